@@ -1,0 +1,47 @@
+// What most tests need: the stand-in's servers, jobs that are removed after each test, and the inputs
+// of a login that works.
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
+import { type Job, type JobOptions, startJob } from './runner.ts'
+import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
+
+export interface World {
+  readonly standIn: StandIn
+  start(options?: JobOptions): Job
+  /** The inputs of a login that works, with these instead of some. */
+  inputs(more?: Readonly<Record<string, string>>): Record<string, string>
+}
+
+/** Call it once in a test file. */
+export function setUp(): World {
+  let standIn: StandIn | undefined
+  let jobs: Job[] = []
+  beforeAll(async () => {
+    standIn = await startServer()
+  })
+  afterEach(() => {
+    for (const job of jobs) job.remove()
+    jobs = []
+    if (standIn !== undefined) {
+      for (const fault of Object.keys(standIn.faults)) Reflect.deleteProperty(standIn.faults, fault)
+    }
+  })
+  afterAll(() => standIn?.close())
+  const world: World = {
+    get standIn() {
+      if (standIn === undefined) throw new Error('The servers start with the first test.')
+      return standIn
+    },
+    start: (options) => {
+      const job = startJob(options)
+      jobs.push(job)
+      return job
+    },
+    inputs: (more) => ({
+      token: knownToken,
+      'github-url': world.standIn.url,
+      'github-api-url': world.standIn.apiUrl,
+      ...more,
+    }),
+  }
+  return world
+}

@@ -1,0 +1,87 @@
+// What WSO2 publishes: repository, executable and asset of each CLI. Pure.
+// Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
+
+export type CliName = 'choreo' | 'wdp'
+
+/** Where a CLI is published, and what is known of it. */
+export interface Distribution {
+  /** Its name in sentences. */
+  readonly title: string
+  /** `owner/name` on GitHub. */
+  readonly repository: string
+  /** What each of its tags ends with; part of the tag, and no pre-release in the sense of semver. */
+  readonly tagSuffix: string
+  /** The directory in the user's home that holds its files. */
+  readonly homeDirectory: string
+}
+
+export const distributions: Readonly<Record<CliName, Distribution>> = {
+  choreo: {
+    title: 'Choreo CLI',
+    repository: 'wso2/choreo-cli',
+    tagSuffix: '',
+    homeDirectory: '.choreo',
+  },
+  wdp: {
+    title: 'WSO2 Developer Platform CLI',
+    repository: 'wso2/wdp-cli',
+    tagSuffix: '-wdp',
+    homeDirectory: '.wdp',
+  },
+}
+
+/** A platform for which archives are published, in the words of the asset names. */
+export interface Target {
+  readonly os: 'linux' | 'darwin' | 'windows'
+  readonly arch: string
+  readonly archive: 'tar.gz' | 'zip'
+}
+
+const published: Readonly<Record<string, Target>> = {
+  'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
+  'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
+  'linux arm': { os: 'linux', arch: 'arm', archive: 'tar.gz' },
+  'linux ia32': { os: 'linux', arch: '386', archive: 'tar.gz' },
+  'darwin x64': { os: 'darwin', arch: 'amd64', archive: 'zip' },
+  'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
+  'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+  'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
+  // Nothing is published for it, and Windows on Arm runs programs for x64.
+  'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+}
+
+/**
+ * Finds what is published for a machine.
+ *
+ * @param platform as `process.platform` names it
+ * @param arch as `process.arch` names it
+ * @returns the target in the words of the asset names
+ * @throws Error that names the platform, the architecture and what exists
+ */
+export function targetOf(platform: string, arch: string): Target {
+  const target = published[`${platform} ${arch}`]
+  if (target !== undefined) return target
+  const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
+  throw new Error(
+    `No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
+      'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.',
+  )
+}
+
+/**
+ * Names the archive of a release.
+ *
+ * @returns the file name, for example `choreo-cli-v1.2.33-linux-amd64.tar.gz`
+ */
+export function assetName(cli: CliName, tag: string, target: Target): string {
+  return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`
+}
+
+/**
+ * Names the executable inside the archive, and in the tool cache.
+ *
+ * @returns the file name, for example `choreo` or `choreo.exe`
+ */
+export function executableName(cli: CliName, target: Target): string {
+  return target.os === 'windows' ? `${cli}.exe` : cli
+}
