@@ -42,6 +42,10 @@ export function logout(cli: Cli): Promise<Outcome> {
   return run(cli, ['logout'])
 }
 
+export function organizations(cli: Cli): Promise<Outcome> {
+  return run(cli, ['list', 'organizations', '--output', 'json'])
+}
+
 export function version(cli: Cli): Promise<Outcome> {
   return run(cli, ['--version'])
 }

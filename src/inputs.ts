@@ -73,6 +73,11 @@ export function readInputs(env: Environment): Inputs {
   }
 }
 
+/** Lists the tokens that were given: what nothing may show or keep. */
+export function tokensOf({ token, fallbackToken }: Inputs): readonly string[] {
+  return [token, fallbackToken].filter((value) => value !== '')
+}
+
 /**
  * Reads the tokens once more, for post: it looks for them in what the job leaves behind.
  *

@@ -1,12 +1,16 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { addPath, info, saveState, setOutput } from '@actions/core'
+import { addPath, info, saveState, setOutput, warning } from '@actions/core'
 import { which } from '@actions/io'
+import { authenticate, guard } from './authenticate.ts'
 import * as cli from './cli.ts'
 import { distributions } from './distribution.ts'
-import { explain } from './failure.ts'
-import type { Inputs } from './inputs.ts'
+import { daysLeft, expiryWarning } from './expiry.ts'
+import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
+import { type Event, whyMissing } from './missing-token.ts'
+import { skip } from './report.ts'
 import {
   type Machine,
   openSession,
@@ -15,6 +19,7 @@ import {
   type Session,
   settingsOf,
 } from './session.ts'
+import { writeSummary } from './summary.ts'
 
 /**
  * Logs in, and hands later steps a command that is logged in.
@@ -26,10 +31,12 @@ export async function login(
   machine: Machine,
   cancelled: AbortSignal,
 ): Promise<void> {
+  if (inputs.token === '') return withoutToken(inputs, machine)
   const temp = machine.env['RUNNER_TEMP']
   if (!temp) {
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
   }
+  const days = warnOfExpiry(inputs, Date.now())
   const installed = await obtain(inputs, machine, temp, cancelled)
 
   const session = planSession(temp)
@@ -37,10 +44,11 @@ export async function login(
   const settings = settingsOf(session, inputs.region, machine.platform)
   const executable: cli.Cli = {
     path: installed.path,
-    env: { ...cli.scrub(machine.env, [inputs.token]), ...settings },
+    env: { ...cli.scrub(machine.env, tokensOf(inputs)), ...settings },
     timeoutMs: inputs.timeoutSeconds * 1000,
     cancelled,
   }
+  let isLoggedIn = false
   try {
     const command = await openSession(
       session,
@@ -51,13 +59,41 @@ export async function login(
     )
     const version = installed.version || (await versionOf(executable))
     introduce(inputs, { ...installed, version })
-    await authenticate(inputs, executable)
-    handOver(inputs, session, command)
+    const tokenUsed = await authenticate(inputs, executable)
+    isLoggedIn = true
+    if (inputs.expectedOrganization !== '') await guard(inputs, executable)
+    handOver(inputs, session, command, tokenUsed)
+    if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, days)
   } catch (error) {
     // Post tries again what does not work now.
+    if (isLoggedIn) await cli.logout({ ...executable, timeoutMs: logoutMs })
     await removeSession(session).catch(() => {})
     throw error
   }
+}
+
+const logoutMs = 10_000
+
+function withoutToken(inputs: Inputs, { env }: Machine): void {
+  const why = whyMissing(env, eventOf(env))
+  if (inputs.onMissingToken === 'fail') throw Object.assign(new Error(why), { title: 'No token' })
+  skip(why)
+}
+
+function eventOf(env: Machine['env']): Event | undefined {
+  try {
+    return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
+  if (tokenExpiresOn === undefined) return ''
+  const days = daysLeft(tokenExpiresOn, now)
+  const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
+  if (message !== undefined) warning(message, { title: 'Token expires' })
+  return String(Math.max(days, 0))
 }
 
 async function obtain(
@@ -96,32 +132,69 @@ async function versionOf(executable: cli.Cli): Promise<string> {
   return number === undefined ? '' : `v${number}`
 }
 
-function introduce(inputs: Inputs, { version, cacheHit, comparedWith }: InstalledCli): void {
-  const source =
-    inputs.cliPath !== '' ? `\`${inputs.cliPath}\`` : cacheHit ? 'tool cache' : 'download'
-  const verified = comparedWith === '' ? '' : `, its SHA-256 is the one that ${comparedWith} states`
-  info(
-    `${distributions[inputs.cli].title} ${version || '(unknown version)'} from ${source}${verified}`,
-  )
-  setOutput('cli-version', version)
-  setOutput('cache-hit', cacheHit)
+function introduce(inputs: Inputs, installed: InstalledCli): void {
+  info(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`)
+  setOutput('cli-version', installed.version)
+  setOutput('cache-hit', installed.cacheHit)
 }
 
-async function authenticate(inputs: Inputs, executable: cli.Cli): Promise<void> {
-  const outcome = await cli.login(executable, inputs.token)
-  if (outcome.exitCode !== 0 || outcome.stopped !== undefined) {
-    const { title, message } = explain(outcome, [inputs.token])
-    throw Object.assign(new Error(message), { title })
-  }
+function nameOf({ cli: name }: Inputs, { version }: InstalledCli): string {
+  return `${distributions[name].title} ${version || '(unknown version)'}`
 }
 
-function handOver(inputs: Inputs, session: Session, command: string): void {
+function sourceOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli): string {
+  if (cliPath !== '') return `installed as ${cliPath}, not verified`
+  const source = cacheHit ? 'from the tool cache' : 'downloaded'
+  if (comparedWith === '') return `${source}, not verified`
+  return `${source}, SHA-256 verified with ${comparedWith}`
+}
+
+function handOver(
+  inputs: Inputs,
+  session: Session,
+  command: string,
+  tokenUsed: 'primary' | 'fallback',
+): void {
   addPath(session.bin)
   setOutput('authenticated', true)
   setOutput('cli-path', command)
-  setOutput('token-used', 'primary')
+  setOutput('token-used', tokenUsed)
   setOutput('session', session.directory)
+  if (tokenUsed === 'fallback') {
+    warning(
+      'Choreo refused the Personal Access Token in the input `token`, and accepted the one in `fallback-token`. Renew the secret ' +
+        'that `token` reads before the other one expires as well.',
+      { title: 'Token refused, fallback used' },
+    )
+  }
+  const { expectedOrganization: organization, command: name } = inputs
   info(
-    `Logged in. Later steps call \`${inputs.command}\`; ${inputs.logout ? 'the session ends with the job' : 'the session stays open after the job, until the runner empties its temporary directory'}.`,
+    organization === ''
+      ? 'Logged in.'
+      : `Logged in, with access to the organization ${organization}.`,
   )
+  info(`Later steps call \`${name}\`. ${ending(inputs)}`)
+}
+
+function ending({ logout }: Inputs): string {
+  return logout
+    ? 'The session ends with the job.'
+    : 'The session stays after the job, until the runner empties its temporary directory.'
+}
+
+async function summarize(
+  inputs: Inputs,
+  installed: InstalledCli,
+  tokenUsed: 'primary' | 'fallback',
+  days: string,
+): Promise<void> {
+  await writeSummary('Choreo login', {
+    CLI: nameOf(inputs, installed),
+    Origin: sourceOf(inputs, installed),
+    Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
+    Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
+    'Days until the token expires': days,
+    Command: inputs.command,
+    Session: ending(inputs),
+  })
 }

@@ -1,9 +1,11 @@
 // Entry: reads the inputs, logs in, and turns whatever goes wrong into one annotation.
-import { type Inputs, readInputs } from './inputs.ts'
+import { type Inputs, readInputs, tokensOf } from './inputs.ts'
 import { fail } from './report.ts'
 
 const cancelled = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancelled.abort())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')))
+}
 
 let inputs: Inputs | undefined
 try {
@@ -12,5 +14,5 @@ try {
   const { login } = await import('./login.ts')
   await login(inputs, process, cancelled.signal)
 } catch (error) {
-  fail(error, [inputs?.token, inputs?.fallbackToken])
+  fail(error, inputs === undefined ? [] : tokensOf(inputs))
 }

@@ -1,20 +1,30 @@
-// What a run says: annotations and outputs.
-import { error, setOutput } from '@actions/core'
+// How a run ends that does not log in: red, or skipped.
+import { error, notice, setOutput } from '@actions/core'
 import { redact } from './token.ts'
 
 /**
  * Ends the step red, with one annotation.
  *
- * @param cause what was thrown
+ * @param cause what was thrown; its title, where it has one, becomes the annotation's
  * @param tokens what must not be shown
  */
-export function fail(cause: unknown, tokens: readonly (string | undefined)[]): void {
-  const { message = String(cause), title = 'Choreo login failed' } = cause as {
-    message?: string
-    title?: string
-  }
-  const known = tokens.filter((token) => token !== undefined && token !== '') as readonly string[]
+export function fail(cause: unknown, tokens: readonly string[]): void {
   process.exitCode = 1
-  setOutput('authenticated', false)
-  error(redact(message, known), { title })
+  const { message, title = 'Choreo login failed' } = (cause ?? {}) as Error & { title?: string }
+  error(redact(String(message ?? cause), tokens), { title })
+  withoutLogin()
+}
+
+/** Ends the step green, with one notice, and tells later steps that nobody is logged in. */
+export function skip(why: string): void {
+  notice(why, { title: 'Choreo login skipped' })
+  withoutLogin()
+}
+
+function withoutLogin(): void {
+  try {
+    setOutput('authenticated', false)
+  } catch {
+    // A full disk, for example: the step says already that there is no login.
+  }
 }

@@ -180,7 +180,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   k8: () => (/* binding */ tokensOf)
 /* harmony export */ });
 /* unused harmony export readTokens */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
@@ -224,6 +225,10 @@ function readInputs(env) {
         timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
         summary: yesOrNo('summary', read('summary')),
     };
+}
+/** Lists the tokens that were given: what nothing may show or keep. */
+function tokensOf({ token, fallbackToken }) {
+    return [token, fallbackToken].filter((value) => value !== '');
 }
 /**
  * Reads the tokens once more, for post: it looks for them in what the job leaves behind.
@@ -329,13 +334,13 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => cancelled.abort());
 let inputs;
 try {
-    inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(process.env);
+    inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env);
     // What a run that ends here does not need is not loaded: every job pays for the start.
-    const { login } = await __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 2803));
+    const { login } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 5406));
     await login(inputs, process, cancelled.signal);
 }
 catch (error) {
-    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, [inputs?.token, inputs?.fallbackToken]);
+    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, inputs === undefined ? [] : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOf */ .k8)(inputs));
 }
 
 __webpack_async_result__();
@@ -347,25 +352,38 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fail)
+/* harmony export */   f: () => (/* binding */ fail),
+/* harmony export */   i: () => (/* binding */ skip)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284);
-// What a run says: annotations and outputs.
+// How a run ends that does not log in: red, or skipped.
 
 
 /**
  * Ends the step red, with one annotation.
  *
- * @param cause what was thrown
+ * @param cause what was thrown; its title, where it has one, becomes the annotation's
  * @param tokens what must not be shown
  */
 function fail(cause, tokens) {
-    const { message = String(cause), title = 'Choreo login failed' } = cause;
-    const known = tokens.filter((token) => token !== undefined && token !== '');
     process.exitCode = 1;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('authenticated', false);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(message, known), { title });
+    const { message, title = 'Choreo login failed' } = cause;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), tokens), { title });
+    withoutLogin();
+}
+/** Ends the step green, with one notice, and tells later steps that nobody is logged in. */
+function skip(why) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(why, { title: 'Choreo login skipped' });
+    withoutLogin();
+}
+function withoutLogin() {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('authenticated', false);
+    }
+    catch {
+        // A full disk, for example: the step says already that there is no login.
+    }
 }
 
 
@@ -511,13 +529,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -543,7 +563,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -1119,7 +1139,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
@@ -1430,7 +1450,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -1438,7 +1458,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -1446,7 +1466,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

@@ -40,6 +40,9 @@ function login(cli, token) {
 function logout(cli) {
     return run(cli, ['logout']);
 }
+function organizations(cli) {
+    return run(cli, ['list', 'organizations', '--output', 'json']);
+}
 function version(cli) {
     return run(cli, ['--version']);
 }
@@ -477,6 +480,10 @@ function readInputs(env) {
         timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
         summary: yesOrNo('summary', read('summary')),
     };
+}
+/** Lists the tokens that were given: what nothing may show or keep. */
+function tokensOf({ token, fallbackToken }) {
+    return [token, fallbackToken].filter((value) => value !== '');
 }
 /**
  * Reads the tokens once more, for post: it looks for them in what the job leaves behind.

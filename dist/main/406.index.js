@@ -1,0 +1,1016 @@
+export const id = 406;
+export const ids = [406];
+export const modules = {
+
+/***/ 6767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   IK: () => (/* binding */ executableName),
+/* harmony export */   SM: () => (/* binding */ assetName),
+/* harmony export */   _o: () => (/* binding */ distributions)
+/* harmony export */ });
+// What WSO2 publishes: repository, executable and asset of each CLI. Pure.
+// Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
+const distributions = {
+    choreo: {
+        title: 'Choreo CLI',
+        repository: 'wso2/choreo-cli',
+        tagSuffix: '',
+        homeDirectory: '.choreo',
+    },
+    wdp: {
+        title: 'WSO2 Developer Platform CLI',
+        repository: 'wso2/wdp-cli',
+        tagSuffix: '-wdp',
+        homeDirectory: '.wdp',
+    },
+};
+const published = {
+    'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
+    'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
+    'linux arm': { os: 'linux', arch: 'arm', archive: 'tar.gz' },
+    'linux ia32': { os: 'linux', arch: '386', archive: 'tar.gz' },
+    'darwin x64': { os: 'darwin', arch: 'amd64', archive: 'zip' },
+    'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
+    'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+    'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
+    // Nothing is published for it, and Windows on Arm runs programs for x64.
+    'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+};
+/**
+ * Finds what is published for a machine.
+ *
+ * @param platform as `process.platform` names it
+ * @param arch as `process.arch` names it
+ * @returns the target in the words of the asset names
+ * @throws Error that names the platform, the architecture and what exists
+ */
+function targetOf(platform, arch) {
+    const target = published[`${platform} ${arch}`];
+    if (target !== undefined)
+        return target;
+    const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`));
+    throw new Error(`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
+        'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.');
+}
+/**
+ * Names the archive of a release.
+ *
+ * @returns the file name, for example `choreo-cli-v1.2.33-linux-amd64.tar.gz`
+ */
+function assetName(cli, tag, target) {
+    return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`;
+}
+/**
+ * Names the executable inside the archive, and in the tool cache.
+ *
+ * @returns the file name, for example `choreo` or `choreo.exe`
+ */
+function executableName(cli, target) {
+    return target.os === 'windows' ? `${cli}.exe` : cli;
+}
+
+
+/***/ }),
+
+/***/ 5406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  login: () => (/* binding */ login_login)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(1500);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(4799);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(871);
+;// CONCATENATED MODULE: ../lib/cli.js
+// Runs the CLI: the only file that starts it, and the only one that imports @actions/exec.
+
+
+
+
+
+
+/** Logs in with a personal access token, which is written to the CLI's standard input. */
+function login(cli, token) {
+    return run(cli, ['login', '--with-token'], `${token}\n`);
+}
+function logout(cli) {
+    return run(cli, ['logout']);
+}
+function cli_organizations(cli) {
+    return run(cli, ['list', 'organizations', '--output', 'json']);
+}
+function version(cli) {
+    return run(cli, ['--version']);
+}
+/**
+ * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
+ * action, the credentials that the runner gives to actions alone, the files that take commands for the
+ * runner, and every variable that holds one of the tokens.
+ *
+ * @param env the environment of the step
+ * @returns what a child may have: also PATH, proxies, certificates and RUNNER_TRACKING_ID, by which the
+ *   runner finds processes that a job left behind
+ */
+function scrub(env, tokens) {
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
+        !/^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i.test(entry[0]) &&
+        !tokens.some((token) => entry[1]?.includes(token)));
+    return Object.fromEntries(kept);
+}
+const graceMs = 2000;
+const mostBytes = 1024 * 1024;
+async function run(cli, args, input = '') {
+    const stdout = tail();
+    const stderr = tail();
+    let child;
+    let stopped;
+    let startError = '';
+    let exitCode = null;
+    // @actions/exec gives no handle on the process that it starts; Node announces it.
+    const announced = (message) => {
+        const started = message.process;
+        prepare(started, stdout.take, stderr.take);
+        started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'));
+        child = started;
+    };
+    const stop = async (reason) => {
+        stopped ??= reason;
+        if (child === undefined)
+            return;
+        kill(child, 'SIGTERM');
+        await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
+        kill(child, 'SIGKILL');
+    };
+    const cancel = () => void stop('cancelled');
+    const timer = setTimeout(() => void stop('timeout'), cli.timeoutMs);
+    cli.cancelled.addEventListener('abort', cancel);
+    (0,external_node_diagnostics_channel_.subscribe)('child_process', announced);
+    try {
+        cli.cancelled.throwIfAborted();
+        exitCode = await (0,exec/* exec */.m)(`"${cli.path}"`, [...args], {
+            env: { ...cli.env },
+            input: Buffer.from(input),
+            silent: true,
+            ignoreReturnCode: true,
+            // How long to wait for the output of a process that has ended, while a child of it lives on.
+            delay: 1000,
+        });
+    }
+    catch (error) {
+        startError = error.message;
+    }
+    finally {
+        (0,external_node_diagnostics_channel_.unsubscribe)('child_process', announced);
+        cli.cancelled.removeEventListener('abort', cancel);
+        clearTimeout(timer);
+        if (child !== undefined)
+            release(child, stopped !== undefined);
+    }
+    if (cli.cancelled.aborted)
+        stopped = 'cancelled';
+    const signal = child?.signalCode ?? null;
+    return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() };
+}
+/** Readies a child for a rough life, before it is started. */
+function prepare(child, takeStdout, takeStderr) {
+    const starter = child;
+    const start = starter.spawn.bind(child);
+    starter.spawn = (options) => {
+        try {
+            // A group of its own, so that it can be ended together with whatever it starts.
+            const started = start({ ...options, detached: process.platform !== 'win32' });
+            // A CLI that ends before it has read its input breaks the pipe: no reason to crash.
+            child.stdin?.on('error', () => { });
+            return started;
+        }
+        catch (error) {
+            // Some errors of the system (a file that is no program, too many arguments) are thrown where
+            // @actions/exec cannot catch them. Raised as events they are errors like all others.
+            child.stdin = new external_node_stream_.PassThrough();
+            process.nextTick(() => child.emit('error', error));
+            return undefined;
+        }
+    };
+    child.once('spawn', () => {
+        // @actions/exec searches all of the output for lines, again with every piece of it: megabytes
+        // without a line break would take it minutes. Nobody here needs lines.
+        child.stdout?.removeAllListeners('data').on('data', takeStdout);
+        child.stderr?.removeAllListeners('data').on('data', takeStderr);
+    });
+}
+function release(child, wasStopped) {
+    if (wasStopped)
+        kill(child, 'SIGKILL');
+    // What the CLI left running may hold the other ends of these pipes: this process does not wait for it.
+    child.stdin?.destroy();
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.unref();
+}
+function kill({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        const taskkill = (0,external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe');
+        (0,external_node_child_process_.spawn)(taskkill, ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => { });
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The whole group has ended.
+    }
+}
+function tail() {
+    const chunks = [];
+    let size = 0;
+    const take = (bytes) => {
+        chunks.push(bytes);
+        size += bytes.length;
+        while (size - (chunks[0]?.length ?? 0) >= mostBytes)
+            size -= chunks.shift()?.length ?? 0;
+    };
+    return { take, text: () => Buffer.concat(chunks).toString() };
+}
+
+// EXTERNAL MODULE: ../lib/token.js
+var token = __webpack_require__(1284);
+;// CONCATENATED MODULE: ../lib/failure.js
+
+const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads.';
+/** In the order in which they are tried: the first that applies explains. */
+const meanings = [
+    {
+        kind: 'other',
+        title: 'Login cancelled',
+        why: 'The run was cancelled while the CLI was logging in.',
+        applies: ({ stopped }) => stopped === 'cancelled',
+    },
+    {
+        kind: 'other',
+        title: 'Login timed out',
+        why: 'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
+            'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
+            'and check proxy and firewall of the runner.',
+        applies: ({ stopped }) => stopped === 'timeout',
+    },
+    {
+        kind: 'other',
+        title: 'CLI cannot be run',
+        why: 'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
+            'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
+        applies: ({ startError, exitCode }, said) => startError !== '' ||
+            ((exitCode === 126 || exitCode === 127) &&
+                /not found|exec format error|permission denied|cannot execute|no such file/i.test(said)),
+    },
+    {
+        kind: 'other',
+        title: 'CLI was killed',
+        why: 'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
+            'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
+        applies: ({ exitCode, signal }) => signal !== null || exitCode === null,
+    },
+    {
+        kind: 'other',
+        title: 'CLI too old',
+        why: 'This version of the CLI cannot log in with a token: it does not know `--with-token`. Set the input `cli-version` to ' +
+            '`latest` or a newer version, or update the CLI that `cli-path` names.',
+        applies: (_, said) => /unknown (flag|shorthand flag|option)\b.*with-token/i.test(said),
+    },
+    {
+        kind: 'other',
+        title: 'No keyring',
+        why: 'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
+            'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
+            'or a newer version.',
+        applies: (_, said) => /keyring|org\.freedesktop\.secrets|secret service|keychain/i.test(said),
+    },
+    {
+        kind: 'refused',
+        title: 'Token refused',
+        why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
+        applies: (_, said) => /\b401\b|unauthori[sz]ed|unauthenticated|invalid[ _]token|(token|credential)s?\b.{0,60}\b(invalid|expired|revoked|rejected|not valid)|(invalid|expired|revoked|bad)\b.{0,40}\b(token|credential)/i.test(said),
+    },
+    {
+        kind: 'other',
+        title: 'Token lacks permission',
+        why: 'Choreo knows the Personal Access Token, but does not allow it to log in: it lacks a scope, or its owner lacks access. ' +
+            'Scopes cannot be added to a token. Create a new one with the scopes that the job needs in the Choreo Console (profile ' +
+            'picture, Account Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+        applies: (_, said) => /\b403\b|forbidden|(missing|lacks?|insufficient|required)\b.{0,40}\b(scopes?|permissions?)/i.test(said),
+    },
+    {
+        kind: 'other',
+        title: 'Certificate not trusted',
+        why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
+            'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
+        applies: (_, said) => /x509|certificate (is|has|signed|verify)|unknown authority/i.test(said),
+    },
+    {
+        kind: 'passing',
+        title: 'Choreo out of reach',
+        why: 'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
+            'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
+            'page of Choreo.',
+        applies: (_, said) => /no such host|lookup .{1,200}(timeout|misbehaving|server)|temporary failure in name|getaddrinfo|connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|i\/o timeout|time(d)?[ -]?out|deadline exceeded|tls handshake|handshake failure|unexpected eof|\beof\b|too many requests|rate limit|\b(408|429|500|502|503|504)\b|bad gateway|service unavailable|gateway time|internal server error|try again/i.test(said),
+    },
+    {
+        kind: 'other',
+        title: 'Login failed silently',
+        why: 'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
+            'input `cli-version`.',
+        applies: (_, said) => said.trim() === '',
+    },
+];
+const unknown = {
+    kind: 'other',
+    title: 'Login failed',
+    why: 'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
+        'have changed.',
+};
+/**
+ * Explains why a login failed.
+ *
+ * @param outcome how the CLI ended, without success
+ * @param tokens what must not be in the message
+ * @returns title, message and what may help
+ */
+function explain(outcome, tokens) {
+    const { stderr, stdout, startError } = outcome;
+    const printed = [stderr, stdout, startError].map((text) => text.slice(-longestQuoted));
+    const said = (0,token/* redact */.E$)(printed.join('\n'), tokens);
+    const { kind, title, why } = meanings.find(({ applies }) => applies(outcome, said)) ?? unknown;
+    return { kind, title, message: [why, ending(outcome), quote(said)].filter(Boolean).join('\n') };
+}
+function ending({ exitCode, signal, stopped }) {
+    if (stopped !== undefined)
+        return '';
+    if (signal !== null)
+        return `The signal was ${signal}.`;
+    return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`;
+}
+const longestQuoted = 16_384;
+const mostLines = 6;
+const longestLine = 300;
+/**
+ * Quotes what a CLI said: its last lines, as they may be shown.
+ *
+ * @param said redacted text
+ * @returns at most six lines of at most 300 characters, or nothing when there is nothing to quote
+ */
+function quote(said) {
+    const lines = said
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '');
+    if (lines.length === 0)
+        return '';
+    const shown = lines
+        .slice(-mostLines)
+        .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+    const left = lines.length - shown.length;
+    return [
+        'The CLI said:',
+        ...(left > 0 ? [`  … ${left} lines before`] : []),
+        ...shown.map((line) => `  ${line}`),
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ../lib/inputs.js
+var lib_inputs = __webpack_require__(2348);
+;// CONCATENATED MODULE: ../lib/organization.js
+// Which organizations a token reaches, read from what `list organizations` prints. Pure.
+// The shape of that JSON is documented nowhere, so it is read tolerantly; who counts as reached is not.
+/**
+ * Reads the organizations out of a CLI's output.
+ *
+ * @param printed JSON, perhaps with notices before and after it, perhaps in several pages
+ * @returns the organizations, or undefined when there is no list of any in it
+ */
+function parseOrganizations(printed) {
+    const lists = jsonValues(printed)
+        .map(listIn)
+        .filter((list) => list !== undefined);
+    return lists.length === 0 ? undefined : lists.flat();
+}
+/**
+ * Tells whether an organization is among those that are reached: by its whole handle, name or id, in
+ * upper or lower case.
+ */
+function reaches(organizations, expected) {
+    return organizations.some(({ names }) => names.some((name) => name.toLowerCase() === expected.toLowerCase()));
+}
+const longestScan = 1024 * 1024;
+const mostValues = 1000;
+// Every JSON array or object that starts a line; what stands between them is talk.
+function jsonValues(printed) {
+    const text = printed.slice(-longestScan);
+    const values = [];
+    const starts = /^[^\S\n]*(?=[[{])/gm;
+    for (let found = starts.exec(text); found !== null && values.length < mostValues;) {
+        const start = found.index + found[0].length;
+        const end = endOfJson(text, start);
+        const value = parse(text.slice(start, end));
+        if (value !== undefined)
+            values.push(value);
+        starts.lastIndex = value === undefined ? start + 1 : end;
+        found = starts.exec(text);
+    }
+    return values;
+}
+function endOfJson(text, start) {
+    let depth = 0;
+    const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
+    tokens.lastIndex = start;
+    for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+        if (token[0] === '[' || token[0] === '{')
+            depth++;
+        else if (token[0] === ']' || token[0] === '}')
+            depth--;
+        if (depth === 0)
+            return tokens.lastIndex;
+    }
+    return text.length;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const wrapper = /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|content|pages)$/i;
+// A list, or an object around one. Nothing else that happens to have a name is an organization: the
+// owner of one, for example, must never count as one.
+function listIn(value, depth = 0) {
+    if (typeof value !== 'object' || value === null || depth > 4)
+        return undefined;
+    if (Array.isArray(value)) {
+        return value.flatMap((entry) => {
+            const organization = organizationOf(entry);
+            return organization === undefined ? (listIn(entry, depth + 1) ?? []) : [organization];
+        });
+    }
+    const lists = Object.entries(value)
+        .filter(([key]) => wrapper.test(key))
+        .map(([, inner]) => listIn(inner, depth + 1))
+        .filter((list) => list !== undefined);
+    return lists.length === 0 ? undefined : lists.flat();
+}
+const naming = /^(org(ani[sz]ation)?_?)?(handle|name|id|uuid)$/i;
+function organizationOf(entry) {
+    if (typeof entry === 'string')
+        return { names: [entry] };
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        return undefined;
+    const { organization, org } = entry;
+    const names = Object.entries(organization ?? org ?? entry)
+        .filter(([key]) => naming.test(key))
+        .map(([, name]) => name)
+        .filter((name) => typeof name === 'string' || typeof name === 'number')
+        .map((name) => String(name).trim())
+        .filter((name) => name !== '');
+    return names.length === 0 ? undefined : { names };
+}
+
+;// CONCATENATED MODULE: ../lib/authenticate.js
+// From tokens to a CLI that is logged in, with the right account: attempts, fallback, guard.
+
+
+
+
+
+
+
+/** An error whose annotation has a title of its own. */
+function failure(title, message) {
+    return Object.assign(new Error(message), { title });
+}
+/**
+ * Logs the CLI in: with the token, or, when Choreo refuses that, with the fallback.
+ *
+ * @returns which of the two was accepted
+ * @throws Error that explains the failure
+ */
+async function authenticate(inputs, executable) {
+    const { token, fallbackToken, loginAttempts } = inputs;
+    const tokens = (0,lib_inputs/* tokensOf */.k8)(inputs);
+    const first = await attempt(() => login(executable, token), loginAttempts, tokens, executable);
+    if (first.failure === undefined)
+        return 'primary';
+    if (first.failure.kind !== 'refused' || fallbackToken === '')
+        throw toError(first.failure);
+    if (fallbackToken === token) {
+        throw failure(first.failure.title, `${first.failure.message}\n\`fallback-token\` holds the same token, so it was not tried.`);
+    }
+    (0,core/* info */.pq)('Choreo refused the token. Trying the fallback token.');
+    const second = await attempt(() => login(executable, fallbackToken), loginAttempts, tokens, executable);
+    if (second.failure === undefined)
+        return 'fallback';
+    if (second.failure.kind === 'refused') {
+        throw failure('Both tokens refused', `\`token\` and \`fallback-token\` were both refused. ${second.failure.message}`);
+    }
+    throw failure(second.failure.title, `\`token\` was refused, and the login with \`fallback-token\` failed. ${second.failure.message}`);
+}
+/**
+ * Checks that the token reaches an organization.
+ *
+ * @throws Error that names the organizations that it does reach, or says why that cannot be known: a
+ *   guard that cannot check must not pass
+ */
+async function guard(inputs, executable) {
+    const { expectedOrganization: expected, loginAttempts } = inputs;
+    const tokens = (0,lib_inputs/* tokensOf */.k8)(inputs);
+    const { outcome, failure: failed } = await attempt(() => cli_organizations(executable), loginAttempts, tokens, executable);
+    const title = 'Organization not confirmed';
+    const unknown = `The login is undone, because it could not be confirmed that the token reaches the organization "${expected}", which \`expected-organization\` asks for.`;
+    if (/unknown command/i.test(outcome.stderr) && failed !== undefined) {
+        throw failure(title, `${unknown} This CLI has no command that lists organizations: set the input \`cli-version\` to \`latest\` or a newer version.`);
+    }
+    if (failed !== undefined)
+        throw failure(title, `${unknown} ${failed.message}`);
+    const organizations = parseOrganizations(outcome.stdout);
+    if (organizations === undefined) {
+        throw failure(title, `${unknown} What the CLI printed is no list of organizations that this action can read: set the input \`cli-version\` to another version, or leave \`expected-organization\` out.`);
+    }
+    if (reaches(organizations, expected))
+        return;
+    const reached = organizations.map(({ names }) => (0,token/* redact */.E$)(names[0] ?? '', tokens).slice(0, 100));
+    throw failure('Wrong account', `The token does not reach the organization "${expected}", which \`expected-organization\` asks for, so the login is undone. ` +
+        `It reaches ${listed(reached)}. Check that the job reads the secret of the right account.`);
+}
+const firstPauseMs = 500;
+const longestPauseMs = 30_000;
+// Only what may pass by itself is tried again: a refused token stays refused, and asking again with it
+// could lock the account.
+async function attempt(call, attempts, tokens, { cancelled }) {
+    for (let number = 1;; number++) {
+        const outcome = await call();
+        if (outcome.exitCode === 0 && outcome.stopped === undefined)
+            return { outcome, failure: undefined };
+        const failed = explain(outcome, tokens);
+        if (failed.kind !== 'passing')
+            return { outcome, failure: failed };
+        if (number === attempts)
+            return { outcome, failure: afterAttempts(failed, attempts) };
+        const pauseMs = Math.min(firstPauseMs * 2 ** (number - 1), longestPauseMs) * (1 + Math.random() / 2);
+        (0,core/* info */.pq)(`Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`);
+        await (0,promises_.setTimeout)(pauseMs, undefined, { signal: cancelled }).catch(() => { });
+    }
+}
+function afterAttempts(failed, attempts) {
+    if (attempts === 1)
+        return failed;
+    return { ...failed, message: `${attempts} attempts failed. ${failed.message}` };
+}
+function toError({ title, message }) {
+    return failure(title, message);
+}
+const mostListed = 10;
+function listed(names) {
+    if (names.length === 0)
+        return 'no organization at all';
+    const shown = names.slice(0, mostListed).map((name) => `"${name}"`);
+    const more = names.length - shown.length;
+    return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+// EXTERNAL MODULE: ../lib/distribution.js
+var distribution = __webpack_require__(6767);
+;// CONCATENATED MODULE: ../lib/expiry.js
+// How long a token lasts, by the user's own note: no CLI tells. Pure.
+const dayMs = 86_400_000;
+/**
+ * Counts the calendar days, in UTC, until a token expires.
+ *
+ * @param expiresOn midnight UTC of its last day
+ * @param now any moment of today, in ms since the epoch
+ * @returns days: 0 on the last day, negative after it
+ */
+function daysLeft(expiresOn, now) {
+    return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs);
+}
+/**
+ * Warns of a token that expires soon, or has expired.
+ *
+ * @param days as `daysLeft` counts them
+ * @param warningDays from how many days on there is a warning
+ * @returns the warning, or undefined when there is time
+ */
+function expiryWarning(expiresOn, days, warningDays) {
+    const date = expiresOn.toISOString().slice(0, 10);
+    const renew = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+        'in the secret, and update the date in the input `token-expires-on`.';
+    if (days > warningDays)
+        return undefined;
+    if (days < 0) {
+        return `By your own note, the Personal Access Token expired on ${date}, ${inDays(-days)} ago. ${renew}`;
+    }
+    const when = days === 0 ? 'expires today' : `expires in ${inDays(days)}`;
+    return `The Personal Access Token ${when}, on ${date}. ${renew}`;
+}
+function inDays(days) {
+    return days === 1 ? '1 day' : `${days} days`;
+}
+
+;// CONCATENATED MODULE: ../lib/missing-token.js
+// Why a token can be missing, as far as the event and the environment tell. Pure.
+// https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+/**
+ * Explains why the input `token` is empty.
+ *
+ * @param env the environment of the step
+ * @param event the payload of the event, or undefined when it could not be read
+ * @returns what happened, why it is likely, and what to do
+ */
+function whyMissing(env, event) {
+    const reason = reasons.find(({ applies }) => applies(env, event))?.why ?? anySecret;
+    return `The input \`token\` is empty. ${reason}`;
+}
+const skip = 'If the job can do without a login, set `on-missing-token: skip` and let later steps ask for the output `authenticated`.';
+const anySecret = 'A secret that does not exist is an empty string in GitHub Actions, without an error. Check that the name in the workflow ' +
+    'is the name of the secret; that the job names the `environment` that holds it, if one does; and, when this workflow is ' +
+    'called by another one, that the caller passes it with `secrets: inherit`.';
+const reasons = [
+    {
+        applies: ({ GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
+            (GITHUB_TRIGGERING_ACTOR ?? GITHUB_ACTOR) === 'dependabot[bot]' &&
+            GITHUB_EVENT_NAME !== 'schedule',
+        why: 'Dependabot started this run, and such runs get the secrets of Dependabot only: store the token once more under ' +
+            `Settings, Secrets and variables, Dependabot. ${skip}`,
+    },
+    {
+        applies: ({ GITHUB_EVENT_NAME }, event) => /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
+        why: 'This pull request comes from a fork, and GitHub gives no secrets to such runs, so that nobody can take them by opening ' +
+            `a pull request. Log in after the merge instead. ${skip}`,
+    },
+    {
+        applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
+        why: `Runs of this event do get secrets, also for pull requests from forks. ${anySecret}`,
+    },
+];
+function isFork(event) {
+    const { head, base } = event?.pull_request ?? {};
+    // A fork that was deleted after the pull request was opened has no repository any more.
+    if (head?.repo === null)
+        return true;
+    return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
+}
+
+// EXTERNAL MODULE: ../lib/report.js
+var report = __webpack_require__(8583);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ../lib/session.js
+// A session is a directory: the CLI's home, and the command that later steps call. Whatever the CLI
+// writes lands inside it, and goes with it.
+
+
+
+/**
+ * Names a new session, and touches nothing.
+ *
+ * @param temp RUNNER_TEMP
+ */
+function planSession(temp) {
+    return sessionAt((0,external_node_path_.join)(temp, `choreo-session-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`));
+}
+/**
+ * Recognises a session by its directory.
+ *
+ * @param directory what a state or an input holds; anything is possible
+ * @param temp RUNNER_TEMP
+ * @returns the session, or undefined when it is gone
+ * @throws Error when the directory cannot be a session: it would not be safe to remove it
+ */
+async function findSession(directory, temp) {
+    const isOurs = /^choreo-session-[0-9a-f]{16}$/.test(basename(directory)) &&
+        (await real(dirname(directory))) === (await real(temp));
+    if (!isOurs)
+        throw noSession(directory);
+    const found = await lstat(directory).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    if (!found.isDirectory())
+        throw noSession(directory);
+    return sessionAt(directory);
+}
+/**
+ * Makes the directories of a session, for this user alone, and the command that later steps call.
+ *
+ * @param cli the executable that the command runs
+ * @param settings the variables that the command sets
+ * @returns the command's path
+ */
+async function openSession(session, command, cli, settings, platform) {
+    for (const directory of [session.directory, session.home, session.bin]) {
+        await (0,external_node_fs_promises_.mkdir)(directory, { mode: 0o700 });
+        await (0,external_node_fs_promises_.chmod)(directory, 0o700);
+    }
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(session.bin, command), posixCommand(cli, settings), { mode: 0o700 });
+    if (platform !== 'win32')
+        return (0,external_node_path_.join)(session.bin, command);
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(session.bin, `${command}.cmd`), windowsCommand(cli, settings));
+    return (0,external_node_path_.join)(session.bin, `${command}.cmd`);
+}
+/**
+ * Removes a session with all that is in it.
+ *
+ * @throws Error of the file system, when something could not be removed
+ */
+async function removeSession({ directory }) {
+    await makeRemovable(directory);
+    await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+/** Tells whether the CLI has written anything into the session's home. */
+async function isUsed({ home }) {
+    const entries = await readdir(home).catch(() => []);
+    return entries.length > 0;
+}
+/**
+ * Lists the variables by which a CLI finds its home and leaves the keyring alone.
+ *
+ * @param region empty: as the CLI has it
+ */
+function settingsOf({ home }, region, platform) {
+    return {
+        SKIP_KEYRING: 'true',
+        ...(region !== '' && { CHOREO_REGION: region }),
+        HOME: home,
+        XDG_CONFIG_HOME: (0,external_node_path_.join)(home, '.config'),
+        XDG_DATA_HOME: (0,external_node_path_.join)(home, '.local', 'share'),
+        XDG_STATE_HOME: (0,external_node_path_.join)(home, '.local', 'state'),
+        XDG_CACHE_HOME: (0,external_node_path_.join)(home, '.cache'),
+        ...(platform === 'win32' && {
+            USERPROFILE: home,
+            APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
+            LOCALAPPDATA: (0,external_node_path_.join)(home, 'AppData', 'Local'),
+        }),
+    };
+}
+function sessionAt(directory) {
+    return { directory, home: (0,external_node_path_.join)(directory, 'home'), bin: (0,external_node_path_.join)(directory, 'bin') };
+}
+function noSession(directory) {
+    return new Error(`"${directory}" is not a session of this job, so nothing was removed.`);
+}
+async function real(path) {
+    return realpath(path).catch(() => path);
+}
+// A file can be removed only from a directory that may be written to.
+async function makeRemovable(directory) {
+    await (0,external_node_fs_promises_.chmod)(directory, 0o700).catch(() => { });
+    const entries = await (0,external_node_fs_promises_.readdir)(directory, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        if (entry.isDirectory())
+            await makeRemovable((0,external_node_path_.join)(directory, entry.name));
+    }
+}
+// Written for the smallest shell there is. `exec` makes the CLI the process that the caller started:
+// arguments, streams, signals and exit code are its own.
+function posixCommand(cli, settings) {
+    const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+    const variables = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`);
+    return `#!/bin/sh
+# The CLI with the login of this job alone. It is removed when the job ends.
+
+# git, started by the CLI, keeps the user's own configuration.
+if [ -z "\${GIT_CONFIG_GLOBAL-}" ]; then
+  if [ -f "\${HOME-}/.gitconfig" ]; then
+    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
+  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
+    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
+  fi
+fi
+
+${variables.join('\n')}
+exec ${quoted(cli)} "$@"
+`;
+}
+function windowsCommand(cli, settings) {
+    const escaped = (text) => text.replaceAll('%', '%%');
+    const lines = [
+        '@echo off',
+        'rem The CLI with the login of this job alone. It is removed when the job ends.',
+        'setlocal DisableDelayedExpansion',
+        'if not defined GIT_CONFIG_GLOBAL if exist "%USERPROFILE%\\.gitconfig" set "GIT_CONFIG_GLOBAL=%USERPROFILE%\\.gitconfig"',
+        ...Object.entries(settings).map(([name, value]) => `set "${name}=${escaped(value)}"`),
+        `"${escaped(cli)}" %*`,
+    ];
+    return `${lines.join('\r\n')}\r\n`;
+}
+
+;// CONCATENATED MODULE: ../lib/summary.js
+// The job summary: what a person wants to know of a login a week later.
+
+/**
+ * Writes a table to the page of the job. Where there is no summary, or none that can be written, nothing
+ * happens.
+ *
+ * @param heading the table's heading
+ * @param rows names and values, as plain text; empty values are left out
+ */
+async function writeSummary(heading, rows) {
+    const cells = Object.entries(rows)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => [summary_escape(name), summary_escape(value)]);
+    try {
+        await core/* summary */.z.addHeading(summary_escape(heading), 3).addTable(cells).write();
+    }
+    catch {
+        // A summary is a courtesy: a login does not fail for it.
+    }
+}
+// The summary is Markdown with HTML in it, and what stands in it was partly written by others.
+function summary_escape(text) {
+    return text.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ../lib/login.js
+// The story of a login: the CLI, a session for it, the login itself, and what later steps get.
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Logs in, and hands later steps a command that is logged in.
+ *
+ * @throws Error with what a user needs to know; no session is left then
+ */
+async function login_login(inputs, machine, cancelled) {
+    if (inputs.token === '')
+        return withoutToken(inputs, machine);
+    const temp = machine.env['RUNNER_TEMP'];
+    if (!temp) {
+        throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.');
+    }
+    const days = warnOfExpiry(inputs, Date.now());
+    const installed = await obtain(inputs, machine, temp, cancelled);
+    const session = planSession(temp);
+    remember(inputs, session, installed);
+    const settings = settingsOf(session, inputs.region, machine.platform);
+    const executable = {
+        path: installed.path,
+        env: { ...scrub(machine.env, (0,lib_inputs/* tokensOf */.k8)(inputs)), ...settings },
+        timeoutMs: inputs.timeoutSeconds * 1000,
+        cancelled,
+    };
+    let isLoggedIn = false;
+    try {
+        const command = await openSession(session, inputs.command, installed.path, settings, machine.platform);
+        const version = installed.version || (await versionOf(executable));
+        introduce(inputs, { ...installed, version });
+        const tokenUsed = await authenticate(inputs, executable);
+        isLoggedIn = true;
+        if (inputs.expectedOrganization !== '')
+            await guard(inputs, executable);
+        handOver(inputs, session, command, tokenUsed);
+        if (inputs.summary)
+            await summarize(inputs, { ...installed, version }, tokenUsed, days);
+    }
+    catch (error) {
+        // Post tries again what does not work now.
+        if (isLoggedIn)
+            await logout({ ...executable, timeoutMs: logoutMs });
+        await removeSession(session).catch(() => { });
+        throw error;
+    }
+}
+const logoutMs = 10_000;
+function withoutToken(inputs, { env }) {
+    const why = whyMissing(env, eventOf(env));
+    if (inputs.onMissingToken === 'fail')
+        throw Object.assign(new Error(why), { title: 'No token' });
+    (0,report/* skip */.i)(why);
+}
+function eventOf(env) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
+    if (tokenExpiresOn === undefined)
+        return '';
+    const days = daysLeft(tokenExpiresOn, now);
+    const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays);
+    if (message !== undefined)
+        (0,core/* warning */.$e)(message, { title: 'Token expires' });
+    return String(Math.max(days, 0));
+}
+async function obtain(inputs, machine, temp, cancelled) {
+    if (inputs.cliPath !== '') {
+        return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' };
+    }
+    const { install } = await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 3755));
+    return install(inputs, machine, temp, cancelled);
+}
+async function locate(path) {
+    const found = await (0,io/* which */.K7)(/[\\/]/.test(path) ? (0,external_node_path_.resolve)(path) : path);
+    if (found !== '')
+        return found;
+    throw new Error(`The input \`cli-path\` is "${path}", and there is no such executable. ` +
+        'Allowed is the path of an installed CLI, or its name when it is on PATH.');
+}
+// Before the directory exists: whatever ends this process later, post knows what to remove.
+function remember(inputs, session, { path }) {
+    (0,core/* saveState */.LZ)('session', session.directory);
+    (0,core/* saveState */.LZ)('cli', path);
+    (0,core/* saveState */.LZ)('region', inputs.region);
+    (0,core/* saveState */.LZ)('logout', inputs.logout);
+}
+async function versionOf(executable) {
+    const { stdout, stderr } = await version(executable);
+    const number = /\bv?(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)/.exec(`${stdout}\n${stderr}`)?.[1];
+    return number === undefined ? '' : `v${number}`;
+}
+function introduce(inputs, installed) {
+    (0,core/* info */.pq)(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`);
+    (0,core/* setOutput */.uH)('cli-version', installed.version);
+    (0,core/* setOutput */.uH)('cache-hit', installed.cacheHit);
+}
+function nameOf({ cli: name }, { version }) {
+    return `${distribution/* distributions */._o[name].title} ${version || '(unknown version)'}`;
+}
+function sourceOf({ cliPath }, { cacheHit, comparedWith }) {
+    if (cliPath !== '')
+        return `installed as ${cliPath}, not verified`;
+    const source = cacheHit ? 'from the tool cache' : 'downloaded';
+    if (comparedWith === '')
+        return `${source}, not verified`;
+    return `${source}, SHA-256 verified with ${comparedWith}`;
+}
+function handOver(inputs, session, command, tokenUsed) {
+    (0,core/* addPath */.fM)(session.bin);
+    (0,core/* setOutput */.uH)('authenticated', true);
+    (0,core/* setOutput */.uH)('cli-path', command);
+    (0,core/* setOutput */.uH)('token-used', tokenUsed);
+    (0,core/* setOutput */.uH)('session', session.directory);
+    if (tokenUsed === 'fallback') {
+        (0,core/* warning */.$e)('Choreo refused the Personal Access Token in the input `token`, and accepted the one in `fallback-token`. Renew the secret ' +
+            'that `token` reads before the other one expires as well.', { title: 'Token refused, fallback used' });
+    }
+    const { expectedOrganization: organization, command: name } = inputs;
+    (0,core/* info */.pq)(organization === ''
+        ? 'Logged in.'
+        : `Logged in, with access to the organization ${organization}.`);
+    (0,core/* info */.pq)(`Later steps call \`${name}\`. ${login_ending(inputs)}`);
+}
+function login_ending({ logout }) {
+    return logout
+        ? 'The session ends with the job.'
+        : 'The session stays after the job, until the runner empties its temporary directory.';
+}
+async function summarize(inputs, installed, tokenUsed, days) {
+    await writeSummary('Choreo login', {
+        CLI: nameOf(inputs, installed),
+        Origin: sourceOf(inputs, installed),
+        Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
+        Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
+        'Days until the token expires': days,
+        Command: inputs.command,
+        Session: login_ending(inputs),
+    });
+}
+
+
+/***/ })
+
+};
