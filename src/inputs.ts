@@ -92,6 +92,11 @@ export function readTokens(env: Environment): readonly string[] {
 
 // The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
 // makes of it: every form is registered.
+/** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
+export function readSession(env: Environment): string {
+  return env['INPUT_SESSION']?.trim() ?? ''
+}
+
 function mask(value: string): void {
   if (value !== '') forms(value).forEach(setSecret)
 }

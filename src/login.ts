@@ -1,21 +1,26 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { addPath, info, saveState, setOutput, warning } from '@actions/core'
 import { which } from '@actions/io'
-import { authenticate, guard } from './authenticate.ts'
+import { authenticate, failure, guard } from './authenticate.ts'
 import * as cli from './cli.ts'
+import { closeQuietly } from './close.ts'
 import { distributions } from './distribution.ts'
 import { daysLeft, expiryWarning } from './expiry.ts'
 import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
+import { changes, keep, list, placesOf } from './machine-home.ts'
 import { type Event, whyMissing } from './missing-token.ts'
-import { skip } from './report.ts'
+import { setLoggedOut, skip } from './report.ts'
 import {
+  backupOf,
+  binOf,
   type Machine,
+  markSession,
   openSession,
+  openSessions,
   planSession,
-  removeSession,
   type Session,
   settingsOf,
 } from './session.ts'
@@ -36,48 +41,43 @@ export async function login(
   if (!temp) {
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
   }
+  await checkCommand(inputs, temp)
   const days = warnOfExpiry(inputs, Date.now())
   const installed = await obtain(inputs, machine, temp, cancelled)
 
-  const session = planSession(temp)
-  remember(inputs, session, installed)
-  const settings = settingsOf(session, inputs.region, machine.platform)
+  let session = plan(inputs, temp, installed.path)
+  // Before the directory exists: whatever ends this process later, post knows what to remove.
+  saveState('session', session)
   const executable: cli.Cli = {
     path: installed.path,
-    env: { ...cli.scrub(machine.env, tokensOf(inputs)), ...settings },
+    env: { ...cli.scrub(machine.env, tokensOf(inputs)), ...settingsOf(session, machine.platform) },
     timeoutMs: inputs.timeoutSeconds * 1000,
     cancelled,
   }
-  let isLoggedIn = false
   try {
-    const command = await openSession(
-      session,
-      inputs.command,
-      installed.path,
-      settings,
-      machine.platform,
-    )
+    const path = await openSession(session, machine.platform)
     const version = installed.version || (await versionOf(executable))
     introduce(inputs, { ...installed, version })
+    const straysSince = await watch(session)
     const tokenUsed = await authenticate(inputs, executable)
-    isLoggedIn = true
+    session = { ...session, isLoggedIn: true, strays: await straysSince() }
+    saveState('session', session)
+    await markSession(session)
     if (inputs.expectedOrganization !== '') await guard(inputs, executable)
-    handOver(inputs, session, command, tokenUsed)
+    handOver(inputs, session, path, tokenUsed)
     if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, days)
   } catch (error) {
     // Post tries again what does not work now.
-    if (isLoggedIn) await cli.logout({ ...executable, timeoutMs: logoutMs })
-    await removeSession(session).catch(() => {})
+    await closeQuietly(session, machine)
     throw error
   }
 }
 
-const logoutMs = 10_000
-
 function withoutToken(inputs: Inputs, { env }: Machine): void {
   const why = whyMissing(env, eventOf(env))
-  if (inputs.onMissingToken === 'fail') throw Object.assign(new Error(why), { title: 'No token' })
+  if (inputs.onMissingToken === 'fail') throw failure('No token', why)
   skip(why)
+  setLoggedOut()
 }
 
 function eventOf(env: Machine['env']): Event | undefined {
@@ -85,6 +85,32 @@ function eventOf(env: Machine['env']): Event | undefined {
     return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
   } catch {
     return undefined
+  }
+}
+
+const notForCommands =
+  /^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
+
+async function checkCommand({ command, cli: name }: Inputs, temp: string): Promise<void> {
+  const input = `The input \`command\` is "${command}"`
+  if (notForCommands.test(command)) {
+    throw new Error(
+      `${input}, which shells or Windows keep for themselves: later steps could not call it. Allowed is any other name.`,
+    )
+  }
+  // The CLI's own name may be used again: the later login is found first, until it ends.
+  if (command === name) return
+  const taken = await openSessions(temp)
+  if (taken.some((session) => session.command === command)) {
+    throw new Error(
+      `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
+    )
+  }
+  const shadowed = await which(command)
+  if (shadowed !== '') {
+    warning(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {
+      title: 'Command hides a program',
+    })
   }
 }
 
@@ -118,12 +144,9 @@ async function locate(path: string): Promise<string> {
   )
 }
 
-// Before the directory exists: whatever ends this process later, post knows what to remove.
-function remember(inputs: Inputs, session: Session, { path }: InstalledCli): void {
-  saveState('session', session.directory)
-  saveState('cli', path)
-  saveState('region', inputs.region)
-  saveState('logout', inputs.logout)
+function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: string, path: string) {
+  const cliDirectory = distributions[name].homeDirectory
+  return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory })
 }
 
 async function versionOf(executable: cli.Cli): Promise<string> {
@@ -133,7 +156,7 @@ async function versionOf(executable: cli.Cli): Promise<string> {
 }
 
 function introduce(inputs: Inputs, installed: InstalledCli): void {
-  info(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`)
+  info(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
   setOutput('cli-version', installed.version)
   setOutput('cache-hit', installed.cacheHit)
 }
@@ -142,22 +165,52 @@ function nameOf({ cli: name }: Inputs, { version }: InstalledCli): string {
   return `${distributions[name].title} ${version || '(unknown version)'}`
 }
 
-function sourceOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli): string {
+function originOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli): string {
   if (cliPath !== '') return `installed as ${cliPath}, not verified`
   const source = cacheHit ? 'from the tool cache' : 'downloaded'
-  if (comparedWith === '') return `${source}, not verified`
-  return `${source}, SHA-256 verified with ${comparedWith}`
+  return comparedWith === ''
+    ? `${source}, not verified`
+    : `${source}, SHA-256 verified with ${comparedWith}`
+}
+
+// Readies what can be readied before a login, and knows afterwards which files the CLI wrote where it
+// was told not to.
+async function watch(session: Session): Promise<() => Promise<readonly string[]>> {
+  if (!session.isolate) {
+    await keep(join(session.home, session.cliDirectory), backupOf(session))
+    return async () => []
+  }
+  const places = placesOf(session.cliDirectory)
+  const [before, elsewhere] = [await list([session.home]), await list(places)]
+  return async () => {
+    if (changes(before, await list([session.home])).length > 0) return []
+    const strays = changes(elsewhere, await list(places))
+    warnNotIsolated(strays, places)
+    // What was there before is not ours to remove, though it was changed.
+    return strays.filter((path) => !elsewhere.has(path))
+  }
+}
+
+function warnNotIsolated(strays: readonly string[], places: readonly string[]): void {
+  const where =
+    strays.length > 0
+      ? `It wrote to ${strays.slice(0, 5).join(', ')} instead, which other jobs on this machine can use. What it added there is removed when the job ends.`
+      : `It may keep its login in a keyring, or elsewhere than below ${places.join(' or ')}, where other jobs on this machine can use it.`
+  warning(
+    `The CLI logged in, but wrote nothing into the home directory that this login gave it. ${where}`,
+    { title: 'Login not isolated' },
+  )
 }
 
 function handOver(
   inputs: Inputs,
   session: Session,
-  command: string,
+  path: string,
   tokenUsed: 'primary' | 'fallback',
 ): void {
-  addPath(session.bin)
+  addPath(binOf(session))
   setOutput('authenticated', true)
-  setOutput('cli-path', command)
+  setOutput('cli-path', path)
   setOutput('token-used', tokenUsed)
   setOutput('session', session.directory)
   if (tokenUsed === 'fallback') {
@@ -167,16 +220,16 @@ function handOver(
       { title: 'Token refused, fallback used' },
     )
   }
-  const { expectedOrganization: organization, command: name } = inputs
+  const { expectedOrganization: organization, command } = inputs
   info(
     organization === ''
       ? 'Logged in.'
       : `Logged in, with access to the organization ${organization}.`,
   )
-  info(`Later steps call \`${name}\`. ${ending(inputs)}`)
+  info(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }
 
-function ending({ logout }: Inputs): string {
+function endingOf({ logout }: Inputs): string {
   return logout
     ? 'The session ends with the job.'
     : 'The session stays after the job, until the runner empties its temporary directory.'
@@ -190,11 +243,11 @@ async function summarize(
 ): Promise<void> {
   await writeSummary('Choreo login', {
     CLI: nameOf(inputs, installed),
-    Origin: sourceOf(inputs, installed),
+    Origin: originOf(inputs, installed),
     Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
     Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
     'Days until the token expires': days,
     Command: inputs.command,
-    Session: ending(inputs),
+    Session: endingOf(inputs),
   })
 }

@@ -1,6 +1,6 @@
 // Entry: reads the inputs, logs in, and turns whatever goes wrong into one annotation.
 import { type Inputs, readInputs, tokensOf } from './inputs.ts'
-import { fail } from './report.ts'
+import { fail, setLoggedOut } from './report.ts'
 
 const cancelled = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -15,4 +15,5 @@ try {
   await login(inputs, process, cancelled.signal)
 } catch (error) {
   fail(error, inputs === undefined ? [] : tokensOf(inputs))
+  setLoggedOut()
 }

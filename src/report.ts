@@ -12,16 +12,15 @@ export function fail(cause: unknown, tokens: readonly string[]): void {
   process.exitCode = 1
   const { message, title = 'Choreo login failed' } = (cause ?? {}) as Error & { title?: string }
   error(redact(String(message ?? cause), tokens), { title })
-  withoutLogin()
 }
 
-/** Ends the step green, with one notice, and tells later steps that nobody is logged in. */
+/** Ends the step green, with one notice. */
 export function skip(why: string): void {
   notice(why, { title: 'Choreo login skipped' })
-  withoutLogin()
 }
 
-function withoutLogin(): void {
+/** Tells later steps that nobody is logged in. */
+export function setLoggedOut(): void {
   try {
     setOutput('authenticated', false)
   } catch {

@@ -134,6 +134,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -183,7 +190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   k8: () => (/* binding */ tokensOf)
 /* harmony export */ });
-/* unused harmony export readTokens */
+/* unused harmony exports readTokens, readSession */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284);
 // action.yml as one typed, readonly value. The only place that reads inputs, and the one that masks.
@@ -243,6 +250,10 @@ function readTokens(env) {
 }
 // The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
 // makes of it: every form is registered.
+/** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
+function readSession(env) {
+    return env['INPUT_SESSION']?.trim() ?? '';
+}
 function mask(value) {
     if (value !== '')
         (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .forms */ .uO)(value).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
@@ -330,17 +341,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => cancelled.abort());
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')));
+}
 let inputs;
 try {
     inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env);
     // What a run that ends here does not need is not loaded: every job pays for the start.
-    const { login } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 5406));
+    const { login } = await __nccwpck_require__.e(/* import() */ 135).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
     await login(inputs, process, cancelled.signal);
 }
 catch (error) {
-    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, inputs === undefined ? [] : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOf */ .k8)(inputs));
+    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error, inputs === undefined ? [] : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOf */ .k8)(inputs));
+    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .setLoggedOut */ .zs)();
 }
 
 __webpack_async_result__();
@@ -352,8 +365,9 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fail),
-/* harmony export */   i: () => (/* binding */ skip)
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   iv: () => (/* binding */ skip),
+/* harmony export */   zs: () => (/* binding */ setLoggedOut)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284);
@@ -368,16 +382,15 @@ __webpack_async_result__();
  */
 function fail(cause, tokens) {
     process.exitCode = 1;
-    const { message, title = 'Choreo login failed' } = cause;
+    const { message, title = 'Choreo login failed' } = (cause ?? {});
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), tokens), { title });
-    withoutLogin();
 }
-/** Ends the step green, with one notice, and tells later steps that nobody is logged in. */
+/** Ends the step green, with one notice. */
 function skip(why) {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(why, { title: 'Choreo login skipped' });
-    withoutLogin();
 }
-function withoutLogin() {
+/** Tells later steps that nobody is logged in. */
+function setLoggedOut() {
     try {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('authenticated', false);
     }
