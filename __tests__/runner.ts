@@ -198,10 +198,11 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
   }
 }
 
-// The runner resolves the expressions among the defaults; these jobs have no `github.token`.
-function asVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+/** Names inputs as a step has them in its environment, the others as action.yml has them. */
+export function asVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   const defaults = Object.entries(metadata().inputs).map(([name, input]) => {
     const value = input.default ?? ''
+    // The runner resolves expressions; these jobs have no `github.token`.
     return [name, value.includes('${{') ? '' : value] as const
   })
   const all: Record<string, string> = { ...Object.fromEntries(defaults), ...inputs }
@@ -220,7 +221,8 @@ function lines(path: string): string[] {
     .filter((line) => line !== '')
 }
 
-function keyValues(path: string): Record<string, string> {
+/** Reads a file of the runner that takes names and values. */
+export function keyValues(path: string): Record<string, string> {
   const found = readFileSync(path, 'utf8').matchAll(
     /^([^\n]+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n?^\2\r?$/gm,
   )
@@ -230,7 +232,10 @@ function keyValues(path: string): Record<string, string> {
 const levels = ['error', 'warning', 'notice']
 
 // A line ends at \n, \r\n or a lone \r. `::name::` counts at its start, the older `##[name]` anywhere.
-function interpret(printed: string): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
+/** Reads what was printed as the runner does. */
+export function interpret(
+  printed: string,
+): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
   const log: string[] = []
   const annotations: Annotation[] = []
   const masks: string[] = []

@@ -80,6 +80,7 @@ export function forCmd({ bin, cli, settings }: Command): string {
     `if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
     ...lines,
     `"${near(cli)}" %*`,
+    'exit /b %ERRORLEVEL%',
     '',
   ].join('\r\n')
 }

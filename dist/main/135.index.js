@@ -775,6 +775,7 @@ function forCmd({ bin, cli, settings }) {
         `if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
         ...lines,
         `"${near(cli)}" %*`,
+        'exit /b %ERRORLEVEL%',
         '',
     ].join('\r\n');
 }
