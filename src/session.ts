@@ -153,7 +153,7 @@ function posixCommand(cli: string, settings: Environment): string {
 # The CLI with the login of this job alone. It is removed when the job ends.
 
 # git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL-}" ]; then
+if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
   if [ -f "\${HOME-}/.gitconfig" ]; then
     export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
   elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
