@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exec } from '@actions/exec'
+import { forms } from './token.ts'
 
 /** An executable and how it is run. */
 export interface Cli {
@@ -63,16 +64,17 @@ export function scrub(
   env: Readonly<Record<string, string | undefined>>,
   tokens: readonly string[],
 ): Environment {
+  const secrets = tokens.flatMap(forms)
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
-      !/^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i.test(
-        entry[0],
-      ) &&
-      !tokens.some((token) => entry[1]?.includes(token)),
+      !ofTheAction.test(entry[0]) &&
+      !secrets.some((secret) => entry[1]?.includes(secret)),
   )
   return Object.fromEntries(kept)
 }
+
+const ofTheAction = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i
 
 const graceMs = 2000
 const mostBytes = 1024 * 1024
@@ -85,11 +87,15 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   let startError = ''
   let exitCode: number | null = null
 
-  // @actions/exec gives no handle on the process that it starts; Node announces it.
+  // @actions/exec gives no handle on the process that it starts; Node announces it. The first one is
+  // the CLI: what ends it on Windows is a process, too.
   const announced = (message: unknown) => {
+    unsubscribe('child_process', announced)
     const started = (message as { process: ChildProcess }).process
     prepare(started, stdout.take, stderr.take)
     started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'))
+    // From here on only its output is waited for, and not for long.
+    started.once('exit', () => clearTimeout(timer))
     child = started
   }
   const stop = async (reason: 'timeout' | 'cancelled') => {
@@ -105,7 +111,7 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   subscribe('child_process', announced)
   try {
     cli.cancelled.throwIfAborted()
-    exitCode = await exec(`"${cli.path}"`, [...args], {
+    exitCode = await exec(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
       env: { ...cli.env },
       input: Buffer.from(input),
       silent: true,

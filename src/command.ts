@@ -43,7 +43,7 @@ export function forShells({ cli, settings }: Command): string {
 # ${origin}
 
 # git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL-}" ]; then
+if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
   if [ -f "\${HOME-}/.gitconfig" ]; then
     export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
   elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then

@@ -31,8 +31,8 @@ const impostors: readonly (readonly [RegExp, string])[] = [
     'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
-    /[\p{Cc}]/u,
-    'has control characters inside it. A token is one word: copy it again, and store nothing else in the secret',
+    /[\p{Cc}\p{Cf}]/u,
+    'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
     /^(gh[oprsu]_|github_pat_)/,
@@ -44,10 +44,12 @@ const impostors: readonly (readonly [RegExp, string])[] = [
  * Lists the forms in which a log, a file or a CLI's message can hold a token.
  *
  * @param token the token
- * @returns the token itself, then its Base64 (also inside longer data, and with a line break after it
- *   as `echo` makes it), URL, JSON and hexadecimal forms, each once
+ * @returns the token itself, then its Base64 (also inside longer data, in lines of 76 characters, and
+ *   with a line break after it as `echo` makes it), URL, JSON and hexadecimal forms, each once; nothing
+ *   for an empty token
  */
 export function forms(token: string): readonly string[] {
+  if (token === '') return []
   const bytes = Buffer.from(token)
   const base64 = [bytes, ...['\n', '\r\n'].map((end) => Buffer.from(token + end))].map((data) =>
     data.toString('base64'),
@@ -61,11 +63,13 @@ export function forms(token: string): readonly string[] {
     const whole = Math.floor((bytes.length + shift) / 3) * 4
     return encoded.slice(shift === 0 ? 0 : 4, whole)
   })
-  const all = [...base64, ...inside].flatMap((form) => [form, asUrlSafe(form)])
-  const quoted = JSON.stringify(token).slice(1, -1)
+  const lines = base64.flatMap((form) => form.match(/.{1,76}/g) ?? [])
+  const all = [...base64, ...lines, ...inside].flatMap((form) => [form, asUrlSafe(form)])
+  const url = encodeURIComponent(token.toWellFormed())
   all.push(
-    encodeURIComponent(token),
-    quoted,
+    url,
+    url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    JSON.stringify(token).slice(1, -1),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
   )
@@ -89,18 +93,19 @@ function asUrlSafe(base64: string): string {
 export function redact(text: string, tokens: readonly string[]): string {
   return hideTokens(plain(text), tokens)
     .replaceAll('##[', '# # [')
-    .replace(/^(\s*)::/gm, '$1: :')
+    .replace(/^([^\S\n]*)::/gm, '$1: :')
 }
 
 // Escape sequences as ECMA-48 has them: CSI and the "string" sequences (OSC, DCS, …), then lone ones.
 const escapes =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
 
+// The runner compares as people do: characters that nobody sees do not keep it from reading a command.
 function plain(text: string): string {
   return text
     .replace(escapes, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(/[^\P{C}\n\t]/gu, '')
+    .replace(/[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 const shortestPart = 8
@@ -108,11 +113,12 @@ const shortestPart = 8
 function hideTokens(text: string, tokens: readonly string[]): string {
   const places: number[] = []
   for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) places.push(at)
-  const dense = text.replace(/\s/g, '')
+  const dense = withoutSpace(text)
   const hidden = new Uint8Array(text.length)
   for (const token of tokens) {
-    const size = Math.min(shortestPart, token.length)
-    const parts = new Set(forms(token).flatMap((form) => partsOf(form, size)))
+    const size = Math.min(shortestPart, withoutSpace(plain(token)).length)
+    if (size === 0) continue
+    const parts = new Set(forms(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)))
     for (let at = 0; at + size <= dense.length; at++) {
       if (parts.has(dense.slice(at, at + size))) {
         hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)
@@ -125,6 +131,10 @@ function hideTokens(text: string, tokens: readonly string[]): string {
     else if (!hidden[at - 1]) shown += '***'
   }
   return shown
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '')
 }
 
 function partsOf(form: string, size: number): string[] {
