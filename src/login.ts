@@ -1,7 +1,7 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { addPath, info, saveState, setOutput, warning } from '@actions/core'
+import { addPath, saveState, setOutput, warning } from '@actions/core'
 import { which } from '@actions/io'
 import { authenticate, guard } from './authenticate.ts'
 import * as cli from './cli.ts'
@@ -10,7 +10,7 @@ import { daysLeft, expiryWarning } from './expiry.ts'
 import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
 import { type Event, whyMissing } from './missing-token.ts'
-import { skip } from './report.ts'
+import { failure, say, skip, timed } from './report.ts'
 import {
   type Machine,
   openSession,
@@ -37,7 +37,7 @@ export async function login(
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
   }
   const days = warnOfExpiry(inputs, Date.now())
-  const installed = await obtain(inputs, machine, temp, cancelled)
+  const installed = await timed('The CLI', obtain(inputs, machine, temp, cancelled))
 
   const session = planSession(temp)
   remember(inputs, session, installed)
@@ -75,8 +75,8 @@ export async function login(
 const logoutMs = 10_000
 
 function withoutToken(inputs: Inputs, { env }: Machine): void {
-  const why = whyMissing(env, eventOf(env))
-  if (inputs.onMissingToken === 'fail') throw Object.assign(new Error(why), { title: 'No token' })
+  const why = whyMissing(env, eventOf(env), inputs.onMissingToken)
+  if (inputs.onMissingToken === 'fail') throw failure('No token', why)
   skip(why)
 }
 
@@ -133,7 +133,7 @@ async function versionOf(executable: cli.Cli): Promise<string> {
 }
 
 function introduce(inputs: Inputs, installed: InstalledCli): void {
-  info(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`)
+  say(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`)
   setOutput('cli-version', installed.version)
   setOutput('cache-hit', installed.cacheHit)
 }
@@ -168,12 +168,12 @@ function handOver(
     )
   }
   const { expectedOrganization: organization, command: name } = inputs
-  info(
+  say(
     organization === ''
       ? 'Logged in.'
       : `Logged in, with access to the organization ${organization}.`,
   )
-  info(`Later steps call \`${name}\`. ${ending(inputs)}`)
+  say(`Later steps call \`${name}\`. ${ending(inputs)}`)
 }
 
 function ending({ logout }: Inputs): string {
