@@ -30,30 +30,30 @@ export function reaches(organizations: readonly Organization[], expected: string
   )
 }
 
-const longestRead = 1_000_000
+const mostBytes = 1_000_000
 
 // The JSON arrays and objects that start a line, or follow each other on it; what stands between them is
 // talk. Undefined when one of them is damaged: an inner part of it must not pass for the whole.
 function documents(printed: string): unknown[] | undefined {
-  // Longer output has lost its beginning.
-  if (printed.length > longestRead) return undefined
+  // Of longer output only the end was kept.
+  if (Buffer.byteLength(printed) > mostBytes) return undefined
   const text = printed
     .replace(/\u001b\[[\d;]*m|\ufeff/g, '')
     .replace(/\r\n?/g, '\n')
     .trim()
   const values: unknown[] = []
   for (let at = 0; at < text.length; ) {
-    const end = isStart(text, at) ? endOfJson(text, at) : undefined
-    const value = end === undefined ? undefined : parse(text.slice(at, end))
-    if (value === undefined && looksLikeJson(text, at)) return undefined
-    if (value !== undefined) values.push(value)
-    at = value === undefined || end === undefined ? nextLine(text, at) : afterSpace(text, end)
+    if (!looksLikeJson(text, at)) {
+      at = nextLine(text, at)
+      continue
+    }
+    const end = endOfJson(text, at)
+    const value = parse(text.slice(at, end))
+    if (value === undefined) return undefined
+    values.push(value)
+    at = afterSpace(text, end)
   }
   return values
-}
-
-function isStart(text: string, at: number): boolean {
-  return text[at] === '[' || text[at] === '{'
 }
 
 // "[warning] …" is none.
@@ -72,7 +72,7 @@ function afterSpace(text: string, at: number): number {
   return next
 }
 
-function endOfJson(text: string, start: number): number | undefined {
+function endOfJson(text: string, start: number): number {
   let depth = 0
   let isQuoted = false
   for (let at = start; at < text.length; at++) {
@@ -85,7 +85,7 @@ function endOfJson(text: string, start: number): number | undefined {
     else if (character === ']' || character === '}') depth--
     if (depth === 0) return at + 1
   }
-  return undefined
+  return text.length
 }
 
 function parse(text: string): unknown {
@@ -102,7 +102,7 @@ function exactly(_: string, value: unknown, context?: { readonly source?: string
 }
 
 const wrapper =
-  /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|edges|node|content|pages)$/i
+  /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|edges|content|pages)$/i
 
 // A list, or an object around one. Nothing else that happens to have a name is an organization: the
 // owner of one, for example, must never count as one.
@@ -137,8 +137,8 @@ function organizationOf(entry: unknown): Organization | undefined {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return undefined
   const own = namesIn(entry, naming)
   // A membership has no name of its own, at most an id: it tells what it is a membership of.
-  const { organization, org } = entry as Record<string, unknown>
-  const inner = organization ?? org
+  const { organization, org, node } = entry as Record<string, unknown>
+  const inner = organization ?? org ?? node
   const isMembership = inner !== undefined && namesIn(entry, naming.slice(0, 2)).length === 0
   if (isMembership) return organizationOf(inner)
   return own.length === 0 ? undefined : { names: own }
