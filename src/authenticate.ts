@@ -1,16 +1,11 @@
 // From tokens to a CLI that is logged in, with the right account: attempts, fallback, guard.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { info } from '@actions/core'
 import * as cli from './cli.ts'
 import { explain, type Failure } from './failure.ts'
 import { type Inputs, tokensOf } from './inputs.ts'
 import { parseOrganizations, reaches } from './organization.ts'
+import { failure, say, timed } from './report.ts'
 import { redact } from './token.ts'
-
-/** An error whose annotation has a title of its own. */
-export function failure(title: string, message: string): Error {
-  return Object.assign(new Error(message), { title })
-}
 
 /**
  * Logs the CLI in: with the token, or, when Choreo refuses that, with the fallback.
@@ -24,7 +19,9 @@ export async function authenticate(
 ): Promise<'primary' | 'fallback'> {
   const { token, fallbackToken, loginAttempts } = inputs
   const tokens = tokensOf(inputs)
-  const first = await attempt(() => cli.login(executable, token), loginAttempts, tokens, executable)
+  const loginWith = (one: string) =>
+    attempt('Login', () => cli.login(executable, one), loginAttempts, tokens, executable)
+  const first = await loginWith(token)
   if (first.failure === undefined) return 'primary'
   if (first.failure.kind !== 'refused' || fallbackToken === '') throw toError(first.failure)
   if (fallbackToken === token) {
@@ -34,13 +31,8 @@ export async function authenticate(
     )
   }
 
-  info('Choreo refused the token. Trying the fallback token.')
-  const second = await attempt(
-    () => cli.login(executable, fallbackToken),
-    loginAttempts,
-    tokens,
-    executable,
-  )
+  say('Choreo refused the token. Trying the fallback token.')
+  const second = await loginWith(fallbackToken)
   if (second.failure === undefined) return 'fallback'
   if (second.failure.kind === 'refused') {
     throw failure(
@@ -64,6 +56,7 @@ export async function guard(inputs: Inputs, executable: cli.Cli): Promise<void> 
   const { expectedOrganization: expected, loginAttempts } = inputs
   const tokens = tokensOf(inputs)
   const { outcome, failure: failed } = await attempt(
+    'List of organizations',
     () => cli.organizations(executable),
     loginAttempts,
     tokens,
@@ -71,7 +64,7 @@ export async function guard(inputs: Inputs, executable: cli.Cli): Promise<void> 
   )
   const title = 'Organization not confirmed'
   const unknown = `The login is undone, because it could not be confirmed that the token reaches the organization "${expected}", which \`expected-organization\` asks for.`
-  if (/unknown command/i.test(outcome.stderr) && failed !== undefined) {
+  if (failed !== undefined && /unknown (command|flag|shorthand)/i.test(outcome.stderr)) {
     throw failure(
       title,
       `${unknown} This CLI has no command that lists organizations: set the input \`cli-version\` to \`latest\` or a newer version.`,
@@ -86,7 +79,7 @@ export async function guard(inputs: Inputs, executable: cli.Cli): Promise<void> 
     )
   }
   if (reaches(organizations, expected)) return
-  const reached = organizations.map(({ names }) => redact(names[0] ?? '', tokens).slice(0, 100))
+  const reached = organizations.map(({ names }) => shown(names[0] ?? '', tokens))
   throw failure(
     'Wrong account',
     `The token does not reach the organization "${expected}", which \`expected-organization\` asks for, so the login is undone. ` +
@@ -106,25 +99,31 @@ const longestPauseMs = 30_000
 // Only what may pass by itself is tried again: a refused token stays refused, and asking again with it
 // could lock the account.
 async function attempt(
+  what: string,
   call: () => Promise<cli.Outcome>,
   attempts: number,
   tokens: readonly string[],
   { cancelled }: cli.Cli,
 ): Promise<Attempted> {
   for (let number = 1; ; number++) {
-    const outcome = await call()
-    if (outcome.exitCode === 0 && outcome.stopped === undefined)
+    const outcome = await timed(`${what}, attempt ${number} of ${attempts}`, call(), howItEnded)
+    if (outcome.exitCode === 0 && outcome.stopped === undefined) {
       return { outcome, failure: undefined }
+    }
     const failed = explain(outcome, tokens)
     if (failed.kind !== 'passing') return { outcome, failure: failed }
     if (number === attempts) return { outcome, failure: afterAttempts(failed, attempts) }
     const pauseMs =
       Math.min(firstPauseMs * 2 ** (number - 1), longestPauseMs) * (1 + Math.random() / 2)
-    info(
+    say(
       `Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`,
     )
     await sleep(pauseMs, undefined, { signal: cancelled }).catch(() => {})
   }
+}
+
+function howItEnded({ stopped, signal, exitCode }: cli.Outcome): string {
+  return stopped ?? signal ?? `exit code ${exitCode}`
 }
 
 function afterAttempts(failed: Failure, attempts: number): Failure {
@@ -137,6 +136,12 @@ function toError({ title, message }: Failure): Error {
 }
 
 const mostListed = 10
+const longestName = 100
+
+function shown(name: string, tokens: readonly string[]): string {
+  const line = redact(name, tokens).replace(/\s+/g, ' ')
+  return line.length > longestName ? `${line.slice(0, longestName)}…` : line
+}
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return 'no organization at all'

@@ -1,9 +1,9 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { addPath, info, saveState, setOutput, warning } from '@actions/core'
+import { addPath, saveState, setOutput, warning } from '@actions/core'
 import { which } from '@actions/io'
-import { authenticate, failure, guard } from './authenticate.ts'
+import { authenticate, guard } from './authenticate.ts'
 import * as cli from './cli.ts'
 import { closeQuietly } from './close.ts'
 import { distributions } from './distribution.ts'
@@ -12,7 +12,7 @@ import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
 import { changes, keep, list, placesOf } from './machine-home.ts'
 import { type Event, whyMissing } from './missing-token.ts'
-import { setLoggedOut, skip } from './report.ts'
+import { failure, say, setLoggedOut, skip, timed } from './report.ts'
 import {
   backupOf,
   binOf,
@@ -43,7 +43,7 @@ export async function login(
   }
   await checkCommand(inputs, temp)
   const days = warnOfExpiry(inputs, Date.now())
-  const installed = await obtain(inputs, machine, temp, cancelled)
+  const installed = await timed('The CLI', obtain(inputs, machine, temp, cancelled))
 
   let session = plan(inputs, temp, installed.path)
   // Before the directory exists: whatever ends this process later, post knows what to remove.
@@ -74,7 +74,7 @@ export async function login(
 }
 
 function withoutToken(inputs: Inputs, { env }: Machine): void {
-  const why = whyMissing(env, eventOf(env))
+  const why = whyMissing(env, eventOf(env), inputs.onMissingToken)
   if (inputs.onMissingToken === 'fail') throw failure('No token', why)
   skip(why)
   setLoggedOut()
@@ -156,7 +156,7 @@ async function versionOf(executable: cli.Cli): Promise<string> {
 }
 
 function introduce(inputs: Inputs, installed: InstalledCli): void {
-  info(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
+  say(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
   setOutput('cli-version', installed.version)
   setOutput('cache-hit', installed.cacheHit)
 }
@@ -221,12 +221,12 @@ function handOver(
     )
   }
   const { expectedOrganization: organization, command } = inputs
-  info(
+  say(
     organization === ''
       ? 'Logged in.'
       : `Logged in, with access to the organization ${organization}.`,
   )
-  info(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
+  say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }
 
 function endingOf({ logout }: Inputs): string {

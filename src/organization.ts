@@ -3,7 +3,7 @@
 
 /** An organization, in whatever words the CLI has for it. */
 export interface Organization {
-  /** Its handle, name and ids, as far as they are printed. */
+  /** Its handle, name and ids, as far as they are printed, in this order. */
   readonly names: readonly string[]
 }
 
@@ -14,10 +14,10 @@ export interface Organization {
  * @returns the organizations, or undefined when there is no list of any in it
  */
 export function parseOrganizations(printed: string): readonly Organization[] | undefined {
-  const lists = jsonValues(printed)
-    .map(listIn)
+  const lists = documents(printed)
+    ?.map((value) => listIn(value) ?? single(value))
     .filter((list) => list !== undefined)
-  return lists.length === 0 ? undefined : lists.flat()
+  return lists === undefined || lists.length === 0 ? undefined : lists.flat()
 }
 
 /**
@@ -30,46 +30,79 @@ export function reaches(organizations: readonly Organization[], expected: string
   )
 }
 
-const longestScan = 1024 * 1024
-const mostValues = 1000
+const mostBytes = 1_000_000
 
-// Every JSON array or object that starts a line; what stands between them is talk.
-function jsonValues(printed: string): unknown[] {
-  const text = printed.slice(-longestScan)
+// The JSON arrays and objects that start a line, or follow each other on it; what stands between them is
+// talk. Undefined when one of them is damaged: an inner part of it must not pass for the whole.
+function documents(printed: string): unknown[] | undefined {
+  // Of longer output only the end was kept.
+  if (Buffer.byteLength(printed) > mostBytes) return undefined
+  const text = printed
+    .replace(/\u001b\[[\d;]*m|\ufeff/g, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
   const values: unknown[] = []
-  const starts = /^[^\S\n]*(?=[[{])/gm
-  for (let found = starts.exec(text); found !== null && values.length < mostValues; ) {
-    const start = found.index + found[0].length
-    const end = endOfJson(text, start)
-    const value = parse(text.slice(start, end))
-    if (value !== undefined) values.push(value)
-    starts.lastIndex = value === undefined ? start + 1 : end
-    found = starts.exec(text)
+  for (let at = 0; at < text.length; ) {
+    if (!looksLikeJson(text, at)) {
+      at = nextLine(text, at)
+      continue
+    }
+    const end = endOfJson(text, at)
+    const value = parse(text.slice(at, end))
+    if (value === undefined) return undefined
+    values.push(value)
+    at = afterSpace(text, end)
   }
   return values
 }
 
+// "[warning] …" is none.
+function looksLikeJson(text: string, at: number): boolean {
+  return /^(\{\s*["}]|\[\s*[\]["{])/.test(text.slice(at, at + 100))
+}
+
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end === -1 ? text.length : end + 1
+}
+
+function afterSpace(text: string, at: number): number {
+  let next = at
+  while (next < text.length && /[\s,]/.test(text.charAt(next))) next++
+  return next
+}
+
 function endOfJson(text: string, start: number): number {
   let depth = 0
-  const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs
-  tokens.lastIndex = start
-  for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
-    if (token[0] === '[' || token[0] === '{') depth++
-    else if (token[0] === ']' || token[0] === '}') depth--
-    if (depth === 0) return tokens.lastIndex
+  let isQuoted = false
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]
+    if (isQuoted) {
+      if (character === '\\') at++
+      else if (character === '"') isQuoted = false
+    } else if (character === '"') isQuoted = true
+    else if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
+    if (depth === 0) return at + 1
   }
   return text.length
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, exactly)
   } catch {
     return undefined
   }
 }
 
-const wrapper = /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|content|pages)$/i
+// An id can have more digits than a number holds: it is compared as it was printed.
+function exactly(_: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' ? (context?.source ?? value) : value
+}
+
+const wrapper =
+  /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|edges|content|pages)$/i
 
 // A list, or an object around one. Nothing else that happens to have a name is an organization: the
 // owner of one, for example, must never count as one.
@@ -88,17 +121,34 @@ function listIn(value: unknown, depth = 0): readonly Organization[] | undefined 
   return lists.length === 0 ? undefined : lists.flat()
 }
 
-const naming = /^(org(ani[sz]ation)?_?)?(handle|name|id|uuid)$/i
+// One organization to a line, without a list around them. A handle tells it from other objects.
+function single(value: unknown): readonly Organization[] | undefined {
+  const organization = organizationOf(value)
+  const hasHandle = Object.keys(value ?? {}).some((key) => naming[0]?.test(key))
+  return organization === undefined || !hasHandle ? undefined : [organization]
+}
+
+const naming = ['handle', 'name', '(uu)?id'].map(
+  (word) => new RegExp(`^(org(ani[sz]ation)?[_-]?)?${word}$`, 'i'),
+)
 
 function organizationOf(entry: unknown): Organization | undefined {
-  if (typeof entry === 'string') return { names: [entry] }
+  if (typeof entry === 'string') return entry.trim() === '' ? undefined : { names: [entry.trim()] }
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return undefined
-  const { organization, org } = entry as Record<string, unknown>
-  const names = Object.entries(organization ?? org ?? entry)
-    .filter(([key]) => naming.test(key))
+  const own = namesIn(entry, naming)
+  // A membership has no name of its own, at most an id: it tells what it is a membership of.
+  const { organization, org, node } = entry as Record<string, unknown>
+  const inner = organization ?? org ?? node
+  const isMembership = inner !== undefined && namesIn(entry, naming.slice(0, 2)).length === 0
+  if (isMembership) return organizationOf(inner)
+  return own.length === 0 ? undefined : { names: own }
+}
+
+function namesIn(entry: object, keys: readonly RegExp[]): readonly string[] {
+  return keys
+    .flatMap((pattern) => Object.entries(entry).filter(([key]) => pattern.test(key)))
     .map(([, name]) => name)
     .filter((name) => typeof name === 'string' || typeof name === 'number')
     .map((name) => String(name).trim())
     .filter((name) => name !== '')
-  return names.length === 0 ? undefined : { names }
 }

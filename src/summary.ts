@@ -24,5 +24,6 @@ export async function writeSummary(
 
 // The summary is Markdown with HTML in it, and what stands in it was partly written by others.
 function escaped(text: string): string {
-  return text.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
+  const line = text.replace(/\s+/g, ' ')
+  return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
 }
