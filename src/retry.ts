@@ -74,7 +74,7 @@ const longestPauseMs = 20_000
 export function pauseAfter(tries: number, error: unknown, random: number): number | undefined {
   const { code = '', retryAfter } = error as { code?: string; retryAfter?: string }
   const most = code === 'SILENT' ? mostSilences : mostTries
-  if (tries >= most || !(code in passingCodes)) return undefined
+  if (tries >= most || !Object.hasOwn(passingCodes, code)) return undefined
   const askedMs = retryAfter === undefined ? 0 : millisecondsUntil(retryAfter)
   if (askedMs > longestPauseMs) return undefined
   return Math.max(askedMs, firstPauseMs * 2 ** (tries - 1) * (0.75 + random / 2))
@@ -122,7 +122,8 @@ function adviceOn(code: string): string {
     return ' A proxy that inspects traffic has a certificate authority of its own: name its file in `NODE_EXTRA_CA_CERTS` for the job.'
   }
   if (code === 'REFUSED_FOR_NOW') return ' It often passes: run the job again later.'
-  if (code in passingCodes) return ' Check the network, the proxy and the firewall of the runner.'
+  if (Object.hasOwn(passingCodes, code))
+    return ' Check the network, the proxy and the firewall of the runner.'
   return ''
 }
 
