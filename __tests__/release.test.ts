@@ -1,5 +1,5 @@
 // Which release is taken, over which network: asked of a server that answers as GitHub does.
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { targetOf } from '../src/distribution.ts'
 import { findRelease, type Wanted } from '../src/release.ts'
@@ -188,7 +188,7 @@ describe('the token for the API', () => {
   })
 
   async function listen(
-    see: (headers: Readonly<Record<string, unknown>> & { authorization?: string }) => unknown,
+    see: (headers: IncomingHttpHeaders) => unknown,
     location?: string,
   ): Promise<string> {
     const server = createServer(({ headers }, response) => {
