@@ -51,10 +51,6 @@ export function skip(why: string): void {
   notice(why, { title: 'Choreo login skipped' })
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
-}
-
 /** Tells later steps that nobody is logged in. */
 export function setLoggedOut(): void {
   try {
@@ -62,4 +58,8 @@ export function setLoggedOut(): void {
   } catch {
     // A full disk, for example: the step says already that there is no login.
   }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }

@@ -77,8 +77,11 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 8 modules
 var exec = __nccwpck_require__(976);
+// EXTERNAL MODULE: ../lib/token.js
+var token = __nccwpck_require__(284);
 ;// CONCATENATED MODULE: ../lib/cli.js
 // Runs the CLI: the only file that starts it, and the only one that imports @actions/exec.
+
 
 
 
@@ -108,11 +111,13 @@ function version(cli) {
  *   runner finds processes that a job left behind
  */
 function scrub(env, tokens) {
+    const secrets = tokens.flatMap(token/* forms */.uO);
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
-        !/^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i.test(entry[0]) &&
-        !tokens.some((token) => entry[1]?.includes(token)));
+        !ofTheAction.test(entry[0]) &&
+        !secrets.some((secret) => entry[1]?.includes(secret)));
     return Object.fromEntries(kept);
 }
+const ofTheAction = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i;
 const graceMs = 2000;
 const mostBytes = 1024 * 1024;
 async function run(cli, args, input = '') {
@@ -122,11 +127,15 @@ async function run(cli, args, input = '') {
     let stopped;
     let startError = '';
     let exitCode = null;
-    // @actions/exec gives no handle on the process that it starts; Node announces it.
+    // @actions/exec gives no handle on the process that it starts; Node announces it. The first one is
+    // the CLI: what ends it on Windows is a process, too.
     const announced = (message) => {
+        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
         const started = message.process;
         prepare(started, stdout.take, stderr.take);
         started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'));
+        // From here on only its output is waited for, and not for long.
+        started.once('exit', () => clearTimeout(timer));
         child = started;
     };
     const stop = async (reason) => {
@@ -143,7 +152,7 @@ async function run(cli, args, input = '') {
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
     try {
         cli.cancelled.throwIfAborted();
-        exitCode = await (0,exec/* exec */.m)(`"${cli.path}"`, [...args], {
+        exitCode = await (0,exec/* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
             env: { ...cli.env },
             input: Buffer.from(input),
             silent: true,
@@ -232,112 +241,69 @@ function tail() {
 
 ;// CONCATENATED MODULE: ../lib/failure.js
 
-const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-    'store it in the secret that the workflow reads.';
-/** In the order in which they are tried: the first that applies explains. */
-const meanings = [
-    {
-        kind: 'other',
-        title: 'Login cancelled',
-        why: 'The run was cancelled while the CLI was logging in.',
-        applies: ({ stopped }) => stopped === 'cancelled',
-    },
-    {
-        kind: 'other',
-        title: 'Login timed out',
-        why: 'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
-            'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
-            'and check proxy and firewall of the runner.',
-        applies: ({ stopped }) => stopped === 'timeout',
-    },
-    {
-        kind: 'other',
-        title: 'CLI cannot be run',
-        why: 'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
-            'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
-        applies: ({ startError, exitCode }, said) => startError !== '' ||
-            ((exitCode === 126 || exitCode === 127) &&
-                /not found|exec format error|permission denied|cannot execute|no such file/i.test(said)),
-    },
-    {
-        kind: 'other',
-        title: 'CLI was killed',
-        why: 'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
-            'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
-        applies: ({ exitCode, signal }) => signal !== null || exitCode === null,
-    },
-    {
-        kind: 'other',
-        title: 'CLI too old',
-        why: 'This version of the CLI cannot log in with a token: it does not know `--with-token`. Set the input `cli-version` to ' +
-            '`latest` or a newer version, or update the CLI that `cli-path` names.',
-        applies: (_, said) => /unknown (flag|shorthand flag|option)\b.*with-token/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'No keyring',
-        why: 'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
-            'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
-            'or a newer version.',
-        applies: (_, said) => /keyring|org\.freedesktop\.secrets|secret service|keychain/i.test(said),
-    },
-    {
-        kind: 'refused',
-        title: 'Token refused',
-        why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
-        applies: (_, said) => /\b401\b|unauthori[sz]ed|unauthenticated|invalid[ _]token|(token|credential)s?\b.{0,60}\b(invalid|expired|revoked|rejected|not valid)|(invalid|expired|revoked|bad)\b.{0,40}\b(token|credential)/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'Token lacks permission',
-        why: 'Choreo knows the Personal Access Token, but does not allow it to log in: it lacks a scope, or its owner lacks access. ' +
-            'Scopes cannot be added to a token. Create a new one with the scopes that the job needs in the Choreo Console (profile ' +
-            'picture, Account Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
-        applies: (_, said) => /\b403\b|forbidden|(missing|lacks?|insufficient|required)\b.{0,40}\b(scopes?|permissions?)/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'Certificate not trusted',
-        why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
-            'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
-        applies: (_, said) => /x509|certificate (is|has|signed|verify)|unknown authority/i.test(said),
-    },
-    {
-        kind: 'passing',
-        title: 'Choreo out of reach',
-        why: 'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
-            'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
-            'page of Choreo.',
-        applies: (_, said) => /no such host|lookup .{1,200}(timeout|misbehaving|server)|temporary failure in name|getaddrinfo|connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|i\/o timeout|time(d)?[ -]?out|deadline exceeded|tls handshake|handshake failure|unexpected eof|\beof\b|too many requests|rate limit|\b(408|429|500|502|503|504)\b|bad gateway|service unavailable|gateway time|internal server error|try again/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'Login failed silently',
-        why: 'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
-            'input `cli-version`.',
-        applies: (_, said) => said.trim() === '',
-    },
-];
-const unknown = {
-    kind: 'other',
-    title: 'Login failed',
-    why: 'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
-        'have changed.',
-};
 /**
- * Explains why a login failed.
+ * Explains why a call of the CLI failed.
  *
  * @param outcome how the CLI ended, without success
  * @param tokens what must not be in the message
  * @returns title, message and what may help
  */
 function explain(outcome, tokens) {
-    const { stderr, stdout, startError } = outcome;
-    const printed = [stderr, stdout, startError].map((text) => text.slice(-longestQuoted));
-    const said = redact(printed.join('\n'), tokens);
-    const { kind, title, why } = meanings.find(({ applies }) => applies(outcome, said)) ?? unknown;
-    return { kind, title, message: [why, ending(outcome), quote(said)].filter(Boolean).join('\n') };
+    const { stdout, stderr, startError } = outcome;
+    // The end of what was said on standard error comes last: the quotation shows last lines.
+    const printed = [stdout, stderr, startError].map((text) => text.slice(-longestRead)).join('\n');
+    const { kind, title, why } = meaningOf(outcome, plainly(printed, tokens)) ?? unknown;
+    const quoted = quote(withoutUsage(redact(printed, tokens)), startError === '' ? 'CLI' : 'operating system');
+    return { kind, title, message: [why, ending(outcome), quoted].filter(Boolean).join('\n') };
 }
+/**
+ * Quotes what was said: its first and last lines, as they may be shown.
+ *
+ * @param said redacted text
+ * @returns at most six lines of at most 300 characters, or nothing when there is nothing to quote
+ */
+function quote(said, speaker = 'CLI') {
+    const lines = said
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '')
+        .map((line) => `  ${line.length > longestLine ? `${line.slice(0, longestLine)}…` : line}`);
+    if (lines.length === 0)
+        return '';
+    const left = lines.length - firstLines - lastLines;
+    const shown = left <= 0
+        ? lines
+        : [...lines.slice(0, firstLines), `  … ${left} more lines`, ...lines.slice(-lastLines)];
+    return [`The ${speaker} said:`, ...shown].join('\n');
+}
+const longestRead = 16_384;
+const firstLines = 2;
+const lastLines = 4;
+const longestLine = 300;
+// A token may hold words such as "expired": it is taken out before words are looked for, and only as a
+// whole, since a part of it may be an ordinary word of the message.
+function plainly(printed, tokens) {
+    const text = withoutUsage(redact(printed, []));
+    return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
+}
+// Many CLIs print all that they can do after an error. It would hide the error in a quotation, and its
+// words ("--timeout", "token") explain nothing.
+function withoutUsage(said) {
+    return said.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
+}
+function meaningOf(outcome, said) {
+    // What a CLI adds in passing must not explain the failure, and a warning only where nothing else does.
+    const texts = [asides, adverts].map((lines) => said.replace(lines, ''));
+    return (meanings.find(({ ended }) => ended?.(outcome, said)) ??
+        texts
+            .flatMap((text) => [
+            meanings.find(({ surely }) => surely?.some((words) => words.test(text))),
+            meanings.find(({ likely }) => likely?.test(text)),
+        ])
+            .find((meaning) => meaning !== undefined));
+}
+const asides = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim;
+const adverts = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim;
 function ending({ exitCode, signal, stopped }) {
     if (stopped !== undefined)
         return '';
@@ -345,31 +311,133 @@ function ending({ exitCode, signal, stopped }) {
         return `The signal was ${signal}.`;
     return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`;
 }
-const longestQuoted = 16_384;
-const mostLines = 6;
-const longestLine = 300;
-/**
- * Quotes what a CLI said: its last lines, as they may be shown.
- *
- * @param said redacted text
- * @returns at most six lines of at most 300 characters, or nothing when there is nothing to quote
- */
-function quote(said) {
-    const lines = said
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '');
-    if (lines.length === 0)
-        return '';
-    const shown = lines
-        .slice(-mostLines)
-        .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
-    const left = lines.length - shown.length;
+const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads. The page "Using personal access tokens" of https://wso2.com/choreo/docs/ ' +
+    'shows the way.';
+/** In the order in which they are tried. */
+const meanings = [
+    {
+        kind: 'other',
+        title: 'Login cancelled',
+        why: 'The run was cancelled while the CLI was at work.',
+        ended: ({ stopped }) => stopped === 'cancelled',
+    },
+    {
+        kind: 'other',
+        title: 'Login timed out',
+        why: 'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
+            'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
+            'and check proxy and firewall of the runner.',
+        ended: ({ stopped }) => stopped === 'timeout',
+    },
+    {
+        kind: 'other',
+        title: 'CLI cannot be run',
+        why: 'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
+            'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
+        ended: ({ startError, exitCode }, said) => startError !== '' ||
+            ((exitCode === 126 || exitCode === 127) &&
+                /not found|permission denied|cannot execute|no such file/i.test(said)),
+        surely: [
+            /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+        ],
+    },
+    {
+        kind: 'other',
+        title: 'CLI was killed',
+        why: 'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
+            'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
+        // A shell that starts the CLI reports its signal in the exit code, as 128 and the signal's number.
+        ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+    },
+    {
+        kind: 'other',
+        title: 'Login failed silently',
+        why: 'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
+            'input `cli-version`.',
+        ended: (_, said) => said.trim() === '',
+    },
+    {
+        kind: 'other',
+        title: 'CLI too old',
+        why: 'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
+            '`latest` or a newer version, or update the CLI that `cli-path` names.',
+        surely: [
+            /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
+            /unknown command "?login\b/i,
+        ],
+    },
+    {
+        kind: 'refused',
+        title: 'Token refused',
+        why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
+        surely: [
+            ...failure_status('401'),
+            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
+        ],
+        likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
+    },
+    {
+        kind: 'other',
+        title: 'Token lacks permission',
+        why: 'Choreo knows the Personal Access Token, but does not allow what the CLI asked for: the token lacks a scope, or its owner ' +
+            'lacks access. Create a new one with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
+            'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+        surely: [...failure_status('403'), /\bforbidden\b|insufficient_scope/i],
+        likely: /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
+    },
+    {
+        kind: 'other',
+        title: 'Certificate not trusted',
+        why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
+            'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
+        surely: [
+            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
+        ],
+    },
+    {
+        kind: 'other',
+        title: 'No keyring',
+        why: 'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
+            'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
+            'or a newer version.',
+        surely: [
+            /org\.freedesktop\.secrets|dbus-launch|autolaunch d-?bus/i,
+            /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
+        ],
+        likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+    },
+    {
+        kind: 'passing',
+        title: 'Choreo out of reach',
+        why: 'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
+            'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
+            'page of Choreo.',
+        surely: [
+            ...failure_status('408|425|429|5\\d\\d'),
+            /too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+            /no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
+            /connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
+            /\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
+            // A sign-in page or an error page of a proxy where an answer in JSON was to be.
+            /invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
+        ],
+        likely: /\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+    },
+];
+/** When nothing applies. */
+const unknown = {
+    kind: 'other',
+    title: 'Login failed',
+    why: 'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
+        'have changed.',
+};
+// A status of HTTP, and not a port, an id, a size or a number of things: by the words around it.
+function failure_status(codes) {
     return [
-        'The CLI said:',
-        ...(left > 0 ? [`  … ${left} lines before`] : []),
-        ...shown.map((line) => `  ${line}`),
-    ].join('\n');
+        new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
+        new RegExp(`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`, 'im'),
+    ];
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -477,8 +545,6 @@ async function namesIn(directory) {
 
 // EXTERNAL MODULE: ../lib/session.js + 5 modules
 var lib_session = __nccwpck_require__(309);
-// EXTERNAL MODULE: ../lib/token.js
-var token = __nccwpck_require__(284);
 ;// CONCATENATED MODULE: ../lib/traces.js
 // The proof: after a session is gone, nothing that it could have reached holds the token.
 
@@ -666,7 +732,7 @@ async function removeStrays({ strays, cliDirectory }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lx: () => (/* binding */ readSession)
 /* harmony export */ });
-/* unused harmony exports readInputs, tokensOf, readTokens */
+/* unused harmony exports readInputs, tokensOf, readTokens, secretsIn */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
 // action.yml as one typed, readonly value. The only place that reads inputs, and the one that masks.
 
@@ -679,19 +745,18 @@ async function removeStrays({ strays, cliDirectory }) {
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is allowed
  */
 function readInputs(env) {
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const tokens = [read('token'), read('fallback-token')];
-    tokens.forEach(mask);
+    readTokens(env);
+    const read = readerOf(env);
     if (read('github-token') !== '')
         setSecret(read('github-token'));
     const cli = oneOf('cli', read('cli'), ['choreo', 'wdp']);
     return {
-        token: token('token', tokens[0]),
-        fallbackToken: token('fallback-token', tokens[1]),
+        token: token('token', read('token')),
+        fallbackToken: token('fallback-token', read('fallback-token')),
         onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
         tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
         expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-        expectedOrganization: read('expected-organization'),
+        expectedOrganization: organization(read('expected-organization')),
         cli,
         cliVersion: version(read('cli-version')),
         cliPath: read('cli-path'),
@@ -713,15 +778,28 @@ function tokensOf({ token, fallbackToken }) {
     return [token, fallbackToken].filter((value) => value !== '');
 }
 /**
- * Reads the tokens once more, for post: it looks for them in what the job leaves behind.
+ * Reads the tokens alone. Post does, which looks for them in what the job leaves behind.
  *
- * @param env the environment of the post step, which has the inputs again
+ * @param env the environment of a step, main's or post's
  * @returns the tokens that were given, masked
  */
 function readTokens(env) {
-    const tokens = ['INPUT_TOKEN', 'INPUT_FALLBACK-TOKEN'].map((name) => env[name]?.trim() ?? '');
+    const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '');
     tokens.forEach(mask);
-    return tokens.filter((value) => value !== '');
+    return tokens;
+}
+/**
+ * Lists what no message may show, good or bad: people put a token into the wrong input.
+ *
+ * @param env the environment of the step
+ */
+function secretsIn(env) {
+    return ['token', 'fallback-token', 'github-token']
+        .map(readerOf(env))
+        .filter((value) => value !== '');
+}
+function readerOf(env) {
+    return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
 // The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
 // makes of it: every form is registered.
@@ -768,6 +846,11 @@ function day(name, value) {
         return date;
     throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.');
 }
+function organization(value) {
+    if (/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(value))
+        return value;
+    throw badInput('expected-organization', value, 'Allowed is the handle, name or id of an organization: at most 200 characters on one line.');
+}
 function version(value) {
     if (value === '' || value.toLowerCase() === 'latest')
         return 'latest';
@@ -791,7 +874,7 @@ function address(name, value) {
         url.password === '') {
         return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
     }
-    throw badInput(name, value.replace(/\/\/.*@/, '//***@'), 'Allowed is an http or https URL without credentials.');
+    throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.');
 }
 function command(value) {
     if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
@@ -845,22 +928,45 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   fJ: () => (/* binding */ fail)
 /* harmony export */ });
-/* unused harmony exports skip, setLoggedOut */
+/* unused harmony exports say, timed, failure, skip, setLoggedOut */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(284);
-// How a run ends that does not log in: red, or skipped.
+// What a run says: the lines of its log, and how it ends when it does not log in.
 
 
+/** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
+function say(line) {
+    info(oneLine(redact(line, [])));
+}
+/** Waits for work, and tells debug logs how long it took and, when it went well, how it ended. */
+async function timed(what, work, result = () => 'done') {
+    const began = performance.now();
+    const tell = (end) => {
+        if (isDebug())
+            debug(`${what}: ${end} after ${Math.round(performance.now() - began)} ms`);
+    };
+    return work.then((value) => {
+        tell(result(value));
+        return value;
+    }, (cause) => {
+        tell('failed');
+        throw cause;
+    });
+}
+/** An error whose annotation has a title of its own. The title is ours, never words of others. */
+function failure(title, message) {
+    return Object.assign(new Error(message), { title });
+}
 /**
  * Ends the step red, with one annotation.
  *
  * @param cause what was thrown; its title, where it has one, becomes the annotation's
- * @param tokens what must not be shown
+ * @param secrets what must not be shown
  */
-function fail(cause, tokens) {
+function fail(cause, secrets) {
     process.exitCode = 1;
     const { message, title = 'Choreo login failed' } = (cause ?? {});
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), tokens), { title });
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), secrets), { title });
 }
 /** Ends the step green, with one notice. */
 function skip(why) {
@@ -874,6 +980,9 @@ function setLoggedOut() {
     catch {
         // A full disk, for example: the step says already that there is no login.
     }
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
 }
 
 
@@ -939,7 +1048,7 @@ function forShells({ cli, settings }) {
 # ${origin}
 
 # git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL-}" ]; then
+if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
   if [ -f "\${HOME-}/.gitconfig" ]; then
     export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
   elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
@@ -1299,8 +1408,8 @@ const impostors = (/* unused pure expression or super */ null && ([
         'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
     ],
     [
-        /[\p{Cc}]/u,
-        'has control characters inside it. A token is one word: copy it again, and store nothing else in the secret',
+        /[\p{Cc}\p{Cf}]/u,
+        'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
     ],
     [
         /^(gh[oprsu]_|github_pat_)/,
@@ -1311,10 +1420,13 @@ const impostors = (/* unused pure expression or super */ null && ([
  * Lists the forms in which a log, a file or a CLI's message can hold a token.
  *
  * @param token the token
- * @returns the token itself, then its Base64 (also inside longer data, and with a line break after it
- *   as `echo` makes it), URL, JSON and hexadecimal forms, each once
+ * @returns the token itself, then its Base64 (also inside longer data, in lines of 76 characters, and
+ *   with a line break after it as `echo` makes it), URL, JSON and hexadecimal forms, each once; nothing
+ *   for an empty token
  */
 function forms(token) {
+    if (token === '')
+        return [];
     const bytes = Buffer.from(token);
     const base64 = [bytes, ...['\n', '\r\n'].map((end) => Buffer.from(token + end))].map((data) => data.toString('base64'));
     // Inside longer data the token starts at any of three places of a Base64 group. What its own bytes
@@ -1326,9 +1438,10 @@ function forms(token) {
         const whole = Math.floor((bytes.length + shift) / 3) * 4;
         return encoded.slice(shift === 0 ? 0 : 4, whole);
     });
-    const all = [...base64, ...inside].flatMap((form) => [form, asUrlSafe(form)]);
-    const quoted = JSON.stringify(token).slice(1, -1);
-    all.push(encodeURIComponent(token), quoted, bytes.toString('hex'), bytes.toString('hex').toUpperCase());
+    const lines = base64.flatMap((form) => form.match(/.{1,76}/g) ?? []);
+    const all = [...base64, ...lines, ...inside].flatMap((form) => [form, asUrlSafe(form)]);
+    const url = encodeURIComponent(token.toWellFormed());
+    all.push(url, url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`), JSON.stringify(token).slice(1, -1), bytes.toString('hex'), bytes.toString('hex').toUpperCase());
     return [...new Set([token, ...all])].filter((form) => form.length >= Math.min(8, token.length));
 }
 function asUrlSafe(base64) {
@@ -1347,15 +1460,16 @@ function asUrlSafe(base64) {
 function redact(text, tokens) {
     return hideTokens(plain(text), tokens)
         .replaceAll('##[', '# # [')
-        .replace(/^(\s*)::/gm, '$1: :');
+        .replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 // Escape sequences as ECMA-48 has them: CSI and the "string" sequences (OSC, DCS, …), then lone ones.
 const escapes = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+// The runner compares as people do: characters that nobody sees do not keep it from reading a command.
 function plain(text) {
     return text
         .replace(escapes, '')
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replace(/[^\P{C}\n\t]/gu, '');
+        .replace(/[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu, '');
 }
 const shortestPart = 8;
 function hideTokens(text, tokens) {
@@ -1363,11 +1477,13 @@ function hideTokens(text, tokens) {
     for (let at = 0; at < text.length; at++)
         if (!/\s/.test(text.charAt(at)))
             places.push(at);
-    const dense = text.replace(/\s/g, '');
+    const dense = withoutSpace(text);
     const hidden = new Uint8Array(text.length);
     for (const token of tokens) {
-        const size = Math.min(shortestPart, token.length);
-        const parts = new Set(forms(token).flatMap((form) => partsOf(form, size)));
+        const size = Math.min(shortestPart, withoutSpace(plain(token)).length);
+        if (size === 0)
+            continue;
+        const parts = new Set(forms(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
         for (let at = 0; at + size <= dense.length; at++) {
             if (parts.has(dense.slice(at, at + size))) {
                 hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
@@ -1382,6 +1498,9 @@ function hideTokens(text, tokens) {
             shown += '***';
     }
     return shown;
+}
+function withoutSpace(text) {
+    return text.replace(/\s/g, '');
 }
 function partsOf(form, size) {
     return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
