@@ -34,7 +34,9 @@ describe.each(['src', 'dist'] as const)('a CLI that is installed (%s)', (build) 
     const main = await job.main(inputs({ 'cli-version': '1.2.32' }))
     expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
     expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
-    expect(main.log[0]).toMatch(/v1\.2\.32, downloaded, SHA-256 verified with the release v1\.2\.32/)
+    expect(main.log[0]).toMatch(
+      /v1\.2\.32, downloaded, SHA-256 verified with the release v1\.2\.32/,
+    )
     const { executable } = installed(job, '1.2.32')
     expect(recordOf(job, '1.2.32')).toMatchObject({
       archive: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -1,6 +1,7 @@
 // Runs the CLI: the only file that starts it, and the only one that imports @actions/exec.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -49,6 +50,24 @@ export function organizations(cli: Cli): Promise<Outcome> {
 
 export function version(cli: Cli): Promise<Outcome> {
   return run(cli, ['--version'])
+}
+
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
+
+/**
+ * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
+ * empty file for a success.
+ */
+export async function isProgram(path: string): Promise<boolean> {
+  if (/\.(cmd|bat)$/i.test(path)) return true
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4))
+    return beginnings.test(buffer.toString('hex', 0, bytesRead))
+  } finally {
+    await file.close()
+  }
 }
 
 /**

@@ -88,6 +88,7 @@ var token = __nccwpck_require__(284);
 
 
 
+
 /** Logs in with a personal access token, which is written to the CLI's standard input. */
 function login(cli, token) {
     return run(cli, ['login', '--with-token'], `${token}\n`);
@@ -100,6 +101,24 @@ function organizations(cli) {
 }
 function version(cli) {
     return run(cli, ['--version']);
+}
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+/**
+ * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
+ * empty file for a success.
+ */
+async function isProgram(path) {
+    if (/\.(cmd|bat)$/i.test(path))
+        return true;
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4));
+        return beginnings.test(buffer.toString('hex', 0, bytesRead));
+    }
+    finally {
+        await file.close();
+    }
 }
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this

@@ -98,6 +98,8 @@ var promises_ = __webpack_require__(8500);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 5 modules
@@ -106,6 +108,7 @@ var exec = __webpack_require__(3153);
 var token = __webpack_require__(1284);
 ;// CONCATENATED MODULE: ../lib/cli.js
 // Runs the CLI: the only file that starts it, and the only one that imports @actions/exec.
+
 
 
 
@@ -125,6 +128,24 @@ function cli_organizations(cli) {
 }
 function version(cli) {
     return run(cli, ['--version']);
+}
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+/**
+ * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
+ * empty file for a success.
+ */
+async function isProgram(path) {
+    if (/\.(cmd|bat)$/i.test(path))
+        return true;
+    const file = await (0,external_node_fs_promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4));
+        return beginnings.test(buffer.toString('hex', 0, bytesRead));
+    }
+    finally {
+        await file.close();
+    }
 }
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
@@ -721,8 +742,6 @@ function listed(names) {
     return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ../lib/machine-home.js
@@ -1505,6 +1524,10 @@ async function login_login(inputs, machine, cancelled) {
     await checkCommand(inputs, temp);
     const days = warnOfExpiry(inputs, Date.now());
     const installed = await (0,report/* timed */.ay)('The CLI', obtain(inputs, machine, temp, cancelled));
+    if (!(await isProgram(installed.path))) {
+        throw (0,report/* failure */.V2)('CLI cannot be run', `${installed.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
+            'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.');
+    }
     let session = plan(inputs, temp, installed.path);
     // Before the directory exists: whatever ends this process later, post knows what to remove.
     (0,core/* saveState */.LZ)('session', session);
