@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { installed, leftovers, recordOf } from './leftovers.ts'
-import type { Job } from './runner.ts'
+import type { Ended, Job, Running } from './runner.ts'
 import { setUp } from './set-up.ts'
 
 const world = setUp()
@@ -48,6 +48,10 @@ const files = ['choreo', 'choreo/1.2.33', `choreo/1.2.33/${process.arch}`].conca
 
 function shelf(job: Job): string[] {
   return readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' }).toSorted()
+}
+
+function stages(job: Job): number {
+  return readdirSync(job.toolCache).filter((name) => name.includes('stage')).length
 }
 
 describe('a CLI in the tool cache', () => {
@@ -184,64 +188,53 @@ describe('a CLI in the tool cache is installed anew, with a warning, when', () =
 })
 
 describe('twenty jobs at once', () => {
-  async function twenty(kill: number, damage?: (job: Job) => void) {
+  function twenty(): [Job, Job[]] {
     const first = world.start()
-    damage?.(first)
-    const jobs = [
-      first,
-      ...Array.from({ length: 19 }, (_, n) => world.start({ on: first, name: `job-${n}` })),
-    ]
-    const runs = jobs.map((job) => job.startMain(inputs({ 'cli-version': '1.2.33' })))
-    await killInTheMiddle(
-      first,
-      runs.slice(0, kill).map(({ child }) => child),
-    )
-    const ended = await Promise.all(runs.map((run) => run.ended))
-    const commands = ended.slice(kill).map((main) => main.outputs['cli-path'])
-    const steps = await Promise.all(
-      commands.map((command) => first.step(`'${command}' list projects`)),
-    )
-    for (const step of steps) expect(step).toMatchObject({ exitCode: 0 })
-    return { first, killed: ended.slice(0, kill), ended: ended.slice(kill) }
+    const names = Array.from({ length: 19 }, (_, n) => `job-${n}`)
+    return [first, names.map((name) => world.start({ on: first, name }))]
   }
 
-  // In the middle: their stage directories are there, and the download is slow enough to hit it.
-  async function killInTheMiddle(
-    job: Job,
-    children: readonly { pid?: number | undefined; kill(signal: 'SIGKILL'): boolean }[],
-  ): Promise<void> {
-    for (const child of children) {
-      while (!readdirSync(job.toolCache).some((name) => name.endsWith(`-${child.pid}`)))
-        await sleep(5)
-      child.kill('SIGKILL')
-    }
+  function start(jobs: readonly Job[]): Running[] {
+    return jobs.map((job) => job.startMain(inputs({ 'cli-version': '1.2.33' })))
+  }
+
+  /** What each job got can be run, and the shelf holds one verified tree and nothing else. */
+  async function expectAllWell(job: Job, runs: readonly Running[]): Promise<readonly Ended[]> {
+    const ended = await Promise.all(runs.map((run) => run.ended))
+    const steps = ended.map((main) => job.step(`'${main.outputs['cli-path']}' list projects`))
+    for (const main of ended) expect(main).toMatchObject({ exitCode: 0 })
+    for (const step of await Promise.all(steps)) expect(step).toMatchObject({ exitCode: 0 })
+    expect(isVerified(job)).toBe(true)
+    expect(shelf(job)).toEqual(files.toSorted())
+    return ended
   }
 
   test('all succeed on an empty tool cache, and one verified tree remains', async () => {
-    const { first, ended } = await twenty(0)
-    for (const main of ended) expect(main).toMatchObject({ exitCode: 0, annotations: [] })
-    expect(isVerified(first)).toBe(true)
-    expect(shelf(first)).toEqual(files.toSorted())
+    const [first, others] = twenty()
+    const ended = await expectAllWell(first, start([first, ...others]))
+    for (const main of ended) expect(main.annotations).toEqual([])
   })
 
   test('all others succeed when two are killed in the middle, and nothing of those stays', async () => {
-    world.standIn.faults.download = { bytesPerSecond: 10_000 }
-    const { first, killed, ended } = await twenty(2)
-    for (const main of killed) expect(main.signal).toBe('SIGKILL')
-    for (const main of ended) expect(main).toMatchObject({ exitCode: 0, annotations: [] })
-    expect(isVerified(first)).toBe(true)
-    expect(shelf(first)).toEqual(files.toSorted())
+    const [first, others] = twenty()
+    world.standIn.faults.download = { bytesPerSecond: 1000 }
+    const victims = start(others.splice(0, 2))
+    while (stages(first) < 2) await sleep(5)
+    world.standIn.faults.download = undefined
+    const runs = start([first, ...others])
+    while (stages(first) <= 2 && !shelf(first).includes('choreo')) await sleep(5)
+    for (const { child } of victims) child.kill('SIGKILL')
+    for (const { ended } of victims) expect(await ended).toMatchObject({ signal: 'SIGKILL' })
+    const ended = await expectAllWell(first, runs)
+    for (const main of ended) expect(main.annotations).toEqual([])
   })
 
   test('all succeed on a damaged tree, and none finds it missing', async () => {
-    const { first, ended } = await twenty(0, (job) => {
-      mkdirSync(installed(job).directory, { recursive: true })
-      writeFileSync(installed(job).executable, 'damaged', { mode: 0o755 })
-      writeFileSync(`${installed(job).directory}.complete`, '')
-    })
-    for (const main of ended) expect(main).toMatchObject({ exitCode: 0 })
-    expect(isVerified(first)).toBe(true)
-    expect(shelf(first)).toEqual(files.toSorted())
+    const [first, others] = twenty()
+    mkdirSync(installed(first).directory, { recursive: true })
+    writeFileSync(installed(first).executable, 'damaged', { mode: 0o755 })
+    writeFileSync(`${installed(first).directory}.complete`, '')
+    await expectAllWell(first, start([first, ...others]))
   })
 })
 
