@@ -20,6 +20,7 @@ import {
   settingsOf,
 } from './session.ts'
 import { writeSummary } from './summary.ts'
+import { redact } from './token.ts'
 
 /**
  * Logs in, and hands later steps a command that is logged in.
@@ -37,7 +38,7 @@ export async function login(
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
   }
   const days = warnOfExpiry(inputs, Date.now())
-  const installed = await timed('The CLI', obtain(inputs, machine, temp, cancelled))
+  const installed = await timed('Getting the CLI', obtain(inputs, machine, temp, cancelled))
 
   const session = planSession(temp)
   remember(inputs, session, installed)
@@ -57,7 +58,7 @@ export async function login(
       settings,
       machine.platform,
     )
-    const version = installed.version || (await versionOf(executable))
+    const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
     introduce(inputs, { ...installed, version })
     const tokenUsed = await authenticate(inputs, executable)
     isLoggedIn = true
@@ -126,9 +127,10 @@ function remember(inputs: Inputs, session: Session, { path }: InstalledCli): voi
   saveState('logout', inputs.logout)
 }
 
-async function versionOf(executable: cli.Cli): Promise<string> {
-  const { stdout, stderr } = await cli.version(executable)
-  const number = /\bv?(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)/.exec(`${stdout}\n${stderr}`)?.[1]
+async function versionOf(executable: cli.Cli, tokens: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await timed('Version', cli.version(executable))
+  const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
   return number === undefined ? '' : `v${number}`
 }
 
