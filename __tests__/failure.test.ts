@@ -123,6 +123,8 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
       'choreo: error while loading shared libraries: libsecret-1.so.0: cannot open shared object file: No such file or directory',
       'Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by choreo)',
       'Error relocating ./choreo: __vfprintf_chk: symbol not found',
+      '/x/choreo: 2: Syntax error: "(" unexpected',
+      '/x/choreo: line 2: syntax error near unexpected token `(',
       'zsh: bad CPU type in executable: choreo',
     ],
   ],

@@ -25,6 +25,7 @@ import {
   settingsOf,
 } from './session.ts'
 import { writeSummary } from './summary.ts'
+import { redact } from './token.ts'
 
 /**
  * Logs in, and hands later steps a command that is logged in.
@@ -43,7 +44,7 @@ export async function login(
   }
   await checkCommand(inputs, temp)
   const days = warnOfExpiry(inputs, Date.now())
-  const installed = await timed('The CLI', obtain(inputs, machine, temp, cancelled))
+  const installed = await timed('Getting the CLI', obtain(inputs, machine, temp, cancelled))
   if (!(await cli.isProgram(installed.path))) {
     throw failure(
       'CLI cannot be run',
@@ -63,7 +64,7 @@ export async function login(
   }
   try {
     const path = await openSession(session, machine.platform)
-    const version = installed.version || (await versionOf(executable))
+    const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
     introduce(inputs, { ...installed, version })
     const straysSince = await watch(session)
     const tokenUsed = await authenticate(inputs, executable)
@@ -156,9 +157,10 @@ function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: str
   return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory })
 }
 
-async function versionOf(executable: cli.Cli): Promise<string> {
-  const { stdout, stderr } = await cli.version(executable)
-  const number = /\bv?(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)/.exec(`${stdout}\n${stderr}`)?.[1]
+async function versionOf(executable: cli.Cli, tokens: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await timed('Version', cli.version(executable))
+  const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
   return number === undefined ? '' : `v${number}`
 }
 

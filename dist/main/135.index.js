@@ -385,6 +385,8 @@ const meanings = [
             ((exitCode === 126 || exitCode === 127) &&
                 /not found|permission denied|cannot execute|no such file/i.test(said)),
         surely: [
+            // What a shell says that takes a program for another processor as a script: Node hands it over.
+            /: (line )?\d+: (\S+: )?syntax error/i,
             /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
         ],
     },
@@ -1509,6 +1511,7 @@ function escaped(text) {
 
 
 
+
 /**
  * Logs in, and hands later steps a command that is logged in.
  *
@@ -1523,7 +1526,7 @@ async function login_login(inputs, machine, cancelled) {
     }
     await checkCommand(inputs, temp);
     const days = warnOfExpiry(inputs, Date.now());
-    const installed = await (0,report/* timed */.ay)('The CLI', obtain(inputs, machine, temp, cancelled));
+    const installed = await (0,report/* timed */.ay)('Getting the CLI', obtain(inputs, machine, temp, cancelled));
     if (!(await isProgram(installed.path))) {
         throw (0,report/* failure */.V2)('CLI cannot be run', `${installed.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
             'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.');
@@ -1539,7 +1542,7 @@ async function login_login(inputs, machine, cancelled) {
     };
     try {
         const path = await openSession(session, machine.platform);
-        const version = installed.version || (await versionOf(executable));
+        const version = installed.version || (await versionOf(executable, (0,lib_inputs/* tokensOf */.k8)(inputs)));
         introduce(inputs, { ...installed, version });
         const straysSince = await watch(session);
         const tokenUsed = await authenticate(inputs, executable);
@@ -1620,9 +1623,10 @@ function plan({ isolate, command, region, logout, cli: name }, temp, path) {
     const cliDirectory = distribution/* distributions */._o[name].homeDirectory;
     return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory });
 }
-async function versionOf(executable) {
-    const { stdout, stderr } = await version(executable);
-    const number = /\bv?(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)/.exec(`${stdout}\n${stderr}`)?.[1];
+async function versionOf(executable, tokens) {
+    const { stdout, stderr } = await (0,report/* timed */.ay)('Version', version(executable));
+    const said = (0,token/* redact */.E$)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
+    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1];
     return number === undefined ? '' : `v${number}`;
 }
 function introduce(inputs, installed) {

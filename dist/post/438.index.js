@@ -436,6 +436,8 @@ const meanings = [
             ((exitCode === 126 || exitCode === 127) &&
                 /not found|permission denied|cannot execute|no such file/i.test(said)),
         surely: [
+            // What a shell says that takes a program for another processor as a script: Node hands it over.
+            /: (line )?\d+: (\S+: )?syntax error/i,
             /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
         ],
     },
