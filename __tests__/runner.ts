@@ -69,6 +69,8 @@ export interface Job {
     inputs: Readonly<Record<string, string>>,
     more?: StepOptions,
   ): Promise<Ended>
+  /** Runs the action of the early log-out. */
+  logout(inputs: Readonly<Record<string, string>>): Promise<Ended>
   /** Runs a script as a later step does. */
   step(script: string, more?: StepOptions & { readonly shell?: readonly string[] }): Promise<Ended>
   /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
@@ -188,6 +190,7 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
       const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
       return action('post', inputs, more, Object.fromEntries(saved)).ended
     },
+    logout: ({ session = '' }) => action('logout', { session }, {}).ended,
     step: (script, { env: own = {}, shell = ['sh', '-e', '-c'] } = {}) =>
       start([...shell, script], own).ended,
     wipeTemp: () => {
