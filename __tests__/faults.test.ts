@@ -136,7 +136,7 @@ describe.each(['src', 'dist'] as const)('a login that fails (%s)', (build) => {
 
   test('with hostile output gives the runner no command and the reader no token', async () => {
     const job = world.start({ build })
-    const main = await failing(job, shellCli(job, `${hostile} >&2; exit 1`))
+    const main = await failing(job, shellCli(job, hostile('exit 1')))
     expect(messageOf(main)).toContain('# # [error]older')
     expect(messageOf(main)).toContain('***')
   })
@@ -173,6 +173,7 @@ describe('a login that fails', () => {
   test.each([
     ['is no program', (path: string) => writeFileSync(path, noise(), { mode: 0o755 })],
     ['is empty', (path: string) => writeFileSync(path, '', { mode: 0o755 })],
+    ['is a page', (path: string) => writeFileSync(path, '<!doctype html>', { mode: 0o755 })],
     ['has no interpreter', (path: string) => script(path, '/nowhere/at/all')],
     ['has an interpreter that may not be run', (path: string) => script(path, forbidden(path))],
   ])('because the file %s says that it cannot be run', async (_, write) => {
@@ -222,12 +223,11 @@ describe('a login that works', () => {
 
   test('and has hostile output is green, and the runner gets no command', async () => {
     const job = world.start()
-    const cli = shellCli(job, `${hostile.replace('token=$(cat)', keep)}; ${hostile} >&2`)
+    const cli = shellCli(job, hostile('echo "$token" > "$HOME/credentials"'))
     const main = await job.main({ token, 'cli-path': cli })
     expect(main).toMatchObject({ exitCode: 0, stderr: '', annotations: [], commands: [] })
     expect(everything(main)).not.toContain(token)
-    const post = await job.post(main, { token, 'cli-path': cli })
-    expectClean(post, job, token)
+    expectClean(await job.post(main, { token, 'cli-path': cli }), job, token)
   })
 
   test('and leaves a process behind that holds its output is not taken for one that hangs', async () => {
@@ -239,11 +239,18 @@ describe('a login that works', () => {
   })
 })
 
-const hostile = `token=$(cat)
-  printf '::error::newer\\n  ::add-path::/evil\\n##[error]older\\nx ##[add-mask]y\\r::set-env name=A::b\\n'
-  printf '\\033[31m::warning::red\\033[0m\\n\\033]0;::notice::title\\007\\n\\302\\233m::error::c1\\n'
-  printf '\\357\\273\\277::error::mark\\n\\000::error::nul\\n\\342\\200\\250::error::separator\\n'
-  printf '##[error]older\\n%s\\n%s\\n' "$token" "$(printf %s "$token" | base64)"`
+// It prints on standard output, then on standard error.
+function hostile(then: string): string {
+  return `token=$(cat)
+  say() {
+    printf '::error::newer\\n  ::add-path::/evil\\n##[error]older\\nx ##[add-mask]y\\r::set-env name=A::b\\n'
+    printf '\\033[31m::warning::red\\033[0m\\n\\033]0;::notice::title\\007\\n\\302\\233m::error::c1\\n'
+    printf '\\357\\273\\277::error::mark\\n\\000::error::nul\\n\\342\\200\\250::error::separator\\n'
+    printf '##[error]older\\n%s\\n%s\\n' "$token" "$(printf %s "$token" | base64)"
+  }
+  say; say >&2
+  ${then}`
+}
 
 function noise(): Buffer {
   return Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 197 + 113) % 251))

@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 802:
+/***/ 781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67,6 +67,8 @@ var promises_ = __nccwpck_require__(455);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(130);
+;// CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
@@ -89,6 +91,7 @@ var token = __nccwpck_require__(284);
 
 
 
+
 /** Logs in with a personal access token, which is written to the CLI's standard input. */
 function login(cli, token) {
     return run(cli, ['login', '--with-token'], `${token}\n`);
@@ -101,24 +104,6 @@ function organizations(cli) {
 }
 function version(cli) {
     return run(cli, ['--version']);
-}
-// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
-/**
- * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
- * empty file for a success.
- */
-async function isProgram(path) {
-    if (/\.(cmd|bat)$/i.test(path))
-        return true;
-    const file = await open(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(4));
-        return beginnings.test(buffer.toString('hex', 0, bytesRead));
-    }
-    finally {
-        await file.close();
-    }
 }
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
@@ -146,10 +131,12 @@ async function run(cli, args, input = '') {
     let stopped;
     let startError = '';
     let exitCode = null;
-    // @actions/exec gives no handle on the process that it starts; Node announces it. The first one is
-    // the CLI: what ends it on Windows is a process, too.
+    // @actions/exec gives no handle on the process that it starts; Node announces it, with all others:
+    // what ends the CLI on Windows is a process, too.
+    const call = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
     const announced = (message) => {
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
+        if (!call.getStore())
+            return;
         const started = message.process;
         prepare(started, stdout.take, stderr.take);
         started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'));
@@ -170,15 +157,18 @@ async function run(cli, args, input = '') {
     cli.cancelled.addEventListener('abort', cancel);
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
     try {
+        await assertProgram(cli.path);
         cli.cancelled.throwIfAborted();
-        exitCode = await (0,exec/* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
+        const options = {
             env: { ...cli.env },
             input: Buffer.from(input),
             silent: true,
             ignoreReturnCode: true,
             // How long to wait for the output of a process that has ended, while a child of it lives on.
             delay: 1000,
-        });
+        };
+        const path = `"${cli.path.replaceAll('"', '\\"')}"`;
+        exitCode = await call.run(true, () => (0,exec/* exec */.m)(path, [...args], options));
     }
     catch (error) {
         startError = error.message;
@@ -195,6 +185,19 @@ async function run(cli, args, input = '') {
     const signal = child?.signalCode ?? null;
     return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() };
 }
+// What the system does not take for a program, the C library hands to a shell, as a script: an empty
+// file would log in without a word. A file that may not be read is left to the system.
+async function assertProgram(path) {
+    const file = process.platform === 'win32' ? undefined : await (0,promises_.open)(path).catch(() => undefined);
+    if (file === undefined)
+        return;
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
+    if (magic.test(buffer.toString('hex')))
+        return;
+    throw new Error(`Exec format error: "${path}" is neither a program nor a script that starts with "#!".`);
+}
+// ELF, Mach-O for one and for several processors, "#!".
+const magic = /^(7f454c46|c[ef]faedfe|cafebab[ef]|2321)/;
 /** Readies a child for a rough life, before it is started. */
 function prepare(child, takeStdout, takeStderr) {
     const starter = child;
@@ -915,7 +918,7 @@ function badInput(name, value, allowed) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
-/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(802);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(781);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(348);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(583);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(309);

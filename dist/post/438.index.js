@@ -17,6 +17,8 @@ var core = __webpack_require__(500);
 var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(698);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(421);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
@@ -167,6 +169,7 @@ function partsOf(form, size) {
 
 
 
+
 /** Logs in with a personal access token, which is written to the CLI's standard input. */
 function login(cli, token) {
     return run(cli, ['login', '--with-token'], `${token}\n`);
@@ -179,24 +182,6 @@ function organizations(cli) {
 }
 function version(cli) {
     return run(cli, ['--version']);
-}
-// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
-/**
- * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
- * empty file for a success.
- */
-async function isProgram(path) {
-    if (/\.(cmd|bat)$/i.test(path))
-        return true;
-    const file = await open(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(4));
-        return beginnings.test(buffer.toString('hex', 0, bytesRead));
-    }
-    finally {
-        await file.close();
-    }
 }
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
@@ -224,10 +209,12 @@ async function run(cli, args, input = '') {
     let stopped;
     let startError = '';
     let exitCode = null;
-    // @actions/exec gives no handle on the process that it starts; Node announces it. The first one is
-    // the CLI: what ends it on Windows is a process, too.
+    // @actions/exec gives no handle on the process that it starts; Node announces it, with all others:
+    // what ends the CLI on Windows is a process, too.
+    const call = new external_node_async_hooks_.AsyncLocalStorage();
     const announced = (message) => {
-        (0,external_node_diagnostics_channel_.unsubscribe)('child_process', announced);
+        if (!call.getStore())
+            return;
         const started = message.process;
         prepare(started, stdout.take, stderr.take);
         started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'));
@@ -248,15 +235,18 @@ async function run(cli, args, input = '') {
     cli.cancelled.addEventListener('abort', cancel);
     (0,external_node_diagnostics_channel_.subscribe)('child_process', announced);
     try {
+        await assertProgram(cli.path);
         cli.cancelled.throwIfAborted();
-        exitCode = await (0,exec/* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
+        const options = {
             env: { ...cli.env },
             input: Buffer.from(input),
             silent: true,
             ignoreReturnCode: true,
             // How long to wait for the output of a process that has ended, while a child of it lives on.
             delay: 1000,
-        });
+        };
+        const path = `"${cli.path.replaceAll('"', '\\"')}"`;
+        exitCode = await call.run(true, () => (0,exec/* exec */.m)(path, [...args], options));
     }
     catch (error) {
         startError = error.message;
@@ -273,6 +263,19 @@ async function run(cli, args, input = '') {
     const signal = child?.signalCode ?? null;
     return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() };
 }
+// What the system does not take for a program, the C library hands to a shell, as a script: an empty
+// file would log in without a word. A file that may not be read is left to the system.
+async function assertProgram(path) {
+    const file = process.platform === 'win32' ? undefined : await (0,promises_.open)(path).catch(() => undefined);
+    if (file === undefined)
+        return;
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
+    if (magic.test(buffer.toString('hex')))
+        return;
+    throw new Error(`Exec format error: "${path}" is neither a program nor a script that starts with "#!".`);
+}
+// ELF, Mach-O for one and for several processors, "#!".
+const magic = /^(7f454c46|c[ef]faedfe|cafebab[ef]|2321)/;
 /** Readies a child for a rough life, before it is started. */
 function prepare(child, takeStdout, takeStderr) {
     const starter = child;

@@ -1,0 +1,249 @@
+// The command of a session, as later steps call it: the CLI behind it gets what the caller gave, and
+// the caller what the CLI gave back.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { expectClean, shellCli } from './expectations.ts'
+import { type Ended, type Job, startJob } from './runner.ts'
+import { setUp } from './set-up.ts'
+import { executable } from './stand-in/executable.ts'
+import { knownToken } from './stand-in/server.ts'
+
+const world = setUp()
+
+const shells = [
+  ['sh', ['sh']],
+  ['dash', ['dash']],
+  ['bash --posix', ['bash', '--posix']],
+  ['busybox sh', ['busybox', 'sh']],
+] as const
+
+// One job for all: nothing here changes it.
+let job: Job
+let main: Ended
+let command = ''
+
+beforeAll(async () => {
+  job = startJob()
+  const path = join(job.directory, 'choreo')
+  const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
+  writeFileSync(path, executable(program), { mode: 0o755 })
+  main = await job.main({ token: knownToken, 'cli-path': path })
+  command = main.outputs['cli-path'] ?? ''
+})
+afterAll(() => job.remove())
+
+/** Calls the command with exactly these arguments, through no shell but the one under test. */
+function call(shell: readonly string[], args: readonly string[], more = {}) {
+  const [file = '', ...words] = [...shell, command, ...args]
+  const env = { PATH: process.env['PATH'], HOME: job.home }
+  return spawnSync(file, words, { env, encoding: 'utf8', ...more })
+}
+
+const missing = shells.filter(([, [file]]) => spawnSync(file, ['--version']).error !== undefined)
+
+if (missing.length > 0) {
+  describe.skip('the command, not tried by shells that are not installed here:', () => {
+    test.each(missing)('%s', () => {})
+  })
+}
+
+const present = shells.filter((shell) => !missing.includes(shell))
+
+describe.each(present)('the command, run by %s', (_, shell) => {
+  test.each([
+    ['spaces', ['a b', '  ', ' a']],
+    ['quotes', ["it's", '"all"', '`id`', "'"]],
+    ['dollars', ['$HOME', '\u0024{HOME}', '$(id)', '$']],
+    ['patterns', ['*', '?', '[a-z]', '~', '{a,b}']],
+    ['backslashes', ['\\', 'a\\nb', '\\\\', '\\"']],
+    ['nothing', ['', 'a', '', '']],
+    ['line breaks and tabs', ['a\nb', '\n', '\t', 'a\r\n']],
+    ['letters of all alphabets', ['ünï', '日本', '😀', 'a\u0301']],
+    ['dashes', ['--', '-', '--flag=a b', '-x', '--', '--help']],
+    ['signs of a shell', ['&', '|', ';', '<', '>', '#', '!', '=', 'A=b', '(', ')']],
+    ['no argument at all', []],
+    ['very many', Array.from({ length: 5000 }, (_, at) => `argument ${at}`)],
+  ])('passes on arguments that hold %s', (_, args) => {
+    const { status, stdout, stderr } = call(shell, ['echo', ...args])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toEqual(args)
+  })
+
+  test('passes on standard input byte by byte', () => {
+    const input = Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 31) % 256))
+    const { status, stdout } = call(shell, ['cat'], { input, encoding: 'buffer' })
+    expect(status).toBe(0)
+    expect(input.equals(stdout as unknown as Buffer)).toBe(true)
+  })
+
+  test.each([0, 1, 2, 42, 126, 127, 255])('ends with the exit code %i of the CLI', (code) => {
+    expect(call(shell, ['exit', String(code)]).status).toBe(code)
+  })
+
+  test('keeps standard output and standard error apart', () => {
+    const { status, stdout, stderr } = call(shell, ['no-such-command'])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toBe('Error: unknown command "no-such-command" for "choreo"\n')
+  })
+
+  test('is logged in', () => {
+    expect(call(shell, ['whoami'])).toMatchObject({ status: 0, stdout: 'octo\n', stderr: '' })
+  })
+})
+
+describe('the command', () => {
+  const names = ['HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME']
+
+  test('is the process that the caller started: a signal reaches the CLI itself', async () => {
+    for (const signal of ['TERM', 'INT', 'HUP']) {
+      const step = await job.step(
+        `choreo sleep 20 & pid=$!
+        until [ "$(tr '\\0' ' ' < /proc/$pid/cmdline | grep -c 'sleep 20')" = 1 ]; do sleep 0.05; done
+        sleep 0.3; kill -${signal} $pid; wait $pid || echo "ended with $?"`,
+        { shell: ['bash', '-c'] },
+      )
+      const code = { TERM: 143, INT: 130, HUP: 129 }[signal]
+      expect(step.stdout).toBe(`SIG${signal}\nended with ${code}\n`)
+    }
+  })
+
+  test('dies of a signal as the CLI does', () => {
+    const dying = join(job.directory, 'dying')
+    const cli = shellCli(job, 'kill -KILL $$', 'dies')
+    const text = readFileSync(command, 'utf8').replace(/^exec .*$/m, `exec '${cli}' "$@"`)
+    writeFileSync(dying, text, { mode: 0o755 })
+    expect(spawnSync(dying)).toMatchObject({ status: null, signal: 'SIGKILL' })
+  })
+
+  test('gives the CLI a home of its own, and the keyring no word', async () => {
+    const step = await job.step(`choreo env ${names.join(' ')} SKIP_KEYRING CHOREO_REGION`)
+    const seen = JSON.parse(step.stdout) as Record<string, string>
+    const home = join(main.outputs['session'] ?? '', 'home')
+    expect(seen).toEqual({
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_DATA_HOME: join(home, '.local', 'share'),
+      XDG_STATE_HOME: join(home, '.local', 'state'),
+      XDG_CACHE_HOME: join(home, '.cache'),
+      SKIP_KEYRING: 'true',
+    })
+  })
+
+  test('changes nothing of the step that calls it', async () => {
+    const step = await job.step('choreo whoami; echo "$HOME"; env | grep -c "KEYRING\\|XDG_" || :')
+    expect(step.stdout).toBe(`octo\n${job.home}\n0\n`)
+  })
+
+  test('leaves all other variables to the CLI', async () => {
+    const env = {
+      HTTPS_PROXY: 'http://proxy.example:3128',
+      OUTPUT_FORMAT: 'json',
+      CHOREO_ENV: 'dev',
+    }
+    const step = await job.step(`choreo env ${Object.keys(env).join(' ')}`, { env })
+    expect(JSON.parse(step.stdout)).toEqual(env)
+  })
+
+  test('works without a home and without any variable', () => {
+    expect(spawnSync(command, ['whoami'], { env: {}, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: 'octo\n',
+      stderr: '',
+    })
+  })
+
+  test('works through a link, from any directory', async () => {
+    const step = await job.step(
+      `ln -s '${command}' ./linked; cd /; '${job.directory}/linked' whoami`,
+    )
+    expect(step).toMatchObject({ exitCode: 0, stdout: 'octo\n' })
+  })
+})
+
+describe("git, started by the CLI, keeps the user's configuration", () => {
+  const config = '[user]\n\tname = Octo of this test\n'
+
+  async function seen(env: Record<string, string | undefined> = {}): Promise<string | undefined> {
+    const step = await job.step('choreo env GIT_CONFIG_GLOBAL', { env })
+    return (JSON.parse(step.stdout) as { GIT_CONFIG_GLOBAL?: string }).GIT_CONFIG_GLOBAL
+  }
+
+  function home(name: string, file: string): string {
+    mkdirSync(join(job.directory, name, file, '..'), { recursive: true })
+    writeFileSync(join(job.directory, name, file), config)
+    return join(job.directory, name)
+  }
+
+  test('when there is none, by leaving it alone', async () => {
+    expect(await seen()).toBeUndefined()
+  })
+
+  test('in the home, also when a later step has written it', async () => {
+    const HOME = home(`a home's`, '.gitconfig')
+    expect(await seen({ HOME })).toBe(join(HOME, '.gitconfig'))
+  })
+
+  test('below .config', async () => {
+    const HOME = home('other', '.config/git/config')
+    expect(await seen({ HOME })).toBe(join(HOME, '.config/git/config'))
+  })
+
+  test('below XDG_CONFIG_HOME', async () => {
+    const XDG_CONFIG_HOME = home('xdg config', 'git/config')
+    expect(await seen({ XDG_CONFIG_HOME })).toBe(join(XDG_CONFIG_HOME, 'git/config'))
+  })
+
+  test.each(['/somewhere/else', ''])(
+    'in GIT_CONFIG_GLOBAL="%s", which it does not touch',
+    async (value) => {
+      const HOME = home('third', '.gitconfig')
+      expect(await seen({ HOME, GIT_CONFIG_GLOBAL: value })).toBe(value)
+    },
+  )
+
+  test('and git itself reads it', async () => {
+    const path = shellCli(job, 'cat >/dev/null; git config user.name; :', 'git-cli')
+    const other = startJob()
+    const { outputs } = await other.main({ token: knownToken, 'cli-path': path })
+    writeFileSync(join(other.home, '.gitconfig'), config)
+    const step = await other.step(`'${outputs['cli-path']}' </dev/null`)
+    expect(step.stdout).toBe('Octo of this test\n')
+    other.remove()
+  })
+})
+
+describe.each(['src', 'dist'] as const)('a session (%s)', (build) => {
+  const temporary = `_temp it's "a" $(place) of ünï 日本`
+
+  test('works below any directory, with a CLI of any path and a command of any name', async () => {
+    const own = world.start({ build })
+    const temp = join(own.directory, temporary)
+    const folder = join(own.directory, `the CLI's "own" $place`)
+    for (const directory of [temp, folder]) mkdirSync(directory)
+    const path = join(folder, 'my choreo')
+    const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
+    writeFileSync(path, executable(program), { mode: 0o755 })
+    const inputs = { token: knownToken, 'cli-path': path, command: 'choreo-2.x_y', region: 'EU' }
+    own.env['RUNNER_TEMP'] = temp
+
+    const login = await own.main(inputs)
+    expect(login).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    expect(login.outputs['cli-path']).toBe(join(login.outputs['session'] ?? '', 'bin/choreo-2.x_y'))
+    expect(login.outputs['session']?.startsWith(temp)).toBe(true)
+    const step = await own.step('choreo-2.x_y echo "$1 *" && choreo-2.x_y env CHOREO_REGION')
+    expect(step.stdout).toBe('[" *"]\n{"CHOREO_REGION":"EU"}\n')
+    expect(world.standIn.attempts.at(-1)).toEqual({ token: knownToken, region: 'EU' })
+    expectClean(await own.post(login, inputs), own, knownToken)
+    expect(await own.step(`ls -A '${temp.replaceAll("'", "'\\''")}'`)).toMatchObject({ stdout: '' })
+  })
+
+  test('of another name leaves the usual one to the machine', async () => {
+    const own = world.start({ build })
+    const login = await own.main(world.inputs({ command: 'choreo-of-this-job' }))
+    expect(login.exitCode).toBe(0)
+    expect(await own.step('choreo whoami')).toMatchObject({ exitCode: 127 })
+    expect(await own.step('choreo-of-this-job whoami')).toMatchObject({ stdout: 'octo\n' })
+  })
+})
