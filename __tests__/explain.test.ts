@@ -809,7 +809,7 @@ describe('the summary', () => {
     const { summary } = await start().main(inputs({ 'expected-organization': 'acme' }))
     for (const words of [
       'Choreo CLI v1.2.33',
-      'downloaded, SHA-256 verified with the release v1.2.33.',
+      'downloaded, SHA-256 verified with the release v1.2.33',
       'acme, confirmed',
       'the first one',
       'The session ends with the job.',
