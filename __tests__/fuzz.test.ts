@@ -417,10 +417,8 @@ describe('500 outputs of the CLI', () => {
       step.state,
       step.summary,
     ])
-    for (const part of parts) {
-      expect(seen).not.toContain(part)
-      expect(kept).not.toContain(part)
-    }
+    const shown = seen + kept
+    expect([...parts].filter((part) => shown.includes(part))).toEqual([])
     const [annotation] = step.annotations
     expect(annotation?.message.length ?? 0).toBeLessThan(4000)
     expect(annotation?.message ?? '').not.toMatch(/^\s*::|##\[/m)
@@ -460,10 +458,12 @@ describe('500 outputs of the CLI', () => {
     const meter = join(job.directory, 'meter.mjs')
     const reading = join(job.directory, 'memory')
     mkdirSync(job.temp, { recursive: true })
+    // The kernel's count for this program alone: getrusage also counts what the process was before it.
     writeFileSync(
       meter,
-      `import { writeFileSync } from 'node:fs'
-process.on('exit', () => writeFileSync(${JSON.stringify(reading)}, String(process.resourceUsage().maxRSS)))`,
+      `import { readFileSync, writeFileSync } from 'node:fs'
+const memory = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
+process.on('exit', () => writeFileSync(${JSON.stringify(reading)}, memory()))`,
     )
     for (const code of [1, 0]) {
       print(job, { stdout: content, stderr: content, code })

@@ -259,112 +259,69 @@ function tail() {
 var token = __webpack_require__(1284);
 ;// CONCATENATED MODULE: ../lib/failure.js
 
-const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-    'store it in the secret that the workflow reads.';
-/** In the order in which they are tried: the first that applies explains. */
-const meanings = [
-    {
-        kind: 'other',
-        title: 'Login cancelled',
-        why: 'The run was cancelled while the CLI was logging in.',
-        applies: ({ stopped }) => stopped === 'cancelled',
-    },
-    {
-        kind: 'other',
-        title: 'Login timed out',
-        why: 'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
-            'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
-            'and check proxy and firewall of the runner.',
-        applies: ({ stopped }) => stopped === 'timeout',
-    },
-    {
-        kind: 'other',
-        title: 'CLI cannot be run',
-        why: 'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
-            'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
-        applies: ({ startError, exitCode }, said) => startError !== '' ||
-            ((exitCode === 126 || exitCode === 127) &&
-                /not found|exec format error|permission denied|cannot execute|no such file/i.test(said)),
-    },
-    {
-        kind: 'other',
-        title: 'CLI was killed',
-        why: 'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
-            'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
-        applies: ({ exitCode, signal }) => signal !== null || exitCode === null,
-    },
-    {
-        kind: 'other',
-        title: 'CLI too old',
-        why: 'This version of the CLI cannot log in with a token: it does not know `--with-token`. Set the input `cli-version` to ' +
-            '`latest` or a newer version, or update the CLI that `cli-path` names.',
-        applies: (_, said) => /unknown (flag|shorthand flag|option)\b.*with-token/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'No keyring',
-        why: 'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
-            'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
-            'or a newer version.',
-        applies: (_, said) => /keyring|org\.freedesktop\.secrets|secret service|keychain/i.test(said),
-    },
-    {
-        kind: 'refused',
-        title: 'Token refused',
-        why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
-        applies: (_, said) => /\b401\b|unauthori[sz]ed|unauthenticated|invalid[ _]token|(token|credential)s?\b.{0,60}\b(invalid|expired|revoked|rejected|not valid)|(invalid|expired|revoked|bad)\b.{0,40}\b(token|credential)/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'Token lacks permission',
-        why: 'Choreo knows the Personal Access Token, but does not allow it to log in: it lacks a scope, or its owner lacks access. ' +
-            'Scopes cannot be added to a token. Create a new one with the scopes that the job needs in the Choreo Console (profile ' +
-            'picture, Account Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
-        applies: (_, said) => /\b403\b|forbidden|(missing|lacks?|insufficient|required)\b.{0,40}\b(scopes?|permissions?)/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'Certificate not trusted',
-        why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
-            'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
-        applies: (_, said) => /x509|certificate (is|has|signed|verify)|unknown authority/i.test(said),
-    },
-    {
-        kind: 'passing',
-        title: 'Choreo out of reach',
-        why: 'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
-            'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
-            'page of Choreo.',
-        applies: (_, said) => /no such host|lookup .{1,200}(timeout|misbehaving|server)|temporary failure in name|getaddrinfo|connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|i\/o timeout|time(d)?[ -]?out|deadline exceeded|tls handshake|handshake failure|unexpected eof|\beof\b|too many requests|rate limit|\b(408|429|500|502|503|504)\b|bad gateway|service unavailable|gateway time|internal server error|try again/i.test(said),
-    },
-    {
-        kind: 'other',
-        title: 'Login failed silently',
-        why: 'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
-            'input `cli-version`.',
-        applies: (_, said) => said.trim() === '',
-    },
-];
-const unknown = {
-    kind: 'other',
-    title: 'Login failed',
-    why: 'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
-        'have changed.',
-};
 /**
- * Explains why a login failed.
+ * Explains why a call of the CLI failed.
  *
  * @param outcome how the CLI ended, without success
  * @param tokens what must not be in the message
  * @returns title, message and what may help
  */
 function explain(outcome, tokens) {
-    const { stderr, stdout, startError } = outcome;
-    const printed = [stderr, stdout, startError].map((text) => text.slice(-longestQuoted));
-    const said = (0,token/* redact */.E$)(printed.join('\n'), tokens);
-    const { kind, title, why } = meanings.find(({ applies }) => applies(outcome, said)) ?? unknown;
-    return { kind, title, message: [why, ending(outcome), quote(said)].filter(Boolean).join('\n') };
+    const { stdout, stderr, startError } = outcome;
+    // The end of what was said on standard error comes last: the quotation shows last lines.
+    const printed = [stdout, stderr, startError].map((text) => text.slice(-longestRead)).join('\n');
+    const { kind, title, why } = meaningOf(outcome, plainly(printed, tokens)) ?? unknown;
+    const quoted = quote(withoutUsage((0,token/* redact */.E$)(printed, tokens)), startError === '' ? 'CLI' : 'operating system');
+    return { kind, title, message: [why, ending(outcome), quoted].filter(Boolean).join('\n') };
 }
+/**
+ * Quotes what was said: its first and last lines, as they may be shown.
+ *
+ * @param said redacted text
+ * @returns at most six lines of at most 300 characters, or nothing when there is nothing to quote
+ */
+function quote(said, speaker = 'CLI') {
+    const lines = said
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '')
+        .map((line) => `  ${line.length > longestLine ? `${line.slice(0, longestLine)}…` : line}`);
+    if (lines.length === 0)
+        return '';
+    const left = lines.length - firstLines - lastLines;
+    const shown = left <= 0
+        ? lines
+        : [...lines.slice(0, firstLines), `  … ${left} more lines`, ...lines.slice(-lastLines)];
+    return [`The ${speaker} said:`, ...shown].join('\n');
+}
+const longestRead = 16_384;
+const firstLines = 2;
+const lastLines = 4;
+const longestLine = 300;
+// A token may hold words such as "expired": it is taken out before words are looked for, and only as a
+// whole, since a part of it may be an ordinary word of the message.
+function plainly(printed, tokens) {
+    const text = withoutUsage((0,token/* redact */.E$)(printed, []));
+    return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
+}
+// Many CLIs print all that they can do after an error. It would hide the error in a quotation, and its
+// words ("--timeout", "token") explain nothing.
+function withoutUsage(said) {
+    return said.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
+}
+function meaningOf(outcome, said) {
+    // What a CLI adds in passing must not explain the failure, and a warning only where nothing else does.
+    const texts = [asides, adverts].map((lines) => said.replace(lines, ''));
+    return (meanings.find(({ ended }) => ended?.(outcome, said)) ??
+        texts
+            .flatMap((text) => [
+            meanings.find(({ surely }) => surely?.some((words) => words.test(text))),
+            meanings.find(({ likely }) => likely?.test(text)),
+        ])
+            .find((meaning) => meaning !== undefined));
+}
+const asides = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim;
+const adverts = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim;
 function ending({ exitCode, signal, stopped }) {
     if (stopped !== undefined)
         return '';
@@ -372,31 +329,135 @@ function ending({ exitCode, signal, stopped }) {
         return `The signal was ${signal}.`;
     return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`;
 }
-const longestQuoted = 16_384;
-const mostLines = 6;
-const longestLine = 300;
-/**
- * Quotes what a CLI said: its last lines, as they may be shown.
- *
- * @param said redacted text
- * @returns at most six lines of at most 300 characters, or nothing when there is nothing to quote
- */
-function quote(said) {
-    const lines = said
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '');
-    if (lines.length === 0)
-        return '';
-    const shown = lines
-        .slice(-mostLines)
-        .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
-    const left = lines.length - shown.length;
+const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads. The page "Using personal access tokens" of https://wso2.com/choreo/docs/ ' +
+    'shows the way.';
+/** In the order in which they are tried. */
+const meanings = [
+    {
+        kind: 'other',
+        title: 'Login cancelled',
+        why: 'The run was cancelled while the CLI was at work.',
+        ended: ({ stopped }) => stopped === 'cancelled',
+    },
+    {
+        kind: 'other',
+        title: 'Login timed out',
+        why: 'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
+            'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
+            'and check proxy and firewall of the runner.',
+        ended: ({ stopped }) => stopped === 'timeout',
+    },
+    {
+        kind: 'other',
+        title: 'CLI cannot be run',
+        why: 'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
+            'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
+        ended: ({ startError, exitCode }, said) => startError !== '' ||
+            ((exitCode === 126 || exitCode === 127) &&
+                /not found|permission denied|cannot execute|no such file/i.test(said)),
+        surely: [
+            // What a shell says that takes a program for another processor as a script: Node hands it over.
+            /: (line )?\d+: (\S+: )?syntax error/i,
+            /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+        ],
+    },
+    {
+        kind: 'other',
+        title: 'CLI was killed',
+        why: 'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
+            'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
+        // A shell that starts the CLI reports its signal in the exit code, as 128 and the signal's number.
+        ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+    },
+    {
+        kind: 'other',
+        title: 'Login failed silently',
+        why: 'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
+            'input `cli-version`.',
+        ended: (_, said) => said.trim() === '',
+    },
+    {
+        kind: 'other',
+        title: 'CLI too old',
+        why: 'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
+            '`latest` or a newer version, or update the CLI that `cli-path` names.',
+        surely: [
+            /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
+            /unknown command "?login\b/i,
+        ],
+    },
+    {
+        kind: 'refused',
+        title: 'Token refused',
+        why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
+        surely: [
+            ...failure_status('401'),
+            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
+        ],
+        likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
+    },
+    {
+        kind: 'other',
+        title: 'Token lacks permission',
+        why: 'Choreo knows the Personal Access Token, but does not allow what the CLI asked for: the token lacks a scope, or its owner ' +
+            'lacks access. Create a new one with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
+            'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+        surely: [...failure_status('403'), /\bforbidden\b|insufficient_scope/i],
+        likely: /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
+    },
+    {
+        kind: 'other',
+        title: 'Certificate not trusted',
+        why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
+            'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
+        surely: [
+            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
+        ],
+    },
+    {
+        kind: 'other',
+        title: 'No keyring',
+        why: 'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
+            'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
+            'or a newer version.',
+        surely: [
+            /org\.freedesktop\.secrets|dbus-launch|autolaunch d-?bus/i,
+            /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
+        ],
+        likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+    },
+    {
+        kind: 'passing',
+        title: 'Choreo out of reach',
+        why: 'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
+            'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
+            'page of Choreo.',
+        surely: [
+            ...failure_status('408|425|429|5\\d\\d'),
+            /too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+            /no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
+            /connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
+            /\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
+            // A sign-in page or an error page of a proxy where an answer in JSON was to be.
+            /invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
+        ],
+        likely: /\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+    },
+];
+/** When nothing applies. */
+const unknown = {
+    kind: 'other',
+    title: 'Login failed',
+    why: 'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
+        'have changed.',
+};
+// A status of HTTP, and not a port, an id, a size or a number of things: by the words around it.
+function failure_status(codes) {
     return [
-        'The CLI said:',
-        ...(left > 0 ? [`  … ${left} lines before`] : []),
-        ...shown.map((line) => `  ${line}`),
-    ].join('\n');
+        new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
+        new RegExp(`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`, 'im'),
+    ];
 }
 
 // EXTERNAL MODULE: ../lib/inputs.js
@@ -411,10 +472,10 @@ var lib_inputs = __webpack_require__(2348);
  * @returns the organizations, or undefined when there is no list of any in it
  */
 function parseOrganizations(printed) {
-    const lists = jsonValues(printed)
-        .map(listIn)
+    const lists = documents(printed)
+        ?.map((value) => listIn(value) ?? single(value))
         .filter((list) => list !== undefined);
-    return lists.length === 0 ? undefined : lists.flat();
+    return lists === undefined || lists.length === 0 ? undefined : lists.flat();
 }
 /**
  * Tells whether an organization is among those that are reached: by its whole handle, name or id, in
@@ -423,47 +484,81 @@ function parseOrganizations(printed) {
 function reaches(organizations, expected) {
     return organizations.some(({ names }) => names.some((name) => name.toLowerCase() === expected.toLowerCase()));
 }
-const longestScan = 1024 * 1024;
-const mostValues = 1000;
-// Every JSON array or object that starts a line; what stands between them is talk.
-function jsonValues(printed) {
-    const text = printed.slice(-longestScan);
+const organization_mostBytes = 1_000_000;
+// The JSON arrays and objects that start a line, or follow each other on it; what stands between them is
+// talk. Undefined when one of them is damaged: an inner part of it must not pass for the whole.
+function documents(printed) {
+    // Of longer output only the end was kept.
+    if (Buffer.byteLength(printed) > organization_mostBytes)
+        return undefined;
+    const text = printed
+        .replace(/\u001b\[[\d;]*m|\ufeff/g, '')
+        .replace(/\r\n?/g, '\n')
+        .trim();
     const values = [];
-    const starts = /^[^\S\n]*(?=[[{])/gm;
-    for (let found = starts.exec(text); found !== null && values.length < mostValues;) {
-        const start = found.index + found[0].length;
-        const end = endOfJson(text, start);
-        const value = parse(text.slice(start, end));
-        if (value !== undefined)
-            values.push(value);
-        starts.lastIndex = value === undefined ? start + 1 : end;
-        found = starts.exec(text);
+    for (let at = 0; at < text.length;) {
+        if (!looksLikeJson(text, at)) {
+            at = nextLine(text, at);
+            continue;
+        }
+        const end = endOfJson(text, at);
+        const value = parse(text.slice(at, end));
+        if (value === undefined)
+            return undefined;
+        values.push(value);
+        at = afterSpace(text, end);
     }
     return values;
 }
+// "[warning] …" is none.
+function looksLikeJson(text, at) {
+    return /^(\{\s*["}]|\[\s*[\]["{])/.test(text.slice(at, at + 100));
+}
+function nextLine(text, at) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end + 1;
+}
+function afterSpace(text, at) {
+    let next = at;
+    while (next < text.length && /[\s,]/.test(text.charAt(next)))
+        next++;
+    return next;
+}
 function endOfJson(text, start) {
     let depth = 0;
-    const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
-    tokens.lastIndex = start;
-    for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
-        if (token[0] === '[' || token[0] === '{')
+    let isQuoted = false;
+    for (let at = start; at < text.length; at++) {
+        const character = text[at];
+        if (isQuoted) {
+            if (character === '\\')
+                at++;
+            else if (character === '"')
+                isQuoted = false;
+        }
+        else if (character === '"')
+            isQuoted = true;
+        else if (character === '[' || character === '{')
             depth++;
-        else if (token[0] === ']' || token[0] === '}')
+        else if (character === ']' || character === '}')
             depth--;
         if (depth === 0)
-            return tokens.lastIndex;
+            return at + 1;
     }
     return text.length;
 }
 function parse(text) {
     try {
-        return JSON.parse(text);
+        return JSON.parse(text, exactly);
     }
     catch {
         return undefined;
     }
 }
-const wrapper = /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|content|pages)$/i;
+// An id can have more digits than a number holds: it is compared as it was printed.
+function exactly(_, value, context) {
+    return typeof value === 'number' ? (context?.source ?? value) : value;
+}
+const wrapper = /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|edges|content|pages)$/i;
 // A list, or an object around one. Nothing else that happens to have a name is an organization: the
 // owner of one, for example, must never count as one.
 function listIn(value, depth = 0) {
@@ -481,22 +576,38 @@ function listIn(value, depth = 0) {
         .filter((list) => list !== undefined);
     return lists.length === 0 ? undefined : lists.flat();
 }
-const naming = /^(org(ani[sz]ation)?_?)?(handle|name|id|uuid)$/i;
+// One organization to a line, without a list around them. A handle tells it from other objects.
+function single(value) {
+    const organization = organizationOf(value);
+    const hasHandle = Object.keys(value ?? {}).some((key) => naming[0]?.test(key));
+    return organization === undefined || !hasHandle ? undefined : [organization];
+}
+const naming = ['handle', 'name', '(uu)?id'].map((word) => new RegExp(`^(org(ani[sz]ation)?[_-]?)?${word}$`, 'i'));
 function organizationOf(entry) {
     if (typeof entry === 'string')
-        return { names: [entry] };
+        return entry.trim() === '' ? undefined : { names: [entry.trim()] };
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
         return undefined;
-    const { organization, org } = entry;
-    const names = Object.entries(organization ?? org ?? entry)
-        .filter(([key]) => naming.test(key))
+    const own = namesIn(entry, naming);
+    // A membership has no name of its own, at most an id: it tells what it is a membership of.
+    const { organization, org, node } = entry;
+    const inner = organization ?? org ?? node;
+    const isMembership = inner !== undefined && namesIn(entry, naming.slice(0, 2)).length === 0;
+    if (isMembership)
+        return organizationOf(inner);
+    return own.length === 0 ? undefined : { names: own };
+}
+function namesIn(entry, keys) {
+    return keys
+        .flatMap((pattern) => Object.entries(entry).filter(([key]) => pattern.test(key)))
         .map(([, name]) => name)
         .filter((name) => typeof name === 'string' || typeof name === 'number')
         .map((name) => String(name).trim())
         .filter((name) => name !== '');
-    return names.length === 0 ? undefined : { names };
 }
 
+// EXTERNAL MODULE: ../lib/report.js
+var report = __webpack_require__(8583);
 ;// CONCATENATED MODULE: ../lib/authenticate.js
 // From tokens to a CLI that is logged in, with the right account: attempts, fallback, guard.
 
@@ -506,10 +617,6 @@ function organizationOf(entry) {
 
 
 
-/** An error whose annotation has a title of its own. */
-function failure(title, message) {
-    return Object.assign(new Error(message), { title });
-}
 /**
  * Logs the CLI in: with the token, or, when Choreo refuses that, with the fallback.
  *
@@ -519,22 +626,23 @@ function failure(title, message) {
 async function authenticate(inputs, executable) {
     const { token, fallbackToken, loginAttempts } = inputs;
     const tokens = (0,lib_inputs/* tokensOf */.k8)(inputs);
-    const first = await attempt(() => login(executable, token), loginAttempts, tokens, executable);
+    const loginWith = (one) => attempt('Login', () => login(executable, one), loginAttempts, tokens, executable);
+    const first = await loginWith(token);
     if (first.failure === undefined)
         return 'primary';
     if (first.failure.kind !== 'refused' || fallbackToken === '')
         throw toError(first.failure);
     if (fallbackToken === token) {
-        throw failure(first.failure.title, `${first.failure.message}\n\`fallback-token\` holds the same token, so it was not tried.`);
+        throw (0,report/* failure */.V2)(first.failure.title, `${first.failure.message}\n\`fallback-token\` holds the same token, so it was not tried.`);
     }
-    (0,core/* info */.pq)('Choreo refused the token. Trying the fallback token.');
-    const second = await attempt(() => login(executable, fallbackToken), loginAttempts, tokens, executable);
+    (0,report/* say */.cv)('Choreo refused the token. Trying the fallback token.');
+    const second = await loginWith(fallbackToken);
     if (second.failure === undefined)
         return 'fallback';
     if (second.failure.kind === 'refused') {
-        throw failure('Both tokens refused', `\`token\` and \`fallback-token\` were both refused. ${second.failure.message}`);
+        throw (0,report/* failure */.V2)('Both tokens refused', `\`token\` and \`fallback-token\` were both refused. ${second.failure.message}`);
     }
-    throw failure(second.failure.title, `\`token\` was refused, and the login with \`fallback-token\` failed. ${second.failure.message}`);
+    throw (0,report/* failure */.V2)(second.failure.title, `\`token\` was refused, and the login with \`fallback-token\` failed. ${second.failure.message}`);
 }
 /**
  * Checks that the token reaches an organization.
@@ -545,42 +653,46 @@ async function authenticate(inputs, executable) {
 async function guard(inputs, executable) {
     const { expectedOrganization: expected, loginAttempts } = inputs;
     const tokens = (0,lib_inputs/* tokensOf */.k8)(inputs);
-    const { outcome, failure: failed } = await attempt(() => cli_organizations(executable), loginAttempts, tokens, executable);
+    const { outcome, failure: failed } = await attempt('List of organizations', () => cli_organizations(executable), loginAttempts, tokens, executable);
     const title = 'Organization not confirmed';
     const unknown = `The login is undone, because it could not be confirmed that the token reaches the organization "${expected}", which \`expected-organization\` asks for.`;
-    if (/unknown command/i.test(outcome.stderr) && failed !== undefined) {
-        throw failure(title, `${unknown} This CLI has no command that lists organizations: set the input \`cli-version\` to \`latest\` or a newer version.`);
+    if (failed !== undefined && /unknown (command|flag|shorthand)/i.test(outcome.stderr)) {
+        throw (0,report/* failure */.V2)(title, `${unknown} This CLI has no command that lists organizations: set the input \`cli-version\` to \`latest\` or a newer version.`);
     }
     if (failed !== undefined)
-        throw failure(title, `${unknown} ${failed.message}`);
+        throw (0,report/* failure */.V2)(title, `${unknown} ${failed.message}`);
     const organizations = parseOrganizations(outcome.stdout);
     if (organizations === undefined) {
-        throw failure(title, `${unknown} What the CLI printed is no list of organizations that this action can read: set the input \`cli-version\` to another version, or leave \`expected-organization\` out.`);
+        throw (0,report/* failure */.V2)(title, `${unknown} What the CLI printed is no list of organizations that this action can read: set the input \`cli-version\` to another version, or leave \`expected-organization\` out.`);
     }
     if (reaches(organizations, expected))
         return;
-    const reached = organizations.map(({ names }) => (0,token/* redact */.E$)(names[0] ?? '', tokens).slice(0, 100));
-    throw failure('Wrong account', `The token does not reach the organization "${expected}", which \`expected-organization\` asks for, so the login is undone. ` +
+    const reached = organizations.map(({ names }) => shown(names[0] ?? '', tokens));
+    throw (0,report/* failure */.V2)('Wrong account', `The token does not reach the organization "${expected}", which \`expected-organization\` asks for, so the login is undone. ` +
         `It reaches ${listed(reached)}. Check that the job reads the secret of the right account.`);
 }
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
 // Only what may pass by itself is tried again: a refused token stays refused, and asking again with it
 // could lock the account.
-async function attempt(call, attempts, tokens, { cancelled }) {
+async function attempt(what, call, attempts, tokens, { cancelled }) {
     for (let number = 1;; number++) {
-        const outcome = await call();
-        if (outcome.exitCode === 0 && outcome.stopped === undefined)
+        const outcome = await (0,report/* timed */.ay)(`${what}, attempt ${number} of ${attempts}`, call(), howItEnded);
+        if (outcome.exitCode === 0 && outcome.stopped === undefined) {
             return { outcome, failure: undefined };
+        }
         const failed = explain(outcome, tokens);
         if (failed.kind !== 'passing')
             return { outcome, failure: failed };
         if (number === attempts)
             return { outcome, failure: afterAttempts(failed, attempts) };
         const pauseMs = Math.min(firstPauseMs * 2 ** (number - 1), longestPauseMs) * (1 + Math.random() / 2);
-        (0,core/* info */.pq)(`Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`);
+        (0,report/* say */.cv)(`Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`);
         await (0,promises_.setTimeout)(pauseMs, undefined, { signal: cancelled }).catch(() => { });
     }
+}
+function howItEnded({ stopped, signal, exitCode }) {
+    return stopped ?? signal ?? `exit code ${exitCode}`;
 }
 function afterAttempts(failed, attempts) {
     if (attempts === 1)
@@ -588,9 +700,14 @@ function afterAttempts(failed, attempts) {
     return { ...failed, message: `${attempts} attempts failed. ${failed.message}` };
 }
 function toError({ title, message }) {
-    return failure(title, message);
+    return (0,report/* failure */.V2)(title, message);
 }
 const mostListed = 10;
+const longestName = 100;
+function shown(name, tokens) {
+    const line = (0,token/* redact */.E$)(name, tokens).replace(/\s+/g, ' ');
+    return line.length > longestName ? `${line.slice(0, longestName)}…` : line;
+}
 function listed(names) {
     if (names.length === 0)
         return 'no organization at all';
@@ -645,32 +762,39 @@ function inDays(days) {
  *
  * @param env the environment of the step
  * @param event the payload of the event, or undefined when it could not be read
+ * @param onMissingToken what the user wants of such a run
  * @returns what happened, why it is likely, and what to do
  */
-function whyMissing(env, event) {
-    const reason = reasons.find(({ applies }) => applies(env, event))?.why ?? anySecret;
-    return `The input \`token\` is empty. ${reason}`;
+function whyMissing(env, event, onMissingToken) {
+    const { why, isUsual = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
+    const advice = isUsual && onMissingToken === 'fail' ? [orSkip] : [];
+    return ['The input `token` is empty.', why, ...advice].join(' ');
 }
-const skip = 'If the job can do without a login, set `on-missing-token: skip` and let later steps ask for the output `authenticated`.';
-const anySecret = 'A secret that does not exist is an empty string in GitHub Actions, without an error. Check that the name in the workflow ' +
-    'is the name of the secret; that the job names the `environment` that holds it, if one does; and, when this workflow is ' +
-    'called by another one, that the caller passes it with `secrets: inherit`.';
+const orSkip = 'If the job can do without a login, set `on-missing-token: skip` and let later steps ask for the output `authenticated`.';
+const wrongName = {
+    why: 'A secret that does not exist is an empty string in GitHub Actions, without an error. Check that the name in the workflow ' +
+        'is the name of the secret; that the job names the `environment` that holds it, if one does; and, when this workflow is ' +
+        'called by another one, that the caller passes it with `secrets: inherit`.',
+};
 const reasons = [
     {
-        applies: ({ GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
-            (GITHUB_TRIGGERING_ACTOR ?? GITHUB_ACTOR) === 'dependabot[bot]' &&
-            GITHUB_EVENT_NAME !== 'schedule',
+        // A run stays Dependabot's when a person starts it again. These events have all secrets, whoever
+        // caused them: https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
+        applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
+            !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
         why: 'Dependabot started this run, and such runs get the secrets of Dependabot only: store the token once more under ' +
-            `Settings, Secrets and variables, Dependabot. ${skip}`,
+            'Settings, Secrets and variables, Dependabot.',
+        isUsual: true,
     },
     {
         applies: ({ GITHUB_EVENT_NAME }, event) => /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
         why: 'This pull request comes from a fork, and GitHub gives no secrets to such runs, so that nobody can take them by opening ' +
-            `a pull request. Log in after the merge instead. ${skip}`,
+            'a pull request. Log in after the merge instead.',
+        isUsual: true,
     },
     {
         applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
-        why: `Runs of this event do get secrets, also for pull requests from forks. ${anySecret}`,
+        why: `Runs of this event do get secrets, also for pull requests from forks. ${wrongName.why}`,
     },
 ];
 function isFork(event) {
@@ -681,8 +805,6 @@ function isFork(event) {
     return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
 }
 
-// EXTERNAL MODULE: ../lib/report.js
-var report = __webpack_require__(8583);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -839,21 +961,23 @@ function windowsCommand(cli, settings) {
 async function writeSummary(heading, rows) {
     const cells = Object.entries(rows)
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => [summary_escape(name), summary_escape(value)]);
+        .map(([name, value]) => [escaped(name), escaped(value)]);
     try {
-        await core/* summary */.z.addHeading(summary_escape(heading), 3).addTable(cells).write();
+        await core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells).write();
     }
     catch {
         // A summary is a courtesy: a login does not fail for it.
     }
 }
 // The summary is Markdown with HTML in it, and what stands in it was partly written by others.
-function summary_escape(text) {
-    return text.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
+function escaped(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ../lib/login.js
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
+
 
 
 
@@ -880,7 +1004,7 @@ async function login_login(inputs, machine, cancelled) {
         throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.');
     }
     const days = warnOfExpiry(inputs, Date.now());
-    const installed = await obtain(inputs, machine, temp, cancelled);
+    const installed = await (0,report/* timed */.ay)('Getting the CLI', obtain(inputs, machine, temp, cancelled));
     const session = planSession(temp);
     remember(inputs, session, installed);
     const settings = settingsOf(session, inputs.region, machine.platform);
@@ -893,7 +1017,7 @@ async function login_login(inputs, machine, cancelled) {
     let isLoggedIn = false;
     try {
         const command = await openSession(session, inputs.command, installed.path, settings, machine.platform);
-        const version = installed.version || (await versionOf(executable));
+        const version = installed.version || (await versionOf(executable, (0,lib_inputs/* tokensOf */.k8)(inputs)));
         introduce(inputs, { ...installed, version });
         const tokenUsed = await authenticate(inputs, executable);
         isLoggedIn = true;
@@ -913,10 +1037,10 @@ async function login_login(inputs, machine, cancelled) {
 }
 const logoutMs = 10_000;
 function withoutToken(inputs, { env }) {
-    const why = whyMissing(env, eventOf(env));
+    const why = whyMissing(env, eventOf(env), inputs.onMissingToken);
     if (inputs.onMissingToken === 'fail')
-        throw Object.assign(new Error(why), { title: 'No token' });
-    (0,report/* skip */.i)(why);
+        throw (0,report/* failure */.V2)('No token', why);
+    (0,report/* skip */.iv)(why);
 }
 function eventOf(env) {
     try {
@@ -956,13 +1080,14 @@ function remember(inputs, session, { path }) {
     (0,core/* saveState */.LZ)('region', inputs.region);
     (0,core/* saveState */.LZ)('logout', inputs.logout);
 }
-async function versionOf(executable) {
-    const { stdout, stderr } = await version(executable);
-    const number = /\bv?(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)/.exec(`${stdout}\n${stderr}`)?.[1];
+async function versionOf(executable, tokens) {
+    const { stdout, stderr } = await (0,report/* timed */.ay)('Version', version(executable));
+    const said = (0,token/* redact */.E$)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
+    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1];
     return number === undefined ? '' : `v${number}`;
 }
 function introduce(inputs, installed) {
-    (0,core/* info */.pq)(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`);
+    (0,report/* say */.cv)(`${nameOf(inputs, installed)}, ${sourceOf(inputs, installed)}`);
     (0,core/* setOutput */.uH)('cli-version', installed.version);
     (0,core/* setOutput */.uH)('cache-hit', installed.cacheHit);
 }
@@ -988,10 +1113,10 @@ function handOver(inputs, session, command, tokenUsed) {
             'that `token` reads before the other one expires as well.', { title: 'Token refused, fallback used' });
     }
     const { expectedOrganization: organization, command: name } = inputs;
-    (0,core/* info */.pq)(organization === ''
+    (0,report/* say */.cv)(organization === ''
         ? 'Logged in.'
         : `Logged in, with access to the organization ${organization}.`);
-    (0,core/* info */.pq)(`Later steps call \`${name}\`. ${login_ending(inputs)}`);
+    (0,report/* say */.cv)(`Later steps call \`${name}\`. ${login_ending(inputs)}`);
 }
 function login_ending({ logout }) {
     return logout

@@ -181,6 +181,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   k8: () => (/* binding */ tokensOf)
 /* harmony export */ });
 /* unused harmony export readTokens */
@@ -197,19 +198,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is allowed
  */
 function readInputs(env) {
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const tokens = [read('token'), read('fallback-token')];
-    tokens.forEach(mask);
+    const tokens = readTokens(env);
+    const read = readerOf(env);
     if (read('github-token') !== '')
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(read('github-token'));
+    refuseMisplaced(tokens, env);
     const cli = oneOf('cli', read('cli'), ['choreo', 'wdp']);
     return {
-        token: token('token', tokens[0]),
-        fallbackToken: token('fallback-token', tokens[1]),
+        token: token('token', read('token')),
+        fallbackToken: token('fallback-token', read('fallback-token')),
         onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
         tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
         expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-        expectedOrganization: read('expected-organization'),
+        expectedOrganization: organization(read('expected-organization')),
         cli,
         cliVersion: version(read('cli-version')),
         cliPath: read('cli-path'),
@@ -231,15 +232,28 @@ function tokensOf({ token, fallbackToken }) {
     return [token, fallbackToken].filter((value) => value !== '');
 }
 /**
- * Reads the tokens once more, for post: it looks for them in what the job leaves behind.
+ * Reads the tokens alone. Post does, which looks for them in what the job leaves behind.
  *
- * @param env the environment of the post step, which has the inputs again
+ * @param env the environment of a step, main's or post's
  * @returns the tokens that were given, masked
  */
 function readTokens(env) {
-    const tokens = ['INPUT_TOKEN', 'INPUT_FALLBACK-TOKEN'].map((name) => env[name]?.trim() ?? '');
+    const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '');
     tokens.forEach(mask);
-    return tokens.filter((value) => value !== '');
+    return tokens;
+}
+/**
+ * Lists what no message may show, good or bad: people put a token into the wrong input.
+ *
+ * @param env the environment of the step
+ */
+function secretsIn(env) {
+    return ['token', 'fallback-token', 'github-token']
+        .map(readerOf(env))
+        .filter((value) => value !== '');
+}
+function readerOf(env) {
+    return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
 // The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
 // makes of it: every form is registered.
@@ -247,6 +261,17 @@ function mask(value) {
     if (value !== '')
         (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .forms */ .uO)(value).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
 }
+// What another input holds ends up in the log, in file names or in requests.
+function refuseMisplaced(tokens, env) {
+    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
+    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
+    if (found === undefined)
+        return;
+    throw new Error(`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
+        'Correct the workflow.');
+}
+// A shorter token, which no service makes, can be part of an ordinary value.
+const shortestSecret = 8;
 function token(name, value) {
     const reason = (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNoToken */ .pJ)(value);
     if (reason !== undefined)
@@ -282,6 +307,11 @@ function day(name, value) {
         return date;
     throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.');
 }
+function organization(value) {
+    if (/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(value))
+        return value;
+    throw badInput('expected-organization', value, 'Allowed is the handle, name or id of an organization: at most 200 characters on one line.');
+}
 function version(value) {
     if (value === '' || value.toLowerCase() === 'latest')
         return 'latest';
@@ -305,7 +335,7 @@ function address(name, value) {
         url.password === '') {
         return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
     }
-    throw badInput(name, value.replace(/\/\/.*@/, '//***@'), 'Allowed is an http or https URL without credentials.');
+    throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.');
 }
 function command(value) {
     if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
@@ -330,17 +360,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => cancelled.abort());
-let inputs;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')));
+}
 try {
-    inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env);
     // What a run that ends here does not need is not loaded: every job pays for the start.
     const { login } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 5406));
     await login(inputs, process, cancelled.signal);
 }
 catch (error) {
-    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, inputs === undefined ? [] : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOf */ .k8)(inputs));
+    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(process.env));
 }
 
 __webpack_async_result__();
@@ -352,30 +382,59 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fail),
-/* harmony export */   i: () => (/* binding */ skip)
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   ay: () => (/* binding */ timed),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   iv: () => (/* binding */ skip)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284);
-// How a run ends that does not log in: red, or skipped.
+// What a run says: the lines of its log, and how it ends when it does not log in.
 
 
+/** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
+function say(line) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(oneLine((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(line, [])));
+}
+/** Waits for work, and tells debug logs how long it took and, when it went well, how it ended. */
+async function timed(what, work, result = () => 'done') {
+    const began = performance.now();
+    const tell = (end) => {
+        if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)())
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`${what}: ${end} after ${Math.round(performance.now() - began)} ms`);
+    };
+    return work.then((value) => {
+        tell(result(value));
+        return value;
+    }, (cause) => {
+        tell('failed');
+        throw cause;
+    });
+}
+/** An error whose annotation has a title of its own. The title is ours, never words of others. */
+function failure(title, message) {
+    return Object.assign(new Error(message), { title });
+}
 /**
  * Ends the step red, with one annotation.
  *
  * @param cause what was thrown; its title, where it has one, becomes the annotation's
- * @param tokens what must not be shown
+ * @param secrets what must not be shown
  */
-function fail(cause, tokens) {
+function fail(cause, secrets) {
     process.exitCode = 1;
-    const { message, title = 'Choreo login failed' } = cause;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), tokens), { title });
+    const { message, title = 'Choreo login failed' } = (cause ?? {});
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), secrets), { title });
     withoutLogin();
 }
 /** Ends the step green, with one notice, and tells later steps that nobody is logged in. */
 function skip(why) {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(why, { title: 'Choreo login skipped' });
     withoutLogin();
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
 }
 function withoutLogin() {
     try {
@@ -529,6 +588,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
@@ -537,7 +597,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
