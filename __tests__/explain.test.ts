@@ -646,7 +646,7 @@ describe('the expected organization', () => {
     ['half a list', '[\n{"handle": "acme"},\n', 0],
     ['an account', '{"name": "acme"}', 0],
     [
-      '21 MB of notices',
+      'half a list after notices',
       `${'notice\n'.repeat(3_000)}[{"handle": "beta", "owner": {"handle": "acme"}`,
       0,
     ],
@@ -890,10 +890,23 @@ describe('a token in the wrong input', () => {
     'command',
     'token-expires-on',
     'github-url',
-  ])('is not shown: %s', async (input) => {
-    const main = await start().main(inputs({ [input]: `https://x ${knownToken}` }))
-    const { message } = onlyError(main)
-    expect(message).toContain(`\`${input}\``)
-    expect(message).not.toContain(knownToken)
+    'github-token',
+    'expected-organization',
+  ])('is neither used nor shown: %s', async (input) => {
+    world.standIn.clearRequests()
+    const fallback = 'a-second-token-in-the-wrong-place'
+    for (const token of [knownToken, fallback]) {
+      const main = await start().main(inputs({ 'fallback-token': fallback, [input]: token }))
+      expect(onlyError(main).message).toBe(
+        `The input \`${input}\` holds the token, which belongs into the input \`token\` alone. Correct the workflow.`,
+      )
+      expect(main.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(token)
+    }
+    expect(world.standIn.requests).toEqual([])
+  })
+
+  test('is not shown in parts either', async () => {
+    const main = await start().main(inputs({ region: `https://x ${knownToken.slice(2, 20)}` }))
+    expect(onlyError(main).message).not.toContain(knownToken.slice(2, 20))
   })
 })

@@ -769,10 +769,11 @@ async function removeStrays({ strays, cliDirectory }) {
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is allowed
  */
 function readInputs(env) {
-    readTokens(env);
+    const tokens = readTokens(env);
     const read = readerOf(env);
     if (read('github-token') !== '')
         setSecret(read('github-token'));
+    refuseMisplaced(tokens, env);
     const cli = oneOf('cli', read('cli'), ['choreo', 'wdp']);
     return {
         token: token('token', read('token')),
@@ -835,6 +836,17 @@ function mask(value) {
     if (value !== '')
         forms(value).forEach(setSecret);
 }
+// What another input holds ends up in the log, in file names or in requests.
+function refuseMisplaced(tokens, env) {
+    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
+    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
+    if (found === undefined)
+        return;
+    throw new Error(`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
+        'Correct the workflow.');
+}
+// A shorter token, which no service makes, can be part of an ordinary value.
+const shortestSecret = 8;
 function token(name, value) {
     const reason = whyNoToken(value);
     if (reason !== undefined)
