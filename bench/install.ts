@@ -130,7 +130,7 @@ async function runMain(
 ): Promise<number> {
   const inputs = { token, 'cli-version': version, 'github-url': url, 'github-api-url': apiUrl }
   const main = await job.main(inputs)
-  const verified = main.log.join('\n').includes('its SHA-256 is the one')
+  const verified = main.log.join('\n').includes('SHA-256 verified')
   if (main.exitCode === 0 && main.outputs['cache-hit'] === cacheHit && verified) {
     return main.milliseconds
   }
