@@ -69,6 +69,8 @@ export interface Job {
     inputs: Readonly<Record<string, string>>,
     more?: StepOptions,
   ): Promise<Ended>
+  /** Runs the action of the early log-out. */
+  logout(inputs: Readonly<Record<string, string>>): Promise<Ended>
   /** Runs a script as a later step does. */
   step(script: string, more?: StepOptions & { readonly shell?: readonly string[] }): Promise<Ended>
   /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
@@ -188,6 +190,7 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
       const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
       return action('post', inputs, more, Object.fromEntries(saved)).ended
     },
+    logout: ({ session = '' }) => action('logout', { session }, {}).ended,
     step: (script, { env: own = {}, shell = ['sh', '-e', '-c'] } = {}) =>
       start([...shell, script], own).ended,
     wipeTemp: () => {
@@ -198,10 +201,11 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
   }
 }
 
-// The runner resolves the expressions among the defaults; these jobs have no `github.token`.
-function asVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+/** Names inputs as a step has them in its environment, the others as action.yml has them. */
+export function asVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   const defaults = Object.entries(metadata().inputs).map(([name, input]) => {
     const value = input.default ?? ''
+    // The runner resolves expressions; these jobs have no `github.token`.
     return [name, value.includes('${{') ? '' : value] as const
   })
   const all: Record<string, string> = { ...Object.fromEntries(defaults), ...inputs }
@@ -220,7 +224,8 @@ function lines(path: string): string[] {
     .filter((line) => line !== '')
 }
 
-function keyValues(path: string): Record<string, string> {
+/** Reads a file of the runner that takes names and values. */
+export function keyValues(path: string): Record<string, string> {
   const found = readFileSync(path, 'utf8').matchAll(
     /^([^\n]+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n?^\2\r?$/gm,
   )
@@ -230,7 +235,10 @@ function keyValues(path: string): Record<string, string> {
 const levels = ['error', 'warning', 'notice']
 
 // A line ends at \n, \r\n or a lone \r. `::name::` counts at its start, the older `##[name]` anywhere.
-function interpret(printed: string): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
+/** Reads what was printed as the runner does. */
+export function interpret(
+  printed: string,
+): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
   const log: string[] = []
   const annotations: Annotation[] = []
   const masks: string[] = []

@@ -11,7 +11,7 @@ const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js'
 for (const directory of ['lib', 'dist'])
   rmSync(join(root, directory), { recursive: true, force: true })
 execFileSync('tsc', { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-for (const entry of ['main', 'post']) {
+for (const entry of ['main', 'post', 'logout']) {
   const args = [ncc, 'build', `../lib/${entry}.js`, '--out', `../dist/${entry}`]
   // ncc takes the replacements of bundle/tsconfig.json only when it runs beside that file.
   execFileSync(process.execPath, args, { cwd: join(root, 'bundle'), stdio: 'inherit' })

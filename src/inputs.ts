@@ -43,19 +43,18 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is allowed
  */
 export function readInputs(env: Environment): Inputs {
-  const read = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
-  const tokens = [read('token'), read('fallback-token')] as const
-  tokens.forEach(mask)
+  readTokens(env)
+  const read = readerOf(env)
   if (read('github-token') !== '') setSecret(read('github-token'))
 
   const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
   return {
-    token: token('token', tokens[0]),
-    fallbackToken: token('fallback-token', tokens[1]),
+    token: token('token', read('token')),
+    fallbackToken: token('fallback-token', read('fallback-token')),
     onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
     tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
     expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-    expectedOrganization: read('expected-organization'),
+    expectedOrganization: organization(read('expected-organization')),
     cli,
     cliVersion: version(read('cli-version')),
     cliPath: read('cli-path'),
@@ -73,20 +72,45 @@ export function readInputs(env: Environment): Inputs {
   }
 }
 
+/** Lists the tokens that were given: what nothing may show or keep. */
+export function tokensOf({ token, fallbackToken }: Inputs): readonly string[] {
+  return [token, fallbackToken].filter((value) => value !== '')
+}
+
 /**
- * Reads the tokens once more, for post: it looks for them in what the job leaves behind.
+ * Reads the tokens alone. Post does, which looks for them in what the job leaves behind.
  *
- * @param env the environment of the post step, which has the inputs again
+ * @param env the environment of a step, main's or post's
  * @returns the tokens that were given, masked
  */
 export function readTokens(env: Environment): readonly string[] {
-  const tokens = ['INPUT_TOKEN', 'INPUT_FALLBACK-TOKEN'].map((name) => env[name]?.trim() ?? '')
+  const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '')
   tokens.forEach(mask)
-  return tokens.filter((value) => value !== '')
+  return tokens
+}
+
+/**
+ * Lists what no message may show, good or bad: people put a token into the wrong input.
+ *
+ * @param env the environment of the step
+ */
+export function secretsIn(env: Environment): readonly string[] {
+  return ['token', 'fallback-token', 'github-token']
+    .map(readerOf(env))
+    .filter((value) => value !== '')
+}
+
+function readerOf(env: Environment): (name: string) => string {
+  return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
 
 // The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
 // makes of it: every form is registered.
+/** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
+export function readSession(env: Environment): string {
+  return env['INPUT_SESSION']?.trim() ?? ''
+}
+
 function mask(value: string): void {
   if (value !== '') forms(value).forEach(setSecret)
 }
@@ -128,6 +152,15 @@ function day(name: string, value: string): Date | undefined {
   throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
 }
 
+function organization(value: string): string {
+  if (/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(value)) return value
+  throw badInput(
+    'expected-organization',
+    value,
+    'Allowed is the handle, name or id of an organization: at most 200 characters on one line.',
+  )
+}
+
 function version(value: string): string {
   if (value === '' || value.toLowerCase() === 'latest') return 'latest'
   if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
@@ -157,7 +190,7 @@ function address(name: string, value: string): string {
   }
   throw badInput(
     name,
-    value.replace(/\/\/.*@/, '//***@'),
+    value.replace(/^[\s\S]*@/, '***@'),
     'Allowed is an http or https URL without credentials.',
   )
 }

@@ -1,17 +1,16 @@
 // From what the user asked for to an executable that is known to be the published one.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, mkdir, open, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { createGunzip } from 'node:zlib'
+import { join } from 'node:path'
 import { warning } from '@actions/core'
-import { type Sink, untar, unzip } from './archive.ts'
 import { distributions, executableName, type Target, targetOf } from './distribution.ts'
 import { type Answer, get } from './http.ts'
 import type { Inputs } from './inputs.ts'
-import { exactTag, findRelease, type Release } from './release.ts'
+import { findRelease, type Release } from './release.ts'
 import type { Machine } from './session.ts'
+import { mostBytes, tooLarge } from './sink.ts'
 import { lookUp, type Proof, put, type Shelf, verify } from './tool-cache.ts'
+import { unpacker } from './unpack.ts'
+import { exactTag } from './version.ts'
 
 /** An executable that later steps can run. */
 export interface InstalledCli {
@@ -39,62 +38,67 @@ export async function install(
   cancelled: AbortSignal,
 ): Promise<InstalledCli> {
   const target = targetOf(machine.platform, machine.arch)
-  const executable = executableName(inputs.cli, target)
-  const root = await writable(machine.env['RUNNER_TOOL_CACHE'] ?? '', temp)
   const shelfOf = (tag: string): Shelf => ({
-    root,
+    // A container may have no tool cache, or none that its user may write into. The job's own temporary
+    // directory always works, and the CLI is gone with it.
+    roots: [machine.env['RUNNER_TOOL_CACHE'] ?? '', join(temp, 'choreo-tool-cache')],
     cli: inputs.cli,
     tag,
     arch: machine.arch,
-    executable,
+    executable: executableName(inputs.cli, target),
   })
 
   // An exact version that is installed already needs no network at all.
   const tag = exactTag(inputs.cli, inputs.cliVersion)
-  const found =
-    tag === undefined ? undefined : await cached(shelfOf(tag), inputs.cliSha256, undefined)
-  if (found !== undefined) return found
+  const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
+  if (found) return found
 
-  const wanted = {
+  const release = await findRelease({
     cli: inputs.cli,
     version: inputs.cliVersion,
     target,
     githubUrl: inputs.githubUrl,
     apiUrl: inputs.githubApiUrl,
     githubToken: inputs.githubToken,
-  }
-  const release = await findRelease(wanted, cancelled)
+    cancelled,
+  })
   const shelf = shelfOf(release.tag)
-  const hit = tag === undefined ? await cached(shelf, inputs.cliSha256, release.digest) : undefined
-  if (hit !== undefined) return hit
+  const digests = expected(inputs, release)
+  const hit = tag === undefined && (await cached(shelf, digests))
+  if (hit) return hit
 
-  const expected = {
-    ...(release.digest && { [`the release ${release.tag}`]: release.digest }),
-    ...(inputs.cliSha256 && { 'the input `cli-sha256`': inputs.cliSha256 }),
-  }
-  const { directory, proof } = await put(shelf, (stage) =>
-    download(release, expected, target, join(stage, executable), cancelled),
+  const { directory, proof } = await put(shelf, (path) =>
+    download(release, digests, target, path, cancelled),
   )
-  if (proof.comparedWith === '') warnUnverified(inputs, release, proof)
+  if (proof.comparedWith === '') warnUnverified(inputs, proof)
   return describe(shelf, directory, proof, false)
 }
 
-async function cached(
-  shelf: Shelf,
-  wantedSha256: string,
-  statedSha256: string | undefined,
-): Promise<InstalledCli | undefined> {
-  const directory = lookUp(shelf)
+/** Digests that the archive must have, by who states them. */
+type Digests = Readonly<Record<string, string>>
+
+function expected({ cliSha256 }: Inputs, release: Release | undefined): Digests {
+  return {
+    ...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
+    ...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
+  }
+}
+
+async function cached(shelf: Shelf, digests: Digests): Promise<InstalledCli | undefined> {
+  const directory = await lookUp(shelf)
   if (directory === undefined) return undefined
   const proof = await verify(directory, shelf)
   if (proof === undefined) {
     warning(
-      `The ${shelf.cli} ${shelf.tag} in the tool cache is not what was installed there: ${directory} has changed, or was not made by this action. It is installed anew.`,
+      `The ${distributions[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
+      { title: 'Tool cache not trusted' },
     )
     return undefined
   }
-  const other = [wantedSha256, statedSha256].find((digest) => digest && digest !== proof.archive)
-  return other === undefined ? describe(shelf, directory, proof, true) : undefined
+  // Another archive is wanted than the one that was installed: no fault of the tool cache.
+  if (Object.values(digests).some((digest) => digest !== proof.archive)) return undefined
+  const comparedWith = Object.keys(digests).join(' and ') || proof.comparedWith
+  return describe(shelf, directory, { ...proof, comparedWith }, true)
 }
 
 function describe(shelf: Shelf, directory: string, proof: Proof, cacheHit: boolean): InstalledCli {
@@ -102,152 +106,80 @@ function describe(shelf: Shelf, directory: string, proof: Proof, cacheHit: boole
   return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
 }
 
-// A container's user may not be allowed to write into the tool cache. The job's own temporary directory
-// always works, and the CLI is gone with it.
-async function writable(toolCache: string, temp: string): Promise<string> {
-  try {
-    await mkdir(toolCache, { recursive: true })
-    await access(toolCache, constants.W_OK)
-    return toolCache
-  } catch {
-    return join(temp, 'choreo-tool-cache')
-  }
-}
+const limitMs = 600_000
 
 async function download(
-  release: Release,
-  expected: Readonly<Record<string, string>>,
+  { url, tag }: Release,
+  digests: Digests,
   target: Target,
   path: string,
   cancelled: AbortSignal,
 ): Promise<Proof> {
-  return get(release.url, { cancelled }, async (answer) => {
+  return get(url, { limitMs, cancelled }, async (answer) => {
     if (answer.status !== 200) throw notThere(answer)
-    const unpacker = target.archive === 'zip' ? await fromZip(path) : await fromTarGz(path)
+    const unpack = await unpacker(target.archive, path)
     try {
-      const archive = await pour(answer, unpacker.take)
-      for (const [source, digest] of Object.entries(expected)) {
-        if (digest !== archive) throw mismatch(release, source, digest, archive)
+      const archive = await pour(answer, unpack.take)
+      for (const [source, digest] of Object.entries(digests)) {
+        if (digest !== archive) throw mismatch(answer, source, digest, archive)
       }
-      const executable = await unpacker.finish().catch((error: Error) => {
-        throw new Error(
-          `the file there is no archive that can be used: ${error.message}. Nothing of it was kept`,
-        )
+      const executable = await unpack.finish().catch((error) => {
+        throw unusable(answer, error)
       })
-      return { archive, executable, comparedWith: Object.keys(expected).join(' and ') }
+      return { tag, archive, executable, comparedWith: Object.keys(digests).join(' and ') }
     } finally {
-      await unpacker.close()
+      await unpack.close()
     }
   })
 }
 
-const mostBytes = 512 * 1024 * 1024
-
-async function pour(answer: Answer, take: (bytes: Buffer) => Promise<unknown>): Promise<string> {
+async function pour({ body }: Answer, take: (bytes: Buffer) => Promise<unknown>): Promise<string> {
   const hash = createHash('sha256')
   let size = 0
-  for await (const bytes of answer.body as AsyncIterable<Buffer>) {
+  for await (const bytes of body as AsyncIterable<Buffer>) {
     size += bytes.length
-    if (size > mostBytes)
-      throw new Error('it sends more than 512 MiB, which no archive of a CLI has')
+    if (size > mostBytes) throw tooLarge()
+    const taken = take(bytes)
     hash.update(bytes)
-    await take(bytes)
+    await taken
   }
   return hash.digest('hex')
 }
 
-/** Takes an archive's bytes as they come, and makes the executable of them. */
-interface Unpacker {
-  take(bytes: Buffer): Promise<unknown>
-  /** The executable's SHA-256; rejects when the bytes are no archive that holds it. */
-  finish(): Promise<string>
-  close(): Promise<void>
-}
-
-// Inflates while the bytes arrive: the wait for the network pays for it. Nothing runs what is written,
-// and nobody sees it, before the digest of the whole archive is known to be right. An archive that
-// cannot be unpacked is still read to its end: a wrong digest is the better explanation.
-async function fromTarGz(path: string): Promise<Unpacker> {
-  const file = await executableFile(path)
-  const gunzip = createGunzip({ chunkSize: 256 * 1024 })
-  const unpacked = untar(gunzip, basename(path), file.sink).then(
-    (found) => () => file.sha256(found),
-    (error: Error) => () => {
-      throw error
-    },
-  )
-  const failed = unpacked.then(() => gunzip.destroy())
-  return {
-    take: async (bytes) => {
-      if (gunzip.destroyed || gunzip.write(bytes)) return
-      await Promise.race([new Promise((resolve) => gunzip.once('drain', resolve)), failed])
-    },
-    finish: async () => {
-      if (!gunzip.destroyed) gunzip.end()
-      return (await unpacked)()
-    },
-    close: async () => {
-      gunzip.destroy()
-      await unpacked
-      await file.close()
-    },
-  }
-}
-
-// A zip archive has its directory at its end, so it has to be there as a whole.
-async function fromZip(path: string): Promise<Unpacker> {
-  const archive = await open(`${path}.zip`, 'w+')
-  const file = await executableFile(path)
-  return {
-    take: (bytes) => archive.write(bytes),
-    finish: async () => file.sha256(await unzip(archive, basename(path), file.sink)),
-    close: async () => {
-      await Promise.all([archive.close(), file.close()])
-      await rm(`${path}.zip`, { force: true })
-    },
-  }
-}
-
-async function executableFile(path: string) {
-  const file = await open(path, 'w')
-  let hash = createHash('sha256')
-  let size = 0
-  const sink: Sink = {
-    restart: async () => {
-      hash = createHash('sha256')
-      size = 0
-      await file.truncate(0)
-    },
-    write: async (bytes) => {
-      hash.update(bytes)
-      for (let at = 0; at < bytes.length; ) {
-        const { bytesWritten } = await file.write(bytes, at, bytes.length - at, size)
-        at += bytesWritten
-        size += bytesWritten
-      }
-    },
-  }
-  const sha256 = (found: boolean) => {
-    if (!found) throw new Error(`it holds no executable named ${basename(path)}`)
-    return hash.digest('hex')
-  }
-  return { sink, sha256, close: () => file.close() }
-}
-
 function notThere({ status }: Answer): Error {
-  const hint = status === 404 ? '. Check the inputs `cli-version` and `github-url`' : ''
-  return new Error(`the server answered with status ${status}${hint}`)
+  const hint = status === 404 ? ' Check the inputs `cli-version` and `github-url`.' : ''
+  return new Error(`the server answered with status ${status}.${hint}`)
 }
 
-function mismatch(release: Release, source: string, expected: string, actual: string): Error {
+function mismatch(answer: Answer, source: string, expected: string, actual: string): Error {
+  if (isPage(answer)) return page()
   return new Error(
-    `the archive's SHA-256 digest is ${actual}, but ${source} states ${expected}. ` +
-      'Nothing of it was run or kept. Something between here and the release changed it, or the release is not ' +
-      `the one that you pinned: compare both digests with those on the page of ${release.tag}, and do not go on before you know`,
+    `the archive's SHA-256 digest is ${actual}, but ${source} states ${expected}, so nothing of it was run or kept. ` +
+      'Something on the way changed it, or it is not the release that you pinned: compare both digests with the ' +
+      'page of the release, and do not go on before you know.',
   )
 }
 
-function warnUnverified({ cli }: Inputs, { tag }: Release, { archive }: Proof): void {
+function unusable(answer: Answer, error: Error & { syscall?: string }): Error {
+  if (error.syscall !== undefined) return new Error(`it could not be written: ${error.message}.`)
+  if (isPage(answer)) return page()
+  return new Error(
+    `what the server sent is no archive that can be used: ${error.message}. Nothing of it was kept.`,
+  )
+}
+
+function isPage({ headers }: Answer): boolean {
+  return /^text\/html\b/i.test(headers['content-type'] ?? '')
+}
+
+function page(): Error {
+  return new Error(
+    'the server sent a web page instead of an archive, so nothing of it was kept. A proxy or the sign-in page of a network ' +
+      'stands in between, or the input `github-url` names no mirror of GitHub.',
+  )
+}
+
+function warnUnverified({ cli }: Inputs, { tag, archive }: Proof): void {
   warning(
     `The download of the ${distributions[cli].title} ${tag} is not verified: the release states no digest that could be read. ` +
       `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`,

@@ -1,20 +1,31 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
-import { resolve } from 'node:path'
-import { addPath, info, saveState, setOutput } from '@actions/core'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { addPath, saveState, setOutput, warning } from '@actions/core'
 import { which } from '@actions/io'
+import { authenticate, guard } from './authenticate.ts'
 import * as cli from './cli.ts'
+import { closeQuietly } from './close.ts'
 import { distributions } from './distribution.ts'
-import { explain } from './failure.ts'
-import type { Inputs } from './inputs.ts'
+import { daysLeft, expiryWarning } from './expiry.ts'
+import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
+import { changes, keep, list, placesOf } from './machine-home.ts'
+import { type Event, whyMissing } from './missing-token.ts'
+import { failure, say, setLoggedOut, skip, timed } from './report.ts'
 import {
+  backupOf,
+  binOf,
   type Machine,
+  markSession,
   openSession,
+  openSessions,
   planSession,
-  removeSession,
   type Session,
   settingsOf,
 } from './session.ts'
+import { writeSummary } from './summary.ts'
+import { redact } from './token.ts'
 
 /**
  * Logs in, and hands later steps a command that is logged in.
@@ -26,38 +37,97 @@ export async function login(
   machine: Machine,
   cancelled: AbortSignal,
 ): Promise<void> {
+  if (inputs.token === '') return withoutToken(inputs, machine)
   const temp = machine.env['RUNNER_TEMP']
   if (!temp) {
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
   }
-  const installed = await obtain(inputs, machine, temp, cancelled)
+  await checkCommand(inputs, temp)
+  const days = warnOfExpiry(inputs, Date.now())
+  const installed = await timed('Getting the CLI', obtain(inputs, machine, temp, cancelled))
+  if (!(await cli.isProgram(installed.path))) {
+    throw failure(
+      'CLI cannot be run',
+      `${installed.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
+        'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
+    )
+  }
 
-  const session = planSession(temp)
-  remember(inputs, session, installed)
-  const settings = settingsOf(session, inputs.region, machine.platform)
+  let session = plan(inputs, temp, installed.path)
+  // Before the directory exists: whatever ends this process later, post knows what to remove.
+  saveState('session', session)
   const executable: cli.Cli = {
     path: installed.path,
-    env: { ...cli.scrub(machine.env, [inputs.token]), ...settings },
+    env: { ...cli.scrub(machine.env, tokensOf(inputs)), ...settingsOf(session, machine.platform) },
     timeoutMs: inputs.timeoutSeconds * 1000,
     cancelled,
   }
   try {
-    const command = await openSession(
-      session,
-      inputs.command,
-      installed.path,
-      settings,
-      machine.platform,
-    )
-    const version = installed.version || (await versionOf(executable))
+    const path = await openSession(session, machine.platform)
+    const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
     introduce(inputs, { ...installed, version })
-    await authenticate(inputs, executable)
-    handOver(inputs, session, command)
+    const straysSince = await watch(session)
+    const tokenUsed = await authenticate(inputs, executable)
+    session = { ...session, isLoggedIn: true, strays: await straysSince() }
+    saveState('session', session)
+    await markSession(session)
+    if (inputs.expectedOrganization !== '') await guard(inputs, executable)
+    handOver(inputs, session, path, tokenUsed)
+    if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, days)
   } catch (error) {
     // Post tries again what does not work now.
-    await removeSession(session).catch(() => {})
+    await closeQuietly(session, machine)
     throw error
   }
+}
+
+function withoutToken(inputs: Inputs, { env }: Machine): void {
+  const why = whyMissing(env, eventOf(env), inputs.onMissingToken)
+  if (inputs.onMissingToken === 'fail') throw failure('No token', why)
+  skip(why)
+  setLoggedOut()
+}
+
+function eventOf(env: Machine['env']): Event | undefined {
+  try {
+    return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+const notForCommands =
+  /^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
+
+async function checkCommand({ command, cli: name }: Inputs, temp: string): Promise<void> {
+  const input = `The input \`command\` is "${command}"`
+  if (notForCommands.test(command)) {
+    throw new Error(
+      `${input}, which shells or Windows keep for themselves: later steps could not call it. Allowed is any other name.`,
+    )
+  }
+  // The CLI's own name may be used again: the later login is found first, until it ends.
+  if (command === name) return
+  const taken = await openSessions(temp)
+  if (taken.some((session) => session.command === command)) {
+    throw new Error(
+      `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
+    )
+  }
+  const shadowed = await which(command)
+  if (shadowed !== '') {
+    warning(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {
+      title: 'Command hides a program',
+    })
+  }
+}
+
+function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
+  if (tokenExpiresOn === undefined) return ''
+  const days = daysLeft(tokenExpiresOn, now)
+  const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
+  if (message !== undefined) warning(message, { title: 'Token expires' })
+  return String(Math.max(days, 0))
 }
 
 async function obtain(
@@ -82,46 +152,111 @@ async function locate(path: string): Promise<string> {
   )
 }
 
-// Before the directory exists: whatever ends this process later, post knows what to remove.
-function remember(inputs: Inputs, session: Session, { path }: InstalledCli): void {
-  saveState('session', session.directory)
-  saveState('cli', path)
-  saveState('region', inputs.region)
-  saveState('logout', inputs.logout)
+function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: string, path: string) {
+  const cliDirectory = distributions[name].homeDirectory
+  return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory })
 }
 
-async function versionOf(executable: cli.Cli): Promise<string> {
-  const { stdout, stderr } = await cli.version(executable)
-  const number = /\bv?(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)/.exec(`${stdout}\n${stderr}`)?.[1]
+async function versionOf(executable: cli.Cli, tokens: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await timed('Version', cli.version(executable))
+  const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
   return number === undefined ? '' : `v${number}`
 }
 
-function introduce(inputs: Inputs, { version, cacheHit, comparedWith }: InstalledCli): void {
-  const source =
-    inputs.cliPath !== '' ? `\`${inputs.cliPath}\`` : cacheHit ? 'tool cache' : 'download'
-  const verified = comparedWith === '' ? '' : `, its SHA-256 is the one that ${comparedWith} states`
-  info(
-    `${distributions[inputs.cli].title} ${version || '(unknown version)'} from ${source}${verified}`,
-  )
-  setOutput('cli-version', version)
-  setOutput('cache-hit', cacheHit)
+function introduce(inputs: Inputs, installed: InstalledCli): void {
+  say(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
+  setOutput('cli-version', installed.version)
+  setOutput('cache-hit', installed.cacheHit)
 }
 
-async function authenticate(inputs: Inputs, executable: cli.Cli): Promise<void> {
-  const outcome = await cli.login(executable, inputs.token)
-  if (outcome.exitCode !== 0 || outcome.stopped !== undefined) {
-    const { title, message } = explain(outcome, [inputs.token])
-    throw Object.assign(new Error(message), { title })
+function nameOf({ cli: name }: Inputs, { version }: InstalledCli): string {
+  return `${distributions[name].title} ${version || '(unknown version)'}`
+}
+
+function originOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli): string {
+  if (cliPath !== '') return `installed as ${cliPath}, not verified`
+  const source = cacheHit ? 'from the tool cache' : 'downloaded'
+  return comparedWith === ''
+    ? `${source}, not verified`
+    : `${source}, SHA-256 verified with ${comparedWith}`
+}
+
+// Readies what can be readied before a login, and knows afterwards which files the CLI wrote where it
+// was told not to.
+async function watch(session: Session): Promise<() => Promise<readonly string[]>> {
+  if (!session.isolate) {
+    await keep(join(session.home, session.cliDirectory), backupOf(session))
+    return async () => []
+  }
+  const places = placesOf(session.cliDirectory)
+  const [before, elsewhere] = [await list([session.home]), await list(places)]
+  return async () => {
+    if (changes(before, await list([session.home])).length > 0) return []
+    const strays = changes(elsewhere, await list(places))
+    warnNotIsolated(strays, places)
+    // What was there before is not ours to remove, though it was changed.
+    return strays.filter((path) => !elsewhere.has(path))
   }
 }
 
-function handOver(inputs: Inputs, session: Session, command: string): void {
-  addPath(session.bin)
-  setOutput('authenticated', true)
-  setOutput('cli-path', command)
-  setOutput('token-used', 'primary')
-  setOutput('session', session.directory)
-  info(
-    `Logged in. Later steps call \`${inputs.command}\`; ${inputs.logout ? 'the session ends with the job' : 'the session stays open after the job, until the runner empties its temporary directory'}.`,
+function warnNotIsolated(strays: readonly string[], places: readonly string[]): void {
+  const where =
+    strays.length > 0
+      ? `It wrote to ${strays.slice(0, 5).join(', ')} instead, which other jobs on this machine can use. What it added there is removed when the job ends.`
+      : `It may keep its login in a keyring, or elsewhere than below ${places.join(' or ')}, where other jobs on this machine can use it.`
+  warning(
+    `The CLI logged in, but wrote nothing into the home directory that this login gave it. ${where}`,
+    { title: 'Login not isolated' },
   )
+}
+
+function handOver(
+  inputs: Inputs,
+  session: Session,
+  path: string,
+  tokenUsed: 'primary' | 'fallback',
+): void {
+  addPath(binOf(session))
+  setOutput('authenticated', true)
+  setOutput('cli-path', path)
+  setOutput('token-used', tokenUsed)
+  setOutput('session', session.directory)
+  if (tokenUsed === 'fallback') {
+    warning(
+      'Choreo refused the Personal Access Token in the input `token`, and accepted the one in `fallback-token`. Renew the secret ' +
+        'that `token` reads before the other one expires as well.',
+      { title: 'Token refused, fallback used' },
+    )
+  }
+  const { expectedOrganization: organization, command } = inputs
+  say(
+    organization === ''
+      ? 'Logged in.'
+      : `Logged in, with access to the organization ${organization}.`,
+  )
+  say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
+}
+
+function endingOf({ logout }: Inputs): string {
+  return logout
+    ? 'The session ends with the job.'
+    : 'The session stays after the job, until the runner empties its temporary directory.'
+}
+
+async function summarize(
+  inputs: Inputs,
+  installed: InstalledCli,
+  tokenUsed: 'primary' | 'fallback',
+  days: string,
+): Promise<void> {
+  await writeSummary('Choreo login', {
+    CLI: nameOf(inputs, installed),
+    Origin: originOf(inputs, installed),
+    Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
+    Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
+    'Days until the token expires': days,
+    Command: inputs.command,
+    Session: endingOf(inputs),
+  })
 }

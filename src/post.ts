@@ -1,18 +1,10 @@
 // Entry: nothing remembered, nothing to do. Else the session is closed; a job never fails for it.
-// Nothing is imported before that is known: every job of a run without a login comes here.
-const session = process.env['STATE_session']
+// Nothing is imported before that is known: every run that did not log in comes here, too.
+const saved = process.env['STATE_session']
 
-if (session) {
-  const { closeInPost } = await import('./close.ts')
-  await closeInPost(
-    {
-      session,
-      cli: process.env['STATE_cli'] ?? '',
-      region: process.env['STATE_region'] ?? '',
-      logout: process.env['STATE_logout'] !== 'false',
-    },
-    process,
-  )
+if (saved) {
+  const { closeInPost } = await import('./close-in-post.ts')
+  await closeInPost(saved, process)
 }
 
 // A script without an import or an export is no module, and could not await.

@@ -1,20 +1,65 @@
-// What a run says: annotations and outputs.
-import { error, setOutput } from '@actions/core'
+// What a run says: the lines of its log, and how it ends when it does not log in.
+import { debug, error, info, isDebug, notice, setOutput } from '@actions/core'
 import { redact } from './token.ts'
+
+/** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
+export function say(line: string): void {
+  info(oneLine(redact(line, [])))
+}
+
+/** Waits for work, and tells debug logs how long it took and, when it went well, how it ended. */
+export async function timed<T>(
+  what: string,
+  work: Promise<T>,
+  result: (value: T) => string = () => 'done',
+): Promise<T> {
+  const began = performance.now()
+  const tell = (end: string) => {
+    if (isDebug()) debug(`${what}: ${end} after ${Math.round(performance.now() - began)} ms`)
+  }
+  return work.then(
+    (value) => {
+      tell(result(value))
+      return value
+    },
+    (cause: unknown) => {
+      tell('failed')
+      throw cause
+    },
+  )
+}
+
+/** An error whose annotation has a title of its own. The title is ours, never words of others. */
+export function failure(title: string, message: string): Error {
+  return Object.assign(new Error(message), { title })
+}
 
 /**
  * Ends the step red, with one annotation.
  *
- * @param cause what was thrown
- * @param tokens what must not be shown
+ * @param cause what was thrown; its title, where it has one, becomes the annotation's
+ * @param secrets what must not be shown
  */
-export function fail(cause: unknown, tokens: readonly (string | undefined)[]): void {
-  const { message = String(cause), title = 'Choreo login failed' } = cause as {
-    message?: string
-    title?: string
-  }
-  const known = tokens.filter((token) => token !== undefined && token !== '') as readonly string[]
+export function fail(cause: unknown, secrets: readonly string[]): void {
   process.exitCode = 1
-  setOutput('authenticated', false)
-  error(redact(message, known), { title })
+  const { message, title = 'Choreo login failed' } = (cause ?? {}) as Error & { title?: string }
+  error(redact(String(message ?? cause), secrets), { title })
+}
+
+/** Ends the step green, with one notice. */
+export function skip(why: string): void {
+  notice(why, { title: 'Choreo login skipped' })
+}
+
+/** Tells later steps that nobody is logged in. */
+export function setLoggedOut(): void {
+  try {
+    setOutput('authenticated', false)
+  } catch {
+    // A full disk, for example: the step says already that there is no login.
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }

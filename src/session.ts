@@ -1,9 +1,14 @@
 // A session is a directory: the CLI's home, and the command that later steps call. Whatever the CLI
 // writes lands inside it, and goes with it.
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Environment } from './cli.ts'
+import { writeCommand } from './command.ts'
+import { endProcesses } from './processes.ts'
 
 /** Where the action runs: `process`, or what a test puts in its place. */
 export interface Machine {
@@ -12,169 +17,211 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** The places of a session. */
+/**
+ * All that has to be known of a session to close it. It is saved before there is anything to close, in
+ * the state of the step and in the session's own directory.
+ */
 export interface Session {
   /** Below RUNNER_TEMP, which the runner empties before and after every job. */
   readonly directory: string
+  /** The CLI's home: inside the directory, or the machine's own with `isolate: false`. */
   readonly home: string
-  /** Goes on PATH. */
-  readonly bin: string
+  readonly isolate: boolean
+  readonly command: string
+  /** The executable, absolute. */
+  readonly cli: string
+  /** The CLI's directory in a home, for example `.choreo`. */
+  readonly cliDirectory: string
+  readonly region: string
+  /** `false`: it stays open when the job ends. */
+  readonly logout: boolean
+  readonly isLoggedIn: boolean
+  /** Files that the CLI wrote outside of its home, against what it was told. */
+  readonly strays: readonly string[]
 }
+
+const prefix = 'choreo-session-'
+const marker = 'session.json'
 
 /**
  * Names a new session, and touches nothing.
  *
  * @param temp RUNNER_TEMP
  */
-export function planSession(temp: string): Session {
-  return sessionAt(join(temp, `choreo-session-${randomBytes(8).toString('hex')}`))
+export function planSession(
+  temp: string,
+  plan: Omit<Session, 'directory' | 'home' | 'isLoggedIn' | 'strays'>,
+): Session {
+  const directory = join(temp, `${prefix}${randomBytes(8).toString('hex')}`)
+  const home = plan.isolate ? join(directory, 'home') : homedir()
+  return { ...plan, directory, home, isLoggedIn: false, strays: [] }
 }
 
-/**
- * Recognises a session by its directory.
- *
- * @param directory what a state or an input holds; anything is possible
- * @param temp RUNNER_TEMP
- * @returns the session, or undefined when it is gone
- * @throws Error when the directory cannot be a session: it would not be safe to remove it
- */
-export async function findSession(directory: string, temp: string): Promise<Session | undefined> {
-  const isOurs =
-    /^choreo-session-[0-9a-f]{16}$/.test(basename(directory)) &&
-    (await real(dirname(directory))) === (await real(temp))
-  if (!isOurs) throw noSession(directory)
-  const found = await lstat(directory).catch(() => undefined)
-  if (found === undefined) return undefined
-  if (!found.isDirectory()) throw noSession(directory)
-  return sessionAt(directory)
+/** The directory of a session that goes on PATH. */
+export function binOf({ directory }: Session): string {
+  return join(directory, 'bin')
+}
+
+/** Where a session keeps what the machine's home held before, with `isolate: false`. */
+export function backupOf({ directory }: Session): string {
+  return join(directory, 'before')
 }
 
 /**
  * Makes the directories of a session, for this user alone, and the command that later steps call.
  *
- * @param cli the executable that the command runs
- * @param settings the variables that the command sets
  * @returns the command's path
+ * @throws Error of the file system
  */
-export async function openSession(
-  session: Session,
-  command: string,
-  cli: string,
-  settings: Environment,
-  platform: string,
-): Promise<string> {
-  for (const directory of [session.directory, session.home, session.bin]) {
+export async function openSession(session: Session, platform: string): Promise<string> {
+  const bin = binOf(session)
+  for (const directory of [session.directory, join(session.directory, 'home'), bin]) {
     await mkdir(directory, { mode: 0o700 })
     await chmod(directory, 0o700)
   }
-  await writeFile(join(session.bin, command), posixCommand(cli, settings), { mode: 0o700 })
-  if (platform !== 'win32') return join(session.bin, command)
-  await writeFile(join(session.bin, `${command}.cmd`), windowsCommand(cli, settings))
-  return join(session.bin, `${command}.cmd`)
+  if (platform === 'win32') await limitAccess(session.directory)
+  await markSession(session)
+  const { command: name, cli } = session
+  return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 }
 
-/**
- * Removes a session with all that is in it.
- *
- * @throws Error of the file system, when something could not be removed
- */
-export async function removeSession({ directory }: Session): Promise<void> {
-  await makeRemovable(directory)
-  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-}
-
-/** Tells whether the CLI has written anything into the session's home. */
-export async function isUsed({ home }: Session): Promise<boolean> {
-  const entries = await readdir(home).catch(() => [])
-  return entries.length > 0
-}
-
-/** What has to be known of a session to close it. It is saved before there is anything to close. */
-export interface Remembered {
-  readonly session: string
-  /** The executable, absolute. */
-  readonly cli: string
-  readonly region: string
-  /** `false`: the session stays open. */
-  readonly logout: boolean
+/** Writes down in the session's directory what is known of it now. */
+export async function markSession(session: Session): Promise<void> {
+  await writeFile(join(session.directory, marker), JSON.stringify(session), { mode: 0o600 })
 }
 
 /**
  * Lists the variables by which a CLI finds its home and leaves the keyring alone.
- *
- * @param region empty: as the CLI has it
  */
-export function settingsOf({ home }: Session, region: string, platform: string): Environment {
+export function settingsOf({ home, isolate, region }: Session, platform: string): Environment {
   return {
     SKIP_KEYRING: 'true',
     ...(region !== '' && { CHOREO_REGION: region }),
-    HOME: home,
-    XDG_CONFIG_HOME: join(home, '.config'),
-    XDG_DATA_HOME: join(home, '.local', 'share'),
-    XDG_STATE_HOME: join(home, '.local', 'state'),
-    XDG_CACHE_HOME: join(home, '.cache'),
-    ...(platform === 'win32' && {
-      USERPROFILE: home,
-      APPDATA: join(home, 'AppData', 'Roaming'),
-      LOCALAPPDATA: join(home, 'AppData', 'Local'),
+    ...(isolate && {
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_DATA_HOME: join(home, '.local', 'share'),
+      XDG_STATE_HOME: join(home, '.local', 'state'),
+      XDG_CACHE_HOME: join(home, '.cache'),
+      ...(platform === 'win32' && {
+        USERPROFILE: home,
+        APPDATA: join(home, 'AppData', 'Roaming'),
+        LOCALAPPDATA: join(home, 'AppData', 'Local'),
+      }),
     }),
   }
 }
 
-function sessionAt(directory: string): Session {
-  return { directory, home: join(directory, 'home'), bin: join(directory, 'bin') }
+/**
+ * Reads what was saved of a session, and finds out whether it is one.
+ *
+ * @param saved JSON, as it was saved; anything is possible
+ * @param temp RUNNER_TEMP
+ * @returns the session, or undefined when it is gone
+ * @throws Error when this cannot be a session of this job: it would not be safe to remove it
+ */
+export async function savedSession(saved: string, temp: string): Promise<Session | undefined> {
+  const session = parse(saved)
+  if (session === undefined) throw new Error('What was saved of the session cannot be read.')
+  return (await isSession(session.directory, temp)) ? session : undefined
+}
+
+/**
+ * Reads a session from its directory.
+ *
+ * @throws Error when the directory is not that of a session of this job
+ */
+export async function sessionIn(directory: string, temp: string): Promise<Session> {
+  const found = (await isSession(directory, temp)) ? await readMarker(directory) : undefined
+  if (found === undefined) throw noSession(directory)
+  return found
+}
+
+/** Lists the sessions of this job that are open. */
+export async function openSessions(temp: string): Promise<readonly Session[]> {
+  const names = await readdir(temp).catch(() => [])
+  const sessions: Session[] = []
+  for (const name of names.filter((name) => name.startsWith(prefix))) {
+    const session = await sessionIn(join(temp, name), temp).catch(() => undefined)
+    if (session !== undefined) sessions.push(session)
+  }
+  return sessions
+}
+
+/**
+ * Removes a session with all that is in it, after ending what still runs in it.
+ *
+ * @throws Error of the file system, when something could not be removed
+ */
+export async function removeSession(
+  { directory, home, isolate }: Session,
+  platform: string,
+): Promise<void> {
+  const remove = async () => {
+    if (isolate) endProcesses(home, platform)
+    await makeRemovable(directory)
+    await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+  // Twice at most: a process that was writing when it was ended can have left something behind.
+  await remove().catch(remove)
+}
+
+async function isSession(directory: string, temp: string): Promise<boolean> {
+  const isPlace =
+    isAbsolute(directory) &&
+    /^[0-9a-f]{16}$/.test(basename(directory).slice(prefix.length)) &&
+    basename(directory).startsWith(prefix) &&
+    temp !== '' &&
+    (await real(dirname(directory))) === (await real(temp))
+  if (!isPlace) throw noSession(directory)
+  const found = await lstat(directory).catch(() => undefined)
+  if (found !== undefined && !found.isDirectory()) throw noSession(directory)
+  return found !== undefined
+}
+
+async function readMarker(directory: string): Promise<Session | undefined> {
+  const text = await readFile(join(directory, marker), 'utf8').catch(() => '')
+  const session = parse(text)
+  return session?.directory === directory ? session : undefined
+}
+
+function parse(text: string): Session | undefined {
+  try {
+    const session = JSON.parse(text) as Session
+    const texts = ['directory', 'home', 'command', 'cli', 'cliDirectory', 'region'] as const
+    const isWhole =
+      texts.every((key) => typeof session[key] === 'string') &&
+      /^\.\w+$/.test(session.cliDirectory) &&
+      Array.isArray(session.strays)
+    return isWhole ? session : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function noSession(directory: string): Error {
-  return new Error(`"${directory}" is not a session of this job, so nothing was removed.`)
+  return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
 }
 
 async function real(path: string): Promise<string> {
   return realpath(path).catch(() => path)
 }
 
+// What mode 0700 is elsewhere: nobody inherits access, and the owner (S-1-3-4) has all of it.
+async function limitAccess(directory: string): Promise<void> {
+  const icacls = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe')
+  const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F']
+  await promisify(execFile)(icacls, args, { timeout: 10_000, windowsHide: true })
+}
+
 // A file can be removed only from a directory that may be written to.
 async function makeRemovable(directory: string): Promise<void> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(async () => {
+    await chmod(directory, 0o700).catch(() => {})
+    return readdir(directory, { withFileTypes: true }).catch(() => [])
+  })
   await chmod(directory, 0o700).catch(() => {})
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     if (entry.isDirectory()) await makeRemovable(join(directory, entry.name))
   }
-}
-
-// Written for the smallest shell there is. `exec` makes the CLI the process that the caller started:
-// arguments, streams, signals and exit code are its own.
-function posixCommand(cli: string, settings: Environment): string {
-  const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
-  const variables = Object.entries(settings).map(
-    ([name, value]) => `export ${name}=${quoted(value)}`,
-  )
-  return `#!/bin/sh
-# The CLI with the login of this job alone. It is removed when the job ends.
-
-# git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
-  if [ -f "\${HOME-}/.gitconfig" ]; then
-    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
-  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
-    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
-  fi
-fi
-
-${variables.join('\n')}
-exec ${quoted(cli)} "$@"
-`
-}
-
-function windowsCommand(cli: string, settings: Environment): string {
-  const escaped = (text: string) => text.replaceAll('%', '%%')
-  const lines = [
-    '@echo off',
-    'rem The CLI with the login of this job alone. It is removed when the job ends.',
-    'setlocal DisableDelayedExpansion',
-    'if not defined GIT_CONFIG_GLOBAL if exist "%USERPROFILE%\\.gitconfig" set "GIT_CONFIG_GLOBAL=%USERPROFILE%\\.gitconfig"',
-    ...Object.entries(settings).map(([name, value]) => `set "${name}=${escaped(value)}"`),
-    `"${escaped(cli)}" %*`,
-  ]
-  return `${lines.join('\r\n')}\r\n`
 }

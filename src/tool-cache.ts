@@ -1,16 +1,17 @@
 // The shared shelf of installed CLIs: `<cli>/<version>/<arch>` in the runner's tool cache, in the layout
 // of @actions/tool-cache, filled so that any number of jobs can do it at once.
 import { createHash } from 'node:crypto'
-import { readlinkSync } from 'node:fs'
-import { chmod, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { constants } from 'node:fs'
+import { access, chmod, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { find } from '@actions/tool-cache'
 import semver from 'semver'
+import type { CliName } from './distribution.ts'
+import { newStage, removeAbandoned } from './stage.ts'
 
 /** What was verified when an executable was installed; kept beside it. */
 export interface Proof {
+  readonly tag: string
   /** SHA-256 of the release archive, in hexadecimal. */
   readonly archive: string
   /** SHA-256 of the executable that came out of it, in hexadecimal. */
@@ -21,9 +22,9 @@ export interface Proof {
 
 /** A place in the tool cache. */
 export interface Shelf {
-  /** The tool cache's own directory. */
-  readonly root: string
-  readonly cli: string
+  /** Directories of tool caches, the preferred one first; an empty one is none. */
+  readonly roots: readonly string[]
+  readonly cli: CliName
   readonly tag: string
   /** As `process.arch` names it. */
   readonly arch: string
@@ -33,14 +34,17 @@ export interface Shelf {
 const proofName = 'verified.json'
 
 /**
- * Looks an installed CLI up.
+ * Looks an installed CLI up, as `find` of @actions/tool-cache does; that one takes longer to load than
+ * all that is done here.
  *
  * @returns its directory, or undefined when there is none
  */
-export function lookUp(shelf: Shelf): string | undefined {
-  // Some self-hosted runners and containers have no tool cache, and `find` insists on one.
-  if (!process.env['RUNNER_TOOL_CACHE']) return undefined
-  return find(shelf.cli, cacheVersion(shelf.tag), shelf.arch) || undefined
+export async function lookUp(shelf: Shelf): Promise<string | undefined> {
+  for (const root of shelf.roots.filter((root) => root !== '')) {
+    const directory = directoryOf(root, shelf)
+    if ((await exists(`${directory}.complete`)) && (await exists(directory))) return directory
+  }
+  return undefined
 }
 
 /**
@@ -51,11 +55,13 @@ export function lookUp(shelf: Shelf): string | undefined {
  */
 export async function verify(directory: string, shelf: Shelf): Promise<Proof | undefined> {
   try {
-    const proof = JSON.parse(await readFile(join(directory, proofName), 'utf8')) as Partial<Proof>
-    const { archive, executable, comparedWith } = proof
-    if (!archive || !executable || typeof comparedWith !== 'string') return undefined
-    if ((await sha256Of(join(directory, shelf.executable))) !== executable) return undefined
-    return { archive, executable, comparedWith }
+    const text = await readFile(join(directory, proofName), 'utf8')
+    const { tag, archive, executable, comparedWith } = JSON.parse(text) as Partial<Proof>
+    if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
+    const path = join(directory, shelf.executable)
+    await access(path, constants.X_OK)
+    if ((await sha256Of(path)) !== executable) return undefined
+    return { tag, archive, executable, comparedWith }
   } catch {
     return undefined
   }
@@ -65,86 +71,104 @@ export async function verify(directory: string, shelf: Shelf): Promise<Proof | u
  * Puts a CLI on the shelf: `fill` writes it into a directory of its own, which then takes its place
  * under its final name in one step. When another job was faster, its tree stays, if it holds the same.
  *
- * @param fill writes the executable into the directory that it is given, and returns what it verified
+ * @param fill writes the executable to the path that it is given, and returns what it verified
  * @returns the final directory and what was verified
  * @throws Error of `fill` or of the file system; nothing is left behind then
  */
 export async function put(
   shelf: Shelf,
-  fill: (stage: string) => Promise<Proof>,
+  fill: (path: string) => Promise<Proof>,
 ): Promise<{ readonly directory: string; readonly proof: Proof }> {
-  const directory = join(shelf.root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-  const stage = `${directory}${stageMark}${owner()}-${process.pid}`
-  await mkdir(dirname(directory), { recursive: true })
-  await removeAbandoned(directory)
+  const root = await writableRoot(shelf)
+  const directory = directoryOf(root, shelf)
+  await removeAbandoned(root)
+  const stage = await newStage(root)
   try {
-    await mkdir(stage)
-    const proof = await fill(stage)
-    await chmod(join(stage, shelf.executable), 0o755)
+    const path = join(stage, shelf.executable)
+    const proof = await fill(path)
+    await chmod(path, 0o755)
     await writeFile(join(stage, proofName), `${JSON.stringify(proof, undefined, 2)}\n`)
     await moveInto(directory, stage, proof, shelf)
     await writeFile(`${directory}.complete`, '')
     return { directory, proof }
   } finally {
-    await rm(stage, { recursive: true, force: true })
-    await removeAbandoned(directory)
+    for (const left of [stage, asideOf(stage)]) await rm(left, { recursive: true, force: true })
+    await removeAbandoned(root)
   }
 }
 
-async function moveInto(directory: string, stage: string, proof: Proof, shelf: Shelf) {
-  for (let attempt = 1; ; attempt++) {
+async function writableRoot(shelf: Shelf): Promise<string> {
+  for (const root of shelf.roots.filter((root) => root !== '')) {
     try {
+      await mkdir(root, { recursive: true })
+      // What another user made on the way there may be closed to this one.
+      const version = dirname(directoryOf(root, shelf))
+      for (const place of [root, dirname(version), version]) {
+        if (place === root || (await exists(place))) await access(place, constants.W_OK)
+      }
+      return root
+    } catch {
+      // The next one, then.
+    }
+  }
+  throw new Error(
+    `There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
+      'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
+  )
+}
+
+const moves = 5
+
+async function moveInto(
+  directory: string,
+  stage: string,
+  proof: Proof,
+  shelf: Shelf,
+): Promise<void> {
+  for (let move = 1; ; move++) {
+    try {
+      await mkdir(dirname(directory), { recursive: true })
       return await rename(stage, directory)
     } catch (error) {
       const theirs = await verify(directory, shelf)
-      if (theirs?.executable === proof.executable) return
-      // What stands there is damaged, or of another archive. It is moved aside, not removed in place:
-      // another job may be running it. (On Windows a scanner can hold a new file for a moment.)
-      if (attempt === 5) throw error
-      await rename(directory, `${stage}-old`).catch(() => sleep(100 * attempt))
-      await rm(`${stage}-old`, { recursive: true, force: true }).catch(() => undefined)
+      if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
+      if (await takeOver(directory, stage, shelf)) return
+      if (move === moves) throw error
+      // On Windows a scanner can hold a new file for a moment.
+      await sleep(100 * move)
     }
   }
 }
 
-const stageMark = '.stage-'
-
-// A job that was killed leaves its stage directory behind. Its name says whose it was: a process of this
-// machine and of this process-id namespace that no longer runs is safe to clean up after.
-async function removeAbandoned(directory: string): Promise<void> {
-  const mark = `${basename(directory)}${stageMark}`
-  const names = await readdir(dirname(directory)).catch(() => [])
-  for (const name of names.filter((name) => name.startsWith(`${mark}${owner()}-`))) {
-    const pid = Number.parseInt(name.slice(`${mark}${owner()}-`.length), 10)
-    if (pid !== process.pid && !isRunning(pid)) {
-      await rm(join(dirname(directory), name), { recursive: true, force: true }).catch(
-        () => undefined,
-      )
-    }
-  }
-}
-
-function owner(): string {
-  let namespace = ''
+// What stands there is damaged, or of another archive. It is replaced file by file, without a moment in
+// which there is none: another job that repaired it just now may be about to start it.
+async function takeOver(directory: string, stage: string, shelf: Shelf): Promise<boolean> {
   try {
-    namespace = readlinkSync('/proc/self/ns/pid')
+    await rename(join(stage, shelf.executable), join(directory, shelf.executable))
   } catch {
-    // Only Linux has them.
+    // Something else than an installed CLI. Out of the way with all of it; `put` removes it.
+    await rename(directory, asideOf(stage)).catch(() => undefined)
+    return false
   }
-  return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 12)
+  await rename(join(stage, proofName), join(directory, proofName))
+  return true
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+function asideOf(stage: string): string {
+  return `${stage}-aside`
+}
+
+function directoryOf(root: string, shelf: Shelf): string {
+  return join(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
 }
 
 // The tool cache finds versions in the sense of semver only. Every tag that WSO2 has published is one.
 function cacheVersion(tag: string): string {
   return semver.clean(tag) ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined
 }
 
 async function sha256Of(path: string): Promise<string> {

@@ -59,10 +59,15 @@ type OrganizationsFault =
  * program, so that a file padded to a real release's size starts as fast as a small one.
  */
 export function executable(settings: Settings): Buffer {
-  const program = Buffer.from(`globalThis.settings = ${JSON.stringify(settings)}\n${bundle()}`)
+  const program = Buffer.from(source(settings))
   const head = launcher(program.length)
   const missing = (settings.padTo ?? 0) - head.length - program.length
   return Buffer.concat([head, program, padding(Math.max(0, missing))])
+}
+
+/** Returns the command line's program alone: CommonJS that needs nothing but Node. */
+export function source(settings: Settings): string {
+  return `globalThis.settings = ${JSON.stringify(settings)}\n${bundle()}`
 }
 
 const folder = join(import.meta.dirname, 'cli')

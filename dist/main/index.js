@@ -1,59 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -106,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -134,6 +92,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -155,35 +127,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
 /***/ 2348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   k8: () => (/* binding */ tokensOf)
 /* harmony export */ });
-/* unused harmony export readTokens */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
+/* unused harmony exports readTokens, readSession */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1130);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284);
 // action.yml as one typed, readonly value. The only place that reads inputs, and the one that masks.
 
@@ -196,19 +149,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is allowed
  */
 function readInputs(env) {
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const tokens = [read('token'), read('fallback-token')];
-    tokens.forEach(mask);
+    readTokens(env);
+    const read = readerOf(env);
     if (read('github-token') !== '')
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(read('github-token'));
     const cli = oneOf('cli', read('cli'), ['choreo', 'wdp']);
     return {
-        token: token('token', tokens[0]),
-        fallbackToken: token('fallback-token', tokens[1]),
+        token: token('token', read('token')),
+        fallbackToken: token('fallback-token', read('fallback-token')),
         onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
         tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
         expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-        expectedOrganization: read('expected-organization'),
+        expectedOrganization: organization(read('expected-organization')),
         cli,
         cliVersion: version(read('cli-version')),
         cliPath: read('cli-path'),
@@ -225,19 +177,40 @@ function readInputs(env) {
         summary: yesOrNo('summary', read('summary')),
     };
 }
+/** Lists the tokens that were given: what nothing may show or keep. */
+function tokensOf({ token, fallbackToken }) {
+    return [token, fallbackToken].filter((value) => value !== '');
+}
 /**
- * Reads the tokens once more, for post: it looks for them in what the job leaves behind.
+ * Reads the tokens alone. Post does, which looks for them in what the job leaves behind.
  *
- * @param env the environment of the post step, which has the inputs again
+ * @param env the environment of a step, main's or post's
  * @returns the tokens that were given, masked
  */
 function readTokens(env) {
-    const tokens = ['INPUT_TOKEN', 'INPUT_FALLBACK-TOKEN'].map((name) => env[name]?.trim() ?? '');
+    const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '');
     tokens.forEach(mask);
-    return tokens.filter((value) => value !== '');
+    return tokens;
+}
+/**
+ * Lists what no message may show, good or bad: people put a token into the wrong input.
+ *
+ * @param env the environment of the step
+ */
+function secretsIn(env) {
+    return ['token', 'fallback-token', 'github-token']
+        .map(readerOf(env))
+        .filter((value) => value !== '');
+}
+function readerOf(env) {
+    return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
 // The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
 // makes of it: every form is registered.
+/** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
+function readSession(env) {
+    return env['INPUT_SESSION']?.trim() ?? '';
+}
 function mask(value) {
     if (value !== '')
         (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .forms */ .uO)(value).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
@@ -277,6 +250,11 @@ function day(name, value) {
         return date;
     throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.');
 }
+function organization(value) {
+    if (/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(value))
+        return value;
+    throw badInput('expected-organization', value, 'Allowed is the handle, name or id of an organization: at most 200 characters on one line.');
+}
 function version(value) {
     if (value === '' || value.toLowerCase() === 'latest')
         return 'latest';
@@ -300,7 +278,7 @@ function address(name, value) {
         url.password === '') {
         return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
     }
-    throw badInput(name, value.replace(/\/\/.*@/, '//***@'), 'Allowed is an http or https URL without credentials.');
+    throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.');
 }
 function command(value) {
     if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
@@ -325,17 +303,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => cancelled.abort());
-let inputs;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')));
+}
 try {
-    inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env);
     // What a run that ends here does not need is not loaded: every job pays for the start.
-    const { login } = await __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 2803));
+    const { login } = await __nccwpck_require__.e(/* import() */ 135).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
     await login(inputs, process, cancelled.signal);
 }
 catch (error) {
-    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, [inputs?.token, inputs?.fallbackToken]);
+    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(process.env));
+    (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .setLoggedOut */ .zs)();
 }
 
 __webpack_async_result__();
@@ -347,25 +326,67 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fail)
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   ay: () => (/* binding */ timed),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   iv: () => (/* binding */ skip),
+/* harmony export */   zs: () => (/* binding */ setLoggedOut)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1500);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1130);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284);
-// What a run says: annotations and outputs.
+// What a run says: the lines of its log, and how it ends when it does not log in.
 
 
+/** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
+function say(line) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(oneLine((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(line, [])));
+}
+/** Waits for work, and tells debug logs how long it took and, when it went well, how it ended. */
+async function timed(what, work, result = () => 'done') {
+    const began = performance.now();
+    const tell = (end) => {
+        if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)())
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`${what}: ${end} after ${Math.round(performance.now() - began)} ms`);
+    };
+    return work.then((value) => {
+        tell(result(value));
+        return value;
+    }, (cause) => {
+        tell('failed');
+        throw cause;
+    });
+}
+/** An error whose annotation has a title of its own. The title is ours, never words of others. */
+function failure(title, message) {
+    return Object.assign(new Error(message), { title });
+}
 /**
  * Ends the step red, with one annotation.
  *
- * @param cause what was thrown
- * @param tokens what must not be shown
+ * @param cause what was thrown; its title, where it has one, becomes the annotation's
+ * @param secrets what must not be shown
  */
-function fail(cause, tokens) {
-    const { message = String(cause), title = 'Choreo login failed' } = cause;
-    const known = tokens.filter((token) => token !== undefined && token !== '');
+function fail(cause, secrets) {
     process.exitCode = 1;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('authenticated', false);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(message, known), { title });
+    const { message, title = 'Choreo login failed' } = (cause ?? {});
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(message ?? cause), secrets), { title });
+}
+/** Ends the step green, with one notice. */
+function skip(why) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(why, { title: 'Choreo login skipped' });
+}
+/** Tells later steps that nobody is logged in. */
+function setLoggedOut() {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('authenticated', false);
+    }
+    catch {
+        // A full disk, for example: the step says already that there is no login.
+    }
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
 }
 
 
@@ -410,8 +431,8 @@ const impostors = [
         'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
     ],
     [
-        /[\p{Cc}]/u,
-        'has control characters inside it. A token is one word: copy it again, and store nothing else in the secret',
+        /[\p{Cc}\p{Cf}]/u,
+        'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
     ],
     [
         /^(gh[oprsu]_|github_pat_)/,
@@ -422,10 +443,13 @@ const impostors = [
  * Lists the forms in which a log, a file or a CLI's message can hold a token.
  *
  * @param token the token
- * @returns the token itself, then its Base64 (also inside longer data, and with a line break after it
- *   as `echo` makes it), URL, JSON and hexadecimal forms, each once
+ * @returns the token itself, then its Base64 (also inside longer data, in lines of 76 characters, and
+ *   with a line break after it as `echo` makes it), URL, JSON and hexadecimal forms, each once; nothing
+ *   for an empty token
  */
 function forms(token) {
+    if (token === '')
+        return [];
     const bytes = Buffer.from(token);
     const base64 = [bytes, ...['\n', '\r\n'].map((end) => Buffer.from(token + end))].map((data) => data.toString('base64'));
     // Inside longer data the token starts at any of three places of a Base64 group. What its own bytes
@@ -437,9 +461,10 @@ function forms(token) {
         const whole = Math.floor((bytes.length + shift) / 3) * 4;
         return encoded.slice(shift === 0 ? 0 : 4, whole);
     });
-    const all = [...base64, ...inside].flatMap((form) => [form, asUrlSafe(form)]);
-    const quoted = JSON.stringify(token).slice(1, -1);
-    all.push(encodeURIComponent(token), quoted, bytes.toString('hex'), bytes.toString('hex').toUpperCase());
+    const lines = base64.flatMap((form) => form.match(/.{1,76}/g) ?? []);
+    const all = [...base64, ...lines, ...inside].flatMap((form) => [form, asUrlSafe(form)]);
+    const url = encodeURIComponent(token.toWellFormed());
+    all.push(url, url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`), JSON.stringify(token).slice(1, -1), bytes.toString('hex'), bytes.toString('hex').toUpperCase());
     return [...new Set([token, ...all])].filter((form) => form.length >= Math.min(8, token.length));
 }
 function asUrlSafe(base64) {
@@ -458,15 +483,16 @@ function asUrlSafe(base64) {
 function redact(text, tokens) {
     return hideTokens(plain(text), tokens)
         .replaceAll('##[', '# # [')
-        .replace(/^(\s*)::/gm, '$1: :');
+        .replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 // Escape sequences as ECMA-48 has them: CSI and the "string" sequences (OSC, DCS, …), then lone ones.
 const escapes = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+// The runner compares as people do: characters that nobody sees do not keep it from reading a command.
 function plain(text) {
     return text
         .replace(escapes, '')
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replace(/[^\P{C}\n\t]/gu, '');
+        .replace(/[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu, '');
 }
 const shortestPart = 8;
 function hideTokens(text, tokens) {
@@ -474,11 +500,13 @@ function hideTokens(text, tokens) {
     for (let at = 0; at < text.length; at++)
         if (!/\s/.test(text.charAt(at)))
             places.push(at);
-    const dense = text.replace(/\s/g, '');
+    const dense = withoutSpace(text);
     const hidden = new Uint8Array(text.length);
     for (const token of tokens) {
-        const size = Math.min(shortestPart, token.length);
-        const parts = new Set(forms(token).flatMap((form) => partsOf(form, size)));
+        const size = Math.min(shortestPart, withoutSpace(plain(token)).length);
+        if (size === 0)
+            continue;
+        const parts = new Set(forms(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
         for (let at = 0; at + size <= dense.length; at++) {
             if (parts.has(dense.slice(at, at + size))) {
                 hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
@@ -494,6 +522,9 @@ function hideTokens(text, tokens) {
     }
     return shown;
 }
+function withoutSpace(text) {
+    return text.replace(/\s/g, '');
+}
 function partsOf(form, size) {
     return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
 }
@@ -501,7 +532,7 @@ function partsOf(form, size) {
 
 /***/ }),
 
-/***/ 1500:
+/***/ 1130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -511,13 +542,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -543,7 +577,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -649,8 +683,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
@@ -674,7 +708,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -1119,7 +1153,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
@@ -1155,8 +1189,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 3 modules
-var lib_exec = __nccwpck_require__(871);
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(3153);
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1430,7 +1464,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -1438,7 +1472,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -1446,7 +1480,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -1543,7 +1577,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 3153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1558,14 +1592,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-// EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __nccwpck_require__(5317);
+;// CONCATENATED MODULE: external "events"
+const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js + 1 modules
+var io = __nccwpck_require__(8304);
 // EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
 var io_util = __nccwpck_require__(7168);
 ;// CONCATENATED MODULE: external "timers"
@@ -1592,7 +1626,7 @@ const IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_.EventEmitter {
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -1955,7 +1989,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -2090,7 +2124,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_.EventEmitter {
+class ExecState extends external_events_namespaceObject.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -2435,16 +2469,24 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 4799:
+/***/ 8304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ which)
-/* harmony export */ });
-/* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
-/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K7: () => (/* binding */ which)
+});
+
+// UNUSED EXPORTS: cp, findInPath, mkdirP, mv, rmRF
+
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(7168);
+;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2585,7 +2627,7 @@ function which(tool, check) {
         if (check) {
             const result = yield which(tool, false);
             if (!result) {
-                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                if (io_util/* IS_WINDOWS */.H8) {
                     throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
                 }
                 else {
@@ -2613,23 +2655,23 @@ function findInPath(tool) {
         }
         // build the list of extensions to try
         const extensions = [];
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+        if (io_util/* IS_WINDOWS */.H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
             }
         }
         // if it's rooted, return it if exists. otherwise return empty.
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
-            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+        if (io_util/* isRooted */.Qh(tool)) {
+            const filePath = yield io_util/* tryGetExecutablePath */.vr(tool, extensions);
             if (filePath) {
                 return [filePath];
             }
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -2640,7 +2682,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -2649,7 +2691,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            const filePath = yield io_util/* tryGetExecutablePath */.vr(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }

@@ -57,10 +57,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -82,6 +96,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -118,16 +139,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // Entry: nothing remembered, nothing to do. Else the session is closed; a job never fails for it.
-// Nothing is imported before that is known: every job of a run without a login comes here.
-const session = process.env['STATE_session'];
-if (session) {
-    const { closeInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 741));
-    await closeInPost({
-        session,
-        cli: process.env['STATE_cli'] ?? '',
-        region: process.env['STATE_region'] ?? '',
-        logout: process.env['STATE_logout'] !== 'false',
-    }, process);
+// Nothing is imported before that is known: every run that did not log in comes here, too.
+const saved = process.env['STATE_session'];
+if (saved) {
+    const { closeInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
+    await closeInPost(saved, process);
 }
 // A script without an import or an export is no module, and could not await.
 

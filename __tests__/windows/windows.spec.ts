@@ -1,0 +1,193 @@
+// The action on Windows, from dist: main, later steps through cmd, and post.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { asVariables, holders, interpret, keyValues, root } from '../runner.ts'
+import { zip } from '../stand-in/archive.ts'
+import { knownToken, type StandIn, startServer } from '../stand-in/server.ts'
+import { type Ended, startWindows, type Windows, windowsExecutable, windowsPath } from './wine.ts'
+
+let windows: Windows
+let standIn: StandIn
+let temp = ''
+let files = ''
+
+beforeAll(async () => {
+  windows = startWindows()
+  await windows.cmd('exit', {})
+  standIn = await startServer()
+  const content = windowsExecutable({ cli: 'choreo', version: 'v1.2.33', service: standIn.service })
+  const archive = zip([{ name: 'choreo.exe', content, mode: 0o755 }])
+  standIn.publish({ cli: 'choreo', tag: 'v1.2.33', archive: () => archive })
+}, 300_000)
+afterAll(async () => {
+  windows?.stop()
+  await standIn?.close()
+  if (windows !== undefined) rmSync(windows.directory, { recursive: true, force: true })
+})
+
+beforeEach(() => {
+  temp = join(windows.directory, 'runner', '_temp of Zoë')
+  files = join(windows.directory, 'files')
+  for (const directory of [temp, files]) {
+    rmSync(directory, { recursive: true, force: true })
+    mkdirSync(directory, { recursive: true })
+  }
+})
+
+const names = ['ENV', 'PATH', 'OUTPUT', 'STATE', 'STEP_SUMMARY']
+
+function variables(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  for (const name of names) writeFileSync(join(files, name), '')
+  return {
+    ...Object.fromEntries(names.map((name) => [`GITHUB_${name}`, windowsPath(join(files, name))])),
+    RUNNER_TEMP: windowsPath(temp),
+    RUNNER_TOOL_CACHE: windowsPath(join(windows.directory, 'runner', '_tool')),
+    GITHUB_ACTIONS: 'true',
+    ...more,
+  }
+}
+
+function bundle(entry: string): string {
+  return windowsPath(join(root, 'dist', entry, 'index.js'))
+}
+
+function inputs(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return asVariables({
+    token: knownToken,
+    'github-url': standIn.url,
+    'github-api-url': standIn.apiUrl,
+    ...more,
+  })
+}
+
+async function main(more: Readonly<Record<string, string>> = {}) {
+  const ended = await windows.node([bundle('main')], variables(inputs(more)))
+  const [state, outputs] = ['STATE', 'OUTPUT'].map((name) => keyValues(join(files, name)))
+  const bin = readFileSync(join(files, 'PATH'), 'utf8').trim()
+  return { ...ended, ...interpret(ended.stdout), state: state ?? {}, outputs: outputs ?? {}, bin }
+}
+
+async function post(state: Readonly<Record<string, string>>) {
+  const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+  const ended = await windows.node(
+    [bundle('post')],
+    variables({ ...inputs(), ...Object.fromEntries(saved) }),
+  )
+  return { ...ended, ...interpret(ended.stdout) }
+}
+
+// Wine takes PATH from WINEPATH.
+function step(
+  script: string,
+  bin: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return windows.cmd(script, { ...variables(), WINEPATH: bin, ...more })
+}
+
+// Wine gives every program a USERPROFILE of its own.
+function userProfile(): string {
+  return join(windows.directory, 'prefix', 'drive_c', 'users', userInfo().username)
+}
+
+test('a job is logged in for later steps, and leaves nothing behind', async () => {
+  const login = await main()
+  expect(login).toMatchObject({ exitCode: 0, annotations: [], commands: [], stderr: '' })
+  expect(login.outputs).toMatchObject({ authenticated: 'true', 'cli-version': 'v1.2.33' })
+  expect(readdirSync(userProfile())).not.toContain('.choreo')
+
+  const listed = await step('call choreo list projects', login.bin)
+  expect(listed).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(listed.stdout).toContain('storefront')
+
+  const closed = await post(login.state)
+  expect(closed).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(closed.log).toHaveLength(1)
+  expect(standIn.logouts.at(-1)).toBe(knownToken)
+  expect(readdirSync(temp)).toEqual([])
+  expect(holders(join(windows.directory, 'runner'), knownToken)).toEqual([])
+}, 120_000)
+
+test('arguments of every kind arrive unchanged through cmd', async () => {
+  const login = await main()
+  // Percent signs are missing: Wine expands them in `%*` once more, which Windows does not do.
+  const script = String.raw`choreo echo "a b" "x^y" "p&q" "e!f" "C:\dir\\" "" plain "a|b<c>d" "(x)" --flag="v w"`
+  const { stdout, stderr } = await step(script, login.bin)
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toEqual([
+    'a b',
+    'x^y',
+    'p&q',
+    'e!f',
+    'C:\\dir\\',
+    '',
+    'plain',
+    'a|b<c>d',
+    '(x)',
+    '--flag=v w',
+  ])
+  await post(login.state)
+}, 120_000)
+
+test('the exit code and the environment are those of the CLI, and of no one else', async () => {
+  const login = await main({ region: 'eu' })
+  const { stdout, exitCode } = await step(
+    'call choreo env HOME USERPROFILE APPDATA LOCALAPPDATA SKIP_KEYRING CHOREO_REGION\necho [%APPDATA%] [%SKIP_KEYRING%]\nchoreo exit 7',
+    login.bin,
+  )
+  expect(exitCode).toBe(7)
+  const [seen = '', around] = stdout.split(/\r?\n/)
+  const home = `${login.outputs['session']}\\home`
+  expect(JSON.parse(seen)).toEqual({
+    HOME: home,
+    USERPROFILE: home,
+    APPDATA: `${home}\\AppData\\Roaming`,
+    LOCALAPPDATA: `${home}\\AppData\\Local`,
+    SKIP_KEYRING: 'true',
+    CHOREO_REGION: 'EU',
+  })
+  expect(around).not.toContain(home)
+  expect(around).toContain('[]')
+  await post(login.state)
+}, 120_000)
+
+test('the user’s own git configuration stays in reach', async () => {
+  writeFileSync(join(userProfile(), '.gitconfig'), '[user]\n')
+  const login = await main()
+  const { stdout } = await step('call choreo env GIT_CONFIG_GLOBAL', login.bin)
+  expect(JSON.parse(stdout)).toEqual({
+    GIT_CONFIG_GLOBAL: `C:\\users\\${userInfo().username}\\.gitconfig`,
+  })
+  rmSync(join(userProfile(), '.gitconfig'))
+  await post(login.state)
+}, 120_000)
+
+test('a refused token is one red annotation, and nothing is left', async () => {
+  const login = await main({ token: 'nobody-knows-this-token' })
+  expect(login.exitCode).toBe(1)
+  expect(login.annotations).toHaveLength(1)
+  expect(login.annotations[0]?.title).toBe('Token refused')
+  expect(readdirSync(temp)).toEqual([])
+  expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+}, 120_000)
+
+test('post waits for a file in use', async () => {
+  const login = await main()
+  const held = `${login.outputs['session']}\\home\\held.txt`
+  const holder = windows.node(
+    [
+      '-e',
+      `const f=require('fs').openSync(${JSON.stringify(held)},'w');setTimeout(()=>require('fs').closeSync(f),2500)`,
+    ],
+    variables(),
+  )
+  const path = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '', 'home', 'held.txt')
+  while (!existsSync(path)) await sleep(50)
+  const closed = await post(login.state)
+  expect(closed).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(readdirSync(temp)).toEqual([])
+  await holder
+}, 120_000)

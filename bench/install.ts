@@ -1,0 +1,165 @@
+// Installation and login by this action against the steps of WSO2's documented shell installer, pair by
+// pair in one run: https://wso2.com/choreo/docs/choreo-cli/get-started-with-the-choreo-cli/
+//
+//   npm run build && npm run bench:install [-- <pairs>]
+//
+// The shell's side verifies nothing, and does not even look up which version is the latest; this side
+// does both. Both download the same archive from the same server in another process.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Job, startJob } from '../__tests__/runner.ts'
+
+interface Servers {
+  readonly url: string
+  readonly apiUrl: string
+  readonly token: string
+  readonly process: ChildProcess
+}
+
+/** Milliseconds: the shell installer, this action on an empty tool cache, and then with a hit. */
+interface Round {
+  readonly shell: number
+  readonly cold: number
+  /** `latest`: asks GitHub's API which version that is. */
+  readonly latest: number
+  /** An exact version: asks nobody. */
+  readonly exact: number
+}
+
+const pairs = Math.max(10, Number(process.argv[2] ?? 12))
+const archive = `choreo-cli-v1.2.33-linux-${process.arch === 'arm64' ? 'arm64' : 'amd64'}.tar.gz`
+const installer = `
+  curl -fsSL -o "$TMPDIR/cli.tar.gz" "$URL/wso2/choreo-cli/releases/download/v1.2.33/${archive}"
+  tar -xzf "$TMPDIR/cli.tar.gz" -C "$TMPDIR"
+  mkdir -p "$HOME/.choreo/bin"
+  mv "$TMPDIR/choreo" "$HOME/.choreo/bin/choreo"
+  chmod +x "$HOME/.choreo/bin/choreo"
+  echo "$TOKEN" | "$HOME/.choreo/bin/choreo" login --with-token`
+
+for (const tool of ['curl', 'tar', 'bash']) {
+  if (spawnSync(tool, ['--version']).status === 0) continue
+  throw new Error(`The shell installer needs ${tool}, which is not installed here.`)
+}
+if (process.platform !== 'linux') throw new Error('The archive to compare is the one for Linux.')
+
+const rows: string[][] = []
+for (const [network, bytesPerSecond] of [
+  ['50 MB/s', 50_000_000],
+  ['unthrottled', 0],
+] as const) {
+  const servers = await startServers(bytesPerSecond)
+  try {
+    await round(servers)
+    const rounds: Round[] = []
+    for (let n = 0; n < pairs; n++) rounds.push(await round(servers))
+    rows.push(['shell installer', network, milliseconds(rounds, 'shell'), '1', '1', '1'])
+    rows.push(row('cold', network, rounds, 'cold'))
+    rows.push(row('warm, `latest`', network, rounds, 'latest'))
+    rows.push(row('warm, exact version', network, rounds, 'exact'))
+  } finally {
+    servers.process.kill()
+  }
+}
+const { size } = statSync(join(import.meta.dirname, '..', 'dist', 'main', 'index.js'))
+const today = new Date().toISOString().slice(0, 10)
+console.log(
+  `${today}, Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${pairs} pairs, main of ${size} bytes\n`,
+)
+print([['', 'network', 'median ms', 'ratio min', 'median', 'max'], ...rows])
+
+async function startServers(bytesPerSecond: number): Promise<Servers> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'servers.ts'), String(bytesPerSecond)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const [line] = await once(createInterface(child.stdout), 'line')
+  return { ...(JSON.parse(line) as Omit<Servers, 'process'>), process: child }
+}
+
+// Which side begins is left to chance: what the first one leaves warm helps the second.
+async function round(servers: Servers): Promise<Round> {
+  if (Math.random() < 0.5) {
+    const shell = await runInstaller(servers)
+    return { shell, ...(await runAction(servers)) }
+  }
+  const action = await runAction(servers)
+  return { shell: await runInstaller(servers), ...action }
+}
+
+async function runInstaller({ url, token }: Servers): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'choreo-login-bench-'))
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    TMPDIR: home,
+    URL: url,
+    TOKEN: token,
+    SKIP_KEYRING: 'true',
+  }
+  const began = performance.now()
+  const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', installer], { env, stdio: 'ignore' })
+  const [exitCode] = await once(child, 'close')
+  const took = performance.now() - began
+  rmSync(home, { recursive: true })
+  if (exitCode !== 0) throw new Error(`The shell installer ended with exit code ${exitCode}.`)
+  return took
+}
+
+async function runAction(servers: Servers): Promise<Omit<Round, 'shell'>> {
+  const job = startJob({ build: 'dist' })
+  try {
+    const cold = await runMain(job, servers, 'latest', 'false')
+    const latest = await runMain(job, servers, 'latest', 'true')
+    const exact = await runMain(job, servers, '1.2.33', 'true')
+    return { cold, latest, exact }
+  } finally {
+    job.remove()
+  }
+}
+
+async function runMain(
+  job: Job,
+  { url, apiUrl, token }: Servers,
+  version: string,
+  cacheHit: string,
+): Promise<number> {
+  const inputs = { token, 'cli-version': version, 'github-url': url, 'github-api-url': apiUrl }
+  const main = await job.main(inputs)
+  const verified = main.log.join('\n').includes('its SHA-256 is the one')
+  if (main.exitCode === 0 && main.outputs['cache-hit'] === cacheHit && verified) {
+    return main.milliseconds
+  }
+  throw new Error(`The action did not do what is measured here:\n${main.stdout}${main.stderr}`)
+}
+
+function row(name: string, network: string, rounds: readonly Round[], side: keyof Round) {
+  const ratios = rounds.map((round) => round[side] / round.shell).toSorted((a, b) => a - b)
+  const shown = [ratios[0], median(ratios), ratios.at(-1)].map((ratio = 0) => ratio.toFixed(2))
+  return [name, network, milliseconds(rounds, side), ...shown]
+}
+
+function milliseconds(rounds: readonly Round[], side: keyof Round): string {
+  return median(rounds.map((round) => round[side])).toFixed(0)
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2
+}
+
+function print(table: readonly (readonly string[])[]): void {
+  const widths = table[0]?.map((_, column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  )
+  table.forEach((row, n) => {
+    console.log(`| ${row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join(' | ')} |`)
+    if (n === 0) console.log(`|${widths?.map((width) => '-'.repeat(width + 2)).join('|')}|`)
+  })
+}

@@ -1,0 +1,68 @@
+// Ends what still runs in a session: a CLI whose parent was killed would write its credentials again
+// after they were removed.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+/**
+ * Kills every process of this user whose HOME is the session's, which nothing but the session's own
+ * commands can have. On Windows nothing tells the environment of a process, and files in use cannot be
+ * removed there anyway.
+ *
+ * @param home the session's home
+ * @returns how many processes were ended
+ */
+export function endProcesses(home: string, platform: string): number {
+  if (platform === 'win32') return 0
+  let ended = 0
+  // Whoever was just starting another process is gone the second time.
+  for (let pass = 0; pass < 5; pass++) {
+    const found = (platform === 'linux' ? inProc(home) : inList(home)).filter(kill)
+    if (found.length === 0) break
+    ended += found.length
+  }
+  return ended
+}
+
+function inProc(home: string): number[] {
+  const mark = Buffer.from(`\0HOME=${home}\0`)
+  return processIds().filter((pid) => {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`)
+      return Buffer.concat([Buffer.from('\0'), environment]).includes(mark)
+    } catch {
+      return false // Another user's, or gone.
+    }
+  })
+}
+
+function processIds(): number[] {
+  try {
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid > 0 && pid !== process.pid)
+  } catch {
+    return []
+  }
+}
+
+function inList(home: string): number[] {
+  try {
+    const args = ['-AEww', '-o', 'pid=,command=']
+    const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 } as const
+    return execFileSync('/bin/ps', args, options)
+      .split('\n')
+      .filter((line) => `${line} `.includes(` HOME=${home} `))
+      .map((line) => Number.parseInt(line, 10))
+      .filter((pid) => pid > 0 && pid !== process.pid)
+  } catch {
+    return []
+  }
+}
+
+function kill(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL')
+  } catch {
+    return false
+  }
+}
