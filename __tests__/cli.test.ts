@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Cli, login, logout, scrub, version } from '../src/cli.ts'
+import { type Cli, isProgram, login, logout, scrub, version } from '../src/cli.ts'
 import { until } from './expectations.ts'
 
 const token = 'Zq7-first.part_9f2e-LAST-part-8x'
@@ -83,7 +83,6 @@ describe('a login', () => {
   test.each([
     ['is missing', (path: string) => rmSync(path)],
     ['may not be run', (path: string) => chmodSync(path, 0o644)],
-    ['is no program', (path: string) => writeFileSync(path, 'login')],
     ['has no interpreter', (path: string) => writeFileSync(path, '#!/nowhere/at/all\n')],
   ])('says why a program cannot be started that %s', async (_, change) => {
     const program = cli('exit 0')
@@ -179,6 +178,33 @@ test.each([
   expect(await call(program)).toMatchObject({ exitCode: 0 })
   expect(file(program, 'arguments')).toBe(word)
   expect(file(program, 'input')).toBe('')
+})
+
+describe('a program', () => {
+  test.each([
+    ['a script', '#!/bin/sh\n', true],
+    ['an ELF file', '\x7fELF\x02\x01', true],
+    ['a Mach-O file', '\xcf\xfa\xed\xfe', true],
+    ['a Mach-O file for several processors', '\xca\xfe\xba\xbe', true],
+    ['a file of Windows', 'MZ\x90\0', true],
+    ['an empty file', '', false],
+    ['half of a beginning', '\x7fEL', false],
+    ['a page', '<!doctype html>', false],
+    ['words', 'login', false],
+    ['zeros', '\0\0\0\0', false],
+  ])('is told from other files by its beginning: %s', async (_, beginning, expected) => {
+    const { path } = cli('')
+    writeFileSync(path, beginning, 'latin1')
+    expect(await isProgram(path)).toBe(expected)
+  })
+
+  test('may be a command file of Windows', async () => {
+    expect(await isProgram('C:\\tools\\choreo.cmd')).toBe(true)
+  })
+
+  test('that cannot be read is left to the system', async () => {
+    expect(await isProgram(join(directory, 'nowhere'))).toBe(true)
+  })
 })
 
 describe('the environment of a child', () => {

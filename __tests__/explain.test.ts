@@ -270,7 +270,7 @@ describe('a failure is explained', () => {
     const main = await job.main(inputs({ 'cli-path': place(job, content) }))
     expect(onlyError(main)).toMatchObject({
       title: 'CLI cannot be run',
-      message: expect.stringContaining('neither a program nor a script'),
+      message: expect.stringContaining('is no program'),
     })
     leftNothing(job, main)
   })

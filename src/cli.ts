@@ -53,6 +53,25 @@ export function version(cli: Cli): Promise<Outcome> {
   return run(cli, ['--version'])
 }
 
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
+
+/**
+ * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
+ * empty file for a success. What may be run but not read is left to the system.
+ */
+export async function isProgram(path: string): Promise<boolean> {
+  if (/\.(cmd|bat)$/i.test(path)) return true
+  const file = await open(path).catch(() => undefined)
+  if (file === undefined) return true
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4))
+    return beginnings.test(buffer.toString('hex', 0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
  * action, the credentials that the runner gives to actions alone, the files that take commands for the
@@ -113,7 +132,6 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   cli.cancelled.addEventListener('abort', cancel)
   subscribe('child_process', announced)
   try {
-    await assertProgram(cli.path)
     cli.cancelled.throwIfAborted()
     const options = {
       env: { ...cli.env },
@@ -137,21 +155,6 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   const signal = child?.signalCode ?? null
   return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() }
 }
-
-// What the system does not take for a program, the C library hands to a shell, as a script: an empty
-// file would log in without a word. A file that may not be read is left to the system.
-async function assertProgram(path: string): Promise<void> {
-  const file = process.platform === 'win32' ? undefined : await open(path).catch(() => undefined)
-  if (file === undefined) return
-  const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close())
-  if (magic.test(buffer.toString('hex'))) return
-  throw new Error(
-    `Exec format error: "${path}" is neither a program nor a script that starts with "#!".`,
-  )
-}
-
-// ELF, Mach-O for one and for several processors, "#!".
-const magic = /^(7f454c46|c[ef]faedfe|cafebab[ef]|2321)/
 
 /** Readies a child for a rough life, before it is started. */
 function prepare(

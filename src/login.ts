@@ -46,6 +46,13 @@ export async function login(
   const days = warnOfExpiry(inputs, Date.now())
   const installed = await timed('Getting the CLI', obtain(inputs, machine, temp, cancelled))
 
+  if (!(await cli.isProgram(installed.path))) {
+    throw failure(
+      'CLI cannot be run',
+      `${installed.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
+        'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
+    )
+  }
   let session = plan(inputs, temp, installed.path)
   // Before the directory exists: whatever ends this process later, post knows what to remove.
   saveState('session', session)

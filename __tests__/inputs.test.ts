@@ -1,0 +1,282 @@
+// The inputs of action.yml as one value: what is read, what is refused and in which words, what is masked.
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { type Inputs, readInputs, readTokens } from '../src/inputs.ts'
+import { asVariables, metadata } from './runner.ts'
+import { setUp } from './set-up.ts'
+
+const world = setUp()
+const token = 'Zq7-first.part_9f2e-LAST-part-8x'
+const digest = '0123456789abcdef'.repeat(4)
+const names = Object.keys(metadata().inputs)
+
+let printed = ''
+let write: jest.Spied<typeof process.stdout.write>
+
+beforeEach(() => {
+  printed = ''
+  write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += text
+    return true
+  })
+})
+afterEach(() => write.mockRestore())
+
+function read(inputs: Readonly<Record<string, string>> = {}): Inputs {
+  return readInputs(asVariables({ token, ...inputs }))
+}
+
+function messageFor(inputs: Readonly<Record<string, string>>): string {
+  try {
+    read(inputs)
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('These inputs were taken for good ones.')
+}
+
+function property(name: string): keyof Inputs {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof Inputs
+}
+
+describe('without a word from the user', () => {
+  test('the inputs are those of action.yml, in camelCase', () => {
+    expect(Object.keys(read()).toSorted()).toEqual(names.map(property).toSorted())
+  })
+
+  test('they have the defaults of action.yml', () => {
+    expect(read()).toStrictEqual({
+      token,
+      fallbackToken: '',
+      onMissingToken: 'fail',
+      tokenExpiresOn: undefined,
+      expiryWarningDays: 14,
+      expectedOrganization: '',
+      cli: 'choreo',
+      cliVersion: 'latest',
+      cliPath: '',
+      cliSha256: '',
+      githubToken: '',
+      githubUrl: 'https://github.com',
+      githubApiUrl: 'https://api.github.com',
+      region: '',
+      command: 'choreo',
+      isolate: true,
+      logout: true,
+      loginAttempts: 3,
+      timeoutSeconds: 60,
+      summary: true,
+    })
+  })
+
+  // A workflow that writes `region: ${{ vars.REGION }}` without that variable gives an empty value.
+  test.each(names.filter((name) => name !== 'token' && name !== 'github-api-url'))(
+    'an empty %s is its default',
+    (name) => {
+      expect(read({ [name]: '' })).toStrictEqual(read())
+    },
+  )
+
+  test('an empty github-api-url stands for no API', () => {
+    expect(read({ 'github-api-url': '' }).githubApiUrl).toBe('')
+  })
+})
+
+describe('a good value', () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`)
+
+  test.each([
+    ['token', ` ${token}\n`, token],
+    ['fallback-token', '\tsecond-token\r\n', 'second-token'],
+    ['on-missing-token', 'skip', 'skip'],
+    ['on-missing-token', 'SKIP', 'skip'],
+    ['on-missing-token', ' Fail ', 'fail'],
+    ['token-expires-on', '2027-03-31', day('2027-03-31')],
+    ['token-expires-on', '2028-02-29', day('2028-02-29')],
+    ['token-expires-on', ' 2026-12-01 ', day('2026-12-01')],
+    ['expiry-warning-days', '1', 1],
+    ['expiry-warning-days', '030', 30],
+    ['expiry-warning-days', '3650', 3650],
+    ['expected-organization', 'acme', 'acme'],
+    ['expected-organization', 'Ünïted Acme, Inc. (日本)', 'Ünïted Acme, Inc. (日本)'],
+    ['cli', 'Choreo', 'choreo'],
+    ['cli-version', 'Latest', 'latest'],
+    ['cli-version', 'v1.2.33', 'v1.2.33'],
+    ['cli-version', '1.2.33', '1.2.33'],
+    ['cli-version', 'v1.2.212603061900', 'v1.2.212603061900'],
+    ['cli-version', 'v1.2.32-wdp', 'v1.2.32-wdp'],
+    ['cli-version', '1.x', '1.x'],
+    ['cli-version', '~1.2', '~1.2'],
+    ['cli-version', '<2', '<2'],
+    ['cli-version', '>=1.1 <2 || ^3', '>=1.1 <2 || ^3'],
+    ['cli-path', 'C:\\Program Files\\choreo.exe', 'C:\\Program Files\\choreo.exe'],
+    ['cli-sha256', digest, digest],
+    ['cli-sha256', `sha256:${digest.toUpperCase()}`, digest],
+    ['github-token', 'ghs_0123456789', 'ghs_0123456789'],
+    ['github-url', 'https://mirror.example/', 'https://mirror.example'],
+    ['github-url', 'http://mirror.example:8080/github//', 'http://mirror.example:8080/github'],
+    ['github-url', 'HTTPS://Mirror.Example', 'https://mirror.example'],
+    ['github-api-url', 'https://ghe.example/api/v3', 'https://ghe.example/api/v3'],
+    ['region', 'EU', 'EU'],
+    ['region', 'us', 'US'],
+    ['command', 'c', 'c'],
+    ['command', '_Choreo-2.x', '_Choreo-2.x'],
+    ['command', 'x'.repeat(64), 'x'.repeat(64)],
+    ['isolate', 'false', false],
+    ['isolate', 'FALSE', false],
+    ['logout', 'False', false],
+    ['summary', 'TRUE', true],
+    ['login-attempts', '1', 1],
+    ['login-attempts', '100', 100],
+    ['timeout-seconds', '86400', 86_400],
+  ])('of %s is "%s"', (name, value, expected) => {
+    expect(read({ [name]: value })).toStrictEqual({ ...read(), [property(name)]: expected })
+  })
+
+  test('of cli names the command, too', () => {
+    expect(read({ cli: 'wdp' })).toStrictEqual({ ...read(), cli: 'wdp', command: 'wdp' })
+    expect(read({ cli: 'WDP', command: 'x' })).toMatchObject({ cli: 'wdp', command: 'x' })
+  })
+})
+
+describe('a bad value', () => {
+  test.each([
+    ['on-missing-token', 'ignore', '`fail` or `skip`'],
+    ['token-expires-on', '2027-02-29', 'YYYY-MM-DD'],
+    ['token-expires-on', '2027-13-01', 'YYYY-MM-DD'],
+    ['token-expires-on', '2027-04-31', 'YYYY-MM-DD'],
+    ['token-expires-on', '31.12.2027', 'YYYY-MM-DD'],
+    ['token-expires-on', '2027-1-1', 'YYYY-MM-DD'],
+    ['token-expires-on', '2027-01-01T00:00:00Z', 'YYYY-MM-DD'],
+    ['token-expires-on', 'never', 'YYYY-MM-DD'],
+    ['expiry-warning-days', '0', '1 to 3650'],
+    ['expiry-warning-days', '3651', '1 to 3650'],
+    ['expected-organization', 'two\nlines', 'one line'],
+    ['expected-organization', 'x'.repeat(201), '200 characters'],
+    ['cli', 'bal', '`choreo` or `wdp`'],
+    ['cli', 'choreo,wdp', '`choreo` or `wdp`'],
+    ['cli-version', '../../evil', '`latest`'],
+    ['cli-version', 'v1/2', '`latest`'],
+    ['cli-version', 'v1.2.33\nx', '`latest`'],
+    ['cli-version', 'v1.2.33?x=1', '`latest`'],
+    ['cli-version', 'v1%2e2', '`latest`'],
+    ['cli-version', '1'.repeat(129), '`latest`'],
+    ['cli-sha256', digest.slice(1), '64 hexadecimal digits'],
+    ['cli-sha256', `${digest}0`, '64 hexadecimal digits'],
+    ['cli-sha256', `sha512:${digest}`, '64 hexadecimal digits'],
+    ['cli-sha256', digest.replace('f', 'g'), '64 hexadecimal digits'],
+    ['github-url', 'github.com', 'http or https'],
+    ['github-url', 'ftp://github.com', 'http or https'],
+    ['github-url', 'file:///etc/passwd', 'http or https'],
+    ['github-url', 'https://', 'http or https'],
+    ['github-api-url', 'none', 'http or https'],
+    ['region', 'DE', '`US` or `EU`'],
+    ['command', '.choreo', 'letters, digits'],
+    ['command', '-choreo', 'letters, digits'],
+    ['command', 'a b', 'letters, digits'],
+    ['command', 'a/b', 'letters, digits'],
+    ['command', 'a\\b', 'letters, digits'],
+    ['command', '..', 'letters, digits'],
+    ['command', 'chöreo', 'letters, digits'],
+    ['command', 'x'.repeat(65), 'letters, digits'],
+    ['isolate', 'yes', '`true` or `false`'],
+    ['logout', '1', '`true` or `false`'],
+    ['summary', 'on', '`true` or `false`'],
+    ['login-attempts', '0', '1 to 100'],
+    ['login-attempts', '101', '1 to 100'],
+    ['login-attempts', '-1', '1 to 100'],
+    ['timeout-seconds', '1.5', '1 to 86400'],
+    ['timeout-seconds', '1e3', '1 to 86400'],
+    ['timeout-seconds', '0x10', '1 to 86400'],
+    ['timeout-seconds', '٣', '1 to 86400'],
+    ['timeout-seconds', '60s', '1 to 86400'],
+    ['timeout-seconds', '86401', '1 to 86400'],
+    ['timeout-seconds', '9'.repeat(30), '1 to 86400'],
+  ])('of %s, "%s", is named, quoted, and put right', (name, value, allowed) => {
+    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
+    expect(messageFor({ [name]: value })).toContain(
+      `The input \`${name}\` is "${shown}". Allowed is`,
+    )
+    expect(messageFor({ [name]: value })).toContain(allowed)
+  })
+
+  test.each(['github-url', 'github-api-url'])('of %s never shows its password', (name) => {
+    const message = messageFor({ [name]: 'https://octo:pass@word@mirror.example/path' })
+    expect(message).toContain(`The input \`${name}\` is "***@mirror.example/path".`)
+  })
+
+  test.each([
+    ['token', 'Bearer abcdef'],
+    ['token', '"abcdef"'],
+    ['token', 'abcdef ghijkl'],
+    ['token', 'ghp_abcdef'],
+    ['fallback-token', "'abcdef'"],
+    ['fallback-token', 'github_pat_abcdef'],
+  ])('of %s, %s, is named and never quoted', (name, value) => {
+    const message = messageFor({ [name]: value })
+    expect(message).toMatch(
+      new RegExp(`^The value of the input \`${name}\` (has|is|starts) .*\\.$`),
+    )
+    expect(message).not.toContain('abcdef')
+  })
+
+  // A prefix alone comes from an empty variable, and would switch the comparison off.
+  test.failing('of cli-sha256 is also the word sha256: without a digest', () => {
+    expect(messageFor({ 'cli-sha256': 'sha256:' })).toContain('64 hexadecimal digits')
+  })
+})
+
+describe('masks', () => {
+  test('hide each form of both tokens and the token of GitHub, and are all that is printed', () => {
+    read({ 'fallback-token': 'second-token-of-two', 'github-token': 'ghs_0123456789' })
+    const masks = printed.trimEnd().split('\n')
+    expect(masks.filter((line) => !line.startsWith('::add-mask::'))).toEqual([])
+    for (const value of [token, 'second-token-of-two']) {
+      expect(masks).toContain(`::add-mask::${value}`)
+      expect(masks).toContain(`::add-mask::${base64(value)}`)
+      expect(masks).toContain(`::add-mask::${base64(`${value}\n`)}`)
+    }
+    expect(masks).toContain('::add-mask::ghs_0123456789')
+    expect(masks).not.toContain('::add-mask::')
+  })
+
+  test('are printed also when a value is bad', () => {
+    messageFor({ token: 'Bearer abcdef', region: 'DE' })
+    expect(printed).toContain('::add-mask::Bearer abcdef\n')
+  })
+
+  test('are none when there is no token', () => {
+    readInputs(asVariables({ token: '  ' }))
+    expect(printed).toBe('')
+  })
+
+  test('are printed by post as well, which reads nothing but the tokens', () => {
+    expect(readTokens(asVariables({ token, region: 'DE' }))).toEqual([token])
+    expect(printed).toContain(`::add-mask::${token}\n`)
+  })
+})
+
+describe.each(['src', 'dist'] as const)('a job (%s)', (build) => {
+  test('with a bad input asks nobody, writes nothing, and says one sentence after its masks', async () => {
+    const job = world.start({ build })
+    world.standIn.clearRequests()
+    const main = await job.main(world.inputs({ token, 'timeout-seconds': '60s' }))
+    expect(main).toMatchObject({ exitCode: 1, stderr: '', log: [], commands: [], state: {} })
+    expect(main.annotations).toMatchObject([{ level: 'error' }])
+    expect(main.annotations[0]?.message).toContain('`timeout-seconds` is "60s"')
+    expect(main.stdout.startsWith(`::add-mask::${token}\n`)).toBe(true)
+    expect(world.standIn.requests).toEqual([])
+    expect((await job.post(main, world.inputs({ token }))).annotations).toEqual([])
+  })
+
+  test('with a token in the wrong input does not show it', async () => {
+    const job = world.start({ build })
+    const main = await job.main(world.inputs({ token, region: token, command: `${token} x` }))
+    expect(main.exitCode).toBe(1)
+    expect(main.annotations).toHaveLength(1)
+    expect(main.annotations[0]?.message).not.toContain(token)
+  })
+})
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64')
+}
