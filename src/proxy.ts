@@ -57,7 +57,8 @@ function tunnel(proxy: Proxy, url: URL, silenceMs: number, signal: AbortSignal):
 
 function addressOf(proxy: Proxy): https.RequestOptions {
   const port = Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80))
-  return { protocol: proxy.protocol, host: bare(proxy.hostname), port, agent: false }
+  // `hostname`, not `host`: a request takes it before the one of its URL.
+  return { protocol: proxy.protocol, hostname: bare(proxy.hostname), port, agent: false }
 }
 
 function bare(hostname: string): string {

@@ -25,14 +25,15 @@ export function unpacker(archive: Target['archive'], path: string): Promise<Unpa
   return archive === 'zip' ? fromZip(path) : fromTarGz(path)
 }
 
-const chunkSize = 256 * 1024
+// Inflating, hashing and writing work side by side when there is room between them (bytes).
+const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 }
 
 // Inflates while the bytes arrive: the wait for the network pays for it. Nothing runs what is written,
 // and nobody sees it, before the digest of the whole archive is known to be right. An archive that
 // cannot be unpacked is still read to its end: a wrong digest is the better explanation.
 async function fromTarGz(path: string): Promise<Unpacker> {
   const file = await openExecutable(path)
-  const gunzip = createGunzip({ chunkSize })
+  const gunzip = createGunzip(room)
   const unpacked = untar(gunzip, basename(path), file).then(
     (found) => () => found,
     (error: Error) => () => {
