@@ -90,7 +90,8 @@ export function forCmd({ bin, cli, settings }: Command): string {
  * A script runs inside the caller's process, so the variables are put back at its end.
  */
 export function forPowerShell({ cli, settings }: Command): string {
-  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+  // PowerShell takes typographic quotes for straight ones.
+  const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
   const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`)
   // With a byte order mark Windows PowerShell knows that this is UTF-8.
   return `\ufeff# ${origin}

@@ -105,13 +105,13 @@ function readerOf(env: Environment): (name: string) => string {
   return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
 
-// The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
-// makes of it: every form is registered.
 /** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
 export function readSession(env: Environment): string {
   return env['INPUT_SESSION']?.trim() ?? ''
 }
 
+// The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
+// makes of it: every form is registered.
 function mask(value: string): void {
   if (value !== '') forms(value).forEach(setSecret)
 }
@@ -189,8 +189,9 @@ function version(value: string): string {
 }
 
 function digest(value: string): string {
+  if (value === '') return ''
   const hex = value.toLowerCase().replace(/^sha256:/, '')
-  if (hex === '' || /^[0-9a-f]{64}$/.test(hex)) return hex
+  if (/^[0-9a-f]{64}$/.test(hex)) return hex
   throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.')
 }
 

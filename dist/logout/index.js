@@ -105,6 +105,26 @@ function organizations(cli) {
 function version(cli) {
     return run(cli, ['--version']);
 }
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+/**
+ * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
+ * empty file for a success. What may be run but not read is left to the system.
+ */
+async function isProgram(path) {
+    if (/\.(cmd|bat)$/i.test(path))
+        return true;
+    const file = await open(path).catch(() => undefined);
+    if (file === undefined)
+        return true;
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4));
+        return beginnings.test(buffer.toString('hex', 0, bytesRead));
+    }
+    finally {
+        await file.close();
+    }
+}
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
  * action, the credentials that the runner gives to actions alone, the files that take commands for the
@@ -157,7 +177,6 @@ async function run(cli, args, input = '') {
     cli.cancelled.addEventListener('abort', cancel);
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
     try {
-        await assertProgram(cli.path);
         cli.cancelled.throwIfAborted();
         const options = {
             env: { ...cli.env },
@@ -185,19 +204,6 @@ async function run(cli, args, input = '') {
     const signal = child?.signalCode ?? null;
     return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() };
 }
-// What the system does not take for a program, the C library hands to a shell, as a script: an empty
-// file would log in without a word. A file that may not be read is left to the system.
-async function assertProgram(path) {
-    const file = process.platform === 'win32' ? undefined : await (0,promises_.open)(path).catch(() => undefined);
-    if (file === undefined)
-        return;
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
-    if (magic.test(buffer.toString('hex')))
-        return;
-    throw new Error(`Exec format error: "${path}" is neither a program nor a script that starts with "#!".`);
-}
-// ELF, Mach-O for one and for several processors, "#!".
-const magic = /^(7f454c46|c[ef]faedfe|cafebab[ef]|2321)/;
 /** Readies a child for a rough life, before it is started. */
 function prepare(child, takeStdout, takeStderr) {
     const starter = child;
@@ -826,12 +832,12 @@ function secretsIn(env) {
 function readerOf(env) {
     return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
-// The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
-// makes of it: every form is registered.
 /** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
 function readSession(env) {
     return env['INPUT_SESSION']?.trim() ?? '';
 }
+// The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
+// makes of it: every form is registered.
 function mask(value) {
     if (value !== '')
         forms(value).forEach(setSecret);
@@ -895,8 +901,10 @@ function version(value) {
     throw badInput('cli-version', value, 'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
 function digest(value) {
+    if (value === '')
+        return '';
     const hex = value.toLowerCase().replace(/^sha256:/, '');
-    if (hex === '' || /^[0-9a-f]{64}$/.test(hex))
+    if (/^[0-9a-f]{64}$/.test(hex))
         return hex;
     throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.');
 }
@@ -1127,7 +1135,8 @@ function forCmd({ bin, cli, settings }) {
  * A script runs inside the caller's process, so the variables are put back at its end.
  */
 function forPowerShell({ cli, settings }) {
-    const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+    // PowerShell takes typographic quotes for straight ones.
+    const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
     const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`);
     // With a byte order mark Windows PowerShell knows that this is UTF-8.
     return `\ufeff# ${origin}

@@ -201,7 +201,8 @@ function tunnel(proxy, url, silenceMs, signal) {
 }
 function addressOf(proxy) {
     const port = Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80));
-    return { protocol: proxy.protocol, host: bare(proxy.hostname), port, agent: false };
+    // `hostname`, not `host`: a request takes it before the one of its URL.
+    return { protocol: proxy.protocol, hostname: bare(proxy.hostname), port, agent: false };
 }
 function bare(hostname) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
@@ -1127,13 +1128,14 @@ async function bytesAt(file, position, length) {
 function unpacker(archive, path) {
     return archive === 'zip' ? fromZip(path) : fromTarGz(path);
 }
-const chunkSize = 256 * 1024;
+// Inflating, hashing and writing work side by side when there is room between them (bytes).
+const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 // Inflates while the bytes arrive: the wait for the network pays for it. Nothing runs what is written,
 // and nobody sees it, before the digest of the whole archive is known to be right. An archive that
 // cannot be unpacked is still read to its end: a wrong digest is the better explanation.
 async function fromTarGz(path) {
     const file = await openExecutable(path);
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize });
+    const gunzip = (0,external_node_zlib_.createGunzip)(room);
     const unpacked = untar(gunzip, (0,external_node_path_.basename)(path), file).then((found) => () => found, (error) => () => {
         throw error;
     });

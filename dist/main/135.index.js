@@ -132,6 +132,26 @@ function cli_organizations(cli) {
 function version(cli) {
     return run(cli, ['--version']);
 }
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+/**
+ * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
+ * empty file for a success. What may be run but not read is left to the system.
+ */
+async function isProgram(path) {
+    if (/\.(cmd|bat)$/i.test(path))
+        return true;
+    const file = await (0,external_node_fs_promises_.open)(path).catch(() => undefined);
+    if (file === undefined)
+        return true;
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4));
+        return beginnings.test(buffer.toString('hex', 0, bytesRead));
+    }
+    finally {
+        await file.close();
+    }
+}
 /**
  * Leaves out of an environment what is none of the CLI's business: the inputs and the state of this
  * action, the credentials that the runner gives to actions alone, the files that take commands for the
@@ -184,7 +204,6 @@ async function run(cli, args, input = '') {
     cli.cancelled.addEventListener('abort', cancel);
     (0,external_node_diagnostics_channel_.subscribe)('child_process', announced);
     try {
-        await assertProgram(cli.path);
         cli.cancelled.throwIfAborted();
         const options = {
             env: { ...cli.env },
@@ -212,19 +231,6 @@ async function run(cli, args, input = '') {
     const signal = child?.signalCode ?? null;
     return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() };
 }
-// What the system does not take for a program, the C library hands to a shell, as a script: an empty
-// file would log in without a word. A file that may not be read is left to the system.
-async function assertProgram(path) {
-    const file = process.platform === 'win32' ? undefined : await (0,external_node_fs_promises_.open)(path).catch(() => undefined);
-    if (file === undefined)
-        return;
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
-    if (magic.test(buffer.toString('hex')))
-        return;
-    throw new Error(`Exec format error: "${path}" is neither a program nor a script that starts with "#!".`);
-}
-// ELF, Mach-O for one and for several processors, "#!".
-const magic = /^(7f454c46|c[ef]faedfe|cafebab[ef]|2321)/;
 /** Readies a child for a rough life, before it is started. */
 function prepare(child, takeStdout, takeStderr) {
     const starter = child;
@@ -930,7 +936,8 @@ function forCmd({ bin, cli, settings }) {
  * A script runs inside the caller's process, so the variables are put back at its end.
  */
 function forPowerShell({ cli, settings }) {
-    const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+    // PowerShell takes typographic quotes for straight ones.
+    const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
     const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`);
     // With a byte order mark Windows PowerShell knows that this is UTF-8.
     return `\ufeff# ${origin}
@@ -1530,6 +1537,10 @@ async function login_login(inputs, machine, cancelled) {
     await checkCommand(inputs, temp);
     const days = warnOfExpiry(inputs, Date.now());
     const installed = await (0,report/* timed */.ay)('Getting the CLI', obtain(inputs, machine, temp, cancelled));
+    if (!(await isProgram(installed.path))) {
+        throw (0,report/* failure */.V2)('CLI cannot be run', `${installed.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
+            'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.');
+    }
     let session = plan(inputs, temp, installed.path);
     // Before the directory exists: whatever ends this process later, post knows what to remove.
     (0,core/* saveState */.LZ)('session', session);

@@ -213,12 +213,12 @@ function secretsIn(env) {
 function readerOf(env) {
     return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
-// The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
-// makes of it: every form is registered.
 /** Reads the only input of the early log-out: a session's directory, or nothing for all of them. */
 function readSession(env) {
     return env['INPUT_SESSION']?.trim() ?? '';
 }
+// The runner hides the usual encodings of a secret by itself, but not, for one, what `echo | base64`
+// makes of it: every form is registered.
 function mask(value) {
     if (value !== '')
         (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .forms */ .uO)(value).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
@@ -282,8 +282,10 @@ function version(value) {
     throw badInput('cli-version', value, 'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
 function digest(value) {
+    if (value === '')
+        return '';
     const hex = value.toLowerCase().replace(/^sha256:/, '');
-    if (hex === '' || /^[0-9a-f]{64}$/.test(hex))
+    if (/^[0-9a-f]{64}$/.test(hex))
         return hex;
     throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.');
 }
