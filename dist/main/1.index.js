@@ -655,10 +655,19 @@ function namespace() {
 }
 function isRunning(pid) {
     try {
-        return process.kill(pid, 0);
+        return process.kill(pid, 0) && !isZombie(pid);
     }
     catch (error) {
         return error.code === 'EPERM';
+    }
+}
+// Killed, but its parent has not noticed yet. Only Linux tells.
+function isZombie(pid) {
+    try {
+        return /^\d+ \(.*\) Z/s.test((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1'));
+    }
+    catch {
+        return false;
     }
 }
 async function isOld(path) {
