@@ -177,14 +177,17 @@ describe('a CLI in the tool cache is installed anew, with a warning, when', () =
     expect(again).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
     expect(shelf(job)).toEqual(files.toSorted())
   })
+})
 
-  test('it was never finished', async () => {
-    const job = await jobWithCli()
-    rmSync(`${installed(job).directory}.complete`)
-    const main = await job.main(inputs({ 'cli-version': '1.2.33' }))
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'cache-hit': 'false' } })
-    expect(shelf(job)).toEqual(files.toSorted())
-  })
+test('a tree that another job has put there already stays as it is: a job may be running it', async () => {
+  const job = await jobWithCli()
+  const { ino } = statSync(installed(job).executable)
+  // Where the other job was when this one looked: all was there but the mark.
+  rmSync(`${installed(job).directory}.complete`)
+  const main = await job.main(inputs({ 'cli-version': '1.2.33' }))
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'cache-hit': 'false' } })
+  expect(statSync(installed(job).executable).ino).toBe(ino)
+  expect(shelf(job)).toEqual(files.toSorted())
 })
 
 describe('twenty jobs at once', () => {
