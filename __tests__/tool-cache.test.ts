@@ -220,7 +220,7 @@ describe('twenty jobs at once', () => {
 
   test('all others succeed when two are killed in the middle, and nothing of those stays', async () => {
     const [first, others] = twenty()
-    world.standIn.faults.download = { bytesPerSecond: 1000 }
+    world.standIn.faults.download = { bytesPerSecond: 100 }
     const victims = start(others.splice(0, 2))
     while (stages(first) < 2) await sleep(5)
     world.standIn.faults.download = undefined
@@ -244,7 +244,7 @@ describe('twenty jobs at once', () => {
 describe('what a killed job left behind', () => {
   test('is removed by the next installation, when its process is gone', async () => {
     const job = world.start()
-    world.standIn.faults.download = { bytesPerSecond: 1000 }
+    world.standIn.faults.download = { bytesPerSecond: 100 }
     const run = job.startMain(inputs())
     while (readdirSync(job.toolCache).length === 0) await sleep(5)
     run.child.kill('SIGKILL')
@@ -268,7 +268,7 @@ describe('what a killed job left behind', () => {
 
 test('a cancelled download leaves nothing behind', async () => {
   const job = world.start()
-  world.standIn.faults.download = { bytesPerSecond: 1000 }
+  world.standIn.faults.download = { bytesPerSecond: 100 }
   const run = job.startMain(inputs())
   while (readdirSync(job.toolCache).length === 0) await sleep(5)
   run.child.kill('SIGINT')

@@ -7,6 +7,9 @@ import { mostBytes, tooLarge } from './sink.ts'
 import type { Proof } from './tool-cache.ts'
 import { unpacker } from './unpack.ts'
 
+// Loaded with this file, when a download is needed.
+export { findRelease } from './release.ts'
+
 /** Digests that an archive must have, in hexadecimal, by who states them. */
 export type Digests = Readonly<Record<string, string>>
 

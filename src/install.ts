@@ -51,7 +51,7 @@ export async function install(
   if (found) return found
 
   // What talks to a network takes its time to load, and is not needed for a hit.
-  const { findRelease } = await import('./release.ts')
+  const { download, findRelease } = await import('./download.ts')
   const release = await findRelease({
     cli: inputs.cli,
     version: inputs.cliVersion,
@@ -66,7 +66,6 @@ export async function install(
   const hit = tag === undefined && (await cached(shelf, digests))
   if (hit) return hit
 
-  const { download } = await import('./download.ts')
   const { directory, proof } = await put(shelf, (path) =>
     download(release, digests, target, path, cancelled),
   )
