@@ -177,14 +177,17 @@ describe('a CLI in the tool cache is installed anew, with a warning, when', () =
     expect(again).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
     expect(shelf(job)).toEqual(files.toSorted())
   })
+})
 
-  test('it was never finished', async () => {
-    const job = await jobWithCli()
-    rmSync(`${installed(job).directory}.complete`)
-    const main = await job.main(inputs({ 'cli-version': '1.2.33' }))
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'cache-hit': 'false' } })
-    expect(shelf(job)).toEqual(files.toSorted())
-  })
+test('a tree that another job has put there already stays as it is: a job may be running it', async () => {
+  const job = await jobWithCli()
+  const { ino } = statSync(installed(job).executable)
+  // Where the other job was when this one looked: all was there but the mark.
+  rmSync(`${installed(job).directory}.complete`)
+  const main = await job.main(inputs({ 'cli-version': '1.2.33' }))
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'cache-hit': 'false' } })
+  expect(statSync(installed(job).executable).ino).toBe(ino)
+  expect(shelf(job)).toEqual(files.toSorted())
 })
 
 describe('twenty jobs at once', () => {
@@ -217,7 +220,7 @@ describe('twenty jobs at once', () => {
 
   test('all others succeed when two are killed in the middle, and nothing of those stays', async () => {
     const [first, others] = twenty()
-    world.standIn.faults.download = { bytesPerSecond: 1000 }
+    world.standIn.faults.download = { bytesPerSecond: 100 }
     const victims = start(others.splice(0, 2))
     while (stages(first) < 2) await sleep(5)
     world.standIn.faults.download = undefined
@@ -241,7 +244,7 @@ describe('twenty jobs at once', () => {
 describe('what a killed job left behind', () => {
   test('is removed by the next installation, when its process is gone', async () => {
     const job = world.start()
-    world.standIn.faults.download = { bytesPerSecond: 1000 }
+    world.standIn.faults.download = { bytesPerSecond: 100 }
     const run = job.startMain(inputs())
     while (readdirSync(job.toolCache).length === 0) await sleep(5)
     run.child.kill('SIGKILL')
@@ -265,7 +268,7 @@ describe('what a killed job left behind', () => {
 
 test('a cancelled download leaves nothing behind', async () => {
   const job = world.start()
-  world.standIn.faults.download = { bytesPerSecond: 1000 }
+  world.standIn.faults.download = { bytesPerSecond: 100 }
   const run = job.startMain(inputs())
   while (readdirSync(job.toolCache).length === 0) await sleep(5)
   run.child.kill('SIGINT')

@@ -7,8 +7,8 @@
 // does both. Both download the same archive from the same server in another process.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Job, startJob } from '../__tests__/runner.ts'
@@ -64,10 +64,10 @@ for (const [network, bytesPerSecond] of [
     servers.process.kill()
   }
 }
-const { size } = statSync(join(import.meta.dirname, '..', 'dist', 'main', 'index.js'))
 const today = new Date().toISOString().slice(0, 10)
 console.log(
-  `${today}, Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${pairs} pairs, main of ${size} bytes\n`,
+  `${today}, Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${pairs} pairs, ` +
+    `load of the machine ${loadavg()[0]?.toFixed(1)} (1 or less: nothing else was running)\n`,
 )
 print([['', 'network', 'median ms', 'ratio min', 'median', 'max'], ...rows])
 

@@ -1,15 +1,12 @@
 // From what the user asked for to an executable that is known to be the published one.
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { warning } from '@actions/core'
-import { distributions, executableName, type Target, targetOf } from './distribution.ts'
-import { type Answer, get } from './http.ts'
+import { distributions, executableName, targetOf } from './distribution.ts'
+import type { Digests } from './download.ts'
 import type { Inputs } from './inputs.ts'
-import { findRelease, type Release } from './release.ts'
+import type { Release } from './release.ts'
 import type { Machine } from './session.ts'
-import { mostBytes, tooLarge } from './sink.ts'
 import { lookUp, type Proof, put, type Shelf, verify } from './tool-cache.ts'
-import { unpacker } from './unpack.ts'
 import { exactTag } from './version.ts'
 
 /** An executable that later steps can run. */
@@ -53,6 +50,8 @@ export async function install(
   const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
   if (found) return found
 
+  // What talks to a network takes its time to load, and is not needed for a hit.
+  const { download, findRelease } = await import('./download.ts')
   const release = await findRelease({
     cli: inputs.cli,
     version: inputs.cliVersion,
@@ -73,9 +72,6 @@ export async function install(
   if (proof.comparedWith === '') warnUnverified(inputs, proof)
   return describe(shelf, directory, proof, false)
 }
-
-/** Digests that the archive must have, by who states them. */
-type Digests = Readonly<Record<string, string>>
 
 function expected({ cliSha256 }: Inputs, release: Release | undefined): Digests {
   return {
@@ -104,79 +100,6 @@ async function cached(shelf: Shelf, digests: Digests): Promise<InstalledCli | un
 function describe(shelf: Shelf, directory: string, proof: Proof, cacheHit: boolean): InstalledCli {
   const path = join(directory, shelf.executable)
   return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
-}
-
-const limitMs = 600_000
-
-async function download(
-  { url, tag }: Release,
-  digests: Digests,
-  target: Target,
-  path: string,
-  cancelled: AbortSignal,
-): Promise<Proof> {
-  return get(url, { limitMs, cancelled }, async (answer) => {
-    if (answer.status !== 200) throw notThere(answer)
-    const unpack = await unpacker(target.archive, path)
-    try {
-      const archive = await pour(answer, unpack.take)
-      for (const [source, digest] of Object.entries(digests)) {
-        if (digest !== archive) throw mismatch(answer, source, digest, archive)
-      }
-      const executable = await unpack.finish().catch((error) => {
-        throw unusable(answer, error)
-      })
-      return { tag, archive, executable, comparedWith: Object.keys(digests).join(' and ') }
-    } finally {
-      await unpack.close()
-    }
-  })
-}
-
-async function pour({ body }: Answer, take: (bytes: Buffer) => Promise<unknown>): Promise<string> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const bytes of body as AsyncIterable<Buffer>) {
-    size += bytes.length
-    if (size > mostBytes) throw tooLarge()
-    const taken = take(bytes)
-    hash.update(bytes)
-    await taken
-  }
-  return hash.digest('hex')
-}
-
-function notThere({ status }: Answer): Error {
-  const hint = status === 404 ? ' Check the inputs `cli-version` and `github-url`.' : ''
-  return new Error(`the server answered with status ${status}.${hint}`)
-}
-
-function mismatch(answer: Answer, source: string, expected: string, actual: string): Error {
-  if (isPage(answer)) return page()
-  return new Error(
-    `the archive's SHA-256 digest is ${actual}, but ${source} states ${expected}, so nothing of it was run or kept. ` +
-      'Something on the way changed it, or it is not the release that you pinned: compare both digests with the ' +
-      'page of the release, and do not go on before you know.',
-  )
-}
-
-function unusable(answer: Answer, error: Error & { syscall?: string }): Error {
-  if (error.syscall !== undefined) return new Error(`it could not be written: ${error.message}.`)
-  if (isPage(answer)) return page()
-  return new Error(
-    `what the server sent is no archive that can be used: ${error.message}. Nothing of it was kept.`,
-  )
-}
-
-function isPage({ headers }: Answer): boolean {
-  return /^text\/html\b/i.test(headers['content-type'] ?? '')
-}
-
-function page(): Error {
-  return new Error(
-    'the server sent a web page instead of an archive, so nothing of it was kept. A proxy or the sign-in page of a network ' +
-      'stands in between, or the input `github-url` names no mirror of GitHub.',
-  )
 }
 
 function warnUnverified({ cli }: Inputs, { tag, archive }: Proof): void {
