@@ -1619,7 +1619,7 @@ async function obtain(inputs, machine, temp, cancelled) {
     if (inputs.cliPath !== '') {
         return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' };
     }
-    const { install } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 3001));
+    const { install } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(237)]).then(__webpack_require__.bind(__webpack_require__, 6237));
     return install(inputs, machine, temp, cancelled);
 }
 async function locate(path) {
