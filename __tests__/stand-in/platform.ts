@@ -20,7 +20,14 @@ export type Call = {
 
 /** What a call may bring; nothing in it is certain. */
 export type Body = {
-  readonly [name in 'token' | 'region' | 'name' | 'kind' | 'project']?: unknown
+  readonly [name in
+    | 'token'
+    | 'region'
+    | 'name'
+    | 'kind'
+    | 'project'
+    | 'environment'
+    | 'build']?: unknown
 }
 
 export type Answer = { readonly status: number; readonly body: unknown }
@@ -33,6 +40,8 @@ export type Platform = {
   /** The tokens that were let in, in order. */
   readonly logins: string[]
   readonly logouts: string[]
+  /** What was deployed, in order. */
+  readonly deployments: readonly Thing[]
   /** How often each release's command line showed a fault with `times`. */
   readonly counts: Map<string, number>
   readonly answer: (call: Call) => Answer
@@ -40,14 +49,15 @@ export type Platform = {
 
 export const acme: Organization = { id: '1001', handle: 'acme', name: 'Acme Inc' }
 
-/** Returns a platform with one project and two components, one of which never builds. */
+/** Returns a platform with one project, and with components of which one never builds and one builds for ever. */
 export function platform(): Platform {
   const accounts = new Map<string, Account>()
   const attempts: { readonly token: string; readonly region: string }[] = []
   const logins: string[] = []
   const logouts: string[] = []
   const counts = new Map<string, number>()
-  const work = workshop()
+  const deployments: Thing[] = []
+  const work = workshop(deployments)
 
   const login = ({ body }: Call): Answer => {
     const token = String(body.token)
@@ -80,7 +90,7 @@ export function platform(): Platform {
     if (route === 'GET /organizations') return ok(account?.organizations ?? [acme])
     return work(call)
   }
-  return { accounts, attempts, logins, logouts, counts, answer }
+  return { accounts, attempts, logins, logouts, deployments, counts, answer }
 }
 
 function refusal(account: Account | undefined): Answer | undefined {
@@ -89,7 +99,8 @@ function refusal(account: Account | undefined): Answer | undefined {
   return undefined
 }
 
-type Thing = {
+/** What the platform keeps. */
+export type Thing = {
   readonly id: string
   readonly handle: string
   readonly name?: string
@@ -98,20 +109,25 @@ type Thing = {
   /** Of a build or deployment: what it was made from. */
   readonly component?: string
   readonly status?: string
+  /** Of a deployment. */
+  readonly environment?: unknown
+  readonly build?: unknown
 }
 
 // Projects, components, builds and deployments. A build takes minutes in reality; here it is in
 // progress for two looks, so that a pipeline's waiting is tried without waiting.
-function workshop(): (call: Call) => Answer {
+function workshop(deployments: Thing[]): (call: Call) => Answer {
   const looks = new Map<string, number>()
+  const builds: Thing[] = []
   const things: Readonly<Record<string, Thing[]>> = {
     projects: [{ id: '2001', handle: 'storefront', name: 'Storefront' }],
     components: [
       { id: '3001', handle: 'catalog', name: 'Catalog', project: 'storefront' },
       { id: '3002', handle: 'broken', name: 'Broken', project: 'storefront' },
+      { id: '3003', handle: 'endless', name: 'Endless', project: 'storefront' },
     ],
-    builds: [],
-    deployments: [],
+    builds,
+    deployments,
   }
 
   const make = (kind: string, list: Thing[], { body }: Call): Answer => {
@@ -121,21 +137,29 @@ function workshop(): (call: Call) => Answer {
       kind === 'builds' || kind === 'deployments'
         ? { id, handle: id, component: name, status: 'in_progress' }
         : { id, handle: name, name, ...(kind === 'components' ? { project: body.project } : {}) }
-    list.push(made)
+    const { environment, build } = body
+    list.push(kind === 'deployments' ? { ...made, environment, build } : made)
     return ok(made)
   }
-  const look = (thing: Thing): Thing => {
-    if (thing.status === undefined) return thing
-    const seen = (looks.get(thing.id) ?? 0) + 1
-    looks.set(thing.id, seen)
-    if (seen <= 2) return thing
+  const now = (thing: Thing): Thing => {
+    if (thing.status === undefined || thing.component === 'endless') return thing
+    if ((looks.get(thing.id) ?? 0) <= 2) return thing
     return { ...thing, status: thing.component === 'broken' ? 'failed' : 'completed' }
   }
+  const look = (thing: Thing): Thing => {
+    looks.set(thing.id, (looks.get(thing.id) ?? 0) + 1)
+    return now(thing)
+  }
+  // Only what was built can be deployed. Without a build, it is the latest one.
+  const isBuilt = ({ body: { build } }: Call): boolean =>
+    build === undefined ||
+    builds.some((thing) => thing.id === build && now(thing).status === 'completed')
 
   return (call) => {
     const [, kind = '', id, detail] = call.path.split('/').map(decodeURIComponent)
     const list = Object.hasOwn(things, kind) ? things[kind] : undefined
     if (list === undefined) return missing
+    if (kind === 'deployments' && !isBuilt(call)) return notBuilt
     if (call.method === 'POST') return make(kind, list, call)
     if (id === undefined) {
       return ok(list.filter(({ project }) => !call.project || !project || project === call.project))
@@ -148,6 +172,7 @@ function workshop(): (call: Call) => Answer {
 }
 
 const missing: Answer = { status: 404, body: { message: 'not found' } }
+const notBuilt: Answer = { status: 409, body: { message: 'not built' } }
 
 function ok(body: unknown): Answer {
   return { status: 200, body }

@@ -21,7 +21,10 @@ export type Seen = {
   readonly at: number
 }
 
-export type StandIn = Pick<Platform, 'accounts' | 'attempts' | 'logins' | 'logouts'> & {
+export type StandIn = Pick<
+  Platform,
+  'accounts' | 'attempts' | 'logins' | 'logouts' | 'deployments'
+> & {
   /** For `github-url`; no trailing slash. */
   readonly url: string
   /** For `github-api-url`. */
@@ -75,7 +78,7 @@ export async function startServer(options: Options = {}): Promise<StandIn> {
     answering((request, response) => onObject(request, response, seen(request))),
   )
 
-  const { accounts, attempts, logins, logouts } = state
+  const { accounts, attempts, logins, logouts, deployments } = state
   return {
     url,
     apiUrl: at.apiUrl,
@@ -86,6 +89,7 @@ export async function startServer(options: Options = {}): Promise<StandIn> {
     attempts,
     logins,
     logouts,
+    deployments,
     clearRequests: () => requests.splice(0),
     addAccount: (token, account) => accounts.set(token, account),
     publish: (release) => {

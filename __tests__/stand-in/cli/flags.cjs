@@ -1,14 +1,15 @@
 'use strict'
 // Flags as Go's usual parser reads them: `--name value`, `--name=value`, and `-o` for `--output`.
 
-// Returns the plain words and the flags. `known` maps a flag's name to whether it takes a value;
-// without it every flag is taken, because the documentation shows more flags than it lists.
+// Returns the plain words, the flags, and the words after `--`. `known` maps a flag's name to whether it
+// takes a value; without it every flag is taken, because the documentation shows more flags than it lists.
 exports.parse = (args, known) => {
   const words = []
   const flags = {}
   const rest = [...args]
   while (rest.length > 0) {
     const word = rest.shift()
+    if (word === '--') break
     if (!word.startsWith('-') || word === '-') {
       words.push(word)
       continue
@@ -25,7 +26,7 @@ exports.parse = (args, known) => {
     }
     flags[name] = inline ?? (valued ? rest.shift() : 'true')
   }
-  return { words, flags }
+  return { words, flags, after: rest }
 }
 
 // Whether the answer is wanted as JSON: the flag wins over the environment.

@@ -34,7 +34,12 @@ exports.create = async (args) => {
   expect(what, 'create', ['project', 'component', 'build', 'deployment'])
   if (subject === undefined) throw new Error('accepts 1 arg(s), received 0')
   const { token } = await credentials()
-  const body = { name: subject, project: flags.project }
+  const body = {
+    name: subject,
+    project: flags.project,
+    environment: flags.env,
+    build: flags['build-id'],
+  }
   const made = await call('POST', `/${what}s`, { token, body })
   console.log(wantsJson(flags) ? JSON.stringify(made, undefined, 2) : `Created ${what} ${made.id}`)
   return 0
@@ -50,9 +55,10 @@ exports.describe = async (args) => {
   return 0
 }
 
+// `logs build --build-id ID`, and the older `logs --type=build --build-id ID`.
 exports.logs = async (args) => {
-  const { words } = parse(args)
-  const [what, id] = words
+  const { words, flags } = parse(args)
+  const [what = flags.type, id = flags['build-id']] = words
   expect(what, 'logs', ['build'])
   const { token } = await credentials()
   const { lines } = await call('GET', `/builds/${encodeURIComponent(id ?? '')}/logs`, { token })
@@ -60,14 +66,16 @@ exports.logs = async (args) => {
   return 0
 }
 
-// A sub-shell; its exit code is this command's, as for every program that starts one.
+// A sub-shell, or the command after `--`; its exit code is this command's, as for every program that
+// starts one.
 exports.connect = async (args) => {
-  const { flags } = parse(args, { project: true })
+  const known = { project: true, component: true, env: true, 'skip-connection': true }
+  const { flags, after } = parse(args, known)
   if (flags.project === undefined) throw new Error('required flag(s) "project" not set')
   await credentials()
-  const shell = process.env.SHELL || '/bin/sh'
+  const [program = process.env.SHELL || '/bin/sh', ...words] = after
   const env = { ...process.env, CHOREO_CONNECTED: '1' }
-  const child = spawn(shell, { stdio: 'inherit', env })
+  const child = spawn(program, words, { stdio: 'inherit', env })
   return await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]))

@@ -1,0 +1,226 @@
+// A self-hosted machine of which a test sees everything: nektos/act runs whole workflows on it, without
+// Docker. It has a home that belongs to a person, a tool cache, and one directory for each job. What a job
+// left there after its last post is kept, so that it can be looked at.
+import { spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { parse as parseYaml, stringify } from 'yaml'
+import { type Annotation, holders, interpret } from '../runner.ts'
+import { act } from './install-act.ts'
+
+/** A workflow, and the event that starts it. */
+export interface Start {
+  /** The workflow's file, absolute. */
+  readonly workflow: string
+  /** The files that a checkout gets. */
+  readonly checkout: string
+  /** What the runner downloads for `OWNER/choreo-login@v1`. */
+  readonly download: string
+  readonly event?: string
+  readonly payload?: object
+  readonly actor?: string
+  readonly secrets?: Readonly<Record<string, string>>
+  readonly vars?: Readonly<Record<string, string>>
+  /** More variables of the machine. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type Result = 'success' | 'failure'
+
+/** How a workflow ended. */
+export interface Run {
+  readonly exitCode: number | null
+  /** By the job's id; jobs that were skipped are missing. A matrix succeeds when all of it does. */
+  readonly jobs: Readonly<Record<string, Result>>
+  /** The steps that ran, in order, as `Main Deploy: success`. */
+  readonly steps: readonly string[]
+  /** The lines that a reader of the log sees: no commands. */
+  readonly log: readonly string[]
+  readonly annotations: readonly Annotation[]
+  /** The outputs of steps with an id. */
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly summary: string
+  /** All that act printed, without the lines that register masks. */
+  readonly printed: string
+}
+
+export interface Machine {
+  readonly directory: string
+  readonly home: string
+  run(start: Start): Promise<Run>
+  /** The names in the temporary directory of each job that ran, after its last post. */
+  left(): string[][]
+  /** The files that hold a text. */
+  holders(text: string): string[]
+  /** The files in its home, with their content. act makes empty directories of its own there. */
+  homeNow(): Readonly<Record<string, string>>
+  remove(): void
+}
+
+export function startMachine(): Machine {
+  if (!existsSync(act)) {
+    throw new Error('These tests need nektos/act: run them with `npm run test:workflows`.')
+  }
+  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-machine-'))
+  const home = join(directory, 'home')
+  const kept = join(directory, 'kept')
+  // Somebody works on this machine, and is logged in with another account.
+  mkdirSync(join(home, '.choreo'), { recursive: true })
+  mkdirSync(kept)
+  writeFileSync(join(home, '.choreo', 'credentials.json'), '{"account":"somebody"}\n')
+  writeFileSync(join(home, '.gitconfig'), '[user]\n\tname = Somebody\n')
+  return {
+    directory,
+    home,
+    run: (start) => run(start, { directory, home, kept }),
+    left: () => readdirSync(kept).map((job) => readdirSync(join(kept, job, 'tmp'))),
+    holders: (text) => holders(directory, text),
+    homeNow: () =>
+      Object.fromEntries(
+        readdirSync(home, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .map((path) => [path.slice(home.length), readFileSync(path, 'utf8')]),
+      ),
+    remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
+  }
+}
+
+const longestMs = 120_000
+
+type Places = Readonly<Record<'directory' | 'home' | 'kept', string>>
+
+async function run(start: Start, { directory, home, kept }: Places): Promise<Run> {
+  // Secrets reach act through a file that only this user can read, and that does not stay.
+  const aside = mkdtempSync(join(tmpdir(), 'choreo-login-secrets-'))
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(aside, name), content, { mode: 0o600 })
+    return join(aside, name)
+  }
+  const { event = 'push', actor = 'octo', payload = {} } = start
+  // With a token, act does not ask GitHub's own CLI for one.
+  const secrets = { GITHUB_TOKEN: 'token-of-the-job-itself', ...start.secrets }
+  const args = [
+    event,
+    ...[
+      '--workflows',
+      file('workflow.yml', witnessed(start.workflow)),
+      '--directory',
+      start.checkout,
+      '--actor',
+      actor,
+    ],
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--platform', 'self-hosted=-self-hosted'],
+    ...['--secret-file', file('secrets', variables(secrets))],
+    ...['--var-file', file('vars', variables(start.vars ?? {})), '--env-file', file('env', '')],
+    ...['--eventpath', file('event.json', JSON.stringify(payload))],
+    ...['--action-cache-path', join(directory, 'work'), '--no-cache-server', '--pull=false'],
+    ...['--action-offline-mode', '--local-repository', `OWNER/choreo-login@v1=${start.download}`],
+    ...['--local-repository', `${witness}=${join(import.meta.dirname, 'witness')}`],
+    '--json',
+  ]
+  const env = {
+    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    HOME: home,
+    LANG: 'C.UTF-8',
+    WITNESS_DIRECTORY: kept,
+    ...start.env,
+  }
+  try {
+    const child = spawn(act, args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const timer = setTimeout(() => child.kill(), longestMs)
+    const chunks: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (bytes: Buffer) => chunks.push(bytes))
+    }
+    const exitCode = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+    clearTimeout(timer)
+    return { exitCode, ...read(Buffer.concat(chunks).toString()) }
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+const witness = 'WITNESS/choreo-login@v1'
+
+/** Puts a step in front of each job, whose post sees what all others left. */
+function witnessed(workflow: string): string {
+  const parsed = parseYaml(readFileSync(workflow, 'utf8')) as {
+    readonly jobs: Readonly<Record<string, { readonly steps?: object[] }>>
+  }
+  for (const { steps } of Object.values(parsed.jobs)) steps?.unshift({ uses: witness })
+  return stringify(parsed)
+}
+
+// Written as shells do, because that is how act reads it.
+function variables(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}='${value}'\n`)
+    .join('')
+}
+
+/** What act tells in one line of JSON; much more is in it. */
+interface Told {
+  readonly msg: string
+  readonly jobID?: string
+  readonly jobResult?: Result
+  readonly step?: string
+  readonly stepID?: readonly string[]
+  readonly stage?: string
+  readonly stepResult?: string
+  readonly raw_output?: boolean
+  /** A command of a step, as it was printed. */
+  readonly raw?: string
+  readonly command?: string
+  readonly name?: string
+  readonly arg?: string
+  readonly content?: string
+}
+
+function read(text: string): Omit<Run, 'exitCode'> {
+  const lines = text.split('\n').filter((line) => line !== '')
+  const told = lines.map(parse)
+  const jobs: Record<string, Result> = {}
+  const outputs: Record<string, Record<string, string>> = {}
+  for (const { jobID, jobResult, command, stepID, name, arg } of told) {
+    if (jobID !== undefined && jobResult !== undefined) {
+      jobs[jobID] = jobs[jobID] === 'failure' ? 'failure' : jobResult
+    }
+    if (command === 'set-output' && name !== undefined) {
+      const id = stepID?.at(-1) ?? ''
+      outputs[id] = { ...outputs[id], [name]: arg ?? '' }
+    }
+  }
+  const printedBySteps = told.map(({ raw_output, raw, msg }) => raw ?? (raw_output ? msg : ''))
+  return {
+    jobs,
+    outputs,
+    ...interpret(printedBySteps.map((line) => line.replace(/\r?\n$/, '')).join('\n')),
+    steps: told
+      .filter(({ stepResult, stage }) => stepResult !== undefined && stage !== undefined)
+      .filter(({ step }) => step !== witness)
+      .map(({ stage, step, stepResult }) => `${stage} ${step}: ${stepResult}`),
+    summary: told.map(({ command, content }) => (command === 'summary' ? content : '')).join(''),
+    printed: lines.filter((line) => parse(line).command !== 'add-mask').join('\n'),
+  }
+}
+
+function parse(line: string): Told {
+  try {
+    return JSON.parse(line) as Told
+  } catch {
+    return { msg: line }
+  }
+}

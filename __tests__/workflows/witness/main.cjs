@@ -1,0 +1,1 @@
+// Nothing: post is what counts.
