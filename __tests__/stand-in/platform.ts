@@ -132,7 +132,8 @@ function workshop(deployments: Thing[]): (call: Call) => Answer {
 
   const make = (kind: string, list: Thing[], { body }: Call): Answer => {
     const name = String(body.name)
-    const id = `${kind.slice(0, -1)}-${list.length + 1}`
+    const number = list.length + 1
+    const id = kind === 'builds' ? `${4000 + number}` : `${kind.slice(0, -1)}-${number}`
     const made =
       kind === 'builds' || kind === 'deployments'
         ? { id, handle: id, component: name, status: 'in_progress' }

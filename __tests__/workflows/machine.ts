@@ -32,6 +32,10 @@ export interface Start {
   readonly vars?: Readonly<Record<string, string>>
   /** More variables of the machine. */
   readonly env?: Readonly<Record<string, string>>
+  /** A directory of programs that come before those of the system. */
+  readonly bin?: string
+  /** The host of a GitHub Enterprise Server. */
+  readonly server?: string
 }
 
 export type Result = 'success' | 'failure'
@@ -106,7 +110,7 @@ async function run(start: Start, { directory, home, kept }: Places): Promise<Run
     writeFileSync(join(aside, name), content, { mode: 0o600 })
     return join(aside, name)
   }
-  const { event = 'push', actor = 'octo', payload = {} } = start
+  const { event = 'push', actor = 'octo', payload = {}, server = 'github.com', bin = '' } = start
   // With a token, act does not ask GitHub's own CLI for one.
   const secrets = { GITHUB_TOKEN: 'token-of-the-job-itself', ...start.secrets }
   const args = [
@@ -126,10 +130,10 @@ async function run(start: Start, { directory, home, kept }: Places): Promise<Run
     ...['--action-cache-path', join(directory, 'work'), '--no-cache-server', '--pull=false'],
     ...['--action-offline-mode', '--local-repository', `OWNER/choreo-login@v1=${start.download}`],
     ...['--local-repository', `${witness}=${join(import.meta.dirname, 'witness')}`],
-    '--json',
+    ...['--github-instance', server, '--json'],
   ]
   const env = {
-    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    PATH: [bin, dirname(process.execPath), process.env['PATH']].filter(Boolean).join(delimiter),
     HOME: home,
     LANG: 'C.UTF-8',
     WITNESS_DIRECTORY: kept,

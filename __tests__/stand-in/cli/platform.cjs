@@ -41,7 +41,7 @@ exports.create = async (args) => {
     build: flags['build-id'],
   }
   const made = await call('POST', `/${what}s`, { token, body })
-  console.log(wantsJson(flags) ? JSON.stringify(made, undefined, 2) : `Created ${what} ${made.id}`)
+  console.log(wantsJson(flags) ? json(what, made) : `Created ${what} ${made.id}`)
   return 0
 }
 
@@ -51,7 +51,7 @@ exports.describe = async (args) => {
   expect(what, 'describe', ['component', 'build'])
   const { token } = await credentials()
   const found = await call('GET', `/${what}s/${encodeURIComponent(id ?? '')}`, { token })
-  console.log(wantsJson(flags) ? JSON.stringify(found, undefined, 2) : table([found]))
+  console.log(wantsJson(flags) ? json(what, found) : table([found]))
   return 0
 }
 
@@ -85,6 +85,24 @@ exports.connect = async (args) => {
 const expect = (what, command, allowed) => {
   if (allowed.includes(what)) return
   throw new Error(`unknown command "${what ?? ''}" for "${cli} ${command}"`)
+}
+
+// A build looks as WSO2's extension of VS Code gets it from the command line: `BuildKind` in
+// https://github.com/wso2/vscode-extensions. While it is in progress, its conclusion is empty.
+const json = (what, thing) => {
+  if (what !== 'build') return JSON.stringify(thing, undefined, 2)
+  const conclusions = { completed: 'success', failed: 'failure' }
+  const build = {
+    apiVersion: 'core.choreo.dev/v1',
+    kind: 'Build',
+    metadata: { name: thing.id, componentName: thing.component },
+    status: {
+      runId: Number(thing.id),
+      conclusion: conclusions[thing.status] ?? '',
+      status: thing.status === 'in_progress' ? 'in_progress' : 'completed',
+    },
+  }
+  return JSON.stringify(build, undefined, 2)
 }
 
 const table = (rows) => {
