@@ -402,10 +402,12 @@ example(
   },
 )
 
-test('every example has promised something', () => {
-  expect(readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.yml'))).toEqual(
-    [...promised].toSorted(),
-  )
+test('every example has promised something, and is in the list of them', () => {
+  const files = readdirSync(join(root, 'examples')).filter((file) => file !== 'README.md')
+  expect(files.toSorted()).toEqual([...promised].toSorted())
+  const list = readFileSync(join(root, 'examples', 'README.md'), 'utf8')
+  const listed = [...list.matchAll(/\]\((.+)\)/g)].map(([, file]) => file)
+  expect(listed.toSorted()).toEqual(files.toSorted())
 })
 
 test('the examples use nothing but this action, and a checkout that is pinned', () => {
