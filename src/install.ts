@@ -81,7 +81,7 @@ function expected({ cliSha256 }: Inputs, release: Release | undefined): Digests 
 }
 
 async function cached(shelf: Shelf, digests: Digests): Promise<InstalledCli | undefined> {
-  const directory = await lookUp(shelf)
+  const directory = lookUp(shelf)
   if (directory === undefined) return undefined
   const proof = await verify(directory, shelf)
   if (proof === undefined) {

@@ -5,7 +5,8 @@ import { constants } from 'node:fs'
 import { access, chmod, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import semver from 'semver'
+import { find } from '@actions/tool-cache'
+import * as semver from 'semver'
 import type { CliName } from './distribution.ts'
 import { newStage, removeAbandoned } from './stage.ts'
 
@@ -33,18 +34,27 @@ export interface Shelf {
 
 const proofName = 'verified.json'
 
+const place = 'RUNNER_TOOL_CACHE'
+
 /**
- * Looks an installed CLI up, as `find` of @actions/tool-cache does; that one takes longer to load than
- * all that is done here.
+ * Looks an installed CLI up with @actions/tool-cache, which takes the place to look at from the
+ * environment.
  *
  * @returns its directory, or undefined when there is none
  */
-export async function lookUp(shelf: Shelf): Promise<string | undefined> {
-  for (const root of shelf.roots.filter((root) => root !== '')) {
-    const directory = directoryOf(root, shelf)
-    if ((await exists(`${directory}.complete`)) && (await exists(directory))) return directory
+export function lookUp(shelf: Shelf): string | undefined {
+  const before = process.env[place]
+  try {
+    for (const root of shelf.roots.filter((root) => root !== '')) {
+      process.env[place] = root
+      const found = find(shelf.cli, cacheVersion(shelf.tag), shelf.arch)
+      if (found !== '') return found
+    }
+    return undefined
+  } finally {
+    if (before === undefined) delete process.env[place]
+    else process.env[place] = before
   }
-  return undefined
 }
 
 /**
