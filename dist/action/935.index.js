@@ -124,14 +124,14 @@ export const modules = {
 				else process.env[place] = before
 			}
 		}
-		async function verify(directory, shelf) {
+		function verify(directory, shelf) {
 			try {
-				const text = await (0, promises_.readFile)((0, external_node_path_.join)(directory, proofName), 'utf8')
+				const text = (0, external_node_fs_.readFileSync)((0, external_node_path_.join)(directory, proofName), 'utf8')
 				const { tag, archive, executable, comparedWith } = JSON.parse(text)
 				if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
 				const path = (0, external_node_path_.join)(directory, shelf.executable)
-				await (0, promises_.access)(path, external_node_fs_.constants.X_OK)
-				if ((await sha256Of(path)) !== executable) return undefined
+				;(0, external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK)
+				if (sha256Of(path) !== executable) return undefined
 				return { tag, archive, executable, comparedWith }
 			} catch {
 				return undefined
@@ -182,7 +182,7 @@ export const modules = {
 					await (0, promises_.mkdir)((0, external_node_path_.dirname)(directory), { recursive: true })
 					return await (0, promises_.rename)(stage, directory)
 				} catch (error) {
-					const theirs = await verify(directory, shelf)
+					const theirs = verify(directory, shelf)
 					if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
 					if (await takeOver(directory, stage, shelf)) return
 					if (move === moves) throw error
@@ -221,18 +221,18 @@ export const modules = {
 		async function exists(path) {
 			return (await (0, promises_.stat)(path).catch(() => undefined)) !== undefined
 		}
-		async function sha256Of(path) {
+		function sha256Of(path) {
 			const hash = (0, external_node_crypto_.createHash)('sha256')
-			const file = await (0, promises_.open)(path)
+			const buffer = Buffer.allocUnsafeSlow(1024 * 1024)
+			const file = (0, external_node_fs_.openSync)(path, 'r')
 			try {
-				const buffer = Buffer.allocUnsafe(1024 * 1024)
 				for (;;) {
-					const { bytesRead } = await file.read(buffer, 0, buffer.length)
-					if (bytesRead === 0) return hash.digest('hex')
-					hash.update(buffer.subarray(0, bytesRead))
+					const size = (0, external_node_fs_.readSync)(file, buffer)
+					if (size === 0) return hash.digest('hex')
+					hash.update(buffer.subarray(0, size))
 				}
 			} finally {
-				await file.close()
+				;(0, external_node_fs_.closeSync)(file)
 			}
 		}
 
@@ -249,7 +249,7 @@ export const modules = {
 				executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
 			})
 			const tag = (0, version /* exactTag */.YZ)(inputs.cli, inputs.cliVersion)
-			const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
+			const found = tag && cached(shelfOf(tag), expected(inputs, undefined))
 			if (found) return found
 			const { download, findRelease } = await __webpack_require__
 				.e(/* import() */ 908)
@@ -265,7 +265,7 @@ export const modules = {
 			})
 			const shelf = shelfOf(release.tag)
 			const digests = expected(inputs, release)
-			const hit = tag === undefined && (await cached(shelf, digests))
+			const hit = tag === undefined && cached(shelf, digests)
 			if (hit) return hit
 			const { directory, proof } = await put(shelf, (path) => download(release, digests, target, path, cancelled))
 			if (proof.comparedWith === '') warnUnverified(inputs, proof)
@@ -277,10 +277,10 @@ export const modules = {
 				...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
 			}
 		}
-		async function cached(shelf, digests) {
+		function cached(shelf, digests) {
 			const directory = lookUp(shelf)
 			if (directory === undefined) return undefined
-			const proof = await verify(directory, shelf)
+			const proof = verify(directory, shelf)
 			if (proof === undefined) {
 				;(0, index_js_.warning)(
 					`The ${distribution /* distributions */._o[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,

@@ -1,5 +1,4 @@
 import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/index.js'
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from 'module'
 /******/ var __webpack_modules__ = {
 	/***/ 7952: /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
 		var x = (y) => {
@@ -26,163 +25,163 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from 'module'
 	},
 
 	/***/ 2613: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('assert')
+		module.exports = process.getBuiltinModule('assert')
 
 		/***/
 	},
 
 	/***/ 5317: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('child_process')
+		module.exports = process.getBuiltinModule('child_process')
 
 		/***/
 	},
 
 	/***/ 6982: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('crypto')
+		module.exports = process.getBuiltinModule('crypto')
 
 		/***/
 	},
 
 	/***/ 4434: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('events')
+		module.exports = process.getBuiltinModule('events')
 
 		/***/
 	},
 
 	/***/ 9896: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('fs')
+		module.exports = process.getBuiltinModule('fs')
 
 		/***/
 	},
 
 	/***/ 6698: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:async_hooks')
+		module.exports = process.getBuiltinModule('node:async_hooks')
 
 		/***/
 	},
 
 	/***/ 1421: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:child_process')
+		module.exports = process.getBuiltinModule('node:child_process')
 
 		/***/
 	},
 
 	/***/ 7598: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:crypto')
+		module.exports = process.getBuiltinModule('node:crypto')
 
 		/***/
 	},
 
 	/***/ 3053: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:diagnostics_channel')
+		module.exports = process.getBuiltinModule('node:diagnostics_channel')
 
 		/***/
 	},
 
 	/***/ 3024: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs')
+		module.exports = process.getBuiltinModule('node:fs')
 
 		/***/
 	},
 
 	/***/ 1455: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs/promises')
+		module.exports = process.getBuiltinModule('node:fs/promises')
 
 		/***/
 	},
 
 	/***/ 7067: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:http')
+		module.exports = process.getBuiltinModule('node:http')
 
 		/***/
 	},
 
 	/***/ 4708: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:https')
+		module.exports = process.getBuiltinModule('node:https')
 
 		/***/
 	},
 
 	/***/ 7030: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:net')
+		module.exports = process.getBuiltinModule('node:net')
 
 		/***/
 	},
 
 	/***/ 8161: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:os')
+		module.exports = process.getBuiltinModule('node:os')
 
 		/***/
 	},
 
 	/***/ 6760: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:path')
+		module.exports = process.getBuiltinModule('node:path')
 
 		/***/
 	},
 
 	/***/ 7075: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:stream')
+		module.exports = process.getBuiltinModule('node:stream')
 
 		/***/
 	},
 
 	/***/ 8500: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:timers/promises')
+		module.exports = process.getBuiltinModule('node:timers/promises')
 
 		/***/
 	},
 
 	/***/ 1692: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:tls')
+		module.exports = process.getBuiltinModule('node:tls')
 
 		/***/
 	},
 
 	/***/ 7975: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:util')
+		module.exports = process.getBuiltinModule('node:util')
 
 		/***/
 	},
 
 	/***/ 8522: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:zlib')
+		module.exports = process.getBuiltinModule('node:zlib')
 
 		/***/
 	},
 
 	/***/ 857: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('os')
+		module.exports = process.getBuiltinModule('os')
 
 		/***/
 	},
 
 	/***/ 6928: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('path')
+		module.exports = process.getBuiltinModule('path')
 
 		/***/
 	},
 
 	/***/ 2203: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('stream')
+		module.exports = process.getBuiltinModule('stream')
 
 		/***/
 	},
 
 	/***/ 5574: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('string_decoder')
+		module.exports = process.getBuiltinModule('string_decoder')
 
 		/***/
 	},
 
 	/***/ 3557: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('timers')
+		module.exports = process.getBuiltinModule('timers')
 
 		/***/
 	},
 
 	/***/ 9023: /***/ (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('util')
+		module.exports = process.getBuiltinModule('util')
 
 		/***/
 	},
