@@ -203,6 +203,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 			const read = readerOf(env)
 			if (read('github-token') !== '') (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret)(read('github-token'))
 			refuseMisplaced(tokens, env)
+			refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
 			const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
 			return {
 				token: token('token', read('token')),
@@ -259,6 +260,12 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 			throw new Error(
 				`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
 					'Correct the workflow.',
+			)
+		}
+		function refuseDigestOfNothing(cliPath, cliSha256) {
+			if (cliPath === '' || cliSha256 === '') return
+			throw new Error(
+				'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
 			)
 		}
 		const shortestSecret = 8
@@ -412,8 +419,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 		const impostors = [
 			[
 				/\$\{\{/,
-				'holds an expression that was not expanded. Expressions work in workflow files only: write `token: $' +
-					'{{ secrets.CHOREO_TOKEN }}` there',
+				'holds an expression that was not expanded, `$' +
+					'{{ … }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
 			],
 			[/^(["'`]).*\1$/s, 'has quotes around it. Store the secret without them: they are not part of the token'],
 			[
