@@ -92,15 +92,18 @@ describe('stand-in', () => {
     const job = world.start()
     const started = await run(job, 'stand-in', 'main')
     expect(started).toMatchObject({ exitCode: 0, stderr: '' })
-    const { url = '', 'api-url': apiUrl = '' } = started.outputs
-    const inputs = { token: knownToken, 'github-url': url, 'github-api-url': apiUrl }
-    const main = await job.main(inputs)
-    expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
-    expect((await job.step('choreo list projects')).exitCode).toBe(0)
-    await job.post(main, inputs)
-    const ended = await run(job, 'stand-in', 'post', root, started.state)
-    expect(ended.exitCode).toBe(0)
-    await expect(fetch(apiUrl)).rejects.toThrow('fetch failed')
+    try {
+      const { url = '', 'api-url': apiUrl = '' } = started.outputs
+      const inputs = { token: knownToken, 'github-url': url, 'github-api-url': apiUrl }
+      const main = await job.main(inputs)
+      expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+      expect((await job.step('choreo list projects')).exitCode).toBe(0)
+      await job.post(main, inputs)
+    } finally {
+      const ended = await run(job, 'stand-in', 'post', root, started.state)
+      expect(ended.exitCode).toBe(0)
+    }
+    await expect(fetch(started.outputs['api-url'] ?? '')).rejects.toThrow('fetch failed')
   })
 
   test('says why when the server does not start', async () => {
