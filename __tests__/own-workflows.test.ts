@@ -219,17 +219,21 @@ describe('a release', () => {
 
   test('is published as a draft first, and has to be immutable', () => {
     const step = 'Publish an immutable release'
-    const answers = { "'api repos/octo/login/releases/tags/v1.2.3 '*": 'echo true' }
-    const published = runStep('release.yml', step, { env: { TAG: 'v1.2.3' }, answers })
+    const attestation = join(place, 'attestation.json')
+    writeFileSync(attestation, '{}')
+    const publish = (immutable: boolean) =>
+      runStep('release.yml', step, {
+        env: { TAG: 'v1.2.3', ATTESTATION: attestation },
+        answers: { "'api repos/octo/login/releases/tags/v1.2.3 '*": `echo ${immutable}` },
+      })
+    const published = publish(true)
     expect(published.status).toBe(0)
+    const archive = join(place, 'choreo-login-v1.2.3')
     expect(published.calls.slice(0, 2)).toEqual([
-      expect.stringMatching(
-        /^release create v1\.2\.3 --draft --verify-tag .*choreo-login-v1\.2\.3\.tar\.gz$/,
-      ),
+      `release create v1.2.3 --draft --verify-tag --title v1.2.3 --notes-file ${place}/notes.md ${archive}.tar.gz ${archive}.sigstore.json`,
       'release edit v1.2.3 --draft=false',
     ])
-    const mutable = { "'api repos/octo/login/releases/tags/v1.2.3 '*": 'echo false' }
-    const refused = runStep('release.yml', step, { env: { TAG: 'v1.2.3' }, answers: mutable })
+    const refused = publish(false)
     expect(refused.status).toBe(1)
     expect(refused.stdout).toContain('Enable immutable releases')
   })
