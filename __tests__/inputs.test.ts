@@ -225,6 +225,11 @@ describe('a bad value', () => {
   })
 })
 
+test('a digest of an archive is refused where none is downloaded', () => {
+  const message = messageFor({ 'cli-path': '/opt/choreo', 'cli-sha256': 'a'.repeat(64) })
+  expect(message).toMatch(/`cli-sha256`.*`cli-path`/)
+})
+
 describe('masks', () => {
   test('hide each form of both tokens and the token of GitHub, and are all that is printed', () => {
     read({ 'fallback-token': 'second-token-of-two', 'github-token': 'ghs_0123456789' })
@@ -266,6 +271,16 @@ describe.each(['src', 'dist'] as const)('a job (%s)', (build) => {
     expect(main.stdout.startsWith(`::add-mask::${token}\n`)).toBe(true)
     expect(world.standIn.requests).toEqual([])
     expect((await job.post(main, world.inputs({ token }))).annotations).toEqual([])
+  })
+
+  test('with an expression for a token is told so in words that no mask hides', async () => {
+    const main = await world
+      .start({ build })
+      .main(world.inputs({ token: '$' + '{{ secrets.CHOREO_TOKEN }}' }))
+    expect(main.annotations).toHaveLength(1)
+    const { message = '' } = main.annotations[0] ?? {}
+    expect(message).toContain('not expanded')
+    for (const hidden of ['***', ...main.masks]) expect(message).not.toContain(hidden)
   })
 
   test('with a token in the wrong input does not show it', async () => {

@@ -3,13 +3,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 
 export const root = join(import.meta.dirname, '..')
 
-/** What is under test: the sources, or the bundles that users run. */
-export type Build = 'src' | 'dist'
+/** What is under test: the sources, the bundles that users run, or a copy of these in another directory. */
+export type Build = 'src' | 'dist' | (string & {})
 
 interface Metadata {
   readonly inputs: Readonly<
@@ -173,7 +173,9 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
     state = {},
   ): Running {
     const path =
-      build === 'src' ? join(root, 'src', `${entry}.ts`) : join(root, 'dist', entry, 'index.js')
+      build === 'src'
+        ? join(root, 'src', `${entry}.ts`)
+        : join(resolve(root, build), entry, 'index.js')
     return start([process.execPath, path], { ...asVariables(inputs), ...state, ...more.env })
   }
   const startMain: Job['startMain'] = (inputs, more = {}) => action('main', inputs, more)

@@ -5,20 +5,14 @@
 //
 // The shell's side verifies nothing, and does not even look up which version is the latest; this side
 // does both. Both download the same archive from the same server in another process.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type Job, startJob } from '../__tests__/runner.ts'
-
-interface Servers {
-  readonly url: string
-  readonly apiUrl: string
-  readonly token: string
-  readonly process: ChildProcess
-}
+import { type Servers, startServers } from './servers.ts'
+import { machine, median, spread, table } from './table.ts'
 
 /** Milliseconds: the shell installer, this action on an empty tool cache, and then with a hit. */
 interface Round {
@@ -64,22 +58,8 @@ for (const [network, bytesPerSecond] of [
     servers.process.kill()
   }
 }
-const today = new Date().toISOString().slice(0, 10)
-console.log(
-  `${today}, Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${pairs} pairs, ` +
-    `load of the machine ${loadavg()[0]?.toFixed(1)} (1 or less: nothing else was running)\n`,
-)
-print([['', 'network', 'median ms', 'ratio min', 'median', 'max'], ...rows])
-
-async function startServers(bytesPerSecond: number): Promise<Servers> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'servers.ts'), String(bytesPerSecond)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const [line] = await once(createInterface(child.stdout), 'line')
-  return { ...(JSON.parse(line) as Omit<Servers, 'process'>), process: child }
-}
+console.log(`${machine()}, ${pairs} pairs\n`)
+console.log(table([['', 'network', 'median ms', 'ratio min', 'median', 'max'], ...rows]))
 
 // Which side begins is left to chance: what the first one leaves warm helps the second.
 async function round(servers: Servers): Promise<Round> {
@@ -138,28 +118,10 @@ async function runMain(
 }
 
 function row(name: string, network: string, rounds: readonly Round[], side: keyof Round) {
-  const ratios = rounds.map((round) => round[side] / round.shell).toSorted((a, b) => a - b)
-  const shown = [ratios[0], median(ratios), ratios.at(-1)].map((ratio = 0) => ratio.toFixed(2))
-  return [name, network, milliseconds(rounds, side), ...shown]
+  const ratios = rounds.map((round) => round[side] / round.shell)
+  return [name, network, milliseconds(rounds, side), ...spread(ratios)]
 }
 
 function milliseconds(rounds: readonly Round[], side: keyof Round): string {
   return median(rounds.map((round) => round[side])).toFixed(0)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2
-}
-
-function print(table: readonly (readonly string[])[]): void {
-  const widths = table[0]?.map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  )
-  table.forEach((row, n) => {
-    console.log(`| ${row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join(' | ')} |`)
-    if (n === 0) console.log(`|${widths?.map((width) => '-'.repeat(width + 2)).join('|')}|`)
-  })
 }

@@ -1,14 +1,26 @@
-// The stand-in in a process of its own, so that serving and installing do not share an event loop, with
-// one release as large as a real one. Prints its addresses, and serves until it is killed.
-import { knownToken, startServer } from '../__tests__/stand-in/server.ts'
+// Starts serve.ts and stops it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 
-const bytesPerSecond = Number(process.argv[2] ?? 0)
-const standIn = await startServer()
-standIn.publish({ cli: 'choreo', tag: 'v1.2.33', padTo: 70_000_000 })
-if (bytesPerSecond > 0) standIn.faults.download = { bytesPerSecond }
+export interface Servers {
+  readonly url: string
+  readonly apiUrl: string
+  readonly token: string
+  readonly process: ChildProcess
+}
 
-// The archive is made when it is first asked for; that is not to be part of any measurement.
-const release = await fetch(`${standIn.apiUrl}/repos/wso2/choreo-cli/releases/tags/v1.2.33`)
-await release.text()
-const { url, apiUrl } = standIn
-console.log(JSON.stringify({ url, apiUrl, token: knownToken }))
+/**
+ * Starts the stand-in's servers in a process of their own, which lives until it is killed.
+ *
+ * @param bytesPerSecond how fast downloads are; 0: as fast as they can be
+ */
+export async function startServers(bytesPerSecond: number): Promise<Servers> {
+  const script = join(import.meta.dirname, 'serve.ts')
+  const child = spawn(process.execPath, [script, String(bytesPerSecond)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(createInterface(child.stdout), 'line')
+  return { ...(JSON.parse(line) as Omit<Servers, 'process'>), process: child }
+}

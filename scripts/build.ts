@@ -1,26 +1,73 @@
-// Builds dist from src: TypeScript to lib (the bundler cannot read TypeScript 7), then one bundle for
-// each entry. Nothing is minified: what runs with a token should be read before it is allowed to.
+// Builds dist from src: TypeScript to lib (the bundler cannot read TypeScript 7), then one bundle that
+// serves all three entries, beside one of @actions/core. Nothing is minified: what runs with a token
+// should be read before it is allowed to. The comments stay in src.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
+/** What this script uses of the bundler's API: https://github.com/vercel/ncc#programmatically-from-nodejs */
+type Ncc = (
+  entry: string,
+  options: { readonly externals: Readonly<Record<string, string>>; readonly quiet: boolean },
+) => Promise<{
+  readonly code: string
+  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
+}>
+
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc
 const root = join(import.meta.dirname, '..')
-const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js')
+const dist = join(root, 'dist')
 
 for (const directory of ['lib', 'dist'])
   rmSync(join(root, directory), { recursive: true, force: true })
-execFileSync('tsc', { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-for (const entry of ['main', 'post', 'logout']) {
-  const args = [ncc, 'build', `../lib/${entry}.js`, '--out', `../dist/${entry}`]
-  // ncc takes the replacements of bundle/tsconfig.json only when it runs beside that file.
-  execFileSync(process.execPath, args, { cwd: join(root, 'bundle'), stdio: 'inherit' })
-  writeLicenses(join(root, 'dist', entry))
+run('tsc')
+await bundle('core', join(root, 'bundle/core/index.js'), {})
+await bundle('action', join(root, 'lib/action.js'), { '@actions/core': '../core/index.js' })
+for (const entry of ['main', 'post', 'logout']) writeEntry(entry)
+writeLicenses()
+run('biome format --write --config-path=bundle/format.json dist')
+
+function run(command: string): void {
+  const [name = '', ...args] = command.split(' ')
+  execFileSync(name, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+}
+
+async function bundle(name: string, entry: string, externals: Readonly<Record<string, string>>) {
+  // The bundler takes the replacements of the tsconfig.json in the working directory.
+  process.chdir(join(root, 'bundle', name))
+  const { code, assets } = await ncc(entry, { externals, quiet: true })
+  write(join(name, 'index.js'), withBuiltins(code))
+  for (const [path, { source }] of Object.entries(assets)) write(join(name, path), source)
+}
+
+// The bundler makes a new `require` for each of Node's own modules, which costs more than many of these.
+function withBuiltins(code: string): string {
+  const [declaration, call] = [
+    'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n',
+    '__WEBPACK_EXTERNAL_createRequire(import.meta.url)(',
+  ]
+  if (!code.includes(declaration))
+    throw new Error('The bundler names its `require` differently now.')
+  return code.replace(declaration, '').replaceAll(call, 'process.getBuiltinModule(')
+}
+
+// An entry is a few lines of plain JavaScript: only their import leads elsewhere.
+function writeEntry(name: string): void {
+  const code = readFileSync(join(root, 'src', `${name}.ts`), 'utf8')
+  write(join(name, 'index.js'), code.replace("'./action.ts'", "'../action/index.js'"))
+}
+
+function write(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(dist, path)), { recursive: true })
+  writeFileSync(join(dist, path), content)
 }
 
 // `ncc --license` misses every package whose modules the bundler has merged into one.
-function writeLicenses(bundle: string): void {
-  const code = readdirSync(bundle).map((name) => readFileSync(join(bundle, name), 'utf8'))
+function writeLicenses(): void {
+  const code = ['core', 'action'].flatMap((name) =>
+    readdirSync(join(dist, name)).map((file) => readFileSync(join(dist, name, file), 'utf8')),
+  )
   const names = code
     .join('\n')
     .matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
@@ -30,5 +77,5 @@ function writeLicenses(bundle: string): void {
     const file = readdirSync(directory).find((entry) => /^licen[cs]e/i.test(entry)) ?? ''
     return `${name}\n\n${readFileSync(join(directory, file), 'utf8').trim()}\n`
   })
-  writeFileSync(join(bundle, 'licenses.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+  write('licenses.txt', texts.join(`\n${'-'.repeat(80)}\n\n`))
 }

@@ -9,6 +9,9 @@ import { backupOf, type Machine, removeSession, type Session, settingsOf } from 
 import { redact } from './token.ts'
 import { findTraces } from './traces.ts'
 
+// Loaded with this file, by those who need the one or the other only to close sessions.
+export { openSessions, savedSession, sessionIn } from './session.ts'
+
 const logoutMs = 10_000
 
 /**

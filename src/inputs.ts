@@ -47,6 +47,7 @@ export function readInputs(env: Environment): Inputs {
   const read = readerOf(env)
   if (read('github-token') !== '') setSecret(read('github-token'))
   refuseMisplaced(tokens, env)
+  refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
 
   const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
   return {
@@ -126,6 +127,14 @@ function refuseMisplaced(tokens: readonly string[], env: Environment): void {
   throw new Error(
     `The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
       'Correct the workflow.',
+  )
+}
+
+// Whoever pins a digest believes that it is compared with something.
+function refuseDigestOfNothing(cliPath: string, cliSha256: string): void {
+  if (cliPath === '' || cliSha256 === '') return
+  throw new Error(
+    'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
   )
 }
 

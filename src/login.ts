@@ -1,8 +1,6 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { addPath, saveState, setOutput, warning } from '@actions/core'
-import { which } from '@actions/io'
 import { authenticate, guard } from './authenticate.ts'
 import * as cli from './cli.ts'
 import { closeQuietly } from './close.ts'
@@ -11,8 +9,7 @@ import { daysLeft, expiryWarning } from './expiry.ts'
 import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
 import { changes, keep, list, placesOf } from './machine-home.ts'
-import { type Event, whyMissing } from './missing-token.ts'
-import { failure, say, setLoggedOut, skip, timed } from './report.ts'
+import { failure, say, timed } from './report.ts'
 import {
   backupOf,
   binOf,
@@ -37,7 +34,6 @@ export async function login(
   machine: Machine,
   cancelled: AbortSignal,
 ): Promise<void> {
-  if (inputs.token === '') return withoutToken(inputs, machine)
   const temp = machine.env['RUNNER_TEMP']
   if (!temp) {
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
@@ -81,21 +77,6 @@ export async function login(
   }
 }
 
-function withoutToken(inputs: Inputs, { env }: Machine): void {
-  const why = whyMissing(env, eventOf(env), inputs.onMissingToken)
-  if (inputs.onMissingToken === 'fail') throw failure('No token', why)
-  skip(why)
-  setLoggedOut()
-}
-
-function eventOf(env: Machine['env']): Event | undefined {
-  try {
-    return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
 const notForCommands =
   /^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
 
@@ -114,6 +95,7 @@ async function checkCommand({ command, cli: name }: Inputs, temp: string): Promi
       `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
     )
   }
+  const { which } = await import('@actions/io')
   const shadowed = await which(command)
   if (shadowed !== '') {
     warning(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {
@@ -144,6 +126,7 @@ async function obtain(
 }
 
 async function locate(path: string): Promise<string> {
+  const { which } = await import('@actions/io')
   const found = await which(/[\\/]/.test(path) ? resolve(path) : path)
   if (found !== '') return found
   throw new Error(

@@ -117,13 +117,13 @@ export function settingsOf({ home, isolate, region }: Session, platform: string)
  *
  * @param saved JSON, as it was saved; anything is possible
  * @param temp RUNNER_TEMP
- * @returns the session, or undefined when it is gone
+ * @returns the session, or nothing when it is gone
  * @throws Error when this cannot be a session of this job: it would not be safe to remove it
  */
-export async function savedSession(saved: string, temp: string): Promise<Session | undefined> {
+export async function savedSession(saved: string, temp: string): Promise<readonly Session[]> {
   const session = parse(saved)
   if (session === undefined) throw new Error('What was saved of the session cannot be read.')
-  return (await isSession(session.directory, temp)) ? session : undefined
+  return (await isSession(session.directory, temp)) ? [session] : []
 }
 
 /**

@@ -15,8 +15,8 @@ export function whyNoToken(value: string): string | undefined {
 const impostors: readonly (readonly [RegExp, string])[] = [
   [
     /\$\{\{/,
-    'holds an expression that was not expanded. Expressions work in workflow files only: write `token: $' +
-      '{{ secrets.CHOREO_TOKEN }}` there',
+    'holds an expression that was not expanded, `$' +
+      '{{ … }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
   ],
   [
     /^(["'`]).*\1$/s,

@@ -1,11 +1,12 @@
 // The shared shelf of installed CLIs: `<cli>/<version>/<arch>` in the runner's tool cache, in the layout
 // of @actions/tool-cache, filled so that any number of jobs can do it at once.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, chmod, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { accessSync, closeSync, constants, openSync, readFileSync, readSync } from 'node:fs'
+import { access, chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import semver from 'semver'
+import { find } from '@actions/tool-cache'
+import * as semver from 'semver'
 import type { CliName } from './distribution.ts'
 import { newStage, removeAbandoned } from './stage.ts'
 
@@ -33,18 +34,27 @@ export interface Shelf {
 
 const proofName = 'verified.json'
 
+const place = 'RUNNER_TOOL_CACHE'
+
 /**
- * Looks an installed CLI up, as `find` of @actions/tool-cache does; that one takes longer to load than
- * all that is done here.
+ * Looks an installed CLI up with @actions/tool-cache, which takes the place to look at from the
+ * environment.
  *
  * @returns its directory, or undefined when there is none
  */
-export async function lookUp(shelf: Shelf): Promise<string | undefined> {
-  for (const root of shelf.roots.filter((root) => root !== '')) {
-    const directory = directoryOf(root, shelf)
-    if ((await exists(`${directory}.complete`)) && (await exists(directory))) return directory
+export function lookUp(shelf: Shelf): string | undefined {
+  const before = process.env[place]
+  try {
+    for (const root of shelf.roots.filter((root) => root !== '')) {
+      process.env[place] = root
+      const found = find(shelf.cli, cacheVersion(shelf.tag), shelf.arch)
+      if (found !== '') return found
+    }
+    return undefined
+  } finally {
+    if (before === undefined) delete process.env[place]
+    else process.env[place] = before
   }
-  return undefined
 }
 
 /**
@@ -53,14 +63,14 @@ export async function lookUp(shelf: Shelf): Promise<string | undefined> {
  * @param directory as `lookUp` returns it
  * @returns the record, or undefined when there is none or the executable is no longer what it was
  */
-export async function verify(directory: string, shelf: Shelf): Promise<Proof | undefined> {
+export function verify(directory: string, shelf: Shelf): Proof | undefined {
   try {
-    const text = await readFile(join(directory, proofName), 'utf8')
+    const text = readFileSync(join(directory, proofName), 'utf8')
     const { tag, archive, executable, comparedWith } = JSON.parse(text) as Partial<Proof>
     if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
     const path = join(directory, shelf.executable)
-    await access(path, constants.X_OK)
-    if ((await sha256Of(path)) !== executable) return undefined
+    accessSync(path, constants.X_OK)
+    if (sha256Of(path) !== executable) return undefined
     return { tag, archive, executable, comparedWith }
   } catch {
     return undefined
@@ -130,7 +140,7 @@ async function moveInto(
       await mkdir(dirname(directory), { recursive: true })
       return await rename(stage, directory)
     } catch (error) {
-      const theirs = await verify(directory, shelf)
+      const theirs = verify(directory, shelf)
       if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
       if (await takeOver(directory, stage, shelf)) return
       if (move === moves) throw error
@@ -171,17 +181,18 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
 }
 
-async function sha256Of(path: string): Promise<string> {
+// Read at one go: other ways of reading keep the processor waiting, or make it copy more.
+function sha256Of(path: string): string {
   const hash = createHash('sha256')
-  const file = await open(path)
+  const buffer = Buffer.allocUnsafeSlow(1024 * 1024)
+  const file = openSync(path, 'r')
   try {
-    const buffer = Buffer.allocUnsafe(1024 * 1024)
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length)
-      if (bytesRead === 0) return hash.digest('hex')
-      hash.update(buffer.subarray(0, bytesRead))
+      const size = readSync(file, buffer)
+      if (size === 0) return hash.digest('hex')
+      hash.update(buffer.subarray(0, size))
     }
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }

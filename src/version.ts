@@ -1,5 +1,5 @@
 // What a user's `cli-version` means among the tags of a CLI. Pure.
-import semver from 'semver'
+import * as semver from 'semver'
 import { type CliName, distributions } from './distribution.ts'
 
 /**

@@ -1,0 +1,2 @@
+// Ends the server.
+process.kill(Number(process.env.STATE_pid))

@@ -1,0 +1,38 @@
+// The command line joined with Node into one program, for a system that starts no scripts.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Settings, source } from './executable.ts'
+
+/**
+ * Returns the program, for the system and by the version of Node that this runs on. It needs postject,
+ * which `npm ci --prefix __tests__/windows --force` installs.
+ */
+export function standalone(settings: Settings): Buffer {
+  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-standalone-'))
+  const [main, configuration, output, program] = [
+    'main.cjs',
+    'sea.json',
+    'blob',
+    'program.exe',
+  ].map((name) => join(directory, name)) as [string, string, string, string]
+  writeFileSync(main, source(settings))
+  writeFileSync(
+    configuration,
+    JSON.stringify({ main, output, disableExperimentalSEAWarning: true }),
+  )
+  execFileSync(process.execPath, ['--experimental-sea-config', configuration])
+  copyFileSync(process.execPath, program)
+  chmodSync(program, 0o755)
+  const postject = createRequire(
+    join(import.meta.dirname, '..', 'windows', 'package.json'),
+  ).resolve('postject/dist/cli.js')
+  const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
+  const args = [postject, program, 'NODE_SEA_BLOB', output, '--sentinel-fuse', fuse]
+  execFileSync(process.execPath, args)
+  const bytes = readFileSync(program)
+  rmSync(directory, { recursive: true })
+  return bytes
+}

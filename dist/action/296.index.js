@@ -1,0 +1,963 @@
+export const id = 296
+export const ids = [296]
+export const modules = {
+	/***/ 3193: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ Vd: () => /* binding */ isProgram,
+			/* harmony export */ Zn: () => /* binding */ organizations,
+			/* harmony export */ _I: () => /* binding */ scrub,
+			/* harmony export */ iD: () => /* binding */ login,
+			/* harmony export */ rE: () => /* binding */ version,
+			/* harmony export */ ri: () => /* binding */ logout,
+			/* harmony export */
+		})
+		/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698)
+		/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421)
+		/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3053)
+		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455)
+		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760)
+		/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075)
+		/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500)
+		/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4775)
+		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1210)
+
+		function login(cli, token) {
+			return run(cli, ['login', '--with-token'], `${token}\n`)
+		}
+		function logout(cli) {
+			return run(cli, ['logout'])
+		}
+		function organizations(cli) {
+			return run(cli, ['list', 'organizations', '--output', 'json'])
+		}
+		function version(cli) {
+			return run(cli, ['--version'])
+		}
+		const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
+		async function isProgram(path) {
+			if (/\.(cmd|bat)$/i.test(path)) return true
+			const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path).catch(() => undefined)
+			if (file === undefined) return true
+			try {
+				const { buffer, bytesRead } = await file.read(Buffer.alloc(4))
+				return beginnings.test(buffer.toString('hex', 0, bytesRead))
+			} finally {
+				await file.close()
+			}
+		}
+		function scrub(env, tokens) {
+			const secrets = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_8__ /* .forms */.uO)
+			const kept = Object.entries(env).filter(
+				(entry) =>
+					entry[1] !== undefined &&
+					!ofTheAction.test(entry[0]) &&
+					!secrets.some((secret) => entry[1]?.includes(secret)),
+			)
+			return Object.fromEntries(kept)
+		}
+		const ofTheAction = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i
+		const graceMs = 2000
+		const mostBytes = 1024 * 1024
+		async function run(cli, args, input = '') {
+			const stdout = tail()
+			const stderr = tail()
+			let child
+			let stopped
+			let startError = ''
+			let exitCode = null
+			const call = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage()
+			const announced = (message) => {
+				if (!call.getStore()) return
+				const started = message.process
+				prepare(started, stdout.take, stderr.take)
+				started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'))
+				started.once('exit', () => clearTimeout(timer))
+				child = started
+			}
+			const stop = async (reason) => {
+				stopped ??= reason
+				if (child === undefined) return
+				kill(child, 'SIGTERM')
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(graceMs, undefined, { ref: false })
+				kill(child, 'SIGKILL')
+			}
+			const cancel = () => void stop('cancelled')
+			const timer = setTimeout(() => void stop('timeout'), cli.timeoutMs)
+			cli.cancelled.addEventListener('abort', cancel)
+			;(0, node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.subscribe)('child_process', announced)
+			try {
+				cli.cancelled.throwIfAborted()
+				const options = {
+					env: { ...cli.env },
+					input: Buffer.from(input),
+					silent: true,
+					ignoreReturnCode: true,
+					delay: 1000,
+				}
+				const path = `"${cli.path.replaceAll('"', '\\"')}"`
+				exitCode = await call.run(true, () =>
+					(0, _actions_exec__WEBPACK_IMPORTED_MODULE_7__ /* .exec */.m)(path, [...args], options),
+				)
+			} catch (error) {
+				startError = error.message
+			} finally {
+				;(0, node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.unsubscribe)('child_process', announced)
+				cli.cancelled.removeEventListener('abort', cancel)
+				clearTimeout(timer)
+				if (child !== undefined) release(child, stopped !== undefined)
+			}
+			if (cli.cancelled.aborted) stopped = 'cancelled'
+			const signal = child?.signalCode ?? null
+			return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() }
+		}
+		function prepare(child, takeStdout, takeStderr) {
+			const starter = child
+			const start = starter.spawn.bind(child)
+			starter.spawn = (options) => {
+				try {
+					const started = start({ ...options, detached: process.platform !== 'win32' })
+					child.stdin?.on('error', () => {})
+					return started
+				} catch (error) {
+					child.stdin = new node_stream__WEBPACK_IMPORTED_MODULE_5__.PassThrough()
+					process.nextTick(() => child.emit('error', error))
+					return undefined
+				}
+			}
+			child.once('spawn', () => {
+				child.stdout?.removeAllListeners('data').on('data', takeStdout)
+				child.stderr?.removeAllListeners('data').on('data', takeStderr)
+			})
+		}
+		function release(child, wasStopped) {
+			if (wasStopped) kill(child, 'SIGKILL')
+			child.stdin?.destroy()
+			child.stdout?.destroy()
+			child.stderr?.destroy()
+			child.unref()
+		}
+		function kill({ pid }, signal) {
+			if (pid === undefined) return
+			if (process.platform === 'win32') {
+				const taskkill = (0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(
+					process.env['SystemRoot'] ?? 'C:\\Windows',
+					'System32',
+					'taskkill.exe',
+				)
+				;(0, node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawn)(taskkill, ['/pid', String(pid), '/t', '/f'], {
+					stdio: 'ignore',
+				}).on('error', () => {})
+				return
+			}
+			try {
+				process.kill(-pid, signal)
+			} catch {}
+		}
+		function tail() {
+			const chunks = []
+			let size = 0
+			const take = (bytes) => {
+				chunks.push(bytes)
+				size += bytes.length
+				while (size - (chunks[0]?.length ?? 0) >= mostBytes) size -= chunks.shift()?.length ?? 0
+			}
+			return { take, text: () => Buffer.concat(chunks).toString() }
+		}
+
+		/***/
+	},
+
+	/***/ 296: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		// EXPORTS
+		__webpack_require__.d(__webpack_exports__, {
+			E: () => /* binding */ closeQuietly,
+			closeSession: () => /* binding */ closeSession,
+			openSessions: () => /* reexport */ lib_session /* openSessions */.wR,
+			savedSession: () => /* reexport */ lib_session /* savedSession */.g$,
+			sessionIn: () => /* reexport */ lib_session /* sessionIn */.Ok,
+		})
+
+		// UNUSED EXPORTS: proveNothingLeft
+
+		// EXTERNAL MODULE: external "node:fs/promises"
+		var promises_ = __webpack_require__(1455)
+		// EXTERNAL MODULE: external "node:path"
+		var external_node_path_ = __webpack_require__(6760)
+		// EXTERNAL MODULE: external "../core/index.js"
+		var index_js_ = __webpack_require__(7952)
+		// EXTERNAL MODULE: ../../lib/cli.js
+		var cli = __webpack_require__(3193)
+		// EXTERNAL MODULE: ../../lib/failure.js
+		var failure = __webpack_require__(9545)
+		// EXTERNAL MODULE: ../../lib/machine-home.js
+		var machine_home = __webpack_require__(8464)
+		// EXTERNAL MODULE: ../../lib/session.js + 2 modules
+		var lib_session = __webpack_require__(3130)
+		// EXTERNAL MODULE: ../../lib/token.js
+		var token = __webpack_require__(1210) // CONCATENATED MODULE: ../../lib/traces.js
+
+		const longestMs = 2000
+		const mostFiles = 2000
+		const mostBytes = 64 * 1024 * 1024
+		const deepest = 4
+		async function findTraces(tokens, env, directories) {
+			const needles = tokens.flatMap(token /* forms */.uO).map((form) => Buffer.from(form))
+			const deadline = Date.now() + longestMs
+			const paths = []
+			let files = 0
+			let bytes = 0
+			for await (const path of candidates(env, directories)) {
+				if (needles.length === 0) break
+				if (Date.now() > deadline || ++files > mostFiles || bytes > mostBytes) {
+					return { paths, isComplete: false }
+				}
+				const content = await read(path, mostBytes - bytes)
+				bytes += content.length
+				if (needles.some((needle) => content.includes(needle))) paths.push(path)
+			}
+			return { paths, isComplete: true }
+		}
+		const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+		async function* candidates(env, directories) {
+			const near = [
+				...commandFiles.map((name) => env[name]),
+				(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
+			]
+			const flat = near.filter((path) => path !== undefined).map((path) => (0, external_node_path_.dirname)(path))
+			for (const directory of new Set(flat)) yield* filesIn(directory, 1)
+			for (const directory of new Set(directories)) yield* filesIn(directory, deepest)
+		}
+		async function* filesIn(directory, depth) {
+			const entries = await (0, promises_.readdir)(directory, { withFileTypes: true }).catch(() => [])
+			for (const entry of entries) {
+				const path = (0, external_node_path_.join)(directory, entry.name)
+				if (entry.isFile()) yield path
+				else if (entry.isDirectory() && depth > 1) yield* filesIn(path, depth - 1)
+			}
+		}
+		async function read(path, most) {
+			try {
+				const file = await (0, promises_.open)(path)
+				try {
+					const { size } = await file.stat()
+					const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)))
+					return buffer.subarray(0, bytesRead)
+				} finally {
+					await file.close()
+				}
+			} catch {
+				return Buffer.alloc(0)
+			}
+		} // CONCATENATED MODULE: ../../lib/close.js
+
+		const logoutMs = 10_000
+		async function closeSession(session, machine, tokens) {
+			const isLoggedOut = await logOut(session, machine, tokens)
+			const undone = []
+			const attempt = (what) => what.catch((error) => undone.push((0, token /* redact */.E$)(error.message, tokens)))
+			if (!session.isolate) await attempt(restoreHome(session))
+			await attempt(removeStrays(session))
+			await attempt((0, lib_session /* removeSession */.dF)(session, machine.platform))
+			if (undone.length > 0) {
+				;(0, index_js_.warning)(`The session could not be removed entirely: ${undone.join(' ')}`, {
+					title: 'Choreo session not removed',
+				})
+			}
+			const proof = await proveNothingLeft(session, machine, tokens)
+			const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
+			if (undone.length === 0) (0, index_js_.info)(`${done} the session of \`${session.command}\`${proof}.`)
+		}
+		async function closeQuietly(session, machine) {
+			if (session.isLoggedIn) await callLogout(session, machine, [])
+			if (!session.isolate) await restoreHome(session).catch(() => {})
+			await removeStrays(session).catch(() => {})
+			await (0, lib_session /* removeSession */.dF)(session, machine.platform).catch(() => {})
+		}
+		async function proveNothingLeft(session, { env }, tokens) {
+			if (tokens.length === 0) return ''
+			const places = [...(0, machine_home /* placesOf */.ek)(session.cliDirectory), session.directory]
+			const { paths, isComplete } = await findTraces(tokens, env, places)
+			if (paths.length > 0) {
+				;(0, index_js_.warning)(
+					`The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`,
+					{ title: 'Traces of the token' },
+				)
+			}
+			return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`
+		}
+		async function logOut(session, machine, tokens) {
+			const hasWritten =
+				session.isolate &&
+				(0, machine_home /* changes */.Ao)(new Map(), await (0, machine_home /* list */.p_)([session.home])).length > 0
+			if (!(0, external_node_path_.isAbsolute)(session.cli) || !(hasWritten || session.isLoggedIn)) return false
+			const outcome = await callLogout(session, machine, tokens)
+			if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
+			const why = outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
+			const { stderr, stdout, startError } = outcome
+			const said = (0, token /* redact */.E$)(
+				[stderr, stdout, startError].map((text) => text.slice(-4096)).join('\n'),
+				tokens,
+			)
+			const lines = [
+				`The log-out of the CLI ${why}. Its credentials are removed from this machine all the same.`,
+				(0, failure /* quote */.hD)(said),
+			]
+			;(0, index_js_.warning)(lines.filter(Boolean).join('\n'), { title: 'Choreo log-out failed' })
+			return false
+		}
+		function callLogout(session, { env, platform }, tokens) {
+			return cli /* logout */
+				.ri({
+					path: session.cli,
+					env: {
+						...cli /* scrub */
+							._I(env, tokens),
+						HOME: session.home,
+						...(0, lib_session /* settingsOf */.f5)(session, platform),
+					},
+					timeoutMs: logoutMs,
+					cancelled: new AbortController().signal,
+				})
+		}
+		function restoreHome(session) {
+			return (0, machine_home /* restore */.PF)(
+				(0, external_node_path_.join)(session.home, session.cliDirectory),
+				(0, lib_session /* backupOf */.GH)(session),
+			)
+		}
+		async function removeStrays({ strays, cliDirectory }) {
+			const places = (0, machine_home /* placesOf */.ek)(cliDirectory).map((place) =>
+				(0, external_node_path_.join)(place, '/'),
+			)
+			for (const path of strays.filter((path) =>
+				places.some((place) => (0, external_node_path_.join)(path).startsWith(place)),
+			)) {
+				await (0, promises_.rm)(path, { force: true })
+			}
+		}
+
+		/***/
+	},
+
+	/***/ 9545: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ WE: () => /* binding */ explain,
+			/* harmony export */ hD: () => /* binding */ quote,
+			/* harmony export */
+		})
+		/* unused harmony exports meanings, unknown */
+		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1210)
+
+		function explain(outcome, tokens) {
+			const { stdout, stderr, startError } = outcome
+			const printed = [stdout, stderr, startError].map((text) => text.slice(-longestRead)).join('\n')
+			const { kind, title, why } = meaningOf(outcome, plainly(printed, tokens)) ?? unknown
+			const quoted = quote(
+				withoutUsage((0, _token_js__WEBPACK_IMPORTED_MODULE_0__ /* .redact */.E$)(printed, tokens)),
+				startError === '' ? 'CLI' : 'operating system',
+			)
+			return { kind, title, message: [why, ending(outcome), quoted].filter(Boolean).join('\n') }
+		}
+		function quote(said, speaker = 'CLI') {
+			const lines = said
+				.split('\n')
+				.map((line) => line.trimEnd())
+				.filter((line) => line !== '')
+				.map((line) => `  ${line.length > longestLine ? `${line.slice(0, longestLine)}…` : line}`)
+			if (lines.length === 0) return ''
+			const left = lines.length - firstLines - lastLines
+			const shown =
+				left <= 0 ? lines : [...lines.slice(0, firstLines), `  … ${left} more lines`, ...lines.slice(-lastLines)]
+			return [`The ${speaker} said:`, ...shown].join('\n')
+		}
+		const longestRead = 16_384
+		const firstLines = 2
+		const lastLines = 4
+		const longestLine = 300
+		function plainly(printed, tokens) {
+			const text = withoutUsage((0, _token_js__WEBPACK_IMPORTED_MODULE_0__ /* .redact */.E$)(printed, []))
+			return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text)
+		}
+		function withoutUsage(said) {
+			return said.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
+		}
+		function meaningOf(outcome, said) {
+			const texts = [asides, adverts].map((lines) => said.replace(lines, ''))
+			return (
+				meanings.find(({ ended }) => ended?.(outcome, said)) ??
+				texts
+					.flatMap((text) => [
+						meanings.find(({ surely }) => surely?.some((words) => words.test(text))),
+						meanings.find(({ likely }) => likely?.test(text)),
+					])
+					.find((meaning) => meaning !== undefined)
+			)
+		}
+		const asides = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim
+		const adverts = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim
+		function ending({ exitCode, signal, stopped }) {
+			if (stopped !== undefined) return ''
+			if (signal !== null) return `The signal was ${signal}.`
+			return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`
+		}
+		const newToken =
+			'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+			'store it in the secret that the workflow reads. The page "Using personal access tokens" of https://wso2.com/choreo/docs/ ' +
+			'shows the way.'
+		const meanings = [
+			{
+				kind: 'other',
+				title: 'Login cancelled',
+				why: 'The run was cancelled while the CLI was at work.',
+				ended: ({ stopped }) => stopped === 'cancelled',
+			},
+			{
+				kind: 'other',
+				title: 'Login timed out',
+				why:
+					'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
+					'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
+					'and check proxy and firewall of the runner.',
+				ended: ({ stopped }) => stopped === 'timeout',
+			},
+			{
+				kind: 'other',
+				title: 'CLI cannot be run',
+				why:
+					'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
+					'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
+				ended: ({ startError, exitCode }, said) =>
+					startError !== '' ||
+					((exitCode === 126 || exitCode === 127) &&
+						/not found|permission denied|cannot execute|no such file/i.test(said)),
+				surely: [
+					/: (line )?\d+: (\S+: )?syntax error/i,
+					/exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+				],
+			},
+			{
+				kind: 'other',
+				title: 'CLI was killed',
+				why:
+					'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
+					'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
+				ended: ({ exitCode, signal }) =>
+					signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+			},
+			{
+				kind: 'other',
+				title: 'Login failed silently',
+				why:
+					'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
+					'input `cli-version`.',
+				ended: (_, said) => said.trim() === '',
+			},
+			{
+				kind: 'other',
+				title: 'CLI too old',
+				why:
+					'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
+					'`latest` or a newer version, or update the CLI that `cli-path` names.',
+				surely: [
+					/(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
+					/unknown command "?login\b/i,
+				],
+			},
+			{
+				kind: 'refused',
+				title: 'Token refused',
+				why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
+				surely: [...status('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
+				likely:
+					/\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
+			},
+			{
+				kind: 'other',
+				title: 'Token lacks permission',
+				why:
+					'Choreo knows the Personal Access Token, but does not allow what the CLI asked for: the token lacks a scope, or its owner ' +
+					'lacks access. Create a new one with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
+					'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+				surely: [...status('403'), /\bforbidden\b|insufficient_scope/i],
+				likely:
+					/\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
+			},
+			{
+				kind: 'other',
+				title: 'Certificate not trusted',
+				why:
+					'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
+					'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
+				surely: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
+			},
+			{
+				kind: 'other',
+				title: 'No keyring',
+				why:
+					'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
+					'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
+					'or a newer version.',
+				surely: [
+					/org\.freedesktop\.secrets|dbus-launch|autolaunch d-?bus/i,
+					/\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
+				],
+				likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+			},
+			{
+				kind: 'passing',
+				title: 'Choreo out of reach',
+				why:
+					'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
+					'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
+					'page of Choreo.',
+				surely: [
+					...status('408|425|429|5\\d\\d'),
+					/too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+					/no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
+					/connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
+					/\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
+					/invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
+				],
+				likely:
+					/\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+			},
+		]
+		const unknown = {
+			kind: 'other',
+			title: 'Login failed',
+			why:
+				'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
+				'have changed.',
+		}
+		function status(codes) {
+			return [
+				new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
+				new RegExp(
+					`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`,
+					'im',
+				),
+			]
+		}
+
+		/***/
+	},
+
+	/***/ 8464: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ Ao: () => /* binding */ changes,
+			/* harmony export */ PF: () => /* binding */ restore,
+			/* harmony export */ aC: () => /* binding */ keep,
+			/* harmony export */ ek: () => /* binding */ placesOf,
+			/* harmony export */ p_: () => /* binding */ list,
+			/* harmony export */
+		})
+		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455)
+		/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161)
+		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760)
+
+		function placesOf(name) {
+			let recorded = (0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()
+			try {
+				recorded = (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().homedir
+			} catch {}
+			return [...new Set([(0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), recorded])].map((home) =>
+				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name),
+			)
+		}
+		async function list(directories) {
+			const listing = new Map()
+			for (const directory of directories) {
+				const entries = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, {
+					recursive: true,
+					withFileTypes: true,
+				}).catch(() => [])
+				for (const entry of entries.filter((entry) => !entry.isDirectory())) {
+					const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)
+					const { mtimeMs, size } = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => ({
+						mtimeMs: 0,
+						size: 0,
+					}))
+					listing.set(path, `${mtimeMs} ${size}`)
+				}
+			}
+			return listing
+		}
+		function changes(before, after) {
+			return [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path)
+		}
+		const largest = 8 * 1024 * 1024
+		async function keep(directory, backup) {
+			const partial = `${backup}.partial`
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(partial, { mode: 0o700 })
+			const names = await namesIn(directory)
+			if (names !== undefined) {
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(
+					directory,
+					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'copy'),
+					{
+						recursive: true,
+						preserveTimestamps: true,
+						verbatimSymlinks: true,
+						filter: async (path) =>
+							(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => ({ size: 0 }))).size <=
+							largest,
+					},
+				)
+			}
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'names.json'),
+				JSON.stringify(names ?? null),
+			)
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, backup)
+		}
+		async function restore(directory, backup) {
+			const listed = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(backup, 'names.json'),
+				'utf8',
+			).catch(() => undefined)
+			if (listed === undefined) return false
+			const names = JSON.parse(listed)
+			if (names === null) {
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, {
+					recursive: true,
+					force: true,
+					maxRetries: 5,
+				})
+				return true
+			}
+			const before = new Set(names)
+			for (const name of (await namesIn(directory)) ?? []) {
+				if (!before.has(name))
+					await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(
+						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name),
+						{ recursive: true, force: true },
+					)
+			}
+			for (const name of names)
+				await bringBack(
+					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(backup, 'copy', name),
+					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name),
+				)
+			return true
+		}
+		async function bringBack(from, to) {
+			const copied = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from).catch(() => undefined)
+			if (copied === undefined || copied.isDirectory()) return
+			const [was, is] = await Promise.all([
+				(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(from),
+				(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(to).catch(() => undefined),
+			])
+			if (is !== undefined && was.equals(is)) return
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to),
+				{ recursive: true },
+			)
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(from, to, {
+				preserveTimestamps: true,
+				verbatimSymlinks: true,
+				force: true,
+			})
+		}
+		async function namesIn(directory) {
+			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { recursive: true }).catch(
+				() => undefined,
+			)
+		}
+
+		/***/
+	},
+
+	/***/ 3130: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		// EXPORTS
+		__webpack_require__.d(__webpack_exports__, {
+			GH: () => /* binding */ backupOf,
+			jU: () => /* binding */ binOf,
+			y6: () => /* binding */ markSession,
+			fA: () => /* binding */ openSession,
+			wR: () => /* binding */ openSessions,
+			wk: () => /* binding */ planSession,
+			dF: () => /* binding */ removeSession,
+			g$: () => /* binding */ savedSession,
+			Ok: () => /* binding */ sessionIn,
+			f5: () => /* binding */ settingsOf,
+		})
+
+		// EXTERNAL MODULE: external "node:child_process"
+		var external_node_child_process_ = __webpack_require__(1421)
+		// EXTERNAL MODULE: external "node:crypto"
+		var external_node_crypto_ = __webpack_require__(7598)
+		// EXTERNAL MODULE: external "node:fs/promises"
+		var promises_ = __webpack_require__(1455)
+		// EXTERNAL MODULE: external "node:os"
+		var external_node_os_ = __webpack_require__(8161)
+		// EXTERNAL MODULE: external "node:path"
+		var external_node_path_ = __webpack_require__(6760)
+		// EXTERNAL MODULE: external "node:util"
+		var external_node_util_ = __webpack_require__(7975) // CONCATENATED MODULE: ../../lib/command.js
+
+		async function writeCommand(command, platform) {
+			const path = (0, external_node_path_.join)(command.bin, command.name)
+			await (0, promises_.writeFile)(path, forShells(command), { mode: 0o700 })
+			if (platform !== 'win32') return path
+			await (0, promises_.writeFile)(`${path}.ps1`, forPowerShell(command))
+			await (0, promises_.writeFile)(`${path}.cmd`, forCmd(command))
+			return `${path}.cmd`
+		}
+		const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
+		function forShells({ cli, settings }) {
+			const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`
+			const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
+			return `#!/bin/sh
+# ${origin}
+
+# git, started by the CLI, keeps the user's own configuration.
+if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
+  if [ -f "\${HOME-}/.gitconfig" ]; then
+    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
+  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
+    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
+  fi
+fi
+
+${exports.join('\n')}
+exec ${quoted(cli)} "$@"
+`
+		}
+		function forCmd({ bin, cli, settings }) {
+			const near = (path) => {
+				const relative = external_node_path_.win32.relative(bin, path)
+				return external_node_path_.win32.isAbsolute(relative)
+					? path.replaceAll('%', '%%')
+					: `%~dp0${relative.replaceAll('%', '%%')}`
+			}
+			const lines = Object.entries(settings).map(([name, value]) =>
+				external_node_path_.win32.isAbsolute(value)
+					? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
+					: `set "${name}=${value.replaceAll('%', '%%')}"`,
+			)
+			const gitConfig = '%USERPROFILE%\\.gitconfig'
+			return [
+				'@echo off',
+				`rem ${origin}`,
+				'setlocal DisableDelayedExpansion',
+				`if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
+				...lines,
+				`"${near(cli)}" %*`,
+				'exit /b %ERRORLEVEL%',
+				'',
+			].join('\r\n')
+		}
+		function forPowerShell({ cli, settings }) {
+			const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
+			const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`)
+			return `\ufeff# ${origin}
+$settings = @{
+${entries.join('\n')}
+}
+$gitConfig = "$env:USERPROFILE\\.gitconfig"
+if (-not $env:GIT_CONFIG_GLOBAL -and (Test-Path -LiteralPath $gitConfig)) { $settings.GIT_CONFIG_GLOBAL = $gitConfig }
+$before = @{}
+foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
+try {
+  foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
+  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
+} finally {
+  foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+}
+exit $LASTEXITCODE
+`
+		}
+
+		// EXTERNAL MODULE: external "node:fs"
+		var external_node_fs_ = __webpack_require__(3024) // CONCATENATED MODULE: ../../lib/processes.js
+
+		function endProcesses(home, platform) {
+			if (platform === 'win32') return 0
+			let ended = 0
+			for (let pass = 0; pass < 5; pass++) {
+				const found = (platform === 'linux' ? inProc(home) : inList(home)).filter(kill)
+				if (found.length === 0) break
+				ended += found.length
+			}
+			return ended
+		}
+		function inProc(home) {
+			const mark = Buffer.from(`\0HOME=${home}\0`)
+			return processIds().filter((pid) => {
+				try {
+					const environment = (0, external_node_fs_.readFileSync)(`/proc/${pid}/environ`)
+					return Buffer.concat([Buffer.from('\0'), environment]).includes(mark)
+				} catch {
+					return false
+				}
+			})
+		}
+		function processIds() {
+			try {
+				return (0, external_node_fs_.readdirSync)('/proc')
+					.map(Number)
+					.filter((pid) => pid > 0 && pid !== process.pid)
+			} catch {
+				return []
+			}
+		}
+		function inList(home) {
+			try {
+				const args = ['-AEww', '-o', 'pid=,command=']
+				const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
+				return (0, external_node_child_process_.execFileSync)('/bin/ps', args, options)
+					.split('\n')
+					.filter((line) => `${line} `.includes(` HOME=${home} `))
+					.map((line) => Number.parseInt(line, 10))
+					.filter((pid) => pid > 0 && pid !== process.pid)
+			} catch {
+				return []
+			}
+		}
+		function kill(pid) {
+			try {
+				return process.kill(pid, 'SIGKILL')
+			} catch {
+				return false
+			}
+		} // CONCATENATED MODULE: ../../lib/session.js
+
+		const prefix = 'choreo-session-'
+		const marker = 'session.json'
+		function planSession(temp, plan) {
+			const directory = (0, external_node_path_.join)(
+				temp,
+				`${prefix}${(0, external_node_crypto_.randomBytes)(8).toString('hex')}`,
+			)
+			const home = plan.isolate ? (0, external_node_path_.join)(directory, 'home') : (0, external_node_os_.homedir)()
+			return { ...plan, directory, home, isLoggedIn: false, strays: [] }
+		}
+		function binOf({ directory }) {
+			return (0, external_node_path_.join)(directory, 'bin')
+		}
+		function backupOf({ directory }) {
+			return (0, external_node_path_.join)(directory, 'before')
+		}
+		async function openSession(session, platform) {
+			const bin = binOf(session)
+			for (const directory of [session.directory, (0, external_node_path_.join)(session.directory, 'home'), bin]) {
+				await (0, promises_.mkdir)(directory, { mode: 0o700 })
+				await (0, promises_.chmod)(directory, 0o700)
+			}
+			if (platform === 'win32') await limitAccess(session.directory)
+			await markSession(session)
+			const { command: name, cli } = session
+			return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
+		}
+		async function markSession(session) {
+			await (0, promises_.writeFile)(
+				(0, external_node_path_.join)(session.directory, marker),
+				JSON.stringify(session),
+				{ mode: 0o600 },
+			)
+		}
+		function settingsOf({ home, isolate, region }, platform) {
+			return {
+				SKIP_KEYRING: 'true',
+				...(region !== '' && { CHOREO_REGION: region }),
+				...(isolate && {
+					HOME: home,
+					XDG_CONFIG_HOME: (0, external_node_path_.join)(home, '.config'),
+					XDG_DATA_HOME: (0, external_node_path_.join)(home, '.local', 'share'),
+					XDG_STATE_HOME: (0, external_node_path_.join)(home, '.local', 'state'),
+					XDG_CACHE_HOME: (0, external_node_path_.join)(home, '.cache'),
+					...(platform === 'win32' && {
+						USERPROFILE: home,
+						APPDATA: (0, external_node_path_.join)(home, 'AppData', 'Roaming'),
+						LOCALAPPDATA: (0, external_node_path_.join)(home, 'AppData', 'Local'),
+					}),
+				}),
+			}
+		}
+		async function savedSession(saved, temp) {
+			const session = parse(saved)
+			if (session === undefined) throw new Error('What was saved of the session cannot be read.')
+			return (await isSession(session.directory, temp)) ? [session] : []
+		}
+		async function sessionIn(directory, temp) {
+			const found = (await isSession(directory, temp)) ? await readMarker(directory) : undefined
+			if (found === undefined) throw noSession(directory)
+			return found
+		}
+		async function openSessions(temp) {
+			const names = await (0, promises_.readdir)(temp).catch(() => [])
+			const sessions = []
+			for (const name of names.filter((name) => name.startsWith(prefix))) {
+				const session = await sessionIn((0, external_node_path_.join)(temp, name), temp).catch(() => undefined)
+				if (session !== undefined) sessions.push(session)
+			}
+			return sessions
+		}
+		async function removeSession({ directory, home, isolate }, platform) {
+			const remove = async () => {
+				if (isolate) endProcesses(home, platform)
+				await makeRemovable(directory)
+				await (0, promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+			}
+			await remove().catch(remove)
+		}
+		async function isSession(directory, temp) {
+			const isPlace =
+				(0, external_node_path_.isAbsolute)(directory) &&
+				/^[0-9a-f]{16}$/.test((0, external_node_path_.basename)(directory).slice(prefix.length)) &&
+				(0, external_node_path_.basename)(directory).startsWith(prefix) &&
+				temp !== '' &&
+				(await real((0, external_node_path_.dirname)(directory))) === (await real(temp))
+			if (!isPlace) throw noSession(directory)
+			const found = await (0, promises_.lstat)(directory).catch(() => undefined)
+			if (found !== undefined && !found.isDirectory()) throw noSession(directory)
+			return found !== undefined
+		}
+		async function readMarker(directory) {
+			const text = await (0, promises_.readFile)((0, external_node_path_.join)(directory, marker), 'utf8').catch(
+				() => '',
+			)
+			const session = parse(text)
+			return session?.directory === directory ? session : undefined
+		}
+		function parse(text) {
+			try {
+				const session = JSON.parse(text)
+				const texts = ['directory', 'home', 'command', 'cli', 'cliDirectory', 'region']
+				const isWhole =
+					texts.every((key) => typeof session[key] === 'string') &&
+					/^\.\w+$/.test(session.cliDirectory) &&
+					Array.isArray(session.strays)
+				return isWhole ? session : undefined
+			} catch {
+				return undefined
+			}
+		}
+		function noSession(directory) {
+			return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
+		}
+		async function real(path) {
+			return (0, promises_.realpath)(path).catch(() => path)
+		}
+		async function limitAccess(directory) {
+			const icacls = (0, external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe')
+			const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F']
+			await (0, external_node_util_.promisify)(external_node_child_process_.execFile)(icacls, args, {
+				timeout: 10_000,
+				windowsHide: true,
+			})
+		}
+		async function makeRemovable(directory) {
+			const entries = await (0, promises_.readdir)(directory, { withFileTypes: true }).catch(async () => {
+				await (0, promises_.chmod)(directory, 0o700).catch(() => {})
+				return (0, promises_.readdir)(directory, { withFileTypes: true }).catch(() => [])
+			})
+			await (0, promises_.chmod)(directory, 0o700).catch(() => {})
+			for (const entry of entries) {
+				if (entry.isDirectory()) await makeRemovable((0, external_node_path_.join)(directory, entry.name))
+			}
+		}
+
+		/***/
+	},
+}

@@ -1,0 +1,142 @@
+// Tries what this action relies on against the real CLI: node scripts/contract.ts choreo|wdp
+// With a token in CHOREO_TOKEN or WDP_TOKEN also what needs one. Ends red when something does not hold.
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Ended, type Job, startJob } from '../__tests__/runner.ts'
+
+/** Something that the action relies on, and what was found when it was tried. */
+interface Clause {
+  readonly what: string
+  readonly holds: boolean
+  readonly found: string
+}
+
+const cli = process.argv[2] ?? ''
+if (cli !== 'choreo' && cli !== 'wdp') throw new Error('Usage: node scripts/contract.ts choreo|wdp')
+const token = process.env[`${cli.toUpperCase()}_TOKEN`] ?? ''
+const common = {
+  cli,
+  'github-token': process.env['GITHUB_TOKEN'] ?? '',
+  ...(process.env['CONTRACT_GITHUB_URL'] && { 'github-url': process.env['CONTRACT_GITHUB_URL'] }),
+  ...(process.env['CONTRACT_GITHUB_API_URL'] && {
+    'github-api-url': process.env['CONTRACT_GITHUB_API_URL'],
+  }),
+}
+
+const clauses = [...(await inAJob(refusal)), ...(token === '' ? [] : await inAJob(login))]
+report(clauses)
+if (token === '') console.log(`No token is there for ${cli}: a whole login was not tried.`)
+if (clauses.some(({ holds }) => !holds)) process.exitCode = 1
+
+async function inAJob(
+  attempt: (job: Job) => Promise<readonly Clause[]>,
+): Promise<readonly Clause[]> {
+  const job = startJob({ build: 'dist' })
+  // What programs need on Windows, and what the network may need everywhere.
+  const needed =
+    /^(SystemRoot|windir|SystemDrive|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|TMP|NUMBER_OF_PROCESSORS|PROCESSOR_ARCHITECTURE|(HTTPS?|NO)_PROXY|NODE_EXTRA_CA_CERTS)$/i
+  for (const [name, value] of Object.entries(process.env)) {
+    if (needed.test(name) && value !== undefined) job.env[name] = value
+  }
+  job.env['USERPROFILE'] = job.home
+  try {
+    return await attempt(job)
+  } finally {
+    job.remove()
+  }
+}
+
+async function refusal(job: Job): Promise<readonly Clause[]> {
+  const inputs = { ...common, token: `made-up-${randomBytes(16).toString('hex')}` }
+  const main = await job.main(inputs)
+  const titles = main.annotations.map(({ title }) => title)
+  const version = main.outputs['cli-version'] ?? ''
+  const said = main.annotations.map(({ title, message }) => `${title}: ${message}`).join('\n')
+  return [
+    clause('The latest release is installed on this platform', version !== '', version || said),
+    clause('Its release states a digest', !titles.includes('CLI not verified'), said),
+    ...(version === '' ? [] : [showsVersion(job, version)]),
+    clause('A made-up token is refused', main.exitCode === 1, `exit code ${main.exitCode}`),
+    clause('The refusal is known as one', titles.join() === 'Token refused', said),
+    ...(await endOf(job, main, inputs)),
+  ]
+}
+
+async function login(job: Job): Promise<readonly Clause[]> {
+  const inputs = { ...common, token }
+  const main = await job.main(inputs)
+  const said = main.annotations.map(({ title, message }) => `${title}: ${message}`).join('\n')
+  const shell = process.platform === 'win32' ? { shell: ['cmd', '/d', '/c'] } : {}
+  const list = await job.step(`${cli} list organizations`, shell)
+  const post = await endOf(job, main, inputs)
+  return [
+    clause('A real token logs in, without a warning', main.exitCode === 0 && said === '', said),
+    clause(
+      'A later step lists organizations',
+      list.exitCode === 0 && list.stdout !== '',
+      `exit code ${list.exitCode}`,
+    ),
+    ...post,
+  ]
+}
+
+async function endOf(
+  job: Job,
+  main: Ended,
+  inputs: Readonly<Record<string, string>>,
+): Promise<readonly Clause[]> {
+  const wasOpen = main.state['session'] !== undefined && main.exitCode === 0
+  const post = await job.post(main, inputs)
+  const said = [...post.log, ...post.annotations.map(({ message }) => message)].join('\n')
+  const left = [job.temp, job.home].flatMap((directory) =>
+    readdirSync(directory).map((name) => join(directory, name)),
+  )
+  const loggedOut = /^Logged out, and removed .*; 0 traces of the token are left\.$/
+  return [
+    ...(wasOpen ? [clause('The end of the job logs out', loggedOut.test(said), said)] : []),
+    clause(
+      'Nothing is left',
+      left.length === 0 && post.annotations.length === 0,
+      left.join(' ') || said,
+    ),
+  ]
+}
+
+function showsVersion(job: Job, version: string): Clause {
+  const what = 'The CLI knows its version'
+  try {
+    const said = execFileSync(installed(job), ['--version'], {
+      env: { ...job.env, SKIP_KEYRING: 'true' },
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    const number = version.replace(/^v|-wdp$/g, '')
+    return clause(what, said.includes(number), said.trim())
+  } catch (error) {
+    return clause(what, false, (error as Error).message)
+  }
+}
+
+function installed(job: Job): string {
+  const name = process.platform === 'win32' ? `${cli}.exe` : cli
+  const files = readdirSync(job.toolCache, { recursive: true, withFileTypes: true })
+  const file = files.find((entry) => entry.isFile() && entry.name === name)
+  return join(file?.parentPath ?? job.toolCache, name)
+}
+
+function clause(what: string, holds: boolean, found: string): Clause {
+  return { what, holds, found }
+}
+
+function report(clauses: readonly Clause[]): void {
+  for (const { what, holds, found } of clauses) {
+    console.log(`${holds ? 'holds' : 'DOES NOT HOLD'}: ${what}.`)
+    if (!holds) console.log(found.replace(/^/gm, '    '))
+  }
+  const summary = process.env['GITHUB_STEP_SUMMARY']
+  if (!summary) return
+  const rows = clauses.map(({ what, holds }) => `| ${what} | ${holds ? 'yes' : '**no**'} |`)
+  appendFileSync(summary, ['', `| ${cli} | holds |`, '|---|---|', ...rows, ''].join('\n'))
+}

@@ -1,0 +1,93 @@
+// The stories behind the three entries: what each does first, and how it ends whatever happens. One bundle
+// serves all three, so that every line ships, and is reviewed, once.
+import { readFileSync } from 'node:fs'
+import { info, warning } from '@actions/core'
+import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './inputs.ts'
+import type { Event } from './missing-token.ts'
+import { fail, failure, setLoggedOut, skip } from './report.ts'
+import type { Machine } from './session.ts'
+import { redact } from './token.ts'
+
+/** Main of action.yml: logs in. Whatever goes wrong ends the step red, with one annotation. */
+export async function main(machine: Machine): Promise<void> {
+  const cancelled = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')))
+  }
+  try {
+    const inputs = readInputs(machine.env)
+    // What a run that ends here does not need is not loaded: every job pays for the start.
+    if (inputs.token === '') return await withoutToken(inputs, machine)
+    const { login } = await import('./login.ts')
+    await login(inputs, machine, cancelled.signal)
+  } catch (error) {
+    fail(error, secretsIn(machine.env))
+    setLoggedOut()
+  }
+}
+
+async function withoutToken({ onMissingToken }: Inputs, { env }: Machine): Promise<void> {
+  const { whyMissing } = await import('./missing-token.ts')
+  const why = whyMissing(env, eventOf(env), onMissingToken)
+  if (onMissingToken === 'fail') throw failure('No token', why)
+  skip(why)
+  setLoggedOut()
+}
+
+function eventOf(env: Machine['env']): Event | undefined {
+  try {
+    return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Post of action.yml: closes the session that main opened. A session that is gone already needs nothing
+ * and no word. What goes wrong is a warning: a job never fails for it.
+ *
+ * @param saved what main saved of the session
+ */
+export async function post(saved: string, machine: Machine): Promise<void> {
+  const tokens = readTokens(machine.env)
+  try {
+    const { closeSession, openSessions, savedSession } = await import('./close.ts')
+    const temp = machine.env['RUNNER_TEMP'] ?? ''
+    const sessions = await savedSession(saved, temp).catch((error: Error) => {
+      // The state cannot be trusted: nothing is done to what it names. The credentials have to go all the
+      // same.
+      warning(`${error.message} All sessions of this job are closed instead.`, {
+        title: 'Choreo session unknown',
+      })
+      return openSessions(temp)
+    })
+    for (const session of sessions) {
+      if (session.logout) await closeSession(session, machine, tokens)
+      else {
+        info(
+          `The session of \`${session.command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`,
+        )
+      }
+    }
+  } catch (error) {
+    warning(redact((error as Error).message, tokens), { title: 'Choreo log-out incomplete' })
+  }
+}
+
+/**
+ * Main of logout/action.yml: closes the session that the input names, or all of the job. What is no
+ * session of this job ends the step red.
+ */
+export async function logout(machine: Machine): Promise<void> {
+  try {
+    const { closeSession, openSessions, sessionIn } = await import('./close.ts')
+    const temp = machine.env['RUNNER_TEMP'] ?? ''
+    const directory = readSession(machine.env)
+    const sessions =
+      directory === '' ? await openSessions(temp) : [await sessionIn(directory, temp)]
+    if (sessions.length === 0) info('No session of this job is open.')
+    for (const session of sessions) await closeSession(session, machine, [])
+  } catch (error) {
+    fail(error, [])
+  }
+}
