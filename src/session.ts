@@ -8,6 +8,8 @@ import { basename, dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Environment } from './cli.ts'
 import { writeCommand } from './command.ts'
+import { distributions } from './distribution.ts'
+import { gitConfig } from './git-config.ts'
 import { endProcesses } from './processes.ts'
 
 /** Where the action runs: `process`, or what a test puts in its place. */
@@ -62,6 +64,11 @@ export function binOf({ directory }: Session): string {
   return join(directory, 'bin')
 }
 
+/** The only file in a session's home that is not the CLI's. */
+export function gitConfigOf({ home }: Session): string {
+  return join(home, '.gitconfig')
+}
+
 /** Where a session keeps what the machine's home held before, with `isolate: false`. */
 export function backupOf({ directory }: Session): string {
   return join(directory, 'before')
@@ -73,7 +80,10 @@ export function backupOf({ directory }: Session): string {
  * @returns the command's path
  * @throws Error of the file system
  */
-export async function openSession(session: Session, platform: string): Promise<string> {
+export async function openSession(
+  session: Session,
+  { platform, env }: Pick<Machine, 'platform' | 'env'>,
+): Promise<string> {
   const bin = binOf(session)
   for (const directory of [session.directory, join(session.directory, 'home'), bin]) {
     await mkdir(directory, { mode: 0o700 })
@@ -81,6 +91,7 @@ export async function openSession(session: Session, platform: string): Promise<s
   }
   if (platform === 'win32') await limitAccess(session.directory)
   await markSession(session)
+  if (session.isolate) await writeFile(gitConfigOf(session), gitConfig(env, homedir()))
   const { command: name, cli } = session
   return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 }
@@ -185,19 +196,27 @@ async function readMarker(directory: string): Promise<Session | undefined> {
   return session?.directory === directory ? session : undefined
 }
 
+// What a session was is written where the steps of a job can reach it. So nothing is believed that would
+// end processes elsewhere, or remove anything outside of the session but a directory of the CLI.
 function parse(text: string): Session | undefined {
   try {
     const session = JSON.parse(text) as Session
-    const texts = ['directory', 'home', 'command', 'cli', 'cliDirectory', 'region'] as const
+    const texts = ['directory', 'home', 'command', 'cli', 'region'] as const
+    const decisions = ['isolate', 'logout', 'isLoggedIn'] as const
     const isWhole =
       texts.every((key) => typeof session[key] === 'string') &&
-      /^\.\w+$/.test(session.cliDirectory) &&
-      Array.isArray(session.strays)
+      decisions.every((key) => typeof session[key] === 'boolean') &&
+      (!session.isolate || session.home === join(session.directory, 'home')) &&
+      cliDirectories.includes(session.cliDirectory) &&
+      Array.isArray(session.strays) &&
+      session.strays.every((path) => typeof path === 'string')
     return isWhole ? session : undefined
   } catch {
     return undefined
   }
 }
+
+const cliDirectories = Object.values(distributions).map(({ homeDirectory }) => homeDirectory)
 
 function noSession(directory: string): Error {
   return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
@@ -214,8 +233,10 @@ async function limitAccess(directory: string): Promise<void> {
   await promisify(execFile)(icacls, args, { timeout: 10_000, windowsHide: true })
 }
 
-// A file can be removed only from a directory that may be written to.
+// A file can be removed only from a directory that may be written to. A link is none of ours to follow.
 async function makeRemovable(directory: string): Promise<void> {
+  const found = await lstat(directory).catch(() => undefined)
+  if (!found?.isDirectory()) return
   const entries = await readdir(directory, { withFileTypes: true }).catch(async () => {
     await chmod(directory, 0o700).catch(() => {})
     return readdir(directory, { withFileTypes: true }).catch(() => [])

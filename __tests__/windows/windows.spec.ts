@@ -155,13 +155,10 @@ test('the exit code and the environment are those of the CLI, and of no one else
 }, 120_000)
 
 test('the user’s own git configuration stays in reach', async () => {
-  writeFileSync(join(userProfile(), '.gitconfig'), '[user]\n')
   const login = await main()
-  const { stdout } = await step('call choreo env GIT_CONFIG_GLOBAL', login.bin)
-  expect(JSON.parse(stdout)).toEqual({
-    GIT_CONFIG_GLOBAL: `C:\\users\\${userInfo().username}\\.gitconfig`,
-  })
-  rmSync(join(userProfile(), '.gitconfig'))
+  const session = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '')
+  const included = readFileSync(join(session, 'home', '.gitconfig'), 'utf8')
+  expect(included).toContain(`path = "C:\\\\users\\\\${userInfo().username}\\\\.gitconfig"`)
   await post(login.state)
 }, 120_000)
 
