@@ -1,7 +1,9 @@
 // What post does with a session that was remembered. It warns, and never fails a job.
-import { info, warning } from '@actions/core'
+import { join } from 'node:path'
+import { warning } from '@actions/core'
 import { closeSession } from './close.ts'
 import { readTokens } from './inputs.ts'
+import { say } from './report.ts'
 import { type Machine, openSessions, type Session, savedSession } from './session.ts'
 import { redact } from './token.ts'
 
@@ -15,15 +17,17 @@ export async function closeInPost(saved: string, machine: Machine): Promise<void
   try {
     for (const session of await toClose(saved, machine)) {
       if (session.logout) await closeSession(session, machine, tokens)
-      else {
-        info(
-          `The session of \`${session.command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`,
-        )
-      }
+      else say(stays(session))
     }
   } catch (error) {
     warning(redact((error as Error).message, tokens), { title: 'Choreo log-out incomplete' })
   }
+}
+
+function stays({ command, isolate, home, cliDirectory }: Session): string {
+  return isolate
+    ? `The session of \`${command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`
+    : `The login of \`${command}\` stays in ${join(home, cliDirectory)}, as \`logout: false\` asks.`
 }
 
 // When the state cannot be trusted, nothing is done to what it names. The credentials have to go all the
