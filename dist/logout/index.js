@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 781:
+/***/ 191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67,6 +67,56 @@ var promises_ = __nccwpck_require__(455);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(130);
+;// CONCATENATED MODULE: ../lib/claim.js
+// Who uses the machine's own directory of a CLI, with `isolate: false`. Two logins that shared it would
+// act for each other's account, and each would bring back what the other had left.
+
+
+/**
+ * Takes a directory for a session alone, until `release`.
+ *
+ * A claim is a file beside the directory that holds the session's place. One whose session is gone is of
+ * a job that was cut off, and counts no more.
+ *
+ * @param directory for example `~/.choreo`
+ * @param session the session's directory
+ * @throws Error when another session has it; of two at the same moment neither gets it
+ */
+async function claim(directory, session) {
+    const own = claimOf(directory, session);
+    await writeFile(partOf(own), session, { mode: 0o600 });
+    await rename(partOf(own), own);
+    for (const path of await claimsOn(directory)) {
+        if (path === own)
+            continue;
+        const holder = await readFile(path, 'utf8').catch(() => '');
+        if (await lstat(holder).catch(() => undefined)) {
+            throw new Error(`Another login with \`isolate: false\` uses ${directory} now, in ${holder}: two would act for each other's account. ` +
+                'Run such jobs one after another, or leave `isolate` out.');
+        }
+        await rm(path, { force: true });
+    }
+}
+/** Gives back what `claim` took, if it did. */
+async function release(directory, session) {
+    const own = claimOf(directory, session);
+    for (const path of [partOf(own), own])
+        await (0,promises_.rm)(path, { force: true });
+}
+async function claimsOn(directory) {
+    const beginning = `${basename(directory)}.`;
+    const names = await readdir(dirname(directory));
+    return names
+        .filter((name) => name.startsWith(beginning) && /\.choreo-session-[0-9a-f]{16}$/.test(name))
+        .map((name) => join(dirname(directory), name));
+}
+function claimOf(directory, session) {
+    return `${directory}.${(0,external_node_path_.basename)(session)}`;
+}
+function partOf(claim) {
+    return `${claim}.part`;
+}
+
 ;// CONCATENATED MODULE: external "node:async_hooks"
 const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 // EXTERNAL MODULE: external "node:child_process"
@@ -197,7 +247,7 @@ async function run(cli, args, input = '') {
         cli.cancelled.removeEventListener('abort', cancel);
         clearTimeout(timer);
         if (child !== undefined)
-            release(child, stopped !== undefined);
+            cli_release(child, stopped !== undefined);
     }
     if (cli.cancelled.aborted)
         stopped = 'cancelled';
@@ -231,7 +281,7 @@ function prepare(child, takeStdout, takeStderr) {
         child.stderr?.removeAllListeners('data').on('data', takeStderr);
     });
 }
-function release(child, wasStopped) {
+function cli_release(child, wasStopped) {
     if (wasStopped)
         kill(child, 'SIGKILL');
     // What the CLI left running may hold the other ends of these pipes: this process does not wait for it.
@@ -473,8 +523,6 @@ function failure_status(codes) {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ../lib/machine-home.js
-// The CLI's own directory in the machine's home. With `isolate: false` a login works in it; otherwise
-// nothing of it may change, and what a CLI puts there all the same is found and removed.
 
 
 
@@ -514,7 +562,7 @@ function changes(before, after) {
 const largest = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
 /**
  * Copies a directory aside, so that `restore` can bring it back as it is now. Programs in it (files of
- * more than 8 MiB) are noted, not copied: a login does not change them.
+ * more than 8 MiB) are noted, not copied: a login does not change them. Nor are sockets and the like.
  *
  * @param directory need not exist
  * @param backup a path that does not exist yet
@@ -522,13 +570,14 @@ const largest = (/* unused pure expression or super */ null && (8 * 1024 * 1024)
 async function keep(directory, backup) {
     const partial = `${backup}.partial`;
     await mkdir(partial, { mode: 0o700 });
-    const names = await namesIn(directory);
+    const source = await behindLinks(directory);
+    const names = await namesIn(source);
     if (names !== undefined) {
-        await cp(directory, join(partial, 'copy'), {
+        await cp(source, join(partial, 'copy'), {
             recursive: true,
             preserveTimestamps: true,
             verbatimSymlinks: true,
-            filter: async (path) => (await stat(path).catch(() => ({ size: 0 }))).size <= largest,
+            filter: async (path) => isCopied(await lstat(path)),
         });
     }
     await writeFile(join(partial, 'names.json'), JSON.stringify(names ?? null));
@@ -540,6 +589,7 @@ async function keep(directory, backup) {
  * come back.
  *
  * @returns whether there was a backup; without one nothing was changed, and nothing is
+ * @throws Error that names what could not be brought back; the rest is
  */
 async function restore(directory, backup) {
     const listed = await (0,promises_.readFile)((0,external_node_path_.join)(backup, 'names.json'), 'utf8').catch(() => undefined);
@@ -550,64 +600,97 @@ async function restore(directory, backup) {
         await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 });
         return true;
     }
+    const target = await behindLinks(directory);
     const before = new Set(names);
-    for (const name of (await namesIn(directory)) ?? []) {
-        if (!before.has(name))
-            await (0,promises_.rm)((0,external_node_path_.join)(directory, name), { recursive: true, force: true });
+    const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name));
+    const failures = [];
+    const attempt = (what) => what.catch((error) => failures.push(error.message));
+    for (const name of added) {
+        await attempt((0,promises_.rm)((0,external_node_path_.join)(target, name), { recursive: true, force: true }));
     }
-    for (const name of names)
-        await bringBack((0,external_node_path_.join)(backup, 'copy', name), (0,external_node_path_.join)(directory, name));
+    for (const name of names) {
+        await attempt(bringBack((0,external_node_path_.join)(backup, 'copy', name), (0,external_node_path_.join)(target, name)));
+    }
+    if (failures.length > 0)
+        throw new Error(failures.join(' '));
     return true;
 }
+// A person's directory may lie elsewhere. Then that is where a login changes it.
+async function behindLinks(directory) {
+    return (0,promises_.realpath)(directory).catch(() => directory);
+}
+function isCopied(found) {
+    return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest);
+}
 async function bringBack(from, to) {
-    const copied = await (0,promises_.stat)(from).catch(() => undefined);
-    if (copied === undefined || copied.isDirectory())
+    const was = await (0,promises_.lstat)(from).catch(() => undefined);
+    if (was === undefined || (await isAsBefore(was, from, to)))
         return;
-    const [was, is] = await Promise.all([(0,promises_.readFile)(from), (0,promises_.readFile)(to).catch(() => undefined)]);
-    if (is !== undefined && was.equals(is))
+    await (0,promises_.rm)(to, { recursive: true, force: true });
+    if (was.isDirectory()) {
+        await (0,promises_.mkdir)(to, { recursive: true, mode: was.mode });
         return;
+    }
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    await (0,promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true, force: true });
+    await (0,promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true });
+}
+async function isAsBefore(was, from, to) {
+    const is = await (0,promises_.lstat)(to).catch(() => undefined);
+    if (is === undefined || was.isDirectory() || is.isDirectory()) {
+        return is?.isDirectory() === was.isDirectory();
+    }
+    if (was.isSymbolicLink() || is.isSymbolicLink()) {
+        const [before, now] = await Promise.all([from, to].map((path) => (0,promises_.readlink)(path).catch(() => '')));
+        return before === now;
+    }
+    const [before, now] = await Promise.all([(0,promises_.readFile)(from), (0,promises_.readFile)(to).catch(() => undefined)]);
+    return was.mode === is.mode && now !== undefined && before.equals(now);
 }
 async function namesIn(directory) {
     return (0,promises_.readdir)(directory, { recursive: true }).catch(() => undefined);
 }
 
-// EXTERNAL MODULE: ../lib/session.js + 5 modules
-var lib_session = __nccwpck_require__(309);
+// EXTERNAL MODULE: ../lib/report.js
+var report = __nccwpck_require__(583);
+// EXTERNAL MODULE: ../lib/session.js + 7 modules
+var lib_session = __nccwpck_require__(388);
 ;// CONCATENATED MODULE: ../lib/traces.js
 // The proof: after a session is gone, nothing that it could have reached holds the token.
 
 
 
 const longestMs = 2000;
-const mostFiles = 2000;
+const mostEntries = 2000;
 const traces_mostBytes = 64 * 1024 * 1024;
-const deepest = 4;
 /**
  * Looks for tokens, in every form, in the files that take commands for the runner, in the temporary
- * directory's top level, and in whole directories.
+ * directory's top level, and in whole directories. Links are not followed.
  *
  * @param env the environment of the step, for the places of the runner's files
  * @param directories searched with what is below them; they need not exist
- * @returns the files that hold a token; the search ends after 2 s, 2,000 files or 64 MiB
+ * @returns the files that hold a token; the search ends after 2 s, 2,000 files and directories, or 64 MiB
  */
 async function findTraces(tokens, env, directories) {
     const needles = tokens.flatMap(token/* forms */.uO).map((form) => Buffer.from(form));
-    const deadline = Date.now() + longestMs;
+    const deadline = performance.now() + longestMs;
+    const isOver = () => performance.now() > deadline;
     const paths = [];
-    let files = 0;
+    let entries = 0;
     let bytes = 0;
-    for await (const path of candidates(env, directories)) {
-        if (needles.length === 0)
-            break;
-        if (Date.now() > deadline || ++files > mostFiles || bytes > traces_mostBytes) {
+    for await (const { path, isFile } of candidates(env, directories)) {
+        if (isOver() || ++entries > mostEntries)
             return { paths, isComplete: false };
+        if (!isFile)
+            continue;
+        for await (const piece of piecesOf(path, longestOf(needles))) {
+            bytes += piece.length;
+            if (isOver() || bytes > traces_mostBytes)
+                return { paths, isComplete: false };
+            if (needles.some((needle) => piece.includes(needle))) {
+                paths.push(path);
+                break;
+            }
         }
-        const content = await read(path, traces_mostBytes - bytes);
-        bytes += content.length;
-        if (needles.some((needle) => content.includes(needle)))
-            paths.push(path);
     }
     return { paths, isComplete: true };
 }
@@ -622,40 +705,53 @@ async function* candidates(env, directories) {
     const near = [...commandFiles.map((name) => env[name]), (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any')];
     const flat = near.filter((path) => path !== undefined).map((path) => (0,external_node_path_.dirname)(path));
     for (const directory of new Set(flat))
-        yield* filesIn(directory, 1);
+        yield* below(directory, false);
     for (const directory of new Set(directories))
-        yield* filesIn(directory, deepest);
+        yield* below(directory, true);
 }
-async function* filesIn(directory, depth) {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        if (entry.isFile())
-            yield path;
-        else if (entry.isDirectory() && depth > 1)
-            yield* filesIn(path, depth - 1);
-    }
-}
-// A file that cannot be read holds nothing that the same user could read.
-async function read(path, most) {
+// One after the other, as they are read: a directory can hold more than there is time for.
+async function* below(directory, isDeep) {
     try {
-        const file = await (0,promises_.open)(path);
-        try {
-            const { size } = await file.stat();
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)));
-            return buffer.subarray(0, bytesRead);
-        }
-        finally {
-            await file.close();
+        for await (const entry of await (0,promises_.opendir)(directory)) {
+            const path = (0,external_node_path_.join)(directory, entry.name);
+            if (entry.isFile() || entry.isDirectory())
+                yield { path, isFile: entry.isFile() };
+            if (entry.isDirectory() && isDeep)
+                yield* below(path, true);
         }
     }
     catch {
-        return Buffer.alloc(0);
+        // It is not there, or may not be read.
     }
+}
+const pieceBytes = 1024 * 1024;
+// Each piece begins with the end of the one before, for what lies across. A file that cannot be read holds
+// nothing that the same user could read.
+async function* piecesOf(path, overlap) {
+    const file = await (0,promises_.open)(path).catch(() => undefined);
+    try {
+        let end = Buffer.alloc(0);
+        for (;;) {
+            const read = await file?.read(Buffer.alloc(pieceBytes)).catch(() => undefined);
+            if (!read?.bytesRead)
+                return;
+            const piece = Buffer.concat([end, read.buffer.subarray(0, read.bytesRead)]);
+            yield piece;
+            end = piece.subarray(-overlap);
+        }
+    }
+    finally {
+        await file?.close();
+    }
+}
+function longestOf(needles) {
+    return Math.max(...needles.map(({ length }) => length), 1);
 }
 
 ;// CONCATENATED MODULE: ../lib/close.js
 // The end of a session: log out, remove it, look once more for the token.
+
+
 
 
 
@@ -674,9 +770,8 @@ const logoutMs = 10_000;
 async function closeSession(session, machine, tokens) {
     const isLoggedOut = await logOut(session, machine, tokens);
     const undone = [];
-    const attempt = (what) => what.catch((error) => undone.push((0,token/* redact */.E$)(error.message, tokens)));
-    if (!session.isolate)
-        await attempt(restoreHome(session));
+    const attempt = (what) => what.catch((error) => void undone.push((0,token/* redact */.E$)(error.message, tokens)));
+    const restored = session.isolate ? undefined : await attempt(restoreHome(session));
     await attempt(removeStrays(session));
     await attempt((0,lib_session/* removeSession */.dF)(session, machine.platform));
     if (undone.length > 0) {
@@ -685,9 +780,11 @@ async function closeSession(session, machine, tokens) {
         });
     }
     const proof = await proveNothingLeft(session, machine, tokens);
+    if (undone.length > 0)
+        return;
     const done = isLoggedOut ? 'Logged out, and removed' : 'Removed';
-    if (undone.length === 0)
-        (0,core/* info */.pq)(`${done} the session of \`${session.command}\`${proof}.`);
+    const also = restored ? `; ${restored} is as it was before` : '';
+    (0,report/* say */.cv)(`${done} the session of \`${session.command}\`${also}${proof}.`);
 }
 /**
  * Undoes a login that did not come to its end: without a word, because the error that ended it says all.
@@ -717,15 +814,15 @@ async function proveNothingLeft(session, { env }, tokens) {
 }
 async function logOut(session, machine, tokens) {
     // Nothing to log out of: a login that never wrote anything, or one that failed in the machine's home.
-    const hasWritten = session.isolate && changes(new Map(), await list([session.home])).length > 0;
+    const hasWritten = session.isolate && (await filesOf(session)).length > 0;
     if (!(0,external_node_path_.isAbsolute)(session.cli) || !(hasWritten || session.isLoggedIn))
         return false;
     const outcome = await callLogout(session, machine, tokens);
     if (outcome.exitCode === 0 && outcome.stopped === undefined)
         return true;
     const why = outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed';
-    const { stderr, stdout, startError } = outcome;
-    const said = (0,token/* redact */.E$)([stderr, stdout, startError].map((text) => text.slice(-4096)).join('\n'), tokens);
+    const { stdout, stderr, startError } = outcome;
+    const said = (0,token/* redact */.E$)([stdout, stderr, startError].map((text) => text.slice(-4096)).join('\n'), tokens);
     const lines = [
         `The log-out of the CLI ${why}. Its credentials are removed from this machine all the same.`,
         quote(said),
@@ -742,14 +839,31 @@ function callLogout(session, { env, platform }, tokens) {
         cancelled: new AbortController().signal,
     });
 }
-function restoreHome(session) {
-    return restore((0,external_node_path_.join)(session.home, session.cliDirectory), (0,lib_session/* backupOf */.GH)(session));
+async function filesOf(session) {
+    const found = changes(new Map(), await list([session.home]));
+    return found.filter((path) => path !== (0,lib_session/* gitConfigOf */.u)(session));
 }
+// Returns the directory that was brought back, or nothing where nothing had been changed.
+async function restoreHome(session) {
+    const directory = (0,external_node_path_.join)(session.home, session.cliDirectory);
+    try {
+        return (await restore(directory, (0,lib_session/* backupOf */.GH)(session))) ? directory : undefined;
+    }
+    finally {
+        await release(directory, session.directory);
+    }
+}
+// The list may have been tampered with, and directories may have become links: nothing outside of the
+// CLI's own directories is removed.
 async function removeStrays({ strays, cliDirectory }) {
-    const places = placesOf(cliDirectory).map((place) => (0,external_node_path_.join)(place, '/'));
-    // The list may have been tampered with: nothing outside the CLI's own directories is removed.
-    for (const path of strays.filter((path) => places.some((place) => (0,external_node_path_.join)(path).startsWith(place)))) {
-        await (0,promises_.rm)(path, { force: true });
+    if (strays.length === 0)
+        return;
+    const places = await Promise.all(placesOf(cliDirectory).map((place) => (0,promises_.realpath)(place).catch(() => place)));
+    for (const path of strays) {
+        const parent = await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => '');
+        if (places.some((place) => (0,external_node_path_.join)(parent, '/').startsWith((0,external_node_path_.join)(place, '/')))) {
+            await (0,promises_.rm)(path, { force: true });
+        }
     }
 }
 
@@ -938,10 +1052,10 @@ function badInput(name, value, allowed) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
-/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(781);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(191);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(348);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(583);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(309);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(388);
 // Entry of logout/action.yml: closes sessions now instead of at the end of the job.
 
 
@@ -970,9 +1084,10 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fJ: () => (/* binding */ fail)
 /* harmony export */ });
-/* unused harmony exports say, timed, failure, skip, setLoggedOut */
+/* unused harmony exports timed, failure, skip, setLoggedOut */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(284);
 // What a run says: the lines of its log, and how it ends when it does not log in.
@@ -980,7 +1095,7 @@ __webpack_async_result__();
 
 /** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
 function say(line) {
-    info(oneLine(redact(line, [])));
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(oneLine((0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(line, [])));
 }
 /** Waits for work, and tells debug logs how long it took and, when it went well, how it ended. */
 async function timed(what, work, result = () => 'done') {
@@ -1032,13 +1147,14 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 309:
+/***/ 388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   GH: () => (/* binding */ backupOf),
+  u: () => (/* binding */ gitConfigOf),
   wR: () => (/* binding */ openSessions),
   dF: () => (/* binding */ removeSession),
   Ok: () => (/* binding */ sessionIn),
@@ -1091,15 +1207,6 @@ function forShells({ cli, settings }) {
     return `#!/bin/sh
 # ${origin}
 
-# git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
-  if [ -f "\${HOME-}/.gitconfig" ]; then
-    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
-  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
-    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
-  fi
-fi
-
 ${exports.join('\n')}
 exec ${quoted(cli)} "$@"
 `;
@@ -1118,12 +1225,10 @@ function forCmd({ bin, cli, settings }) {
     const lines = Object.entries(settings).map(([name, value]) => win32.isAbsolute(value)
         ? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
         : `set "${name}=${value.replaceAll('%', '%%')}"`);
-    const gitConfig = '%USERPROFILE%\\.gitconfig';
     return [
         '@echo off',
         `rem ${origin}`,
         'setlocal DisableDelayedExpansion',
-        `if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
         ...lines,
         `"${near(cli)}" %*`,
         'exit /b %ERRORLEVEL%',
@@ -1143,8 +1248,6 @@ function forPowerShell({ cli, settings }) {
 $settings = @{
 ${entries.join('\n')}
 }
-$gitConfig = "$env:USERPROFILE\\.gitconfig"
-if (-not $env:GIT_CONFIG_GLOBAL -and (Test-Path -LiteralPath $gitConfig)) { $settings.GIT_CONFIG_GLOBAL = $gitConfig }
 $before = @{}
 foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
 try {
@@ -1155,6 +1258,92 @@ try {
 }
 exit $LASTEXITCODE
 `;
+}
+
+;// CONCATENATED MODULE: ../lib/distribution.js
+// What WSO2 publishes: repository, executable and asset of each CLI. Pure.
+// Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
+const distributions = {
+    choreo: {
+        title: 'Choreo CLI',
+        repository: 'wso2/choreo-cli',
+        tagSuffix: '',
+        homeDirectory: '.choreo',
+    },
+    wdp: {
+        title: 'WSO2 Developer Platform CLI',
+        repository: 'wso2/wdp-cli',
+        tagSuffix: '-wdp',
+        homeDirectory: '.wdp',
+    },
+};
+const published = {
+    'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
+    'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
+    'linux arm': { os: 'linux', arch: 'arm', archive: 'tar.gz' },
+    'linux ia32': { os: 'linux', arch: '386', archive: 'tar.gz' },
+    'darwin x64': { os: 'darwin', arch: 'amd64', archive: 'zip' },
+    'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
+    'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+    'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
+    // Nothing is published for it, and Windows on Arm runs programs for x64.
+    'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+};
+/**
+ * Finds what is published for a machine.
+ *
+ * @param platform as `process.platform` names it
+ * @param arch as `process.arch` names it
+ * @returns the target in the words of the asset names
+ * @throws Error that names the platform, the architecture and what exists
+ */
+function targetOf(platform, arch) {
+    const target = published[`${platform} ${arch}`];
+    if (target !== undefined)
+        return target;
+    const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`));
+    throw new Error(`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
+        'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.');
+}
+/**
+ * Names the archive of a release.
+ *
+ * @returns the file name, for example `choreo-cli-v1.2.33-linux-amd64.tar.gz`
+ */
+function assetName(cli, tag, target) {
+    return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`;
+}
+/**
+ * Names the executable inside the archive, and in the tool cache.
+ *
+ * @returns the file name, for example `choreo` or `choreo.exe`
+ */
+function executableName(cli, target) {
+    return target.os === 'windows' ? `${cli}.exe` : cli;
+}
+
+;// CONCATENATED MODULE: ../lib/git-config.js
+// What git, started by the CLI, reads in a session's home: the user's own configuration. What it writes
+// stays in the session.
+
+/**
+ * Returns the text of a `.gitconfig` that includes both files in which git looks for a user's
+ * configuration, in git's order. Files that do not exist are no error to git, so they may come later.
+ *
+ * @param env the environment of the step
+ * @param home the user's home, where the environment names none
+ */
+function git_config_gitConfig(env, home) {
+    const own = env['HOME'] || home;
+    const files = [
+        join(env['XDG_CONFIG_HOME'] || join(own, '.config'), 'git', 'config'),
+        join(own, '.gitconfig'),
+    ];
+    return files.map((path) => `[include]\n\tpath = ${quoted(path)}\n`).join('');
+}
+// https://git-scm.com/docs/git-config#_syntax
+function quoted(text) {
+    return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1241,6 +1430,8 @@ function kill(pid) {
 
 
 
+
+
 const prefix = 'choreo-session-';
 const marker = 'session.json';
 /**
@@ -1257,6 +1448,10 @@ function planSession(temp, plan) {
 function binOf({ directory }) {
     return join(directory, 'bin');
 }
+/** The only file in a session's home that is not the CLI's. */
+function gitConfigOf({ home }) {
+    return (0,external_node_path_.join)(home, '.gitconfig');
+}
 /** Where a session keeps what the machine's home held before, with `isolate: false`. */
 function backupOf({ directory }) {
     return (0,external_node_path_.join)(directory, 'before');
@@ -1267,7 +1462,7 @@ function backupOf({ directory }) {
  * @returns the command's path
  * @throws Error of the file system
  */
-async function openSession(session, platform) {
+async function openSession(session, { platform, env }) {
     const bin = binOf(session);
     for (const directory of [session.directory, join(session.directory, 'home'), bin]) {
         await mkdir(directory, { mode: 0o700 });
@@ -1276,6 +1471,8 @@ async function openSession(session, platform) {
     if (platform === 'win32')
         await limitAccess(session.directory);
     await markSession(session);
+    if (session.isolate)
+        await writeFile(gitConfigOf(session), gitConfig(env, homedir()));
     const { command: name, cli } = session;
     return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform);
 }
@@ -1373,19 +1570,26 @@ async function readMarker(directory) {
     const session = parse(text);
     return session?.directory === directory ? session : undefined;
 }
+// What a session was is written where the steps of a job can reach it. So nothing is believed that would
+// end processes elsewhere, or remove anything outside of the session but a directory of the CLI.
 function parse(text) {
     try {
         const session = JSON.parse(text);
-        const texts = ['directory', 'home', 'command', 'cli', 'cliDirectory', 'region'];
+        const texts = ['directory', 'home', 'command', 'cli', 'region'];
+        const decisions = ['isolate', 'logout', 'isLoggedIn'];
         const isWhole = texts.every((key) => typeof session[key] === 'string') &&
-            /^\.\w+$/.test(session.cliDirectory) &&
-            Array.isArray(session.strays);
+            decisions.every((key) => typeof session[key] === 'boolean') &&
+            (!session.isolate || session.home === (0,external_node_path_.join)(session.directory, 'home')) &&
+            cliDirectories.includes(session.cliDirectory) &&
+            Array.isArray(session.strays) &&
+            session.strays.every((path) => typeof path === 'string');
         return isWhole ? session : undefined;
     }
     catch {
         return undefined;
     }
 }
+const cliDirectories = Object.values(distributions).map(({ homeDirectory }) => homeDirectory);
 function noSession(directory) {
     return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
 }
@@ -1398,8 +1602,11 @@ async function limitAccess(directory) {
     const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F'];
     await promisify(execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
-// A file can be removed only from a directory that may be written to.
+// A file can be removed only from a directory that may be written to. A link is none of ours to follow.
 async function makeRemovable(directory) {
+    const found = await (0,promises_.lstat)(directory).catch(() => undefined);
+    if (!found?.isDirectory())
+        return;
     const entries = await (0,promises_.readdir)(directory, { withFileTypes: true }).catch(async () => {
         await (0,promises_.chmod)(directory, 0o700).catch(() => { });
         return (0,promises_.readdir)(directory, { withFileTypes: true }).catch(() => []);

@@ -330,7 +330,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env);
     // What a run that ends here does not need is not loaded: every job pays for the start.
-    const { login } = await __nccwpck_require__.e(/* import() */ 135).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
+    const { login } = await __nccwpck_require__.e(/* import() */ 841).then(__nccwpck_require__.bind(__nccwpck_require__, 841));
     await login(inputs, process, cancelled.signal);
 }
 catch (error) {

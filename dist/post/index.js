@@ -149,7 +149,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Nothing is imported before that is known: every run that did not log in comes here, too.
 const saved = process.env['STATE_session'];
 if (saved) {
-    const { closeInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
+    const { closeInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
     await closeInPost(saved, process);
 }
 // A script without an import or an export is no module, and could not await.
