@@ -88,10 +88,12 @@ export interface JobOptions {
   /** Shared with another job: its directory. */
   readonly on?: Job
   readonly name?: string
+  /** A command that starts each process of the job, for example as another user. */
+  readonly through?: readonly string[]
 }
 
 /** Starts a job on a machine of its own, or on that of another job. */
-export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): Job {
+export function startJob({ build = 'src', on, name = 'job', through = [] }: JobOptions = {}): Job {
   const directory = on?.directory ?? mkdtempSync(join(tmpdir(), 'choreo-login-test-'))
   const [temp, toolCache, home, files] = [`_temp-${name}`, '_tool', 'home', `_files-${name}`].map(
     (part) => {
@@ -133,7 +135,7 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
     }
     merged['PATH'] = [...paths.toReversed(), own['PATH'] ?? env['PATH']].join(delimiter)
     const began = performance.now()
-    const [executable = '', ...args] = command
+    const [executable = '', ...args] = [...through, ...command]
     const child = spawn(executable, args, {
       cwd: directory,
       env: Object.fromEntries(

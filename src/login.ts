@@ -64,7 +64,12 @@ export async function login(
     cancelled,
   }
   try {
-    const path = await openSession(session, machine)
+    const path = await openSession(session, machine).catch((error: Error) => {
+      throw new Error(
+        `The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
+          'this user may write there.',
+      )
+    })
     const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
     introduce(inputs, { ...installed, version })
     const straysSince = await watch(session)

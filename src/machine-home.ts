@@ -15,22 +15,30 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 
 /**
- * Lists where a CLI keeps its files outside a session: below HOME, and below the home that the system has
- * on record for the user, which is another one in container jobs.
+ * Lists the homes of this user: HOME, and the one that the system has on record, which is another one in
+ * container jobs. A container's user need not have any.
+ */
+export function homes(): readonly string[] {
+  const found = [homedir, () => userInfo().homedir].flatMap((find) => {
+    try {
+      return [find()]
+    } catch {
+      return []
+    }
+  })
+  return [...new Set(found)].filter(isAbsolute)
+}
+
+/**
+ * Lists where a CLI keeps its files outside a session.
  *
  * @param name the CLI's directory, for example `.choreo`
  */
 export function placesOf(name: string): readonly string[] {
-  let recorded = homedir()
-  try {
-    recorded = userInfo().homedir
-  } catch {
-    // A container's user need not be on record.
-  }
-  return [...new Set([homedir(), recorded])].map((home) => join(home, name))
+  return homes().map((home) => join(home, name))
 }
 
 /** Files below directories, and what tells that one of them has changed. */

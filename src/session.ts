@@ -3,13 +3,13 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Environment } from './cli.ts'
 import { writeCommand } from './command.ts'
 import { distributions } from './distribution.ts'
 import { gitConfig } from './git-config.ts'
+import { homes } from './machine-home.ts'
 import { endProcesses } from './processes.ts'
 
 /** Where the action runs: `process`, or what a test puts in its place. */
@@ -49,13 +49,19 @@ const marker = 'session.json'
  * Names a new session, and touches nothing.
  *
  * @param temp RUNNER_TEMP
+ * @throws Error when the machine's home is asked for, and there is none
  */
 export function planSession(
   temp: string,
   plan: Omit<Session, 'directory' | 'home' | 'isLoggedIn' | 'strays'>,
 ): Session {
   const directory = join(temp, `${prefix}${randomBytes(8).toString('hex')}`)
-  const home = plan.isolate ? join(directory, 'home') : homedir()
+  const home = plan.isolate ? join(directory, 'home') : homes()[0]
+  if (home === undefined) {
+    throw new Error(
+      'The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.',
+    )
+  }
   return { ...plan, directory, home, isLoggedIn: false, strays: [] }
 }
 
@@ -91,7 +97,7 @@ export async function openSession(
   }
   if (platform === 'win32') await limitAccess(session.directory)
   await markSession(session)
-  if (session.isolate) await writeFile(gitConfigOf(session), gitConfig(env, homedir()))
+  if (session.isolate) await writeFile(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''))
   const { command: name, cli } = session
   return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 }
@@ -191,8 +197,10 @@ async function isSession(directory: string, temp: string): Promise<boolean> {
 }
 
 async function readMarker(directory: string): Promise<Session | undefined> {
-  const text = await readFile(join(directory, marker), 'utf8').catch(() => '')
-  const session = parse(text)
+  const path = join(directory, marker)
+  // Reading a pipe that somebody has put there would never end.
+  const isFile = (await lstat(path).catch(() => undefined))?.isFile() ?? false
+  const session = isFile ? parse(await readFile(path, 'utf8')) : undefined
   return session?.directory === directory ? session : undefined
 }
 

@@ -22,13 +22,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
 /***/ 760:
 /***/ ((module) => {
 
@@ -50,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 191:
+/***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -520,136 +513,8 @@ function failure_status(codes) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ../lib/machine-home.js
-
-
-
-/**
- * Lists where a CLI keeps its files outside a session: below HOME, and below the home that the system has
- * on record for the user, which is another one in container jobs.
- *
- * @param name the CLI's directory, for example `.choreo`
- */
-function placesOf(name) {
-    let recorded = (0,external_node_os_.homedir)();
-    try {
-        recorded = (0,external_node_os_.userInfo)().homedir;
-    }
-    catch {
-        // A container's user need not be on record.
-    }
-    return [...new Set([(0,external_node_os_.homedir)(), recorded])].map((home) => (0,external_node_path_.join)(home, name));
-}
-/** Lists the files below directories, which need not exist. */
-async function list(directories) {
-    const listing = new Map();
-    for (const directory of directories) {
-        const entries = await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true }).catch(() => []);
-        for (const entry of entries.filter((entry) => !entry.isDirectory())) {
-            const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
-            const { mtimeMs, size } = await (0,promises_.stat)(path).catch(() => ({ mtimeMs: 0, size: 0 }));
-            listing.set(path, `${mtimeMs} ${size}`);
-        }
-    }
-    return listing;
-}
-/** Names the files that are new or different in a later listing. */
-function changes(before, after) {
-    return [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path);
-}
-const largest = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
-/**
- * Copies a directory aside, so that `restore` can bring it back as it is now. Programs in it (files of
- * more than 8 MiB) are noted, not copied: a login does not change them. Nor are sockets and the like.
- *
- * @param directory need not exist
- * @param backup a path that does not exist yet
- */
-async function keep(directory, backup) {
-    const partial = `${backup}.partial`;
-    await mkdir(partial, { mode: 0o700 });
-    const source = await behindLinks(directory);
-    const names = await namesIn(source);
-    if (names !== undefined) {
-        await cp(source, join(partial, 'copy'), {
-            recursive: true,
-            preserveTimestamps: true,
-            verbatimSymlinks: true,
-            filter: async (path) => isCopied(await lstat(path)),
-        });
-    }
-    await writeFile(join(partial, 'names.json'), JSON.stringify(names ?? null));
-    // All of it or nothing: half a backup would take the other half away.
-    await rename(partial, backup);
-}
-/**
- * Brings a directory back to what it was when `keep` copied it: new files go, changed and removed ones
- * come back.
- *
- * @returns whether there was a backup; without one nothing was changed, and nothing is
- * @throws Error that names what could not be brought back; the rest is
- */
-async function restore(directory, backup) {
-    const listed = await (0,promises_.readFile)((0,external_node_path_.join)(backup, 'names.json'), 'utf8').catch(() => undefined);
-    if (listed === undefined)
-        return false;
-    const names = JSON.parse(listed);
-    if (names === null) {
-        await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 });
-        return true;
-    }
-    const target = await behindLinks(directory);
-    const before = new Set(names);
-    const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name));
-    const failures = [];
-    const attempt = (what) => what.catch((error) => failures.push(error.message));
-    for (const name of added) {
-        await attempt((0,promises_.rm)((0,external_node_path_.join)(target, name), { recursive: true, force: true }));
-    }
-    for (const name of names) {
-        await attempt(bringBack((0,external_node_path_.join)(backup, 'copy', name), (0,external_node_path_.join)(target, name)));
-    }
-    if (failures.length > 0)
-        throw new Error(failures.join(' '));
-    return true;
-}
-// A person's directory may lie elsewhere. Then that is where a login changes it.
-async function behindLinks(directory) {
-    return (0,promises_.realpath)(directory).catch(() => directory);
-}
-function isCopied(found) {
-    return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest);
-}
-async function bringBack(from, to) {
-    const was = await (0,promises_.lstat)(from).catch(() => undefined);
-    if (was === undefined || (await isAsBefore(was, from, to)))
-        return;
-    await (0,promises_.rm)(to, { recursive: true, force: true });
-    if (was.isDirectory()) {
-        await (0,promises_.mkdir)(to, { recursive: true, mode: was.mode });
-        return;
-    }
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    await (0,promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true });
-}
-async function isAsBefore(was, from, to) {
-    const is = await (0,promises_.lstat)(to).catch(() => undefined);
-    if (is === undefined || was.isDirectory() || is.isDirectory()) {
-        return is?.isDirectory() === was.isDirectory();
-    }
-    if (was.isSymbolicLink() || is.isSymbolicLink()) {
-        const [before, now] = await Promise.all([from, to].map((path) => (0,promises_.readlink)(path).catch(() => '')));
-        return before === now;
-    }
-    const [before, now] = await Promise.all([(0,promises_.readFile)(from), (0,promises_.readFile)(to).catch(() => undefined)]);
-    return was.mode === is.mode && now !== undefined && before.equals(now);
-}
-async function namesIn(directory) {
-    return (0,promises_.readdir)(directory, { recursive: true }).catch(() => undefined);
-}
-
+// EXTERNAL MODULE: ../lib/machine-home.js + 1 modules
+var machine_home = __nccwpck_require__(289);
 // EXTERNAL MODULE: ../lib/report.js
 var report = __nccwpck_require__(583);
 // EXTERNAL MODULE: ../lib/session.js + 7 modules
@@ -805,7 +670,7 @@ async function closeQuietly(session, machine) {
 async function proveNothingLeft(session, { env }, tokens) {
     if (tokens.length === 0)
         return '';
-    const places = [...placesOf(session.cliDirectory), session.directory];
+    const places = [...(0,machine_home/* placesOf */.ek)(session.cliDirectory), session.directory];
     const { paths, isComplete } = await findTraces(tokens, env, places);
     if (paths.length > 0) {
         (0,core/* warning */.$e)(`The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`, { title: 'Traces of the token' });
@@ -840,14 +705,14 @@ function callLogout(session, { env, platform }, tokens) {
     });
 }
 async function filesOf(session) {
-    const found = changes(new Map(), await list([session.home]));
+    const found = (0,machine_home/* changes */.Ao)(new Map(), await (0,machine_home/* list */.p_)([session.home]));
     return found.filter((path) => path !== (0,lib_session/* gitConfigOf */.u)(session));
 }
 // Returns the directory that was brought back, or nothing where nothing had been changed.
 async function restoreHome(session) {
     const directory = (0,external_node_path_.join)(session.home, session.cliDirectory);
     try {
-        return (await restore(directory, (0,lib_session/* backupOf */.GH)(session))) ? directory : undefined;
+        return (await (0,machine_home/* restore */.PF)(directory, (0,lib_session/* backupOf */.GH)(session))) ? directory : undefined;
     }
     finally {
         await release(directory, session.directory);
@@ -858,7 +723,7 @@ async function restoreHome(session) {
 async function removeStrays({ strays, cliDirectory }) {
     if (strays.length === 0)
         return;
-    const places = await Promise.all(placesOf(cliDirectory).map((place) => (0,promises_.realpath)(place).catch(() => place)));
+    const places = await Promise.all((0,machine_home/* placesOf */.ek)(cliDirectory).map((place) => (0,promises_.realpath)(place).catch(() => place)));
     for (const path of strays) {
         const parent = await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => '');
         if (places.some((place) => (0,external_node_path_.join)(parent, '/').startsWith((0,external_node_path_.join)(place, '/')))) {
@@ -1052,7 +917,7 @@ function badInput(name, value, allowed) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
-/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(191);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(348);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(583);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(388);
@@ -1077,6 +942,164 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ao: () => (/* binding */ changes),
+  p_: () => (/* binding */ list),
+  ek: () => (/* binding */ placesOf),
+  PF: () => (/* binding */ restore)
+});
+
+// UNUSED EXPORTS: homes, keep
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ../lib/machine-home.js
+
+
+
+/**
+ * Lists the homes of this user: HOME, and the one that the system has on record, which is another one in
+ * container jobs. A container's user need not have any.
+ */
+function homes() {
+    const found = [external_node_os_namespaceObject.homedir, () => (0,external_node_os_namespaceObject.userInfo)().homedir].flatMap((find) => {
+        try {
+            return [find()];
+        }
+        catch {
+            return [];
+        }
+    });
+    return [...new Set(found)].filter(external_node_path_.isAbsolute);
+}
+/**
+ * Lists where a CLI keeps its files outside a session.
+ *
+ * @param name the CLI's directory, for example `.choreo`
+ */
+function placesOf(name) {
+    return homes().map((home) => (0,external_node_path_.join)(home, name));
+}
+/** Lists the files below directories, which need not exist. */
+async function list(directories) {
+    const listing = new Map();
+    for (const directory of directories) {
+        const entries = await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+        for (const entry of entries.filter((entry) => !entry.isDirectory())) {
+            const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+            const { mtimeMs, size } = await (0,promises_.stat)(path).catch(() => ({ mtimeMs: 0, size: 0 }));
+            listing.set(path, `${mtimeMs} ${size}`);
+        }
+    }
+    return listing;
+}
+/** Names the files that are new or different in a later listing. */
+function changes(before, after) {
+    return [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path);
+}
+const largest = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
+/**
+ * Copies a directory aside, so that `restore` can bring it back as it is now. Programs in it (files of
+ * more than 8 MiB) are noted, not copied: a login does not change them. Nor are sockets and the like.
+ *
+ * @param directory need not exist
+ * @param backup a path that does not exist yet
+ */
+async function keep(directory, backup) {
+    const partial = `${backup}.partial`;
+    await mkdir(partial, { mode: 0o700 });
+    const source = await behindLinks(directory);
+    const names = await namesIn(source);
+    if (names !== undefined) {
+        await cp(source, join(partial, 'copy'), {
+            recursive: true,
+            preserveTimestamps: true,
+            verbatimSymlinks: true,
+            filter: async (path) => isCopied(await lstat(path)),
+        });
+    }
+    await writeFile(join(partial, 'names.json'), JSON.stringify(names ?? null));
+    // All of it or nothing: half a backup would take the other half away.
+    await rename(partial, backup);
+}
+/**
+ * Brings a directory back to what it was when `keep` copied it: new files go, changed and removed ones
+ * come back.
+ *
+ * @returns whether there was a backup; without one nothing was changed, and nothing is
+ * @throws Error that names what could not be brought back; the rest is
+ */
+async function restore(directory, backup) {
+    const listed = await (0,promises_.readFile)((0,external_node_path_.join)(backup, 'names.json'), 'utf8').catch(() => undefined);
+    if (listed === undefined)
+        return false;
+    const names = JSON.parse(listed);
+    if (names === null) {
+        await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 });
+        return true;
+    }
+    const target = await behindLinks(directory);
+    const before = new Set(names);
+    const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name));
+    const failures = [];
+    const attempt = (what) => what.catch((error) => failures.push(error.message));
+    for (const name of added) {
+        await attempt((0,promises_.rm)((0,external_node_path_.join)(target, name), { recursive: true, force: true }));
+    }
+    for (const name of names) {
+        await attempt(bringBack((0,external_node_path_.join)(backup, 'copy', name), (0,external_node_path_.join)(target, name)));
+    }
+    if (failures.length > 0)
+        throw new Error(failures.join(' '));
+    return true;
+}
+// A person's directory may lie elsewhere. Then that is where a login changes it.
+async function behindLinks(directory) {
+    return (0,promises_.realpath)(directory).catch(() => directory);
+}
+function isCopied(found) {
+    return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest);
+}
+async function bringBack(from, to) {
+    const was = await (0,promises_.lstat)(from).catch(() => undefined);
+    if (was === undefined || (await isAsBefore(was, from, to)))
+        return;
+    await (0,promises_.rm)(to, { recursive: true, force: true });
+    if (was.isDirectory()) {
+        await (0,promises_.mkdir)(to, { recursive: true, mode: was.mode });
+        return;
+    }
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    await (0,promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true });
+}
+async function isAsBefore(was, from, to) {
+    const is = await (0,promises_.lstat)(to).catch(() => undefined);
+    if (is === undefined || was.isDirectory() || is.isDirectory()) {
+        return is?.isDirectory() === was.isDirectory();
+    }
+    if (was.isSymbolicLink() || is.isSymbolicLink()) {
+        const [before, now] = await Promise.all([from, to].map((path) => (0,promises_.readlink)(path).catch(() => '')));
+        return before === now;
+    }
+    const [before, now] = await Promise.all([(0,promises_.readFile)(from), (0,promises_.readFile)(to).catch(() => undefined)]);
+    return was.mode === is.mode && now !== undefined && before.equals(now);
+}
+async function namesIn(directory) {
+    return (0,promises_.readdir)(directory, { recursive: true }).catch(() => undefined);
+}
+
 
 /***/ }),
 
@@ -1169,8 +1192,6 @@ var external_node_child_process_ = __nccwpck_require__(421);
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:util"
@@ -1331,7 +1352,7 @@ function executableName(cli, target) {
  * configuration, in git's order. Files that do not exist are no error to git, so they may come later.
  *
  * @param env the environment of the step
- * @param home the user's home, where the environment names none
+ * @param home the user's home, where the environment names none; empty when there is none at all
  */
 function git_config_gitConfig(env, home) {
     const own = env['HOME'] || home;
@@ -1339,13 +1360,18 @@ function git_config_gitConfig(env, home) {
         join(env['XDG_CONFIG_HOME'] || join(own, '.config'), 'git', 'config'),
         join(own, '.gitconfig'),
     ];
-    return files.map((path) => `[include]\n\tpath = ${quoted(path)}\n`).join('');
+    return files
+        .filter((path) => isAbsolute(path))
+        .map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
+        .join('');
 }
 // https://git-scm.com/docs/git-config#_syntax
 function quoted(text) {
     return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
+// EXTERNAL MODULE: ../lib/machine-home.js + 1 modules
+var machine_home = __nccwpck_require__(289);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ../lib/processes.js
@@ -1438,10 +1464,14 @@ const marker = 'session.json';
  * Names a new session, and touches nothing.
  *
  * @param temp RUNNER_TEMP
+ * @throws Error when the machine's home is asked for, and there is none
  */
 function planSession(temp, plan) {
     const directory = join(temp, `${prefix}${randomBytes(8).toString('hex')}`);
-    const home = plan.isolate ? join(directory, 'home') : homedir();
+    const home = plan.isolate ? join(directory, 'home') : homes()[0];
+    if (home === undefined) {
+        throw new Error('The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.');
+    }
     return { ...plan, directory, home, isLoggedIn: false, strays: [] };
 }
 /** The directory of a session that goes on PATH. */
@@ -1472,7 +1502,7 @@ async function openSession(session, { platform, env }) {
         await limitAccess(session.directory);
     await markSession(session);
     if (session.isolate)
-        await writeFile(gitConfigOf(session), gitConfig(env, homedir()));
+        await writeFile(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''));
     const { command: name, cli } = session;
     return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform);
 }
@@ -1566,8 +1596,10 @@ async function isSession(directory, temp) {
     return found !== undefined;
 }
 async function readMarker(directory) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, marker), 'utf8').catch(() => '');
-    const session = parse(text);
+    const path = (0,external_node_path_.join)(directory, marker);
+    // Reading a pipe that somebody has put there would never end.
+    const isFile = (await (0,promises_.lstat)(path).catch(() => undefined))?.isFile() ?? false;
+    const session = isFile ? parse(await (0,promises_.readFile)(path, 'utf8')) : undefined;
     return session?.directory === directory ? session : undefined;
 }
 // What a session was is written where the steps of a job can reach it. So nothing is believed that would

@@ -810,20 +810,27 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 /**
- * Lists where a CLI keeps its files outside a session: below HOME, and below the home that the system has
- * on record for the user, which is another one in container jobs.
+ * Lists the homes of this user: HOME, and the one that the system has on record, which is another one in
+ * container jobs. A container's user need not have any.
+ */
+function homes() {
+    const found = [external_node_os_.homedir, () => (0,external_node_os_.userInfo)().homedir].flatMap((find) => {
+        try {
+            return [find()];
+        }
+        catch {
+            return [];
+        }
+    });
+    return [...new Set(found)].filter(external_node_path_.isAbsolute);
+}
+/**
+ * Lists where a CLI keeps its files outside a session.
  *
  * @param name the CLI's directory, for example `.choreo`
  */
 function machine_home_placesOf(name) {
-    let recorded = (0,external_node_os_.homedir)();
-    try {
-        recorded = (0,external_node_os_.userInfo)().homedir;
-    }
-    catch {
-        // A container's user need not be on record.
-    }
-    return [...new Set([(0,external_node_os_.homedir)(), recorded])].map((home) => (0,external_node_path_.join)(home, name));
+    return homes().map((home) => (0,external_node_path_.join)(home, name));
 }
 /** Lists the files below directories, which need not exist. */
 async function machine_home_list(directories) {
@@ -1033,7 +1040,7 @@ var distribution = __webpack_require__(6767);
  * configuration, in git's order. Files that do not exist are no error to git, so they may come later.
  *
  * @param env the environment of the step
- * @param home the user's home, where the environment names none
+ * @param home the user's home, where the environment names none; empty when there is none at all
  */
 function gitConfig(env, home) {
     const own = env['HOME'] || home;
@@ -1041,7 +1048,10 @@ function gitConfig(env, home) {
         (0,external_node_path_.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)(own, '.config'), 'git', 'config'),
         (0,external_node_path_.join)(own, '.gitconfig'),
     ];
-    return files.map((path) => `[include]\n\tpath = ${quoted(path)}\n`).join('');
+    return files
+        .filter((path) => (0,external_node_path_.isAbsolute)(path))
+        .map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
+        .join('');
 }
 // https://git-scm.com/docs/git-config#_syntax
 function quoted(text) {
@@ -1138,10 +1148,14 @@ const marker = 'session.json';
  * Names a new session, and touches nothing.
  *
  * @param temp RUNNER_TEMP
+ * @throws Error when the machine's home is asked for, and there is none
  */
 function planSession(temp, plan) {
     const directory = (0,external_node_path_.join)(temp, `${prefix}${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
-    const home = plan.isolate ? (0,external_node_path_.join)(directory, 'home') : (0,external_node_os_.homedir)();
+    const home = plan.isolate ? (0,external_node_path_.join)(directory, 'home') : homes()[0];
+    if (home === undefined) {
+        throw new Error('The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.');
+    }
     return { ...plan, directory, home, isLoggedIn: false, strays: [] };
 }
 /** The directory of a session that goes on PATH. */
@@ -1172,7 +1186,7 @@ async function openSession(session, { platform, env }) {
         await limitAccess(session.directory);
     await markSession(session);
     if (session.isolate)
-        await (0,external_node_fs_promises_.writeFile)(session_gitConfigOf(session), gitConfig(env, (0,external_node_os_.homedir)()));
+        await (0,external_node_fs_promises_.writeFile)(session_gitConfigOf(session), gitConfig(env, homes()[0] ?? ''));
     const { command: name, cli } = session;
     return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform);
 }
@@ -1266,8 +1280,10 @@ async function isSession(directory, temp) {
     return found !== undefined;
 }
 async function readMarker(directory) {
-    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, marker), 'utf8').catch(() => '');
-    const session = session_parse(text);
+    const path = (0,external_node_path_.join)(directory, marker);
+    // Reading a pipe that somebody has put there would never end.
+    const isFile = (await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined))?.isFile() ?? false;
+    const session = isFile ? session_parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8')) : undefined;
     return session?.directory === directory ? session : undefined;
 }
 // What a session was is written where the steps of a job can reach it. So nothing is believed that would
@@ -1693,7 +1709,10 @@ async function login_login(inputs, machine, cancelled) {
         cancelled,
     };
     try {
-        const path = await openSession(session, machine);
+        const path = await openSession(session, machine).catch((error) => {
+            throw new Error(`The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
+                'this user may write there.');
+        });
         const version = installed.version || (await versionOf(executable, (0,lib_inputs/* tokensOf */.k8)(inputs)));
         introduce(inputs, { ...installed, version });
         const straysSince = await watch(session);
