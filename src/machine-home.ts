@@ -2,6 +2,7 @@
 // nothing of it may change, and what a CLI puts there all the same is found and removed.
 import type { Stats } from 'node:fs'
 import {
+  chmod,
   cp,
   lstat,
   mkdir,
@@ -134,29 +135,22 @@ function isCopied(found: Stats): boolean {
 
 async function bringBack(from: string, to: string): Promise<void> {
   const was = await lstat(from).catch(() => undefined)
-  if (was === undefined || (await isAsBefore(was, from, to))) return
+  const is = await lstat(to).catch(() => undefined)
+  if (was === undefined) return
+  if (was.isDirectory() && is?.isDirectory()) return chmod(to, was.mode)
+  if (is !== undefined && (await isAsBefore(was, is, from, to))) return
   await rm(to, { recursive: true, force: true })
-  if (was.isDirectory()) {
-    await mkdir(to, { recursive: true, mode: was.mode })
-    return
-  }
   await mkdir(dirname(to), { recursive: true })
-  await cp(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
+  // What is in a directory has names of its own.
+  if (was.isDirectory()) await mkdir(to, { mode: was.mode })
+  else await cp(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
 }
 
-async function isAsBefore(was: Stats, from: string, to: string): Promise<boolean> {
-  const is = await lstat(to).catch(() => undefined)
-  if (is === undefined || was.isDirectory() || is.isDirectory()) {
-    return is?.isDirectory() === was.isDirectory()
-  }
-  if (was.isSymbolicLink() || is.isSymbolicLink()) {
-    const [before, now] = await Promise.all(
-      [from, to].map((path) => readlink(path).catch(() => '')),
-    )
-    return before === now
-  }
-  const [before, now] = await Promise.all([readFile(from), readFile(to).catch(() => undefined)])
-  return was.mode === is.mode && now !== undefined && before.equals(now)
+async function isAsBefore(was: Stats, is: Stats, from: string, to: string): Promise<boolean> {
+  if (was.mode !== is.mode) return false
+  const read = (path: string): Promise<string> =>
+    was.isSymbolicLink() ? readlink(path) : readFile(path, 'base64')
+  return (await read(from)) === (await read(to))
 }
 
 async function namesIn(directory: string): Promise<readonly string[] | undefined> {

@@ -914,27 +914,26 @@ function isCopied(found) {
 }
 async function bringBack(from, to) {
     const was = await (0,external_node_fs_promises_.lstat)(from).catch(() => undefined);
-    if (was === undefined || (await isAsBefore(was, from, to)))
+    const is = await (0,external_node_fs_promises_.lstat)(to).catch(() => undefined);
+    if (was === undefined)
+        return;
+    if (was.isDirectory() && is?.isDirectory())
+        return (0,external_node_fs_promises_.chmod)(to, was.mode);
+    if (is !== undefined && (await isAsBefore(was, is, from, to)))
         return;
     await (0,external_node_fs_promises_.rm)(to, { recursive: true, force: true });
-    if (was.isDirectory()) {
-        await (0,external_node_fs_promises_.mkdir)(to, { recursive: true, mode: was.mode });
-        return;
-    }
     await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    await (0,external_node_fs_promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true });
+    // What is in a directory has names of its own.
+    if (was.isDirectory())
+        await (0,external_node_fs_promises_.mkdir)(to, { mode: was.mode });
+    else
+        await (0,external_node_fs_promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true });
 }
-async function isAsBefore(was, from, to) {
-    const is = await (0,external_node_fs_promises_.lstat)(to).catch(() => undefined);
-    if (is === undefined || was.isDirectory() || is.isDirectory()) {
-        return is?.isDirectory() === was.isDirectory();
-    }
-    if (was.isSymbolicLink() || is.isSymbolicLink()) {
-        const [before, now] = await Promise.all([from, to].map((path) => (0,external_node_fs_promises_.readlink)(path).catch(() => '')));
-        return before === now;
-    }
-    const [before, now] = await Promise.all([(0,external_node_fs_promises_.readFile)(from), (0,external_node_fs_promises_.readFile)(to).catch(() => undefined)]);
-    return was.mode === is.mode && now !== undefined && before.equals(now);
+async function isAsBefore(was, is, from, to) {
+    if (was.mode !== is.mode)
+        return false;
+    const read = (path) => was.isSymbolicLink() ? (0,external_node_fs_promises_.readlink)(path) : (0,external_node_fs_promises_.readFile)(path, 'base64');
+    return (await read(from)) === (await read(to));
 }
 async function machine_home_namesIn(directory) {
     return (0,external_node_fs_promises_.readdir)(directory, { recursive: true }).catch(() => undefined);
