@@ -6,9 +6,12 @@ import { root } from './runner.ts'
 
 const isRoot = process.getuid?.() === 0
 
+// By its path: a test may run a job without a PATH that is of any use.
+const setpriv = spawnSync('sh', ['-c', 'command -v setpriv'], { encoding: 'utf8' }).stdout.trim()
+
 /** Starts a command that has to keep to the modes of files: as root without root's powers. */
 export const unprivileged: readonly string[] = isRoot
-  ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--']
+  ? [setpriv, '--bounding-set=-all', '--inh-caps=-all', '--']
   : []
 
 /** A user that no passwd file knows. */
@@ -16,7 +19,7 @@ export const stranger = 54_321
 
 /** Starts a command as that user. */
 export const asStranger: readonly string[] = [
-  'setpriv',
+  setpriv,
   `--reuid=${stranger}`,
   `--regid=${stranger}`,
   '--clear-groups',

@@ -2,8 +2,19 @@
 // writes lands inside it, and goes with it.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Environment } from './cli.ts'
 import { writeCommand } from './command.ts'
@@ -165,22 +176,39 @@ export async function openSessions(temp: string): Promise<readonly Session[]> {
   return sessions
 }
 
+const longestRemovalMs = 5000
+
 /**
  * Removes a session with all that is in it, after ending what still runs in it.
  *
- * @throws Error of the file system, when something could not be removed
+ * @throws Error of the file system, when something could not be removed within 5 s
  */
 export async function removeSession(
   { directory, home, isolate }: Session,
   platform: string,
 ): Promise<void> {
-  const remove = async () => {
-    if (isolate) endProcesses(home, platform)
-    await makeRemovable(directory)
-    await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  const deadline = performance.now() + longestRemovalMs
+  // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
+  const moved = `${directory}-ended`
+  const place = await rename(directory, moved).then(
+    () => moved,
+    () => directory,
+  )
+  for (let pauseMs = 50; ; pauseMs *= 2) {
+    try {
+      if (isolate) endProcesses(home, platform)
+      await makeRemovable(place)
+      await rm(place, { recursive: true, force: true })
+      return
+    } catch (error) {
+      if (performance.now() + pauseMs > deadline) {
+        // Where post finds it, and tries again.
+        if (place === moved) await rename(moved, directory).catch(() => {})
+        throw error
+      }
+      await sleep(pauseMs)
+    }
   }
-  // Twice at most: a process that was writing when it was ended can have left something behind.
-  await remove().catch(remove)
 }
 
 async function isSession(directory: string, temp: string): Promise<boolean> {

@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -43,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 992:
+/***/ 756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -118,8 +125,8 @@ var external_node_child_process_ = __nccwpck_require__(421);
 const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 8 modules
 var exec = __nccwpck_require__(976);
 // EXTERNAL MODULE: ../lib/token.js
@@ -212,7 +219,7 @@ async function run(cli, args, input = '') {
         if (child === undefined)
             return;
         kill(child, 'SIGTERM');
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(graceMs, undefined, { ref: false });
+        await (0,external_node_timers_promises_.setTimeout)(graceMs, undefined, { ref: false });
         kill(child, 'SIGKILL');
     };
     const cancel = () => void stop('cancelled');
@@ -917,7 +924,7 @@ function badInput(name, value, allowed) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
-/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(348);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(583);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(388);
@@ -1193,6 +1200,8 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ../lib/command.js
@@ -1457,6 +1466,7 @@ function kill(pid) {
 
 
 
+
 const prefix = 'choreo-session-';
 const marker = 'session.json';
 /**
@@ -1566,20 +1576,35 @@ async function openSessions(temp) {
     }
     return sessions;
 }
+const longestRemovalMs = 5000;
 /**
  * Removes a session with all that is in it, after ending what still runs in it.
  *
- * @throws Error of the file system, when something could not be removed
+ * @throws Error of the file system, when something could not be removed within 5 s
  */
 async function removeSession({ directory, home, isolate }, platform) {
-    const remove = async () => {
-        if (isolate)
-            endProcesses(home, platform);
-        await makeRemovable(directory);
-        await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    };
-    // Twice at most: a process that was writing when it was ended can have left something behind.
-    await remove().catch(remove);
+    const deadline = performance.now() + longestRemovalMs;
+    // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
+    const moved = `${directory}-ended`;
+    const place = await (0,promises_.rename)(directory, moved).then(() => moved, () => directory);
+    for (let pauseMs = 50;; pauseMs *= 2) {
+        try {
+            if (isolate)
+                endProcesses(home, platform);
+            await makeRemovable(place);
+            await (0,promises_.rm)(place, { recursive: true, force: true });
+            return;
+        }
+        catch (error) {
+            if (performance.now() + pauseMs > deadline) {
+                // Where post finds it, and tries again.
+                if (place === moved)
+                    await (0,promises_.rename)(moved, directory).catch(() => { });
+                throw error;
+            }
+            await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+        }
+    }
 }
 async function isSession(directory, temp) {
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&

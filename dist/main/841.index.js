@@ -1141,6 +1141,7 @@ function processes_kill(pid) {
 
 
 
+
 const prefix = 'choreo-session-';
 const marker = 'session.json';
 /**
@@ -1250,20 +1251,35 @@ async function openSessions(temp) {
     }
     return sessions;
 }
+const longestRemovalMs = 5000;
 /**
  * Removes a session with all that is in it, after ending what still runs in it.
  *
- * @throws Error of the file system, when something could not be removed
+ * @throws Error of the file system, when something could not be removed within 5 s
  */
 async function session_removeSession({ directory, home, isolate }, platform) {
-    const remove = async () => {
-        if (isolate)
-            endProcesses(home, platform);
-        await makeRemovable(directory);
-        await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    };
-    // Twice at most: a process that was writing when it was ended can have left something behind.
-    await remove().catch(remove);
+    const deadline = performance.now() + longestRemovalMs;
+    // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
+    const moved = `${directory}-ended`;
+    const place = await (0,external_node_fs_promises_.rename)(directory, moved).then(() => moved, () => directory);
+    for (let pauseMs = 50;; pauseMs *= 2) {
+        try {
+            if (isolate)
+                endProcesses(home, platform);
+            await makeRemovable(place);
+            await (0,external_node_fs_promises_.rm)(place, { recursive: true, force: true });
+            return;
+        }
+        catch (error) {
+            if (performance.now() + pauseMs > deadline) {
+                // Where post finds it, and tries again.
+                if (place === moved)
+                    await (0,external_node_fs_promises_.rename)(moved, directory).catch(() => { });
+                throw error;
+            }
+            await (0,promises_.setTimeout)(pauseMs);
+        }
+    }
 }
 async function isSession(directory, temp) {
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
