@@ -69,6 +69,11 @@ export interface Job {
     inputs: Readonly<Record<string, string>>,
     more?: StepOptions,
   ): Promise<Ended>
+  startPost(
+    main: Pick<Ended, 'state'>,
+    inputs: Readonly<Record<string, string>>,
+    more?: StepOptions,
+  ): Running
   /** Runs the action of the early log-out. */
   logout(inputs: Readonly<Record<string, string>>): Promise<Ended>
   /** Runs a script as a later step does. */
@@ -179,6 +184,10 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
     return start([process.execPath, path], { ...asVariables(inputs), ...state, ...more.env })
   }
   const startMain: Job['startMain'] = (inputs, more = {}) => action('main', inputs, more)
+  const startPost: Job['startPost'] = ({ state }, inputs, more = {}) => {
+    const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+    return action('post', inputs, more, Object.fromEntries(saved))
+  }
 
   return {
     directory,
@@ -188,10 +197,8 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
     env,
     startMain,
     main: (inputs, more) => startMain(inputs, more).ended,
-    post: ({ state }, inputs, more = {}) => {
-      const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-      return action('post', inputs, more, Object.fromEntries(saved)).ended
-    },
+    startPost,
+    post: (main, inputs, more) => startPost(main, inputs, more).ended,
     logout: ({ session = '' }) => action('logout', { session }, {}).ended,
     step: (script, { env: own = {}, shell = ['sh', '-e', '-c'] } = {}) =>
       start([...shell, script], own).ended,

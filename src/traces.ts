@@ -31,12 +31,13 @@ export async function findTraces(
   const deadline = performance.now() + longestMs
   const isOver = () => performance.now() > deadline
   const paths: string[] = []
+  const buffer = Buffer.allocUnsafe(pieceBytes)
   let entries = 0
   let bytes = 0
   for await (const { path, isFile } of candidates(env, directories)) {
     if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
     if (!isFile) continue
-    for await (const piece of piecesOf(path, longestOf(needles))) {
+    for await (const piece of piecesOf(path, buffer, longestOf(needles))) {
       bytes += piece.length
       if (isOver() || bytes > mostBytes) return { paths, isComplete: false }
       if (needles.some((needle) => piece.includes(needle))) {
@@ -86,18 +87,18 @@ async function* below(directory: string, isDeep: boolean): AsyncGenerator<Candid
 
 const pieceBytes = 1024 * 1024
 
-// Each piece begins with the end of the one before, for what lies across. A file that cannot be read holds
-// nothing that the same user could read.
-async function* piecesOf(path: string, overlap: number): AsyncGenerator<Buffer> {
+// Each piece begins with the end of the one before, for what lies across, and is good until the next one.
+// A file that cannot be read holds nothing that the same user could read.
+async function* piecesOf(path: string, buffer: Buffer, overlap: number): AsyncGenerator<Buffer> {
   const file = await open(path).catch(() => undefined)
   try {
-    let end = Buffer.alloc(0)
-    for (;;) {
-      const read = await file?.read(Buffer.alloc(pieceBytes)).catch(() => undefined)
-      if (!read?.bytesRead) return
-      const piece = Buffer.concat([end, read.buffer.subarray(0, read.bytesRead)])
-      yield piece
-      end = piece.subarray(-overlap)
+    for (let kept = 0; file !== undefined; ) {
+      const { bytesRead } = await file.read(buffer, kept).catch(() => ({ bytesRead: 0 }))
+      if (bytesRead === 0) return
+      const end = kept + bytesRead
+      yield buffer.subarray(0, end)
+      kept = Math.min(overlap, end)
+      buffer.copyWithin(0, end - kept, end)
     }
   } finally {
     await file?.close()

@@ -1282,6 +1282,7 @@ async function findTraces(tokens, env, directories) {
     const deadline = performance.now() + longestMs;
     const isOver = () => performance.now() > deadline;
     const paths = [];
+    const buffer = Buffer.allocUnsafe(pieceBytes);
     let entries = 0;
     let bytes = 0;
     for await (const { path, isFile } of candidates(env, directories)) {
@@ -1289,7 +1290,7 @@ async function findTraces(tokens, env, directories) {
             return { paths, isComplete: false };
         if (!isFile)
             continue;
-        for await (const piece of piecesOf(path, longestOf(needles))) {
+        for await (const piece of piecesOf(path, buffer, longestOf(needles))) {
             bytes += piece.length;
             if (isOver() || bytes > traces_mostBytes)
                 return { paths, isComplete: false };
@@ -1332,19 +1333,19 @@ async function* below(directory, isDeep) {
     }
 }
 const pieceBytes = 1024 * 1024;
-// Each piece begins with the end of the one before, for what lies across. A file that cannot be read holds
-// nothing that the same user could read.
-async function* piecesOf(path, overlap) {
+// Each piece begins with the end of the one before, for what lies across, and is good until the next one.
+// A file that cannot be read holds nothing that the same user could read.
+async function* piecesOf(path, buffer, overlap) {
     const file = await (0,promises_.open)(path).catch(() => undefined);
     try {
-        let end = Buffer.alloc(0);
-        for (;;) {
-            const read = await file?.read(Buffer.alloc(pieceBytes)).catch(() => undefined);
-            if (!read?.bytesRead)
+        for (let kept = 0; file !== undefined;) {
+            const { bytesRead } = await file.read(buffer, kept).catch(() => ({ bytesRead: 0 }));
+            if (bytesRead === 0)
                 return;
-            const piece = Buffer.concat([end, read.buffer.subarray(0, read.bytesRead)]);
-            yield piece;
-            end = piece.subarray(-overlap);
+            const end = kept + bytesRead;
+            yield buffer.subarray(0, end);
+            kept = Math.min(overlap, end);
+            buffer.copyWithin(0, end - kept, end);
         }
     }
     finally {
