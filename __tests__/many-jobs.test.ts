@@ -37,9 +37,11 @@ test(
       Array.from({ length: jobs }, async (_, at) => {
         const job = world.start({ build: 'dist', on: machine, name: `job-${at}` })
         mark(job)
-        const token = world.addAccount(`account-${at}`)
+        // As long as all others: none is the beginning of another one.
+        const account = `account-${1000 + at}`
+        const token = world.addAccount(account)
         const fate = fates[at % fates.length]
-        await live(job, token, `account-${at}`, fate, dice(seed + at))
+        await live(job, token, account, fate, dice(seed + at))
         return { job, token, fate }
       }),
     ).catch((cause: unknown) => {
