@@ -42,15 +42,6 @@ export function forShells({ cli, settings }: Command): string {
   return `#!/bin/sh
 # ${origin}
 
-# git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
-  if [ -f "\${HOME-}/.gitconfig" ]; then
-    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
-  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
-    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
-  fi
-fi
-
 ${exports.join('\n')}
 exec ${quoted(cli)} "$@"
 `
@@ -72,12 +63,10 @@ export function forCmd({ bin, cli, settings }: Command): string {
       ? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
       : `set "${name}=${value.replaceAll('%', '%%')}"`,
   )
-  const gitConfig = '%USERPROFILE%\\.gitconfig'
   return [
     '@echo off',
     `rem ${origin}`,
     'setlocal DisableDelayedExpansion',
-    `if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
     ...lines,
     `"${near(cli)}" %*`,
     'exit /b %ERRORLEVEL%',
@@ -98,8 +87,6 @@ export function forPowerShell({ cli, settings }: Command): string {
 $settings = @{
 ${entries.join('\n')}
 }
-$gitConfig = "$env:USERPROFILE\\.gitconfig"
-if (-not $env:GIT_CONFIG_GLOBAL -and (Test-Path -LiteralPath $gitConfig)) { $settings.GIT_CONFIG_GLOBAL = $gitConfig }
 $before = @{}
 foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
 try {

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { addPath, saveState, setOutput, warning } from '@actions/core'
 import { authenticate, guard } from './authenticate.ts'
+import { claim } from './claim.ts'
 import * as cli from './cli.ts'
 import { closeQuietly } from './close.ts'
 import { distributions } from './distribution.ts'
@@ -59,7 +60,12 @@ export async function login(
     cancelled,
   }
   try {
-    const path = await openSession(session, machine.platform)
+    const path = await openSession(session, machine).catch((error: Error) => {
+      throw new Error(
+        `The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
+          'this user may write there.',
+      )
+    })
     const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
     introduce(inputs, { ...installed, version })
     const straysSince = await watch(session)
@@ -90,7 +96,8 @@ async function checkCommand({ command, cli: name }: Inputs, temp: string): Promi
   // The CLI's own name may be used again: the later login is found first, until it ends.
   if (command === name) return
   const taken = await openSessions(temp)
-  if (taken.some((session) => session.command === command)) {
+  // Not every file system tells `Deploy` from `deploy`.
+  if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
     throw new Error(
       `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
     )
@@ -169,7 +176,9 @@ function originOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli)
 // was told not to.
 async function watch(session: Session): Promise<() => Promise<readonly string[]>> {
   if (!session.isolate) {
-    await keep(join(session.home, session.cliDirectory), backupOf(session))
+    const directory = join(session.home, session.cliDirectory)
+    await claim(directory, session.directory)
+    await keep(directory, backupOf(session))
     return async () => []
   }
   const places = placesOf(session.cliDirectory)
@@ -221,10 +230,11 @@ function handOver(
   say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }
 
-function endingOf({ logout }: Inputs): string {
-  return logout
-    ? 'The session ends with the job.'
-    : 'The session stays after the job, until the runner empties its temporary directory.'
+function endingOf({ logout, isolate }: Inputs): string {
+  if (logout) return 'The session ends with the job.'
+  return isolate
+    ? 'The session stays after the job, until the runner empties its temporary directory.'
+    : 'The login stays after the job, in the home of the machine.'
 }
 
 async function summarize(

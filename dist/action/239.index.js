@@ -1,58 +1,6 @@
 export const id = 239
 export const ids = [239]
 export const modules = {
-	/***/ 5529: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-			/* harmony export */ $r: () => /* binding */ targetOf,
-			/* harmony export */ IK: () => /* binding */ executableName,
-			/* harmony export */ SM: () => /* binding */ assetName,
-			/* harmony export */ _o: () => /* binding */ distributions,
-			/* harmony export */
-		})
-		const distributions = {
-			choreo: {
-				title: 'Choreo CLI',
-				repository: 'wso2/choreo-cli',
-				tagSuffix: '',
-				homeDirectory: '.choreo',
-			},
-			wdp: {
-				title: 'WSO2 Developer Platform CLI',
-				repository: 'wso2/wdp-cli',
-				tagSuffix: '-wdp',
-				homeDirectory: '.wdp',
-			},
-		}
-		const published = {
-			'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
-			'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
-			'linux arm': { os: 'linux', arch: 'arm', archive: 'tar.gz' },
-			'linux ia32': { os: 'linux', arch: '386', archive: 'tar.gz' },
-			'darwin x64': { os: 'darwin', arch: 'amd64', archive: 'zip' },
-			'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
-			'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
-			'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
-			'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
-		}
-		function targetOf(platform, arch) {
-			const target = published[`${platform} ${arch}`]
-			if (target !== undefined) return target
-			const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
-			throw new Error(
-				`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
-					'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.',
-			)
-		}
-		function assetName(cli, tag, target) {
-			return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`
-		}
-		function executableName(cli, target) {
-			return target.os === 'windows' ? `${cli}.exe` : cli
-		}
-
-		/***/
-	},
-
 	/***/ 9239: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {
@@ -300,6 +248,8 @@ export const modules = {
 			return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
 		}
 
+		// EXTERNAL MODULE: ../../lib/claim.js
+		var claim = __webpack_require__(5735)
 		// EXTERNAL MODULE: ../../lib/close.js + 1 modules
 		var lib_close = __webpack_require__(296)
 		// EXTERNAL MODULE: ../../lib/distribution.js
@@ -326,8 +276,8 @@ export const modules = {
 
 		// EXTERNAL MODULE: ../../lib/machine-home.js
 		var machine_home = __webpack_require__(8464)
-		// EXTERNAL MODULE: ../../lib/session.js + 2 modules
-		var lib_session = __webpack_require__(3130) // CONCATENATED MODULE: ../../lib/summary.js
+		// EXTERNAL MODULE: ../../lib/session.js + 3 modules
+		var lib_session = __webpack_require__(9788) // CONCATENATED MODULE: ../../lib/summary.js
 
 		async function writeSummary(heading, rows) {
 			const cells = Object.entries(rows)
@@ -373,7 +323,12 @@ export const modules = {
 				cancelled,
 			}
 			try {
-				const path = await (0, lib_session /* openSession */.fA)(session, machine.platform)
+				const path = await (0, lib_session /* openSession */.fA)(session, machine).catch((error) => {
+					throw new Error(
+						`The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
+							'this user may write there.',
+					)
+				})
 				const version = installed.version || (await versionOf(executable, (0, lib_inputs /* tokensOf */.k8)(inputs)))
 				introduce(inputs, { ...installed, version })
 				const straysSince = await watch(session)
@@ -400,7 +355,7 @@ export const modules = {
 			}
 			if (command === name) return
 			const taken = await (0, lib_session /* openSessions */.wR)(temp)
-			if (taken.some((session) => session.command === command)) {
+			if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
 				throw new Error(
 					`${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
 				)
@@ -467,10 +422,9 @@ export const modules = {
 		}
 		async function watch(session) {
 			if (!session.isolate) {
-				await (0, machine_home /* keep */.aC)(
-					(0, external_node_path_.join)(session.home, session.cliDirectory),
-					(0, lib_session /* backupOf */.GH)(session),
-				)
+				const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
+				await (0, claim /* claim */.B)(directory, session.directory)
+				await (0, machine_home /* keep */.aC)(directory, (0, lib_session /* backupOf */.GH)(session))
 				return async () => []
 			}
 			const places = (0, machine_home /* placesOf */.ek)(session.cliDirectory)
@@ -517,10 +471,11 @@ export const modules = {
 			)
 			;(0, report /* say */.cv)(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 		}
-		function endingOf({ logout }) {
-			return logout
-				? 'The session ends with the job.'
-				: 'The session stays after the job, until the runner empties its temporary directory.'
+		function endingOf({ logout, isolate }) {
+			if (logout) return 'The session ends with the job.'
+			return isolate
+				? 'The session stays after the job, until the runner empties its temporary directory.'
+				: 'The login stays after the job, in the home of the machine.'
 		}
 		async function summarize(inputs, installed, tokenUsed, days) {
 			await writeSummary('Choreo login', {
