@@ -2,7 +2,7 @@
 // three of it, for cmd, PowerShell and Git Bash.
 //
 // npm's cmd-shim writes such commands too, but cannot set a variable to a value with a space in it.
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
 import type { Environment } from './cli.ts'
 
@@ -21,12 +21,12 @@ export interface Command {
  *
  * @returns the path of the file to call
  */
-export async function writeCommand(command: Command, platform: string): Promise<string> {
+export function writeCommand(command: Command, platform: string): string {
   const path = join(command.bin, command.name)
-  await writeFile(path, forShells(command), { mode: 0o700 })
+  writeFileSync(path, forShells(command), { mode: 0o700 })
   if (platform !== 'win32') return path
-  await writeFile(`${path}.ps1`, forPowerShell(command))
-  await writeFile(`${path}.cmd`, forCmd(command))
+  writeFileSync(`${path}.ps1`, forPowerShell(command))
+  writeFileSync(`${path}.cmd`, forCmd(command))
   return `${path}.cmd`
 }
 

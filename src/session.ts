@@ -2,17 +2,8 @@
 // writes lands inside it, and goes with it.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  chmod,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmod, lstat, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -103,19 +94,19 @@ export async function openSession(
 ): Promise<string> {
   const bin = binOf(session)
   for (const directory of [session.directory, join(session.directory, 'home'), bin]) {
-    await mkdir(directory, { mode: 0o700 })
-    await chmod(directory, 0o700)
+    mkdirSync(directory, { mode: 0o700 })
+    chmodSync(directory, 0o700)
   }
   if (platform === 'win32') await limitAccess(session.directory)
-  await markSession(session)
-  if (session.isolate) await writeFile(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''))
+  markSession(session)
+  if (session.isolate) writeFileSync(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''))
   const { command: name, cli } = session
   return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 }
 
 /** Writes down in the session's directory what is known of it now. */
-export async function markSession(session: Session): Promise<void> {
-  await writeFile(join(session.directory, marker), JSON.stringify(session), { mode: 0o600 })
+export function markSession(session: Session): void {
+  writeFileSync(join(session.directory, marker), JSON.stringify(session), { mode: 0o600 })
 }
 
 /**

@@ -57,7 +57,6 @@ export const modules = {
 
 	/***/ 3193: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-			/* harmony export */ Vd: () => /* binding */ isProgram,
 			/* harmony export */ Zn: () => /* binding */ organizations,
 			/* harmony export */ _I: () => /* binding */ scrub,
 			/* harmony export */ iD: () => /* binding */ login,
@@ -68,12 +67,11 @@ export const modules = {
 		/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698)
 		/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421)
 		/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3053)
-		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455)
-		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760)
-		/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075)
-		/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500)
-		/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4775)
-		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1210)
+		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760)
+		/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7075)
+		/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500)
+		/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4775)
+		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1210)
 
 		function login(cli, token) {
 			return run(cli, ['login', '--with-token'], `${token}\n`)
@@ -87,20 +85,8 @@ export const modules = {
 		function version(cli) {
 			return run(cli, ['--version'])
 		}
-		const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
-		async function isProgram(path) {
-			if (/\.(cmd|bat)$/i.test(path)) return true
-			const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path).catch(() => undefined)
-			if (file === undefined) return true
-			try {
-				const { buffer, bytesRead } = await file.read(Buffer.alloc(4))
-				return beginnings.test(buffer.toString('hex', 0, bytesRead))
-			} finally {
-				await file.close()
-			}
-		}
 		function scrub(env, tokens) {
-			const secrets = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_8__ /* .forms */.uO)
+			const secrets = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_7__ /* .forms */.uO)
 			const kept = Object.entries(env).filter(
 				(entry) =>
 					entry[1] !== undefined &&
@@ -132,7 +118,7 @@ export const modules = {
 				stopped ??= reason
 				if (child === undefined) return
 				kill(child, 'SIGTERM')
-				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(graceMs, undefined, { ref: false })
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(graceMs, undefined, { ref: false })
 				kill(child, 'SIGKILL')
 			}
 			const cancel = () => void stop('cancelled')
@@ -150,7 +136,7 @@ export const modules = {
 				}
 				const path = `"${cli.path.replaceAll('"', '\\"')}"`
 				exitCode = await call.run(true, () =>
-					(0, _actions_exec__WEBPACK_IMPORTED_MODULE_7__ /* .exec */.m)(path, [...args], options),
+					(0, _actions_exec__WEBPACK_IMPORTED_MODULE_6__ /* .exec */.m)(path, [...args], options),
 				)
 			} catch (error) {
 				startError = error.message
@@ -173,7 +159,7 @@ export const modules = {
 					child.stdin?.on('error', () => {})
 					return started
 				} catch (error) {
-					child.stdin = new node_stream__WEBPACK_IMPORTED_MODULE_5__.PassThrough()
+					child.stdin = new node_stream__WEBPACK_IMPORTED_MODULE_4__.PassThrough()
 					process.nextTick(() => child.emit('error', error))
 					return undefined
 				}
@@ -193,7 +179,7 @@ export const modules = {
 		function kill({ pid }, signal) {
 			if (pid === undefined) return
 			if (process.platform === 'win32') {
-				const taskkill = (0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(
+				const taskkill = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(
 					process.env['SystemRoot'] ?? 'C:\\Windows',
 					'System32',
 					'taskkill.exe',
@@ -855,6 +841,8 @@ export const modules = {
 		var external_node_child_process_ = __webpack_require__(1421)
 		// EXTERNAL MODULE: external "node:crypto"
 		var external_node_crypto_ = __webpack_require__(7598)
+		// EXTERNAL MODULE: external "node:fs"
+		var external_node_fs_ = __webpack_require__(3024)
 		// EXTERNAL MODULE: external "node:fs/promises"
 		var promises_ = __webpack_require__(1455)
 		// EXTERNAL MODULE: external "node:path"
@@ -864,12 +852,12 @@ export const modules = {
 		// EXTERNAL MODULE: external "node:util"
 		var external_node_util_ = __webpack_require__(7975) // CONCATENATED MODULE: ../../lib/command.js
 
-		async function writeCommand(command, platform) {
+		function writeCommand(command, platform) {
 			const path = (0, external_node_path_.join)(command.bin, command.name)
-			await (0, promises_.writeFile)(path, forShells(command), { mode: 0o700 })
+			;(0, external_node_fs_.writeFileSync)(path, forShells(command), { mode: 0o700 })
 			if (platform !== 'win32') return path
-			await (0, promises_.writeFile)(`${path}.ps1`, forPowerShell(command))
-			await (0, promises_.writeFile)(`${path}.cmd`, forCmd(command))
+			;(0, external_node_fs_.writeFileSync)(`${path}.ps1`, forPowerShell(command))
+			;(0, external_node_fs_.writeFileSync)(`${path}.cmd`, forCmd(command))
 			return `${path}.cmd`
 		}
 		const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
@@ -947,9 +935,7 @@ exit $LASTEXITCODE
 		}
 
 		// EXTERNAL MODULE: ../../lib/machine-home.js
-		var machine_home = __webpack_require__(8464)
-		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __webpack_require__(3024) // CONCATENATED MODULE: ../../lib/processes.js
+		var machine_home = __webpack_require__(8464) // CONCATENATED MODULE: ../../lib/processes.js
 
 		function endProcesses(home, platform) {
 			if (platform === 'win32') return 0
@@ -1031,21 +1017,21 @@ exit $LASTEXITCODE
 		async function openSession(session, { platform, env }) {
 			const bin = binOf(session)
 			for (const directory of [session.directory, (0, external_node_path_.join)(session.directory, 'home'), bin]) {
-				await (0, promises_.mkdir)(directory, { mode: 0o700 })
-				await (0, promises_.chmod)(directory, 0o700)
+				;(0, external_node_fs_.mkdirSync)(directory, { mode: 0o700 })
+				;(0, external_node_fs_.chmodSync)(directory, 0o700)
 			}
 			if (platform === 'win32') await limitAccess(session.directory)
-			await markSession(session)
+			markSession(session)
 			if (session.isolate)
-				await (0, promises_.writeFile)(
+				(0, external_node_fs_.writeFileSync)(
 					gitConfigOf(session),
 					gitConfig(env, (0, machine_home /* homes */.Fb)()[0] ?? ''),
 				)
 			const { command: name, cli } = session
 			return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 		}
-		async function markSession(session) {
-			await (0, promises_.writeFile)(
+		function markSession(session) {
+			;(0, external_node_fs_.writeFileSync)(
 				(0, external_node_path_.join)(session.directory, marker),
 				JSON.stringify(session),
 				{ mode: 0o600 },

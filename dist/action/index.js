@@ -327,7 +327,16 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 			}
 			throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
 		}
+		const notForCommands =
+			/^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
 		function command(value) {
+			if (notForCommands.test(value)) {
+				throw badInput(
+					'command',
+					value,
+					'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
+				)
+			}
 			if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
 			throw badInput(
 				'command',
@@ -776,8 +785,8 @@ async function main(machine) {
 		const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__ /* .readInputs */.Ko)(machine.env)
 		if (inputs.token === '') return await withoutToken(inputs, machine)
 		const { login } = await Promise.all(
-			/* import() */ [__nccwpck_require__.e(775), __nccwpck_require__.e(296), __nccwpck_require__.e(239)],
-		).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))
+			/* import() */ [__nccwpck_require__.e(775), __nccwpck_require__.e(296), __nccwpck_require__.e(98)],
+		).then(__nccwpck_require__.bind(__nccwpck_require__, 8098))
 		await login(inputs, machine, cancelled.signal)
 	} catch (error) {
 		;(0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .fail */.fJ)(
