@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { exactTag, nearest, newestIn } from '../src/version.ts'
+import { nearest, newestIn, unusualTag } from '../src/range.ts'
+import { exactTag } from '../src/version.ts'
 
 const choreo = ['v1.2.33', 'v0.9.0', 'v1.10.0', 'v1.1.4', 'v1.2.32', 'v2.0.0', 'nightly']
 const wdp = ['v1.2.30-wdp', 'v1.1.0-wdp', 'v1.2.32-wdp']
@@ -24,12 +25,19 @@ describe('what was written', () => {
     ['wdp', '1.2.32-wdp', 'v1.2.32-wdp'],
     ['wdp', '>=1.2.30-wdp', undefined],
   ] as const)('for %s, "%s", is read as the tag %s', (cli, version, tag) => {
-    expect(exactTag(cli, version)).toBe(tag)
+    expect(exactTag(cli, version) ?? unusualTag(cli, version)).toBe(tag)
   })
 
   test.each(['..', '-x', '>>1', '|', '1.2.3 || ..'])('is refused when it is "%s"', (version) => {
-    expect(() => exactTag('choreo', version)).toThrow(`\`cli-version\` is "${version}"`)
+    expect(() => unusualTag('choreo', version)).toThrow(`\`cli-version\` is "${version}"`)
   })
+})
+
+test('an exact version needs no list of releases, and all else does', () => {
+  expect(exactTag('choreo', '1.2.33')).toBe('v1.2.33')
+  for (const version of ['latest', '1.2', '1.x', '<2', 'nightly', '..']) {
+    expect(exactTag('choreo', version)).toBeUndefined()
+  }
 })
 
 describe('a range', () => {

@@ -2,7 +2,8 @@
 import { assetName, distributions, type Target } from './distribution.ts'
 import { get } from './http.ts'
 import { type Api, fullReleases, type StatedRelease, statedRelease } from './metadata.ts'
-import { exactTag, isTag, nearest, newestIn } from './version.ts'
+import { nearest, newestIn, unusualTag } from './range.ts'
+import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */
 export interface Wanted extends Api {
@@ -30,9 +31,10 @@ export interface Release {
  * @throws Error when there is no such release, or no archive of it for the target
  */
 export async function findRelease(wanted: Wanted): Promise<Release> {
-  const tag = exactTag(wanted.cli, wanted.version)
+  const { cli, version } = wanted
+  const tag = exactTag(cli, version) ?? unusualTag(cli, version)
   if (tag !== undefined) return byTag(wanted, tag)
-  return wanted.version === 'latest' ? latest(wanted) : newestInRange(wanted)
+  return version === 'latest' ? latest(wanted) : newestInRange(wanted)
 }
 
 async function byTag(wanted: Wanted, tag: string): Promise<Release> {

@@ -1,12 +1,18 @@
 // The shared shelf of installed CLIs: `<cli>/<version>/<arch>` in the runner's tool cache, in the layout
 // of @actions/tool-cache, filled so that any number of jobs can do it at once.
 import { createHash } from 'node:crypto'
-import { accessSync, closeSync, constants, openSync, readFileSync, readSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from 'node:fs'
 import { access, chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { find } from '@actions/tool-cache'
-import * as semver from 'semver'
 import type { CliName } from './distribution.ts'
 import { newStage, removeAbandoned } from './stage.ts'
 
@@ -34,27 +40,17 @@ export interface Shelf {
 
 const proofName = 'verified.json'
 
-const place = 'RUNNER_TOOL_CACHE'
-
 /**
- * Looks an installed CLI up with @actions/tool-cache, which takes the place to look at from the
- * environment.
+ * Looks an installed CLI up, where @actions/tool-cache finds it, too: that package takes longer to load
+ * than all that is done here.
  *
  * @returns its directory, or undefined when there is none
  */
 export function lookUp(shelf: Shelf): string | undefined {
-  const before = process.env[place]
-  try {
-    for (const root of shelf.roots.filter((root) => root !== '')) {
-      process.env[place] = root
-      const found = find(shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-      if (found !== '') return found
-    }
-    return undefined
-  } finally {
-    if (before === undefined) delete process.env[place]
-    else process.env[place] = before
-  }
+  return shelf.roots
+    .filter((root) => root !== '')
+    .map((root) => directoryOf(root, shelf))
+    .find((directory) => existsSync(`${directory}.complete`) && existsSync(directory))
 }
 
 /**
@@ -100,12 +96,27 @@ export async function put(
     await writeFile(join(stage, proofName), `${JSON.stringify(proof, undefined, 2)}\n`)
     await moveInto(directory, stage, proof, shelf)
     await writeFile(`${directory}.complete`, '')
-    return { directory, proof }
+    return { directory: await foundIn(root, shelf), proof }
   } finally {
     for (const left of [stage, asideOf(stage)]) await rm(left, { recursive: true, force: true })
     await removeAbandoned(root)
   }
 }
+
+// What other tools find is what is used. A tag that is no version is found by this action only.
+async function foundIn(root: string, shelf: Shelf): Promise<string> {
+  const { find } = await import('@actions/tool-cache')
+  const before = process.env[place]
+  process.env[place] = root
+  try {
+    return find(shelf.cli, cacheVersion(shelf.tag), shelf.arch) || directoryOf(root, shelf)
+  } finally {
+    if (before === undefined) delete process.env[place]
+    else process.env[place] = before
+  }
+}
+
+const place = 'RUNNER_TOOL_CACHE'
 
 async function writableRoot(shelf: Shelf): Promise<string> {
   for (const root of shelf.roots.filter((root) => root !== '')) {
@@ -174,7 +185,9 @@ function directoryOf(root: string, shelf: Shelf): string {
 
 // The tool cache finds versions in the sense of semver only. Every tag that WSO2 has published is one.
 function cacheVersion(tag: string): string {
-  return semver.clean(tag) ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
+  return (
+    /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
+  )
 }
 
 async function exists(path: string): Promise<boolean> {

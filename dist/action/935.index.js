@@ -1,37 +1,6 @@
 export const id = 935
 export const ids = [935]
 export const modules = {
-	/***/ 2436: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-			/* harmony export */ Im: () =>
-				/* reexport default export from named module */ semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__,
-			/* harmony export */ UD: () =>
-				/* reexport default export from named module */ semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_2__,
-			/* harmony export */ au: () =>
-				/* reexport default export from named module */ semver_functions_coerce_js__WEBPACK_IMPORTED_MODULE_1__,
-			/* harmony export */ gt: () =>
-				/* reexport default export from named module */ semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_3__,
-			/* harmony export */ ib: () =>
-				/* reexport default export from named module */ semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_4__,
-			/* harmony export */ rZ: () =>
-				/* reexport default export from named module */ semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_5__,
-			/* harmony export */ uH: () =>
-				/* reexport default export from named module */ semver_functions_clean_js__WEBPACK_IMPORTED_MODULE_0__,
-			/* harmony export */
-		})
-		/* harmony import */ var semver_functions_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307)
-		/* harmony import */ var semver_functions_coerce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3525)
-		/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6841)
-		/* harmony import */ var semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(955)
-		/* harmony import */ var semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7871)
-		/* harmony import */ var semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6432)
-		/* harmony import */ var semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3381)
-		// Stands in for semver in dist, and only there: what this action and @actions/tool-cache call of it. The
-		// package's own index loads everything it has, which nobody needs to review.
-
-		/***/
-	},
-
 	/***/ 9935: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {
@@ -52,10 +21,6 @@ export const modules = {
 		var promises_ = __webpack_require__(1455)
 		// EXTERNAL MODULE: external "node:timers/promises"
 		var external_node_timers_promises_ = __webpack_require__(8500)
-		// EXTERNAL MODULE: ../../node_modules/@actions/tool-cache/lib/tool-cache.js + 2 modules
-		var tool_cache = __webpack_require__(2777)
-		// EXTERNAL MODULE: ../semver.js
-		var semver = __webpack_require__(2436)
 		// EXTERNAL MODULE: external "node:os"
 		var external_node_os_ = __webpack_require__(8161) // CONCATENATED MODULE: ../../lib/stage.js
 
@@ -109,20 +74,14 @@ export const modules = {
 		} // CONCATENATED MODULE: ../../lib/tool-cache.js
 
 		const proofName = 'verified.json'
-		const place = 'RUNNER_TOOL_CACHE'
 		function lookUp(shelf) {
-			const before = process.env[place]
-			try {
-				for (const root of shelf.roots.filter((root) => root !== '')) {
-					process.env[place] = root
-					const found = (0, tool_cache /* find */.I6)(shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-					if (found !== '') return found
-				}
-				return undefined
-			} finally {
-				if (before === undefined) delete process.env[place]
-				else process.env[place] = before
-			}
+			return shelf.roots
+				.filter((root) => root !== '')
+				.map((root) => directoryOf(root, shelf))
+				.find(
+					(directory) =>
+						(0, external_node_fs_.existsSync)(`${directory}.complete`) && (0, external_node_fs_.existsSync)(directory),
+				)
 		}
 		function verify(directory, shelf) {
 			try {
@@ -152,12 +111,26 @@ export const modules = {
 				)
 				await moveInto(directory, stage, proof, shelf)
 				await (0, promises_.writeFile)(`${directory}.complete`, '')
-				return { directory, proof }
+				return { directory: await foundIn(root, shelf), proof }
 			} finally {
 				for (const left of [stage, asideOf(stage)]) await (0, promises_.rm)(left, { recursive: true, force: true })
 				await removeAbandoned(root)
 			}
 		}
+		async function foundIn(root, shelf) {
+			const { find } = await Promise.all(/* import() */ [__webpack_require__.e(866), __webpack_require__.e(777)]).then(
+				__webpack_require__.bind(__webpack_require__, 2777),
+			)
+			const before = process.env[place]
+			process.env[place] = root
+			try {
+				return find(shelf.cli, cacheVersion(shelf.tag), shelf.arch) || directoryOf(root, shelf)
+			} finally {
+				if (before === undefined) delete process.env[place]
+				else process.env[place] = before
+			}
+		}
+		const place = 'RUNNER_TOOL_CACHE'
 		async function writableRoot(shelf) {
 			for (const root of shelf.roots.filter((root) => root !== '')) {
 				try {
@@ -213,10 +186,7 @@ export const modules = {
 			return (0, external_node_path_.join)(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
 		}
 		function cacheVersion(tag) {
-			return (
-				semver /* clean */
-					.uH(tag) ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
-			)
+			return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
 		}
 		async function exists(path) {
 			return (await (0, promises_.stat)(path).catch(() => undefined)) !== undefined
@@ -248,12 +218,12 @@ export const modules = {
 				arch: machine.arch,
 				executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
 			})
-			const tag = (0, version /* exactTag */.YZ)(inputs.cli, inputs.cliVersion)
+			const tag = (0, version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
 			const found = tag && cached(shelfOf(tag), expected(inputs, undefined))
 			if (found) return found
-			const { download, findRelease } = await __webpack_require__
-				.e(/* import() */ 908)
-				.then(__webpack_require__.bind(__webpack_require__, 3908))
+			const { download, findRelease } = await Promise.all(
+				/* import() */ [__webpack_require__.e(866), __webpack_require__.e(925)],
+			).then(__webpack_require__.bind(__webpack_require__, 6925))
 			const release = await findRelease({
 				cli: inputs.cli,
 				version: inputs.cliVersion,
@@ -309,72 +279,20 @@ export const modules = {
 
 	/***/ 9799: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-			/* harmony export */ YZ: () => /* binding */ exactTag,
-			/* harmony export */ _2: () => /* binding */ newestIn,
-			/* harmony export */ dz: () => /* binding */ isTag,
-			/* harmony export */ pA: () => /* binding */ nearest,
+			/* harmony export */ Y: () => /* binding */ exactTag,
+			/* harmony export */ d: () => /* binding */ isTag,
 			/* harmony export */
 		})
-		/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2436)
-		/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5529)
+		/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5529)
 
 		function exactTag(cli, version) {
-			if (version === 'latest') return undefined
 			const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? []
-			if (number !== undefined)
-				return `v${number}${rest || _distribution_js__WEBPACK_IMPORTED_MODULE_1__ /* .distributions */._o[cli].tagSuffix}`
-			if (
-				semver__WEBPACK_IMPORTED_MODULE_0__ /* .validRange */
-					.Im(rangeOf(cli, version)) !== null
-			)
-				return undefined
-			if (isTag(version)) return version
-			throw new Error(
-				`The input \`cli-version\` is "${version}", which is neither a tag, nor a version, nor a range that can be read. ` +
-					'Allowed is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
-			)
+			return number === undefined
+				? undefined
+				: `v${number}${rest || _distribution_js__WEBPACK_IMPORTED_MODULE_0__ /* .distributions */._o[cli].tagSuffix}`
 		}
 		function isTag(text) {
 			return /^[A-Za-z0-9][\w.+-]{0,127}$/.test(text)
-		}
-		function newestIn(cli, range, tags) {
-			return ascending(cli, tags).findLast((tag) =>
-				semver__WEBPACK_IMPORTED_MODULE_0__ /* .satisfies */
-					.ib(versionOf(cli, tag), rangeOf(cli, range)),
-			)
-		}
-		function nearest(cli, version, tags) {
-			const sorted = ascending(cli, tags)
-			const newest = sorted.at(-1)
-			if (newest === undefined) return undefined
-			const wanted =
-				semver__WEBPACK_IMPORTED_MODULE_0__ /* .coerce */
-					.au(version)
-			const above = sorted.findIndex(
-				(tag) => wanted !== null && semver__WEBPACK_IMPORTED_MODULE_0__.gt(versionOf(cli, tag), wanted.version),
-			)
-			const place = above === -1 ? sorted.length : above
-			return { newest, around: sorted.slice(Math.max(0, place - 2), place + 2) }
-		}
-		function ascending(cli, tags) {
-			return tags
-				.filter((tag) => versionOf(cli, tag) !== '')
-				.toSorted((a, b) =>
-					semver__WEBPACK_IMPORTED_MODULE_0__ /* .compare */
-						.UD(versionOf(cli, a), versionOf(cli, b)),
-				)
-		}
-		function versionOf(cli, tag) {
-			const { tagSuffix } = _distribution_js__WEBPACK_IMPORTED_MODULE_1__ /* .distributions */._o[cli]
-			const bare = tag.endsWith(tagSuffix) ? tag.slice(0, tag.length - tagSuffix.length) : tag
-			return (
-				semver__WEBPACK_IMPORTED_MODULE_0__ /* .valid */
-					.rZ(bare) ?? ''
-			)
-		}
-		function rangeOf(cli, range) {
-			const { tagSuffix } = _distribution_js__WEBPACK_IMPORTED_MODULE_1__ /* .distributions */._o[cli]
-			return tagSuffix === '' ? range : range.replaceAll(tagSuffix, '')
 		}
 
 		/***/

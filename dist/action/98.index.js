@@ -292,9 +292,9 @@ export const modules = {
 			if (inputs.cliPath !== '') {
 				return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
 			}
-			const { install } = await Promise.all(
-				/* import() */ [__webpack_require__.e(882), __webpack_require__.e(935)],
-			).then(__webpack_require__.bind(__webpack_require__, 9935))
+			const { install } = await __webpack_require__
+				.e(/* import() */ 935)
+				.then(__webpack_require__.bind(__webpack_require__, 9935))
 			return install(inputs, machine, temp, cancelled)
 		}
 		async function locate(path) {
