@@ -111,6 +111,9 @@ const attacks: Readonly<Record<string, Attack>> = {
     warns: ['Choreo session not removed'],
     leaves: (main) => [sessionOf(main)],
   },
+  'an early log-out was killed in the middle': {
+    on: (_, main) => renameSync(sessionOf(main), `${sessionOf(main)}-ended`),
+  },
   'the session is a link to other files': {
     on: (job, main) => {
       const precious = join(job.directory, 'precious')
@@ -225,6 +228,19 @@ test.each(Object.keys(attacks))('post removes the credentials when %s', async (n
   for (const process of processesOf(job)) globalThis.process.kill(Number.parseInt(process, 10))
   chmodSync(job.directory, 0o755)
   if (existsSync(job.temp)) chmodSync(job.temp, 0o755)
+})
+
+test('a log-out that fails is quoted as it was said, without the token', async () => {
+  const job = start()
+  const cli = shellCli(
+    job,
+    'case $1 in login) cat > "$HOME/kept" ;; logout) echo first; cat "$HOME/kept"; echo last >&2; exit 3 ;; esac',
+  )
+  const main = await job.main(inputs({ 'cli-path': cli }))
+  const post = await job.post(main, inputs())
+  expectGone(post, job)
+  expect(post.annotations).toMatchObject([{ title: 'Choreo log-out failed' }])
+  expect(post.annotations[0]?.message).toMatch(/first\n.*\*\*\*\n.*last/)
 })
 
 describe('a state that cannot be that of this job', () => {

@@ -1,5 +1,5 @@
 // The end of a session: log out, remove it, look once more for the token.
-import { realpath, rm } from 'node:fs/promises'
+import { lstat, realpath, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { warning } from '@actions/core'
 import { release } from './claim.ts'
@@ -86,9 +86,7 @@ async function logOut(
   machine: Machine,
   tokens: readonly string[],
 ): Promise<boolean> {
-  // Nothing to log out of: a login that never wrote anything, or one that failed in the machine's home.
-  const hasWritten = session.isolate && (await filesOf(session)).length > 0
-  if (!isAbsolute(session.cli) || !(hasWritten || session.isLoggedIn)) return false
+  if (!isAbsolute(session.cli) || !(await isLogin(session))) return false
   const outcome = await callLogout(session, machine, tokens)
   if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
   const why =
@@ -120,9 +118,13 @@ function callLogout(
   })
 }
 
-async function filesOf(session: Session): Promise<readonly string[]> {
-  const found = changes(new Map(), await list([session.home]))
-  return found.filter((path) => path !== gitConfigOf(session))
+// There is nothing to log out of after a login that never wrote anything, after one that failed in the
+// machine's home, and in a session that is half gone.
+async function isLogin(session: Session): Promise<boolean> {
+  if (!session.isolate) return session.isLoggedIn
+  const files = changes(new Map(), await list([session.home]))
+  const isThere = (await lstat(session.home).catch(() => undefined)) !== undefined
+  return isThere && (session.isLoggedIn || files.some((path) => path !== gitConfigOf(session)))
 }
 
 // Returns the directory that was brought back, or nothing where nothing had been changed.

@@ -151,7 +151,11 @@ export function settingsOf({ home, isolate, region }: Session, platform: string)
 export async function savedSession(saved: string, temp: string): Promise<Session | undefined> {
   const session = parse(saved)
   if (session === undefined) throw new Error('What was saved of the session cannot be read.')
-  return (await isSession(session.directory, temp)) ? session : undefined
+  const isThere = await isSession(session.directory, temp)
+  // A log-out was killed while it removed the session.
+  const isHalfGone =
+    (await lstat(movedFrom(session.directory)).catch(() => undefined)) !== undefined
+  return isThere || isHalfGone ? session : undefined
 }
 
 /**
@@ -189,26 +193,26 @@ export async function removeSession(
 ): Promise<void> {
   const deadline = performance.now() + longestRemovalMs
   // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
-  const moved = `${directory}-ended`
-  const place = await rename(directory, moved).then(
-    () => moved,
-    () => directory,
-  )
+  await rename(directory, movedFrom(directory)).catch(() => {})
   for (let pauseMs = 50; ; pauseMs *= 2) {
     try {
       if (isolate) endProcesses(home, platform)
-      await makeRemovable(place)
-      await rm(place, { recursive: true, force: true })
+      for (const place of [directory, movedFrom(directory)]) await removeAll(place)
       return
     } catch (error) {
-      if (performance.now() + pauseMs > deadline) {
-        // Where post finds it, and tries again.
-        if (place === moved) await rename(moved, directory).catch(() => {})
-        throw error
-      }
+      if (performance.now() + pauseMs > deadline) throw error
       await sleep(pauseMs)
     }
   }
+}
+
+function movedFrom(directory: string): string {
+  return `${directory}-ended`
+}
+
+async function removeAll(directory: string): Promise<void> {
+  await makeRemovable(directory)
+  await rm(directory, { recursive: true, force: true })
 }
 
 async function isSession(directory: string, temp: string): Promise<boolean> {

@@ -1144,7 +1144,10 @@ async function savedSession(saved, temp) {
     const session = parse(saved);
     if (session === undefined)
         throw new Error('What was saved of the session cannot be read.');
-    return (await isSession(session.directory, temp)) ? session : undefined;
+    const isThere = await isSession(session.directory, temp);
+    // A log-out was killed while it removed the session.
+    const isHalfGone = (await (0,promises_.lstat)(movedFrom(session.directory)).catch(() => undefined)) !== undefined;
+    return isThere || isHalfGone ? session : undefined;
 }
 /**
  * Reads a session from its directory.
@@ -1177,26 +1180,28 @@ const longestRemovalMs = 5000;
 async function session_removeSession({ directory, home, isolate }, platform) {
     const deadline = performance.now() + longestRemovalMs;
     // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
-    const moved = `${directory}-ended`;
-    const place = await (0,promises_.rename)(directory, moved).then(() => moved, () => directory);
+    await (0,promises_.rename)(directory, movedFrom(directory)).catch(() => { });
     for (let pauseMs = 50;; pauseMs *= 2) {
         try {
             if (isolate)
                 endProcesses(home, platform);
-            await makeRemovable(place);
-            await (0,promises_.rm)(place, { recursive: true, force: true });
+            for (const place of [directory, movedFrom(directory)])
+                await removeAll(place);
             return;
         }
         catch (error) {
-            if (performance.now() + pauseMs > deadline) {
-                // Where post finds it, and tries again.
-                if (place === moved)
-                    await (0,promises_.rename)(moved, directory).catch(() => { });
+            if (performance.now() + pauseMs > deadline)
                 throw error;
-            }
             await (0,external_node_timers_promises_.setTimeout)(pauseMs);
         }
     }
+}
+function movedFrom(directory) {
+    return `${directory}-ended`;
+}
+async function removeAll(directory) {
+    await makeRemovable(directory);
+    await (0,promises_.rm)(directory, { recursive: true, force: true });
 }
 async function isSession(directory, temp) {
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
@@ -1426,9 +1431,7 @@ async function proveNothingLeft(session, { env }, tokens) {
     return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`;
 }
 async function logOut(session, machine, tokens) {
-    // Nothing to log out of: a login that never wrote anything, or one that failed in the machine's home.
-    const hasWritten = session.isolate && (await filesOf(session)).length > 0;
-    if (!(0,external_node_path_.isAbsolute)(session.cli) || !(hasWritten || session.isLoggedIn))
+    if (!(0,external_node_path_.isAbsolute)(session.cli) || !(await isLogin(session)))
         return false;
     const outcome = await callLogout(session, machine, tokens);
     if (outcome.exitCode === 0 && outcome.stopped === undefined)
@@ -1452,9 +1455,14 @@ function callLogout(session, { env, platform }, tokens) {
         cancelled: new AbortController().signal,
     });
 }
-async function filesOf(session) {
-    const found = changes(new Map(), await list([session.home]));
-    return found.filter((path) => path !== gitConfigOf(session));
+// There is nothing to log out of after a login that never wrote anything, after one that failed in the
+// machine's home, and in a session that is half gone.
+async function isLogin(session) {
+    if (!session.isolate)
+        return session.isLoggedIn;
+    const files = changes(new Map(), await list([session.home]));
+    const isThere = (await (0,promises_.lstat)(session.home).catch(() => undefined)) !== undefined;
+    return isThere && (session.isLoggedIn || files.some((path) => path !== gitConfigOf(session)));
 }
 // Returns the directory that was brought back, or nothing where nothing had been changed.
 async function restoreHome(session) {
