@@ -330,10 +330,13 @@ describe('a state that cannot be that of this job', () => {
   })
 })
 
-test('post ends what still runs in the session, and nothing else', async () => {
+test.each([
+  ['a home of its own', 'true'],
+  ['the home of the machine', 'false'],
+])('post ends what still runs in the session with %s, and nothing else', async (_, isolate) => {
   const job = start()
   mark(job)
-  const more = { token: knownToken, 'cli-path': world.cliOf(job, { kind: 'lingers' }) }
+  const more = { token: knownToken, 'cli-path': world.cliOf(job, { kind: 'lingers' }), isolate }
   const main = await job.main(more)
   await until(() => processesOf(job).length > 0)
   const endBystander = await bystander(job)
@@ -353,7 +356,7 @@ test('post leaves no token when main was killed at any moment', async () => {
   for (let kill = 0; kill < kills; kill++) {
     const job = start()
     mark(job)
-    const more = inputs({ 'cli-path': cli(job) })
+    const more = inputs({ 'cli-path': cli(job), isolate: `${kill % 3 > 0}` })
     const { child, ended } = job.startMain(more)
     await sleep(milliseconds * ((kill + Math.random()) / kills))
     child.kill('SIGKILL')
@@ -365,7 +368,7 @@ test('post leaves no token when main was killed at any moment', async () => {
     await sleep(100)
     expect(holders(job.directory, knownToken)).toEqual([])
     expect(processesOf(job)).toEqual([])
-    expect(readdirSync(job.temp)).toEqual([])
+    expect([...readdirSync(job.temp), ...readdirSync(job.home)]).toEqual([])
   }
   expect(cutOff).toBeGreaterThan(kills / 2)
 })

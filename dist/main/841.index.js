@@ -1068,32 +1068,31 @@ function quoted(text) {
 
 
 /**
- * Kills every process of this user whose HOME is the session's, which nothing but the session's own
- * commands can have. On Windows nothing tells the environment of a process, and files in use cannot be
- * removed there anyway.
+ * Kills every process of this user that has one of these variables in its environment. On Windows nothing
+ * tells the environment of a process, and files in use cannot be removed there anyway.
  *
- * @param home the session's home
+ * @param variables `NAME=value`, as nothing but the session's own commands can have them
  * @returns how many processes were ended
  */
-function endProcesses(home, platform) {
+function endProcesses(variables, platform) {
     if (platform === 'win32')
         return 0;
     let ended = 0;
     // Whoever was just starting another process is gone the second time.
     for (let pass = 0; pass < 5; pass++) {
-        const found = (platform === 'linux' ? inProc(home) : inList(home)).filter(processes_kill);
+        const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(processes_kill);
         if (found.length === 0)
             break;
         ended += found.length;
     }
     return ended;
 }
-function inProc(home) {
-    const mark = Buffer.from(`\0HOME=${home}\0`);
+function inProc(variables) {
+    const marks = variables.map((variable) => Buffer.from(`\0${variable}\0`));
     return processIds().filter((pid) => {
         try {
-            const environment = (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`);
-            return Buffer.concat([Buffer.from('\0'), environment]).includes(mark);
+            const environment = Buffer.concat([Buffer.from('\0'), (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`)]);
+            return marks.some((mark) => environment.includes(mark));
         }
         catch {
             return false; // Another user's, or gone.
@@ -1110,13 +1109,13 @@ function processIds() {
         return [];
     }
 }
-function inList(home) {
+function inList(variables) {
     try {
         const args = ['-AEww', '-o', 'pid=,command='];
         const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 };
         return (0,external_node_child_process_.execFileSync)('/bin/ps', args, options)
             .split('\n')
-            .filter((line) => `${line} `.includes(` HOME=${home} `))
+            .filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
             .map((line) => Number.parseInt(line, 10))
             .filter((pid) => pid > 0 && pid !== process.pid);
     }
@@ -1199,12 +1198,16 @@ async function openSession(session, { platform, env }) {
 async function markSession(session) {
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(session.directory, marker), JSON.stringify(session), { mode: 0o600 });
 }
+const mark = 'CHOREO_LOGIN_SESSION';
 /**
- * Lists the variables by which a CLI finds its home and leaves the keyring alone.
+ * Lists the variables by which a CLI finds its home and leaves the keyring alone, and by which its
+ * processes are found when the session ends.
  */
-function settingsOf({ home, isolate, region }, platform) {
+function settingsOf(session, platform) {
+    const { directory, home, isolate, region } = session;
     return {
         SKIP_KEYRING: 'true',
+        [mark]: directory,
         ...(region !== '' && { CHOREO_REGION: region }),
         ...(isolate && {
             HOME: home,
@@ -1259,21 +1262,25 @@ async function openSessions(temp) {
     }
     return sessions;
 }
+/** Ends what still runs in a session: it could write its credentials again. */
+function endProcessesOf({ directory, home, isolate }, platform) {
+    endProcesses([`${mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform);
+}
 const longestRemovalMs = 5000;
 /**
  * Removes a session with all that is in it, after ending what still runs in it.
  *
  * @throws Error of the file system, when something could not be removed within 5 s
  */
-async function session_removeSession({ directory, home, isolate }, platform) {
+async function removeSession(session, platform) {
+    const { directory } = session;
     const deadline = performance.now() + longestRemovalMs;
     // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
     await (0,external_node_fs_promises_.rename)(directory, movedFrom(directory)).catch(() => { });
     for (let pauseMs = 50;; pauseMs *= 2) {
         try {
-            if (isolate)
-                endProcesses(home, platform);
-            for (const place of [directory, movedFrom(directory)])
+            endProcessesOf(session, platform);
+            for (const place of session_remainsOf(session))
                 await removeAll(place);
             return;
         }
@@ -1283,6 +1290,10 @@ async function session_removeSession({ directory, home, isolate }, platform) {
             await (0,promises_.setTimeout)(pauseMs);
         }
     }
+}
+/** Lists where a session is, or where what is left of it would be. */
+function session_remainsOf({ directory }) {
+    return [directory, movedFrom(directory)];
 }
 function movedFrom(directory) {
     return `${directory}-ended`;
@@ -1475,18 +1486,16 @@ const logoutMs = 10_000;
  */
 async function closeSession(session, machine, tokens) {
     const isLoggedOut = await logOut(session, machine, tokens);
-    const undone = [];
-    const attempt = (what) => what.catch((error) => void undone.push(redact(error.message, tokens)));
-    const restored = session.isolate ? undefined : await attempt(restoreHome(session));
-    await attempt(removeStrays(session));
-    await attempt(removeSession(session, machine.platform));
-    if (undone.length > 0) {
-        warning(`The session could not be removed entirely: ${undone.join(' ')}`, {
+    const failures = [];
+    const restored = await undo(session, machine, ({ message }) => failures.push(message));
+    if (failures.length > 0) {
+        const what = redact(failures.join(' '), tokens);
+        warning(`The session could not be removed entirely: ${what}`, {
             title: 'Choreo session not removed',
         });
     }
     const proof = await proveNothingLeft(session, machine, tokens);
-    if (undone.length > 0)
+    if (failures.length > 0)
         return;
     const done = isLoggedOut ? 'Logged out, and removed' : 'Removed';
     const also = restored ? `; ${restored} is as it was before` : '';
@@ -1498,10 +1507,17 @@ async function closeSession(session, machine, tokens) {
 async function closeQuietly(session, machine) {
     if (session.isLoggedIn)
         await callLogout(session, machine, []);
-    if (!session.isolate)
-        await restoreHome(session).catch(() => { });
-    await removeStrays(session).catch(() => { });
-    await session_removeSession(session, machine.platform).catch(() => { });
+    await undo(session, machine, () => { });
+}
+// Returns the directory in the machine's home that was brought back, if one had been changed.
+async function undo(session, { platform }, failed) {
+    endProcessesOf(session, platform);
+    const restored = session.isolate
+        ? undefined
+        : await restoreHome(session).catch((error) => void failed(error));
+    await removeStrays(session).catch(failed);
+    await removeSession(session, platform).catch(failed);
+    return restored;
 }
 /**
  * Looks for the token in what a login could have reached, and warns of every place that holds it.
@@ -1511,7 +1527,7 @@ async function closeQuietly(session, machine) {
 async function proveNothingLeft(session, { env }, tokens) {
     if (tokens.length === 0)
         return '';
-    const places = [...placesOf(session.cliDirectory), session.directory];
+    const places = [...placesOf(session.cliDirectory), ...remainsOf(session)];
     const { paths, isComplete } = await findTraces(tokens, env, places);
     if (paths.length > 0) {
         warning(`The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`, { title: 'Traces of the token' });
@@ -1552,11 +1568,13 @@ async function isLogin(session) {
     const isThere = (await lstat(session.home).catch(() => undefined)) !== undefined;
     return isThere && (session.isLoggedIn || files.some((path) => path !== gitConfigOf(session)));
 }
-// Returns the directory that was brought back, or nothing where nothing had been changed.
 async function restoreHome(session) {
     const directory = (0,external_node_path_.join)(session.home, session.cliDirectory);
     try {
         return (await restore(directory, backupOf(session))) ? directory : undefined;
+    }
+    catch (error) {
+        throw new Error(`${directory} could not be brought back: ${error.message}.`);
     }
     finally {
         await claim_release(directory, session.directory);
