@@ -128,6 +128,17 @@ describe('a CLI that writes there against what it was told', () => {
     expect(inventory(job.home, { times: false })).toMatchObject(rest)
   })
 
+  test('or nowhere that can be seen, may keep its login in a keyring, and is logged out', async () => {
+    const job = start()
+    const said = join(job.directory, 'said')
+    const cli = shellCli(job, `cat >/dev/null; echo "$1" >> '${said}'`)
+    const main = await job.main({ token: knownToken, 'cli-path': cli })
+    expect(main).toMatchObject({ exitCode: 0, annotations: [{ title: 'Login not isolated' }] })
+    expect(main.annotations[0]?.message).toContain('keyring')
+    expect(await job.post(main, { token: knownToken })).toMatchObject({ annotations: [] })
+    expect(readFileSync(said, 'utf8')).toBe('--version\nlogin\nlogout\n')
+  })
+
   test('cannot have files removed that lie behind a link', async () => {
     const job = start()
     const precious = join(job.directory, 'precious')

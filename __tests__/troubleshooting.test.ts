@@ -30,6 +30,10 @@ test.each([...meanings, unknown].map(({ title, why }) => [title, why]))(
 test.each([
   'The input `token` is empty.',
   'RUNNER_TEMP is not set',
+  'The session could not be made in',
+  'Another login with',
+  'and the machine has no home directory',
+  'is as it was before',
   'There is no release',
   'No CLI is published for',
   'Could not get',

@@ -111,6 +111,9 @@ const attacks: Readonly<Record<string, Attack>> = {
     warns: ['Choreo session not removed'],
     leaves: (main) => [sessionOf(main)],
   },
+  'an early log-out was killed in the middle': {
+    on: (_, main) => renameSync(sessionOf(main), `${sessionOf(main)}-ended`),
+  },
   'the session is a link to other files': {
     on: (job, main) => {
       const precious = join(job.directory, 'precious')
@@ -227,6 +230,19 @@ test.each(Object.keys(attacks))('post removes the credentials when %s', async (n
   if (existsSync(job.temp)) chmodSync(job.temp, 0o755)
 })
 
+test('a log-out that fails is quoted as it was said, without the token', async () => {
+  const job = start()
+  const cli = shellCli(
+    job,
+    'case $1 in login) cat > "$HOME/kept" ;; logout) echo first; cat "$HOME/kept"; echo last >&2; exit 3 ;; esac',
+  )
+  const main = await job.main(inputs({ 'cli-path': cli }))
+  const post = await job.post(main, inputs())
+  expectGone(post, job)
+  expect(post.annotations).toMatchObject([{ title: 'Choreo log-out failed' }])
+  expect(post.annotations[0]?.message).toMatch(/first\n.*\*\*\*\n.*last/)
+})
+
 describe('a state that cannot be that of this job', () => {
   type Saved = Record<string, unknown>
   const change = (how: (state: Saved, job: Job) => void) => (saved: string, job: Job) => {
@@ -314,10 +330,13 @@ describe('a state that cannot be that of this job', () => {
   })
 })
 
-test('post ends what still runs in the session, and nothing else', async () => {
+test.each([
+  ['a home of its own', 'true'],
+  ['the home of the machine', 'false'],
+])('post ends what still runs in the session with %s, and nothing else', async (_, isolate) => {
   const job = start()
   mark(job)
-  const more = { token: knownToken, 'cli-path': world.cliOf(job, { kind: 'lingers' }) }
+  const more = { token: knownToken, 'cli-path': world.cliOf(job, { kind: 'lingers' }), isolate }
   const main = await job.main(more)
   await until(() => processesOf(job).length > 0)
   const endBystander = await bystander(job)
@@ -337,7 +356,7 @@ test('post leaves no token when main was killed at any moment', async () => {
   for (let kill = 0; kill < kills; kill++) {
     const job = start()
     mark(job)
-    const more = inputs({ 'cli-path': cli(job) })
+    const more = inputs({ 'cli-path': cli(job), isolate: `${kill % 3 > 0}` })
     const { child, ended } = job.startMain(more)
     await sleep(milliseconds * ((kill + Math.random()) / kills))
     child.kill('SIGKILL')
@@ -349,7 +368,7 @@ test('post leaves no token when main was killed at any moment', async () => {
     await sleep(100)
     expect(holders(job.directory, knownToken)).toEqual([])
     expect(processesOf(job)).toEqual([])
-    expect(readdirSync(job.temp)).toEqual([])
+    expect([...readdirSync(job.temp), ...readdirSync(job.home)]).toEqual([])
   }
   expect(cutOff).toBeGreaterThan(kills / 2)
 })

@@ -1,5 +1,5 @@
 // The end of a session: log out, remove it, look once more for the token.
-import { realpath, rm } from 'node:fs/promises'
+import { lstat, realpath, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { warning } from '@actions/core'
 import { release } from './claim.ts'
@@ -9,8 +9,10 @@ import { changes, list, placesOf, restore } from './machine-home.ts'
 import { say } from './report.ts'
 import {
   backupOf,
+  endProcessesOf,
   gitConfigOf,
   type Machine,
+  remainsOf,
   removeSession,
   type Session,
   settingsOf,
@@ -34,19 +36,16 @@ export async function closeSession(
   tokens: readonly string[],
 ): Promise<void> {
   const isLoggedOut = await logOut(session, machine, tokens)
-  const undone: string[] = []
-  const attempt = (what: Promise<unknown>) =>
-    what.catch((error: Error) => void undone.push(redact(error.message, tokens)))
-  const restored = session.isolate ? undefined : await attempt(restoreHome(session))
-  await attempt(removeStrays(session))
-  await attempt(removeSession(session, machine.platform))
-  if (undone.length > 0) {
-    warning(`The session could not be removed entirely: ${undone.join(' ')}`, {
+  const failures: string[] = []
+  const restored = await undo(session, machine, ({ message }) => failures.push(message))
+  if (failures.length > 0) {
+    const what = redact(failures.join(' '), tokens)
+    warning(`The session could not be removed entirely: ${what}`, {
       title: 'Choreo session not removed',
     })
   }
   const proof = await proveNothingLeft(session, machine, tokens)
-  if (undone.length > 0) return
+  if (failures.length > 0) return
   const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
   const also = restored ? `; ${restored} is as it was before` : ''
   say(`${done} the session of \`${session.command}\`${also}${proof}.`)
@@ -57,9 +56,22 @@ export async function closeSession(
  */
 export async function closeQuietly(session: Session, machine: Machine): Promise<void> {
   if (session.isLoggedIn) await callLogout(session, machine, [])
-  if (!session.isolate) await restoreHome(session).catch(() => {})
-  await removeStrays(session).catch(() => {})
-  await removeSession(session, machine.platform).catch(() => {})
+  await undo(session, machine, () => {})
+}
+
+// Returns the directory in the machine's home that was brought back, if one had been changed.
+async function undo(
+  session: Session,
+  { platform }: Machine,
+  failed: (error: Error) => void,
+): Promise<string | undefined> {
+  endProcessesOf(session, platform)
+  const restored = session.isolate
+    ? undefined
+    : await restoreHome(session).catch((error) => void failed(error))
+  await removeStrays(session).catch(failed)
+  await removeSession(session, platform).catch(failed)
+  return restored
 }
 
 /**
@@ -67,13 +79,13 @@ export async function closeQuietly(session: Session, machine: Machine): Promise<
  *
  * @returns the end of a sentence
  */
-export async function proveNothingLeft(
+async function proveNothingLeft(
   session: Session,
   { env }: Machine,
   tokens: readonly string[],
 ): Promise<string> {
   if (tokens.length === 0) return ''
-  const places = [...placesOf(session.cliDirectory), session.directory]
+  const places = [...placesOf(session.cliDirectory), ...remainsOf(session)]
   const { paths, isComplete } = await findTraces(tokens, env, places)
   if (paths.length > 0) {
     warning(
@@ -89,9 +101,7 @@ async function logOut(
   machine: Machine,
   tokens: readonly string[],
 ): Promise<boolean> {
-  // Nothing to log out of: a login that never wrote anything, or one that failed in the machine's home.
-  const hasWritten = session.isolate && (await filesOf(session)).length > 0
-  if (!isAbsolute(session.cli) || !(hasWritten || session.isLoggedIn)) return false
+  if (!isAbsolute(session.cli) || !(await isLogin(session))) return false
   const outcome = await callLogout(session, machine, tokens)
   if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
   const why =
@@ -123,16 +133,21 @@ function callLogout(
   })
 }
 
-async function filesOf(session: Session): Promise<readonly string[]> {
-  const found = changes(new Map(), await list([session.home]))
-  return found.filter((path) => path !== gitConfigOf(session))
+// There is nothing to log out of after a login that never wrote anything, after one that failed in the
+// machine's home, and in a session that is half gone.
+async function isLogin(session: Session): Promise<boolean> {
+  if (!session.isolate) return session.isLoggedIn
+  const files = changes(new Map(), await list([session.home]))
+  const isThere = (await lstat(session.home).catch(() => undefined)) !== undefined
+  return isThere && (session.isLoggedIn || files.some((path) => path !== gitConfigOf(session)))
 }
 
-// Returns the directory that was brought back, or nothing where nothing had been changed.
 async function restoreHome(session: Session): Promise<string | undefined> {
   const directory = join(session.home, session.cliDirectory)
   try {
     return (await restore(directory, backupOf(session))) ? directory : undefined
+  } catch (error) {
+    throw new Error(`${directory} could not be brought back: ${(error as Error).message}.`)
   } finally {
     await release(directory, session.directory)
   }

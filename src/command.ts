@@ -76,7 +76,9 @@ export function forCmd({ bin, cli, settings }: Command): string {
 
 /**
  * Writes for PowerShell, which would hand arguments to a .cmd file in a way that cmd takes for commands.
- * A script runs inside the caller's process, so the variables are put back at its end.
+ * A script runs inside the caller's process, so the variables are put back at its end; those that were
+ * not set are removed, which takes a null that PowerShell does not turn into an empty text. A first `--`
+ * without quotes never reaches a script: https://github.com/MicrosoftDocs/PowerShell-Docs/issues/8817
  */
 export function forPowerShell({ cli, settings }: Command): string {
   // PowerShell takes typographic quotes for straight ones.
@@ -93,7 +95,10 @@ try {
   foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
   if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
 } finally {
-  foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+  foreach ($name in $before.Keys) {
+    if ($null -eq $before[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+    else { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+  }
 }
 exit $LASTEXITCODE
 `

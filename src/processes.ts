@@ -4,31 +4,30 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * Kills every process of this user whose HOME is the session's, which nothing but the session's own
- * commands can have. On Windows nothing tells the environment of a process, and files in use cannot be
- * removed there anyway.
+ * Kills every process of this user that has one of these variables in its environment. On Windows nothing
+ * tells the environment of a process, and files in use cannot be removed there anyway.
  *
- * @param home the session's home
+ * @param variables `NAME=value`, as nothing but the session's own commands can have them
  * @returns how many processes were ended
  */
-export function endProcesses(home: string, platform: string): number {
+export function endProcesses(variables: readonly string[], platform: string): number {
   if (platform === 'win32') return 0
   let ended = 0
   // Whoever was just starting another process is gone the second time.
   for (let pass = 0; pass < 5; pass++) {
-    const found = (platform === 'linux' ? inProc(home) : inList(home)).filter(kill)
+    const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(kill)
     if (found.length === 0) break
     ended += found.length
   }
   return ended
 }
 
-function inProc(home: string): number[] {
-  const mark = Buffer.from(`\0HOME=${home}\0`)
+function inProc(variables: readonly string[]): number[] {
+  const marks = variables.map((variable) => Buffer.from(`\0${variable}\0`))
   return processIds().filter((pid) => {
     try {
-      const environment = readFileSync(`/proc/${pid}/environ`)
-      return Buffer.concat([Buffer.from('\0'), environment]).includes(mark)
+      const environment = Buffer.concat([Buffer.from('\0'), readFileSync(`/proc/${pid}/environ`)])
+      return marks.some((mark) => environment.includes(mark))
     } catch {
       return false // Another user's, or gone.
     }
@@ -45,13 +44,13 @@ function processIds(): number[] {
   }
 }
 
-function inList(home: string): number[] {
+function inList(variables: readonly string[]): number[] {
   try {
     const args = ['-AEww', '-o', 'pid=,command=']
     const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 } as const
     return execFileSync('/bin/ps', args, options)
       .split('\n')
-      .filter((line) => `${line} `.includes(` HOME=${home} `))
+      .filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
       .map((line) => Number.parseInt(line, 10))
       .filter((pid) => pid > 0 && pid !== process.pid)
   } catch {

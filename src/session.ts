@@ -109,12 +109,17 @@ export function markSession(session: Session): void {
   writeFileSync(join(session.directory, marker), JSON.stringify(session), { mode: 0o600 })
 }
 
+const mark = 'CHOREO_LOGIN_SESSION'
+
 /**
- * Lists the variables by which a CLI finds its home and leaves the keyring alone.
+ * Lists the variables by which a CLI finds its home and leaves the keyring alone, and by which its
+ * processes are found when the session ends.
  */
-export function settingsOf({ home, isolate, region }: Session, platform: string): Environment {
+export function settingsOf(session: Session, platform: string): Environment {
+  const { directory, home, isolate, region } = session
   return {
     SKIP_KEYRING: 'true',
+    [mark]: directory,
     ...(region !== '' && { CHOREO_REGION: region }),
     ...(isolate && {
       HOME: home,
@@ -142,7 +147,11 @@ export function settingsOf({ home, isolate, region }: Session, platform: string)
 export async function savedSession(saved: string, temp: string): Promise<readonly Session[]> {
   const session = parse(saved)
   if (session === undefined) throw new Error('What was saved of the session cannot be read.')
-  return (await isSession(session.directory, temp)) ? [session] : []
+  const isThere = await isSession(session.directory, temp)
+  // A log-out was killed while it removed the session.
+  const isHalfGone =
+    (await lstat(movedFrom(session.directory)).catch(() => undefined)) !== undefined
+  return isThere || isHalfGone ? [session] : []
 }
 
 /**
@@ -167,6 +176,11 @@ export async function openSessions(temp: string): Promise<readonly Session[]> {
   return sessions
 }
 
+/** Ends what still runs in a session: it could write its credentials again. */
+export function endProcessesOf({ directory, home, isolate }: Session, platform: string): void {
+  endProcesses([`${mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform)
+}
+
 const longestRemovalMs = 5000
 
 /**
@@ -174,32 +188,35 @@ const longestRemovalMs = 5000
  *
  * @throws Error of the file system, when something could not be removed within 5 s
  */
-export async function removeSession(
-  { directory, home, isolate }: Session,
-  platform: string,
-): Promise<void> {
+export async function removeSession(session: Session, platform: string): Promise<void> {
+  const { directory } = session
   const deadline = performance.now() + longestRemovalMs
   // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
-  const moved = `${directory}-ended`
-  const place = await rename(directory, moved).then(
-    () => moved,
-    () => directory,
-  )
+  await rename(directory, movedFrom(directory)).catch(() => {})
   for (let pauseMs = 50; ; pauseMs *= 2) {
     try {
-      if (isolate) endProcesses(home, platform)
-      await makeRemovable(place)
-      await rm(place, { recursive: true, force: true })
+      endProcessesOf(session, platform)
+      for (const place of remainsOf(session)) await removeAll(place)
       return
     } catch (error) {
-      if (performance.now() + pauseMs > deadline) {
-        // Where post finds it, and tries again.
-        if (place === moved) await rename(moved, directory).catch(() => {})
-        throw error
-      }
+      if (performance.now() + pauseMs > deadline) throw error
       await sleep(pauseMs)
     }
   }
+}
+
+/** Lists where a session is, or where what is left of it would be. */
+export function remainsOf({ directory }: Session): readonly string[] {
+  return [directory, movedFrom(directory)]
+}
+
+function movedFrom(directory: string): string {
+  return `${directory}-ended`
+}
+
+async function removeAll(directory: string): Promise<void> {
+  await makeRemovable(directory)
+  await rm(directory, { recursive: true, force: true })
 }
 
 async function isSession(directory: string, temp: string): Promise<boolean> {

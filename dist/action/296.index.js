@@ -217,8 +217,6 @@ export const modules = {
 			sessionIn: () => /* reexport */ lib_session /* sessionIn */.Ok,
 		})
 
-		// UNUSED EXPORTS: proveNothingLeft
-
 		// EXTERNAL MODULE: external "node:fs/promises"
 		var promises_ = __webpack_require__(1455)
 		// EXTERNAL MODULE: external "node:path"
@@ -307,32 +305,37 @@ export const modules = {
 		const logoutMs = 10_000
 		async function closeSession(session, machine, tokens) {
 			const isLoggedOut = await logOut(session, machine, tokens)
-			const undone = []
-			const attempt = (what) =>
-				what.catch((error) => void undone.push((0, token /* redact */.E$)(error.message, tokens)))
-			const restored = session.isolate ? undefined : await attempt(restoreHome(session))
-			await attempt(removeStrays(session))
-			await attempt((0, lib_session /* removeSession */.dF)(session, machine.platform))
-			if (undone.length > 0) {
-				;(0, index_js_.warning)(`The session could not be removed entirely: ${undone.join(' ')}`, {
+			const failures = []
+			const restored = await undo(session, machine, ({ message }) => failures.push(message))
+			if (failures.length > 0) {
+				const what = (0, token /* redact */.E$)(failures.join(' '), tokens)
+				;(0, index_js_.warning)(`The session could not be removed entirely: ${what}`, {
 					title: 'Choreo session not removed',
 				})
 			}
 			const proof = await proveNothingLeft(session, machine, tokens)
-			if (undone.length > 0) return
+			if (failures.length > 0) return
 			const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
 			const also = restored ? `; ${restored} is as it was before` : ''
 			;(0, report /* say */.cv)(`${done} the session of \`${session.command}\`${also}${proof}.`)
 		}
 		async function closeQuietly(session, machine) {
 			if (session.isLoggedIn) await callLogout(session, machine, [])
-			if (!session.isolate) await restoreHome(session).catch(() => {})
-			await removeStrays(session).catch(() => {})
-			await (0, lib_session /* removeSession */.dF)(session, machine.platform).catch(() => {})
+			await undo(session, machine, () => {})
+		}
+		async function undo(session, { platform }, failed) {
+			;(0, lib_session /* endProcessesOf */.w)(session, platform)
+			const restored = session.isolate ? undefined : await restoreHome(session).catch((error) => void failed(error))
+			await removeStrays(session).catch(failed)
+			await (0, lib_session /* removeSession */.dF)(session, platform).catch(failed)
+			return restored
 		}
 		async function proveNothingLeft(session, { env }, tokens) {
 			if (tokens.length === 0) return ''
-			const places = [...(0, machine_home /* placesOf */.ek)(session.cliDirectory), session.directory]
+			const places = [
+				...(0, machine_home /* placesOf */.ek)(session.cliDirectory),
+				...(0, lib_session /* remainsOf */.ZT)(session),
+			]
 			const { paths, isComplete } = await findTraces(tokens, env, places)
 			if (paths.length > 0) {
 				;(0, index_js_.warning)(
@@ -343,8 +346,7 @@ export const modules = {
 			return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`
 		}
 		async function logOut(session, machine, tokens) {
-			const hasWritten = session.isolate && (await filesOf(session)).length > 0
-			if (!(0, external_node_path_.isAbsolute)(session.cli) || !(hasWritten || session.isLoggedIn)) return false
+			if (!(0, external_node_path_.isAbsolute)(session.cli) || !(await isLogin(session))) return false
 			const outcome = await callLogout(session, machine, tokens)
 			if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
 			const why = outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
@@ -374,9 +376,13 @@ export const modules = {
 					cancelled: new AbortController().signal,
 				})
 		}
-		async function filesOf(session) {
-			const found = (0, machine_home /* changes */.Ao)(new Map(), await (0, machine_home /* list */.p_)([session.home]))
-			return found.filter((path) => path !== (0, lib_session /* gitConfigOf */.u)(session))
+		async function isLogin(session) {
+			if (!session.isolate) return session.isLoggedIn
+			const files = (0, machine_home /* changes */.Ao)(new Map(), await (0, machine_home /* list */.p_)([session.home]))
+			const isThere = (await (0, promises_.lstat)(session.home).catch(() => undefined)) !== undefined
+			return (
+				isThere && (session.isLoggedIn || files.some((path) => path !== (0, lib_session /* gitConfigOf */.u)(session)))
+			)
 		}
 		async function restoreHome(session) {
 			const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
@@ -384,6 +390,8 @@ export const modules = {
 				return (await (0, machine_home /* restore */.PF)(directory, (0, lib_session /* backupOf */.GH)(session)))
 					? directory
 					: undefined
+			} catch (error) {
+				throw new Error(`${directory} could not be brought back: ${error.message}.`)
 			} finally {
 				await (0, claim /* release */._)(directory, session.directory)
 			}
@@ -826,11 +834,13 @@ export const modules = {
 		__webpack_require__.d(__webpack_exports__, {
 			GH: () => /* binding */ backupOf,
 			jU: () => /* binding */ binOf,
+			w: () => /* binding */ endProcessesOf,
 			u: () => /* binding */ gitConfigOf,
 			y6: () => /* binding */ markSession,
 			fA: () => /* binding */ openSession,
 			wR: () => /* binding */ openSessions,
 			wk: () => /* binding */ planSession,
+			ZT: () => /* binding */ remainsOf,
 			dF: () => /* binding */ removeSession,
 			g$: () => /* binding */ savedSession,
 			Ok: () => /* binding */ sessionIn,
@@ -906,7 +916,10 @@ try {
   foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
   if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
 } finally {
-  foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+  foreach ($name in $before.Keys) {
+    if ($null -eq $before[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+    else { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+  }
 }
 exit $LASTEXITCODE
 `
@@ -937,22 +950,25 @@ exit $LASTEXITCODE
 		// EXTERNAL MODULE: ../../lib/machine-home.js
 		var machine_home = __webpack_require__(8464) // CONCATENATED MODULE: ../../lib/processes.js
 
-		function endProcesses(home, platform) {
+		function endProcesses(variables, platform) {
 			if (platform === 'win32') return 0
 			let ended = 0
 			for (let pass = 0; pass < 5; pass++) {
-				const found = (platform === 'linux' ? inProc(home) : inList(home)).filter(kill)
+				const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(kill)
 				if (found.length === 0) break
 				ended += found.length
 			}
 			return ended
 		}
-		function inProc(home) {
-			const mark = Buffer.from(`\0HOME=${home}\0`)
+		function inProc(variables) {
+			const marks = variables.map((variable) => Buffer.from(`\0${variable}\0`))
 			return processIds().filter((pid) => {
 				try {
-					const environment = (0, external_node_fs_.readFileSync)(`/proc/${pid}/environ`)
-					return Buffer.concat([Buffer.from('\0'), environment]).includes(mark)
+					const environment = Buffer.concat([
+						Buffer.from('\0'),
+						(0, external_node_fs_.readFileSync)(`/proc/${pid}/environ`),
+					])
+					return marks.some((mark) => environment.includes(mark))
 				} catch {
 					return false
 				}
@@ -967,13 +983,13 @@ exit $LASTEXITCODE
 				return []
 			}
 		}
-		function inList(home) {
+		function inList(variables) {
 			try {
 				const args = ['-AEww', '-o', 'pid=,command=']
 				const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
 				return (0, external_node_child_process_.execFileSync)('/bin/ps', args, options)
 					.split('\n')
-					.filter((line) => `${line} `.includes(` HOME=${home} `))
+					.filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
 					.map((line) => Number.parseInt(line, 10))
 					.filter((pid) => pid > 0 && pid !== process.pid)
 			} catch {
@@ -1037,9 +1053,12 @@ exit $LASTEXITCODE
 				{ mode: 0o600 },
 			)
 		}
-		function settingsOf({ home, isolate, region }, platform) {
+		const mark = 'CHOREO_LOGIN_SESSION'
+		function settingsOf(session, platform) {
+			const { directory, home, isolate, region } = session
 			return {
 				SKIP_KEYRING: 'true',
+				[mark]: directory,
 				...(region !== '' && { CHOREO_REGION: region }),
 				...(isolate && {
 					HOME: home,
@@ -1058,7 +1077,9 @@ exit $LASTEXITCODE
 		async function savedSession(saved, temp) {
 			const session = parse(saved)
 			if (session === undefined) throw new Error('What was saved of the session cannot be read.')
-			return (await isSession(session.directory, temp)) ? [session] : []
+			const isThere = await isSession(session.directory, temp)
+			const isHalfGone = (await (0, promises_.lstat)(movedFrom(session.directory)).catch(() => undefined)) !== undefined
+			return isThere || isHalfGone ? [session] : []
 		}
 		async function sessionIn(directory, temp) {
 			const found = (await isSession(directory, temp)) ? await readMarker(directory) : undefined
@@ -1074,28 +1095,34 @@ exit $LASTEXITCODE
 			}
 			return sessions
 		}
+		function endProcessesOf({ directory, home, isolate }, platform) {
+			endProcesses([`${mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform)
+		}
 		const longestRemovalMs = 5000
-		async function removeSession({ directory, home, isolate }, platform) {
+		async function removeSession(session, platform) {
+			const { directory } = session
 			const deadline = performance.now() + longestRemovalMs
-			const moved = `${directory}-ended`
-			const place = await (0, promises_.rename)(directory, moved).then(
-				() => moved,
-				() => directory,
-			)
+			await (0, promises_.rename)(directory, movedFrom(directory)).catch(() => {})
 			for (let pauseMs = 50; ; pauseMs *= 2) {
 				try {
-					if (isolate) endProcesses(home, platform)
-					await makeRemovable(place)
-					await (0, promises_.rm)(place, { recursive: true, force: true })
+					endProcessesOf(session, platform)
+					for (const place of remainsOf(session)) await removeAll(place)
 					return
 				} catch (error) {
-					if (performance.now() + pauseMs > deadline) {
-						if (place === moved) await (0, promises_.rename)(moved, directory).catch(() => {})
-						throw error
-					}
+					if (performance.now() + pauseMs > deadline) throw error
 					await (0, external_node_timers_promises_.setTimeout)(pauseMs)
 				}
 			}
+		}
+		function remainsOf({ directory }) {
+			return [directory, movedFrom(directory)]
+		}
+		function movedFrom(directory) {
+			return `${directory}-ended`
+		}
+		async function removeAll(directory) {
+			await makeRemovable(directory)
+			await (0, promises_.rm)(directory, { recursive: true, force: true })
 		}
 		async function isSession(directory, temp) {
 			const isPlace =
