@@ -36,6 +36,8 @@ export interface Start {
   readonly bin?: string
   /** The host of a GitHub Enterprise Server. */
   readonly server?: string
+  /** Cancels the run as soon as this is printed. */
+  readonly cancelAt?: string
 }
 
 export type Result = 'success' | 'failure'
@@ -99,7 +101,8 @@ export function startMachine(): Machine {
   }
 }
 
-const longestMs = 120_000
+// Shorter than what a test may take.
+const longestMs = 50_000
 
 type Places = Readonly<Record<'directory' | 'home' | 'kept', string>>
 
@@ -143,8 +146,13 @@ async function run(start: Start, { directory, home, kept }: Places): Promise<Run
     const child = spawn(act, args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const timer = setTimeout(() => child.kill(), longestMs)
     const chunks: Buffer[] = []
+    let isCancelled = start.cancelAt === undefined
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (bytes: Buffer) => chunks.push(bytes))
+      stream.on('data', (bytes: Buffer) => {
+        chunks.push(bytes)
+        if (isCancelled || !bytes.includes(start.cancelAt ?? '')) return
+        isCancelled = child.kill('SIGINT')
+      })
     }
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)
