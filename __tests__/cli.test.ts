@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Cli, isProgram, login, logout, scrub, version } from '../src/cli.ts'
+import { type Cli, login, logout, scrub, version } from '../src/cli.ts'
+import { isProgram } from '../src/obtain.ts'
 import { until } from './expectations.ts'
 
 const token = 'Zq7-first.part_9f2e-LAST-part-8x'
@@ -195,15 +196,15 @@ describe('a program', () => {
   ])('is told from other files by its beginning: %s', async (_, beginning, expected) => {
     const { path } = cli('')
     writeFileSync(path, beginning, 'latin1')
-    expect(await isProgram(path)).toBe(expected)
+    expect(isProgram(path)).toBe(expected)
   })
 
   test('may be a command file of Windows', async () => {
-    expect(await isProgram('C:\\tools\\choreo.cmd')).toBe(true)
+    expect(isProgram('C:\\tools\\choreo.cmd')).toBe(true)
   })
 
   test('that cannot be read is left to the system', async () => {
-    expect(await isProgram(join(directory, 'nowhere'))).toBe(true)
+    expect(isProgram(join(directory, 'nowhere'))).toBe(true)
   })
 })
 

@@ -1,9 +1,9 @@
 // The command of a session, as later steps call it: the CLI behind it gets what the caller gave, and
 // the caller what the CLI gave back.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { expectClean, shellCli } from './expectations.ts'
 import { type Ended, type Job, startJob } from './runner.ts'
 import { setUp } from './set-up.ts'
@@ -163,54 +163,67 @@ describe('the command', () => {
 })
 
 describe("git, started by the CLI, keeps the user's configuration", () => {
-  const config = '[user]\n\tname = Octo of this test\n'
-
-  async function seen(env: Record<string, string | undefined> = {}): Promise<string | undefined> {
-    const step = await job.step('choreo env GIT_CONFIG_GLOBAL', { env })
-    return (JSON.parse(step.stdout) as { GIT_CONFIG_GLOBAL?: string }).GIT_CONFIG_GLOBAL
-  }
-
-  function home(name: string, file: string): string {
-    mkdirSync(join(job.directory, name, file, '..'), { recursive: true })
-    writeFileSync(join(job.directory, name, file), config)
-    return join(job.directory, name)
-  }
-
-  test('when there is none, by leaving it alone', async () => {
-    expect(await seen()).toBeUndefined()
+  let own: Job
+  beforeEach(() => {
+    own = world.start()
   })
 
-  test('in the home, also when a later step has written it', async () => {
-    const HOME = home(`a home's`, '.gitconfig')
-    expect(await seen({ HOME })).toBe(join(HOME, '.gitconfig'))
+  /** Logs a CLI in that is git, and says what a later step calls. */
+  async function gitWith(env: Record<string, string> = {}): Promise<string> {
+    const cli = shellCli(
+      own,
+      'case $1 in --version | log*) cat ;; *) exec git "$@" ;; esac',
+      'gitty',
+    )
+    const { outputs } = await own.main({ token: knownToken, 'cli-path': cli }, { env })
+    return `'${outputs['cli-path']}'`
+  }
+
+  function write(file: string, text: string): void {
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, text)
+  }
+
+  test('when there is none, by finding none', async () => {
+    const git = await gitWith()
+    expect(await own.step(`${git} config user.name || echo none`)).toMatchObject({
+      stdout: 'none\n',
+      stderr: '',
+    })
   })
 
-  test('below .config', async () => {
-    const HOME = home('other', '.config/git/config')
-    expect(await seen({ HOME })).toBe(join(HOME, '.config/git/config'))
+  test('of both of its files, the one in the home last, also when a later step has written it', async () => {
+    own.env['HOME'] = join(own.directory, `a "home" of \\ ünï`)
+    const git = await gitWith()
+    write(join(own.env['HOME'], '.gitconfig'), '[user]\n\tname = Octo\n')
+    const other = '[user]\n\tname = nobody\n\temail = octo@example.com\n'
+    write(join(own.env['HOME'], '.config/git/config'), other)
+    const step = await own.step(`${git} config user.name; ${git} config user.email`)
+    expect(step.stdout).toBe('Octo\nocto@example.com\n')
   })
 
   test('below XDG_CONFIG_HOME', async () => {
-    const XDG_CONFIG_HOME = home('xdg config', 'git/config')
-    expect(await seen({ XDG_CONFIG_HOME })).toBe(join(XDG_CONFIG_HOME, 'git/config'))
+    const XDG_CONFIG_HOME = join(own.directory, 'xdg config')
+    write(join(XDG_CONFIG_HOME, 'git/config'), '[user]\n\tname = Octo\n')
+    const git = await gitWith({ XDG_CONFIG_HOME })
+    expect((await own.step(`${git} config user.name`)).stdout).toBe('Octo\n')
   })
 
-  test.each(['/somewhere/else', ''])(
-    'in GIT_CONFIG_GLOBAL="%s", which it does not touch',
-    async (value) => {
-      const HOME = home('third', '.gitconfig')
-      expect(await seen({ HOME, GIT_CONFIG_GLOBAL: value })).toBe(value)
-    },
-  )
+  test('in GIT_CONFIG_GLOBAL, which the command does not touch', async () => {
+    const file = join(own.directory, 'global')
+    write(file, '[user]\n\tname = Octo\n')
+    const git = await gitWith()
+    const step = await own.step(`${git} config user.name`, { env: { GIT_CONFIG_GLOBAL: file } })
+    expect(step.stdout).toBe('Octo\n')
+  })
 
-  test('and git itself reads it', async () => {
-    const path = shellCli(job, 'cat >/dev/null; git config user.name; :', 'git-cli')
-    const other = startJob()
-    const { outputs } = await other.main({ token: knownToken, 'cli-path': path })
-    writeFileSync(join(other.home, '.gitconfig'), config)
-    const step = await other.step(`'${outputs['cli-path']}' </dev/null`)
-    expect(step.stdout).toBe('Octo of this test\n')
-    other.remove()
+  test('as it is: what the CLI has git write stays in the session', async () => {
+    const file = join(own.home, '.gitconfig')
+    write(file, '[user]\n\tname = Octo\n')
+    const git = await gitWith()
+    const script = `${git} config --global user.name Other; ${git} config user.name; git config user.name`
+    expect((await own.step(script)).stdout).toBe('Other\nOcto\n')
+    expect(readdirSync(own.home)).toEqual(['.gitconfig'])
   })
 })
 

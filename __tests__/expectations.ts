@@ -45,14 +45,14 @@ export function shellCli(job: Job, script: string, name = 'choreo'): string {
 
 /** Gives the processes of a job a mark of their own, by which `processesOf` finds them. */
 export function mark(job: Job): void {
-  job.env['RUNNER_TRACKING_ID'] = `github_${job.directory}`
+  job.env['RUNNER_TRACKING_ID'] = `github_${job.temp}`
 }
 
 /** Lists the processes of a marked job that live, with their command lines. Linux only. */
 export function processesOf(job: Job): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => read(pid, 'environ').includes(`RUNNER_TRACKING_ID=github_${job.directory}`))
+    .filter((pid) => read(pid, 'environ').includes(`RUNNER_TRACKING_ID=github_${job.temp}\0`))
     .map((pid) => `${pid} ${read(pid, 'cmdline').replaceAll('\0', ' ')}`)
 }
 

@@ -69,6 +69,11 @@ export interface Job {
     inputs: Readonly<Record<string, string>>,
     more?: StepOptions,
   ): Promise<Ended>
+  startPost(
+    main: Pick<Ended, 'state'>,
+    inputs: Readonly<Record<string, string>>,
+    more?: StepOptions,
+  ): Running
   /** Runs the action of the early log-out. */
   logout(inputs: Readonly<Record<string, string>>): Promise<Ended>
   /** Runs a script as a later step does. */
@@ -88,10 +93,12 @@ export interface JobOptions {
   /** Shared with another job: its directory. */
   readonly on?: Job
   readonly name?: string
+  /** A command that starts each process of the job, for example as another user. */
+  readonly through?: readonly string[]
 }
 
 /** Starts a job on a machine of its own, or on that of another job. */
-export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): Job {
+export function startJob({ build = 'src', on, name = 'job', through = [] }: JobOptions = {}): Job {
   const directory = on?.directory ?? mkdtempSync(join(tmpdir(), 'choreo-login-test-'))
   const [temp, toolCache, home, files] = [`_temp-${name}`, '_tool', 'home', `_files-${name}`].map(
     (part) => {
@@ -133,7 +140,7 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
     }
     merged['PATH'] = [...paths.toReversed(), own['PATH'] ?? env['PATH']].join(delimiter)
     const began = performance.now()
-    const [executable = '', ...args] = command
+    const [executable = '', ...args] = [...through, ...command]
     const child = spawn(executable, args, {
       cwd: directory,
       env: Object.fromEntries(
@@ -179,6 +186,10 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
     return start([process.execPath, path], { ...asVariables(inputs), ...state, ...more.env })
   }
   const startMain: Job['startMain'] = (inputs, more = {}) => action('main', inputs, more)
+  const startPost: Job['startPost'] = ({ state }, inputs, more = {}) => {
+    const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+    return action('post', inputs, more, Object.fromEntries(saved))
+  }
 
   return {
     directory,
@@ -188,10 +199,8 @@ export function startJob({ build = 'src', on, name = 'job' }: JobOptions = {}): 
     env,
     startMain,
     main: (inputs, more) => startMain(inputs, more).ended,
-    post: ({ state }, inputs, more = {}) => {
-      const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-      return action('post', inputs, more, Object.fromEntries(saved)).ended
-    },
+    startPost,
+    post: (main, inputs, more) => startPost(main, inputs, more).ended,
     logout: ({ session = '' }) => action('logout', { session }, {}).ended,
     step: (script, { env: own = {}, shell = ['sh', '-e', '-c'] } = {}) =>
       start([...shell, script], own).ended,

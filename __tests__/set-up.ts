@@ -1,7 +1,10 @@
 // What most tests need: the stand-in's servers, jobs that are removed after each test, and the inputs
 // of a login that works.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { type Job, type JobOptions, startJob } from './runner.ts'
+import { executable, type Fault } from './stand-in/executable.ts'
 import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
 
 export interface World {
@@ -9,6 +12,12 @@ export interface World {
   start(options?: JobOptions): Job
   /** The inputs of a login that works, with these instead of some. */
   inputs(more?: Readonly<Record<string, string>>): Record<string, string>
+  /** Makes an account with an organization of its name. Returns its token. */
+  addAccount(name: string): string
+  /** How often a token was logged out. */
+  logoutsOf(token: string): number
+  /** Writes a CLI outside of all that the runner empties. Returns its path. */
+  cliOf(job: Job, fault?: Fault): string
 }
 
 /** Call it once in a test file. */
@@ -42,6 +51,20 @@ export function setUp(): World {
       'github-api-url': world.standIn.apiUrl,
       ...more,
     }),
+    addAccount: (name) => {
+      const token = `token-of-the-account-${name}`
+      const organizations = [{ id: name, handle: name, name }]
+      world.standIn.addAccount(token, { account: name, organizations })
+      return token
+    },
+    logoutsOf: (token) => world.standIn.logouts.filter((one) => one === token).length,
+    cliOf: (job, fault) => {
+      const path = join(job.directory, 'choreo')
+      const { service } = world.standIn
+      const program = { cli: 'choreo', version: 'v1.2.33', service, fault } as const
+      writeFileSync(path, executable(program), { mode: 0o755 })
+      return path
+    },
   }
   return world
 }

@@ -1,11 +1,12 @@
 // The stories behind the three entries: what each does first, and how it ends whatever happens. One bundle
 // serves all three, so that every line ships, and is reviewed, once.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { info, warning } from '@actions/core'
 import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './inputs.ts'
 import type { Event } from './missing-token.ts'
-import { fail, failure, setLoggedOut, skip } from './report.ts'
-import type { Machine } from './session.ts'
+import { fail, failure, say, setLoggedOut, skip } from './report.ts'
+import type { Machine, Session } from './session.ts'
 import { redact } from './token.ts'
 
 /** Main of action.yml: logs in. Whatever goes wrong ends the step red, with one annotation. */
@@ -63,15 +64,17 @@ export async function post(saved: string, machine: Machine): Promise<void> {
     })
     for (const session of sessions) {
       if (session.logout) await closeSession(session, machine, tokens)
-      else {
-        info(
-          `The session of \`${session.command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`,
-        )
-      }
+      else say(stays(session))
     }
   } catch (error) {
     warning(redact((error as Error).message, tokens), { title: 'Choreo log-out incomplete' })
   }
+}
+
+function stays({ command, isolate, home, cliDirectory }: Session): string {
+  return isolate
+    ? `The session of \`${command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`
+    : `The login of \`${command}\` stays in ${join(home, cliDirectory)}, as \`logout: false\` asks.`
 }
 
 /**

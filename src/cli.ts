@@ -2,7 +2,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -51,25 +50,6 @@ export function organizations(cli: Cli): Promise<Outcome> {
 
 export function version(cli: Cli): Promise<Outcome> {
   return run(cli, ['--version'])
-}
-
-// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
-
-/**
- * Tells whether a file begins as programs do. The system hands anything else to a shell, which takes an
- * empty file for a success. What may be run but not read is left to the system.
- */
-export async function isProgram(path: string): Promise<boolean> {
-  if (/\.(cmd|bat)$/i.test(path)) return true
-  const file = await open(path).catch(() => undefined)
-  if (file === undefined) return true
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4))
-    return beginnings.test(buffer.toString('hex', 0, bytesRead))
-  } finally {
-    await file.close()
-  }
 }
 
 /**

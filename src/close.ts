@@ -1,11 +1,20 @@
 // The end of a session: log out, remove it, look once more for the token.
-import { rm } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
-import { info, warning } from '@actions/core'
+import { realpath, rm } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import { warning } from '@actions/core'
+import { release } from './claim.ts'
 import * as cli from './cli.ts'
 import { quote } from './failure.ts'
 import { changes, list, placesOf, restore } from './machine-home.ts'
-import { backupOf, type Machine, removeSession, type Session, settingsOf } from './session.ts'
+import { say } from './report.ts'
+import {
+  backupOf,
+  gitConfigOf,
+  type Machine,
+  removeSession,
+  type Session,
+  settingsOf,
+} from './session.ts'
 import { redact } from './token.ts'
 import { findTraces } from './traces.ts'
 
@@ -27,8 +36,8 @@ export async function closeSession(
   const isLoggedOut = await logOut(session, machine, tokens)
   const undone: string[] = []
   const attempt = (what: Promise<unknown>) =>
-    what.catch((error: Error) => undone.push(redact(error.message, tokens)))
-  if (!session.isolate) await attempt(restoreHome(session))
+    what.catch((error: Error) => void undone.push(redact(error.message, tokens)))
+  const restored = session.isolate ? undefined : await attempt(restoreHome(session))
   await attempt(removeStrays(session))
   await attempt(removeSession(session, machine.platform))
   if (undone.length > 0) {
@@ -37,8 +46,10 @@ export async function closeSession(
     })
   }
   const proof = await proveNothingLeft(session, machine, tokens)
+  if (undone.length > 0) return
   const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
-  if (undone.length === 0) info(`${done} the session of \`${session.command}\`${proof}.`)
+  const also = restored ? `; ${restored} is as it was before` : ''
+  say(`${done} the session of \`${session.command}\`${also}${proof}.`)
 }
 
 /**
@@ -79,15 +90,15 @@ async function logOut(
   tokens: readonly string[],
 ): Promise<boolean> {
   // Nothing to log out of: a login that never wrote anything, or one that failed in the machine's home.
-  const hasWritten = session.isolate && changes(new Map(), await list([session.home])).length > 0
+  const hasWritten = session.isolate && (await filesOf(session)).length > 0
   if (!isAbsolute(session.cli) || !(hasWritten || session.isLoggedIn)) return false
   const outcome = await callLogout(session, machine, tokens)
   if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
   const why =
     outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
-  const { stderr, stdout, startError } = outcome
+  const { stdout, stderr, startError } = outcome
   const said = redact(
-    [stderr, stdout, startError].map((text) => text.slice(-4096)).join('\n'),
+    [stdout, stderr, startError].map((text) => text.slice(-4096)).join('\n'),
     tokens,
   )
   const lines = [
@@ -112,16 +123,32 @@ function callLogout(
   })
 }
 
-function restoreHome(session: Session): Promise<boolean> {
-  return restore(join(session.home, session.cliDirectory), backupOf(session))
+async function filesOf(session: Session): Promise<readonly string[]> {
+  const found = changes(new Map(), await list([session.home]))
+  return found.filter((path) => path !== gitConfigOf(session))
 }
 
+// Returns the directory that was brought back, or nothing where nothing had been changed.
+async function restoreHome(session: Session): Promise<string | undefined> {
+  const directory = join(session.home, session.cliDirectory)
+  try {
+    return (await restore(directory, backupOf(session))) ? directory : undefined
+  } finally {
+    await release(directory, session.directory)
+  }
+}
+
+// The list may have been tampered with, and directories may have become links: nothing outside of the
+// CLI's own directories is removed.
 async function removeStrays({ strays, cliDirectory }: Session): Promise<void> {
-  const places = placesOf(cliDirectory).map((place) => join(place, '/'))
-  // The list may have been tampered with: nothing outside the CLI's own directories is removed.
-  for (const path of strays.filter((path) =>
-    places.some((place) => join(path).startsWith(place)),
-  )) {
-    await rm(path, { force: true })
+  if (strays.length === 0) return
+  const places = await Promise.all(
+    placesOf(cliDirectory).map((place) => realpath(place).catch(() => place)),
+  )
+  for (const path of strays) {
+    const parent = await realpath(dirname(path)).catch(() => '')
+    if (places.some((place) => join(parent, '/').startsWith(join(place, '/')))) {
+      await rm(path, { force: true })
+    }
   }
 }

@@ -2,7 +2,7 @@
 // three of it, for cmd, PowerShell and Git Bash.
 //
 // npm's cmd-shim writes such commands too, but cannot set a variable to a value with a space in it.
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
 import type { Environment } from './cli.ts'
 
@@ -21,12 +21,12 @@ export interface Command {
  *
  * @returns the path of the file to call
  */
-export async function writeCommand(command: Command, platform: string): Promise<string> {
+export function writeCommand(command: Command, platform: string): string {
   const path = join(command.bin, command.name)
-  await writeFile(path, forShells(command), { mode: 0o700 })
+  writeFileSync(path, forShells(command), { mode: 0o700 })
   if (platform !== 'win32') return path
-  await writeFile(`${path}.ps1`, forPowerShell(command))
-  await writeFile(`${path}.cmd`, forCmd(command))
+  writeFileSync(`${path}.ps1`, forPowerShell(command))
+  writeFileSync(`${path}.cmd`, forCmd(command))
   return `${path}.cmd`
 }
 
@@ -41,15 +41,6 @@ export function forShells({ cli, settings }: Command): string {
   const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
   return `#!/bin/sh
 # ${origin}
-
-# git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
-  if [ -f "\${HOME-}/.gitconfig" ]; then
-    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
-  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
-    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
-  fi
-fi
 
 ${exports.join('\n')}
 exec ${quoted(cli)} "$@"
@@ -72,12 +63,10 @@ export function forCmd({ bin, cli, settings }: Command): string {
       ? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
       : `set "${name}=${value.replaceAll('%', '%%')}"`,
   )
-  const gitConfig = '%USERPROFILE%\\.gitconfig'
   return [
     '@echo off',
     `rem ${origin}`,
     'setlocal DisableDelayedExpansion',
-    `if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
     ...lines,
     `"${near(cli)}" %*`,
     'exit /b %ERRORLEVEL%',
@@ -98,8 +87,6 @@ export function forPowerShell({ cli, settings }: Command): string {
 $settings = @{
 ${entries.join('\n')}
 }
-$gitConfig = "$env:USERPROFILE\\.gitconfig"
-if (-not $env:GIT_CONFIG_GLOBAL -and (Test-Path -LiteralPath $gitConfig)) { $settings.GIT_CONFIG_GLOBAL = $gitConfig }
 $before = @{}
 foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
 try {

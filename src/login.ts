@@ -1,7 +1,8 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { addPath, saveState, setOutput, warning } from '@actions/core'
 import { authenticate, guard } from './authenticate.ts'
+import { claim } from './claim.ts'
 import * as cli from './cli.ts'
 import { closeQuietly } from './close.ts'
 import { distributions } from './distribution.ts'
@@ -9,7 +10,8 @@ import { daysLeft, expiryWarning } from './expiry.ts'
 import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
 import { changes, keep, list, placesOf } from './machine-home.ts'
-import { failure, say, timed } from './report.ts'
+import { obtain } from './obtain.ts'
+import { say, timed } from './report.ts'
 import {
   backupOf,
   binOf,
@@ -40,15 +42,8 @@ export async function login(
   }
   await checkCommand(inputs, temp)
   const days = warnOfExpiry(inputs, Date.now())
-  const installed = await timed('Getting the CLI', obtain(inputs, machine, temp, cancelled))
+  const installed = await obtain(inputs, machine, temp, cancelled)
 
-  if (!(await cli.isProgram(installed.path))) {
-    throw failure(
-      'CLI cannot be run',
-      `${installed.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
-        'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
-    )
-  }
   let session = plan(inputs, temp, installed.path)
   // Before the directory exists: whatever ends this process later, post knows what to remove.
   saveState('session', session)
@@ -59,14 +54,19 @@ export async function login(
     cancelled,
   }
   try {
-    const path = await openSession(session, machine.platform)
+    const path = await openSession(session, machine).catch((error: Error) => {
+      throw new Error(
+        `The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
+          'this user may write there.',
+      )
+    })
     const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
     introduce(inputs, { ...installed, version })
     const straysSince = await watch(session)
     const tokenUsed = await authenticate(inputs, executable)
     session = { ...session, isLoggedIn: true, strays: await straysSince() }
     saveState('session', session)
-    await markSession(session)
+    markSession(session)
     if (inputs.expectedOrganization !== '') await guard(inputs, executable)
     handOver(inputs, session, path, tokenUsed)
     if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, days)
@@ -77,20 +77,13 @@ export async function login(
   }
 }
 
-const notForCommands =
-  /^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
-
 async function checkCommand({ command, cli: name }: Inputs, temp: string): Promise<void> {
-  const input = `The input \`command\` is "${command}"`
-  if (notForCommands.test(command)) {
-    throw new Error(
-      `${input}, which shells or Windows keep for themselves: later steps could not call it. Allowed is any other name.`,
-    )
-  }
   // The CLI's own name may be used again: the later login is found first, until it ends.
   if (command === name) return
+  const input = `The input \`command\` is "${command}"`
   const taken = await openSessions(temp)
-  if (taken.some((session) => session.command === command)) {
+  // Not every file system tells `Deploy` from `deploy`.
+  if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
     throw new Error(
       `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
     )
@@ -110,29 +103,6 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
   const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
   if (message !== undefined) warning(message, { title: 'Token expires' })
   return String(Math.max(days, 0))
-}
-
-async function obtain(
-  inputs: Inputs,
-  machine: Machine,
-  temp: string,
-  cancelled: AbortSignal,
-): Promise<InstalledCli> {
-  if (inputs.cliPath !== '') {
-    return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
-  }
-  const { install } = await import('./install.ts')
-  return install(inputs, machine, temp, cancelled)
-}
-
-async function locate(path: string): Promise<string> {
-  const { which } = await import('@actions/io')
-  const found = await which(/[\\/]/.test(path) ? resolve(path) : path)
-  if (found !== '') return found
-  throw new Error(
-    `The input \`cli-path\` is "${path}", and there is no such executable. ` +
-      'Allowed is the path of an installed CLI, or its name when it is on PATH.',
-  )
 }
 
 function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: string, path: string) {
@@ -169,7 +139,9 @@ function originOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli)
 // was told not to.
 async function watch(session: Session): Promise<() => Promise<readonly string[]>> {
   if (!session.isolate) {
-    await keep(join(session.home, session.cliDirectory), backupOf(session))
+    const directory = join(session.home, session.cliDirectory)
+    await claim(directory, session.directory)
+    await keep(directory, backupOf(session))
     return async () => []
   }
   const places = placesOf(session.cliDirectory)
@@ -221,10 +193,11 @@ function handOver(
   say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }
 
-function endingOf({ logout }: Inputs): string {
-  return logout
-    ? 'The session ends with the job.'
-    : 'The session stays after the job, until the runner empties its temporary directory.'
+function endingOf({ logout, isolate }: Inputs): string {
+  if (logout) return 'The session ends with the job.'
+  return isolate
+    ? 'The session stays after the job, until the runner empties its temporary directory.'
+    : 'The login stays after the job, in the home of the machine.'
 }
 
 async function summarize(

@@ -1,23 +1,45 @@
 // The CLI's own directory in the machine's home. With `isolate: false` a login works in it; otherwise
 // nothing of it may change, and what a CLI puts there all the same is found and removed.
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 
 /**
- * Lists where a CLI keeps its files outside a session: below HOME, and below the home that the system has
- * on record for the user, which is another one in container jobs.
+ * Lists the homes of this user: HOME, and the one that the system has on record, which is another one in
+ * container jobs. A container's user need not have any.
+ */
+export function homes(): readonly string[] {
+  const found = [homedir, () => userInfo().homedir].flatMap((find) => {
+    try {
+      return [find()]
+    } catch {
+      return []
+    }
+  })
+  return [...new Set(found)].filter(isAbsolute)
+}
+
+/**
+ * Lists where a CLI keeps its files outside a session.
  *
  * @param name the CLI's directory, for example `.choreo`
  */
 export function placesOf(name: string): readonly string[] {
-  let recorded = homedir()
-  try {
-    recorded = userInfo().homedir
-  } catch {
-    // A container's user need not be on record.
-  }
-  return [...new Set([homedir(), recorded])].map((home) => join(home, name))
+  return homes().map((home) => join(home, name))
 }
 
 /** Files below directories, and what tells that one of them has changed. */
@@ -48,7 +70,7 @@ const largest = 8 * 1024 * 1024
 
 /**
  * Copies a directory aside, so that `restore` can bring it back as it is now. Programs in it (files of
- * more than 8 MiB) are noted, not copied: a login does not change them.
+ * more than 8 MiB) are noted, not copied: a login does not change them. Nor are sockets and the like.
  *
  * @param directory need not exist
  * @param backup a path that does not exist yet
@@ -56,13 +78,14 @@ const largest = 8 * 1024 * 1024
 export async function keep(directory: string, backup: string): Promise<void> {
   const partial = `${backup}.partial`
   await mkdir(partial, { mode: 0o700 })
-  const names = await namesIn(directory)
+  const source = await behindLinks(directory)
+  const names = await namesIn(source)
   if (names !== undefined) {
-    await cp(directory, join(partial, 'copy'), {
+    await cp(source, join(partial, 'copy'), {
       recursive: true,
       preserveTimestamps: true,
       verbatimSymlinks: true,
-      filter: async (path) => (await stat(path).catch(() => ({ size: 0 }))).size <= largest,
+      filter: async (path) => isCopied(await lstat(path)),
     })
   }
   await writeFile(join(partial, 'names.json'), JSON.stringify(names ?? null))
@@ -75,6 +98,7 @@ export async function keep(directory: string, backup: string): Promise<void> {
  * come back.
  *
  * @returns whether there was a backup; without one nothing was changed, and nothing is
+ * @throws Error that names what could not be brought back; the rest is
  */
 export async function restore(directory: string, backup: string): Promise<boolean> {
   const listed = await readFile(join(backup, 'names.json'), 'utf8').catch(() => undefined)
@@ -84,21 +108,49 @@ export async function restore(directory: string, backup: string): Promise<boolea
     await rm(directory, { recursive: true, force: true, maxRetries: 5 })
     return true
   }
+  const target = await behindLinks(directory)
   const before = new Set(names)
-  for (const name of (await namesIn(directory)) ?? []) {
-    if (!before.has(name)) await rm(join(directory, name), { recursive: true, force: true })
+  const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name))
+  const failures: string[] = []
+  const attempt = (what: Promise<void>) =>
+    what.catch((error: Error) => failures.push(error.message))
+  for (const name of added) {
+    await attempt(rm(join(target, name), { recursive: true, force: true }))
   }
-  for (const name of names) await bringBack(join(backup, 'copy', name), join(directory, name))
+  for (const name of names) {
+    await attempt(bringBack(join(backup, 'copy', name), join(target, name)))
+  }
+  if (failures.length > 0) throw new Error(failures.join(' '))
   return true
 }
 
+// A person's directory may lie elsewhere. Then that is where a login changes it.
+async function behindLinks(directory: string): Promise<string> {
+  return realpath(directory).catch(() => directory)
+}
+
+function isCopied(found: Stats): boolean {
+  return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest)
+}
+
 async function bringBack(from: string, to: string): Promise<void> {
-  const copied = await stat(from).catch(() => undefined)
-  if (copied === undefined || copied.isDirectory()) return
-  const [was, is] = await Promise.all([readFile(from), readFile(to).catch(() => undefined)])
-  if (is !== undefined && was.equals(is)) return
+  const was = await lstat(from).catch(() => undefined)
+  const is = await lstat(to).catch(() => undefined)
+  if (was === undefined) return
+  if (was.isDirectory() && is?.isDirectory()) return chmod(to, was.mode)
+  if (is !== undefined && (await isAsBefore(was, is, from, to))) return
+  await rm(to, { recursive: true, force: true })
   await mkdir(dirname(to), { recursive: true })
-  await cp(from, to, { preserveTimestamps: true, verbatimSymlinks: true, force: true })
+  // What is in a directory has names of its own.
+  if (was.isDirectory()) await mkdir(to, { mode: was.mode })
+  else await cp(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
+}
+
+async function isAsBefore(was: Stats, is: Stats, from: string, to: string): Promise<boolean> {
+  if (was.mode !== is.mode) return false
+  const read = (path: string): Promise<string> =>
+    was.isSymbolicLink() ? readlink(path) : readFile(path, 'base64')
+  return (await read(from)) === (await read(to))
 }
 
 async function namesIn(directory: string): Promise<readonly string[] | undefined> {

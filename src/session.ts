@@ -2,12 +2,16 @@
 // writes lands inside it, and goes with it.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmod, lstat, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Environment } from './cli.ts'
 import { writeCommand } from './command.ts'
+import { distributions } from './distribution.ts'
+import { gitConfig } from './git-config.ts'
+import { homes } from './machine-home.ts'
 import { endProcesses } from './processes.ts'
 
 /** Where the action runs: `process`, or what a test puts in its place. */
@@ -47,19 +51,30 @@ const marker = 'session.json'
  * Names a new session, and touches nothing.
  *
  * @param temp RUNNER_TEMP
+ * @throws Error when the machine's home is asked for, and there is none
  */
 export function planSession(
   temp: string,
   plan: Omit<Session, 'directory' | 'home' | 'isLoggedIn' | 'strays'>,
 ): Session {
   const directory = join(temp, `${prefix}${randomBytes(8).toString('hex')}`)
-  const home = plan.isolate ? join(directory, 'home') : homedir()
+  const home = plan.isolate ? join(directory, 'home') : homes()[0]
+  if (home === undefined) {
+    throw new Error(
+      'The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.',
+    )
+  }
   return { ...plan, directory, home, isLoggedIn: false, strays: [] }
 }
 
 /** The directory of a session that goes on PATH. */
 export function binOf({ directory }: Session): string {
   return join(directory, 'bin')
+}
+
+/** The only file in a session's home that is not the CLI's. */
+export function gitConfigOf({ home }: Session): string {
+  return join(home, '.gitconfig')
 }
 
 /** Where a session keeps what the machine's home held before, with `isolate: false`. */
@@ -73,21 +88,25 @@ export function backupOf({ directory }: Session): string {
  * @returns the command's path
  * @throws Error of the file system
  */
-export async function openSession(session: Session, platform: string): Promise<string> {
+export async function openSession(
+  session: Session,
+  { platform, env }: Pick<Machine, 'platform' | 'env'>,
+): Promise<string> {
   const bin = binOf(session)
   for (const directory of [session.directory, join(session.directory, 'home'), bin]) {
-    await mkdir(directory, { mode: 0o700 })
-    await chmod(directory, 0o700)
+    mkdirSync(directory, { mode: 0o700 })
+    chmodSync(directory, 0o700)
   }
   if (platform === 'win32') await limitAccess(session.directory)
-  await markSession(session)
+  markSession(session)
+  if (session.isolate) writeFileSync(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''))
   const { command: name, cli } = session
   return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 }
 
 /** Writes down in the session's directory what is known of it now. */
-export async function markSession(session: Session): Promise<void> {
-  await writeFile(join(session.directory, marker), JSON.stringify(session), { mode: 0o600 })
+export function markSession(session: Session): void {
+  writeFileSync(join(session.directory, marker), JSON.stringify(session), { mode: 0o600 })
 }
 
 /**
@@ -148,22 +167,39 @@ export async function openSessions(temp: string): Promise<readonly Session[]> {
   return sessions
 }
 
+const longestRemovalMs = 5000
+
 /**
  * Removes a session with all that is in it, after ending what still runs in it.
  *
- * @throws Error of the file system, when something could not be removed
+ * @throws Error of the file system, when something could not be removed within 5 s
  */
 export async function removeSession(
   { directory, home, isolate }: Session,
   platform: string,
 ): Promise<void> {
-  const remove = async () => {
-    if (isolate) endProcesses(home, platform)
-    await makeRemovable(directory)
-    await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  const deadline = performance.now() + longestRemovalMs
+  // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
+  const moved = `${directory}-ended`
+  const place = await rename(directory, moved).then(
+    () => moved,
+    () => directory,
+  )
+  for (let pauseMs = 50; ; pauseMs *= 2) {
+    try {
+      if (isolate) endProcesses(home, platform)
+      await makeRemovable(place)
+      await rm(place, { recursive: true, force: true })
+      return
+    } catch (error) {
+      if (performance.now() + pauseMs > deadline) {
+        // Where post finds it, and tries again.
+        if (place === moved) await rename(moved, directory).catch(() => {})
+        throw error
+      }
+      await sleep(pauseMs)
+    }
   }
-  // Twice at most: a process that was writing when it was ended can have left something behind.
-  await remove().catch(remove)
 }
 
 async function isSession(directory: string, temp: string): Promise<boolean> {
@@ -180,24 +216,34 @@ async function isSession(directory: string, temp: string): Promise<boolean> {
 }
 
 async function readMarker(directory: string): Promise<Session | undefined> {
-  const text = await readFile(join(directory, marker), 'utf8').catch(() => '')
-  const session = parse(text)
+  const path = join(directory, marker)
+  // Reading a pipe that somebody has put there would never end.
+  const isFile = (await lstat(path).catch(() => undefined))?.isFile() ?? false
+  const session = isFile ? parse(await readFile(path, 'utf8')) : undefined
   return session?.directory === directory ? session : undefined
 }
 
+// What a session was is written where the steps of a job can reach it. So nothing is believed that would
+// end processes elsewhere, or remove anything outside of the session but a directory of the CLI.
 function parse(text: string): Session | undefined {
   try {
     const session = JSON.parse(text) as Session
-    const texts = ['directory', 'home', 'command', 'cli', 'cliDirectory', 'region'] as const
+    const texts = ['directory', 'home', 'command', 'cli', 'region'] as const
+    const decisions = ['isolate', 'logout', 'isLoggedIn'] as const
     const isWhole =
       texts.every((key) => typeof session[key] === 'string') &&
-      /^\.\w+$/.test(session.cliDirectory) &&
-      Array.isArray(session.strays)
+      decisions.every((key) => typeof session[key] === 'boolean') &&
+      (!session.isolate || session.home === join(session.directory, 'home')) &&
+      cliDirectories.includes(session.cliDirectory) &&
+      Array.isArray(session.strays) &&
+      session.strays.every((path) => typeof path === 'string')
     return isWhole ? session : undefined
   } catch {
     return undefined
   }
 }
+
+const cliDirectories = Object.values(distributions).map(({ homeDirectory }) => homeDirectory)
 
 function noSession(directory: string): Error {
   return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
@@ -214,8 +260,10 @@ async function limitAccess(directory: string): Promise<void> {
   await promisify(execFile)(icacls, args, { timeout: 10_000, windowsHide: true })
 }
 
-// A file can be removed only from a directory that may be written to.
+// A file can be removed only from a directory that may be written to. A link is none of ours to follow.
 async function makeRemovable(directory: string): Promise<void> {
+  const found = await lstat(directory).catch(() => undefined)
+  if (!found?.isDirectory()) return
   const entries = await readdir(directory, { withFileTypes: true }).catch(async () => {
     await chmod(directory, 0o700).catch(() => {})
     return readdir(directory, { withFileTypes: true }).catch(() => [])

@@ -1,5 +1,5 @@
 // The proof: after a session is gone, nothing that it could have reached holds the token.
-import { open, readdir } from 'node:fs/promises'
+import { open, opendir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { forms } from './token.ts'
 
@@ -11,17 +11,16 @@ export interface Traces {
 }
 
 const longestMs = 2000
-const mostFiles = 2000
+const mostEntries = 2000
 const mostBytes = 64 * 1024 * 1024
-const deepest = 4
 
 /**
  * Looks for tokens, in every form, in the files that take commands for the runner, in the temporary
- * directory's top level, and in whole directories.
+ * directory's top level, and in whole directories. Links are not followed.
  *
  * @param env the environment of the step, for the places of the runner's files
  * @param directories searched with what is below them; they need not exist
- * @returns the files that hold a token; the search ends after 2 s, 2,000 files or 64 MiB
+ * @returns the files that hold a token; the search ends after 2 s, 2,000 files and directories, or 64 MiB
  */
 export async function findTraces(
   tokens: readonly string[],
@@ -29,18 +28,23 @@ export async function findTraces(
   directories: readonly string[],
 ): Promise<Traces> {
   const needles = tokens.flatMap(forms).map((form) => Buffer.from(form))
-  const deadline = Date.now() + longestMs
+  const deadline = performance.now() + longestMs
+  const isOver = () => performance.now() > deadline
   const paths: string[] = []
-  let files = 0
+  const buffer = Buffer.allocUnsafe(pieceBytes)
+  let entries = 0
   let bytes = 0
-  for await (const path of candidates(env, directories)) {
-    if (needles.length === 0) break
-    if (Date.now() > deadline || ++files > mostFiles || bytes > mostBytes) {
-      return { paths, isComplete: false }
+  for await (const { path, isFile } of candidates(env, directories)) {
+    if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
+    if (!isFile) continue
+    for await (const piece of piecesOf(path, buffer, longestOf(needles))) {
+      bytes += piece.length
+      if (isOver() || bytes > mostBytes) return { paths, isComplete: false }
+      if (needles.some((needle) => piece.includes(needle))) {
+        paths.push(path)
+        break
+      }
     }
-    const content = await read(path, mostBytes - bytes)
-    bytes += content.length
-    if (needles.some((needle) => content.includes(needle))) paths.push(path)
   }
   return { paths, isComplete: true }
 }
@@ -53,37 +57,54 @@ const commandFiles = [
   'GITHUB_STEP_SUMMARY',
 ]
 
+interface Candidate {
+  readonly path: string
+  readonly isFile: boolean
+}
+
 async function* candidates(
   env: Readonly<Record<string, string | undefined>>,
   directories: readonly string[],
-): AsyncGenerator<string> {
+): AsyncGenerator<Candidate> {
   const near = [...commandFiles.map((name) => env[name]), join(env['RUNNER_TEMP'] ?? '', 'any')]
   const flat = near.filter((path) => path !== undefined).map((path) => dirname(path))
-  for (const directory of new Set(flat)) yield* filesIn(directory, 1)
-  for (const directory of new Set(directories)) yield* filesIn(directory, deepest)
+  for (const directory of new Set(flat)) yield* below(directory, false)
+  for (const directory of new Set(directories)) yield* below(directory, true)
 }
 
-async function* filesIn(directory: string, depth: number): AsyncGenerator<string> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    const path = join(directory, entry.name)
-    if (entry.isFile()) yield path
-    else if (entry.isDirectory() && depth > 1) yield* filesIn(path, depth - 1)
-  }
-}
-
-// A file that cannot be read holds nothing that the same user could read.
-async function read(path: string, most: number): Promise<Buffer> {
+// One after the other, as they are read: a directory can hold more than there is time for.
+async function* below(directory: string, isDeep: boolean): AsyncGenerator<Candidate> {
   try {
-    const file = await open(path)
-    try {
-      const { size } = await file.stat()
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)))
-      return buffer.subarray(0, bytesRead)
-    } finally {
-      await file.close()
+    for await (const entry of await opendir(directory)) {
+      const path = join(directory, entry.name)
+      if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
+      if (entry.isDirectory() && isDeep) yield* below(path, true)
     }
   } catch {
-    return Buffer.alloc(0)
+    // It is not there, or may not be read.
   }
+}
+
+const pieceBytes = 1024 * 1024
+
+// Each piece begins with the end of the one before, for what lies across, and is good until the next one.
+// A file that cannot be read holds nothing that the same user could read.
+async function* piecesOf(path: string, buffer: Buffer, overlap: number): AsyncGenerator<Buffer> {
+  const file = await open(path).catch(() => undefined)
+  try {
+    for (let kept = 0; file !== undefined; ) {
+      const { bytesRead } = await file.read(buffer, kept).catch(() => ({ bytesRead: 0 }))
+      if (bytesRead === 0) return
+      const end = kept + bytesRead
+      yield buffer.subarray(0, end)
+      kept = Math.min(overlap, end)
+      buffer.copyWithin(0, end - kept, end)
+    }
+  } finally {
+    await file?.close()
+  }
+}
+
+function longestOf(needles: readonly Buffer[]): number {
+  return Math.max(...needles.map(({ length }) => length), 1)
 }

@@ -70,6 +70,11 @@ async function main(more: Readonly<Record<string, string>> = {}) {
   return { ...ended, ...interpret(ended.stdout), state: state ?? {}, outputs: outputs ?? {}, bin }
 }
 
+async function logout(session = '') {
+  const ended = await windows.node([bundle('logout')], variables({ INPUT_SESSION: session }))
+  return { ...ended, ...interpret(ended.stdout) }
+}
+
 async function post(state: Readonly<Record<string, string>>) {
   const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
   const ended = await windows.node(
@@ -155,14 +160,57 @@ test('the exit code and the environment are those of the CLI, and of no one else
 }, 120_000)
 
 test('the user’s own git configuration stays in reach', async () => {
-  writeFileSync(join(userProfile(), '.gitconfig'), '[user]\n')
   const login = await main()
-  const { stdout } = await step('call choreo env GIT_CONFIG_GLOBAL', login.bin)
-  expect(JSON.parse(stdout)).toEqual({
-    GIT_CONFIG_GLOBAL: `C:\\users\\${userInfo().username}\\.gitconfig`,
-  })
-  rmSync(join(userProfile(), '.gitconfig'))
+  const session = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '')
+  const included = readFileSync(join(session, 'home', '.gitconfig'), 'utf8')
+  expect(included).toContain(`path = "C:\\\\users\\\\${userInfo().username}\\\\.gitconfig"`)
   await post(login.state)
+}, 120_000)
+
+test('two accounts have a command each, and are logged out early', async () => {
+  const organizations = [{ id: 'x', handle: 'x', name: 'x' }]
+  standIn.addAccount('token-of-a-second-account', { account: 'second', organizations })
+  const first = await main({ command: 'choreo-one' })
+  const second = await main({ command: 'choreo-two', token: 'token-of-a-second-account' })
+  const bin = `${second.bin};${first.bin}`
+  const { stdout } = await step('call choreo-one whoami\ncall choreo-two whoami', bin)
+  expect(stdout.split(/\r?\n/)).toEqual(['octo', 'second', ''])
+
+  const refused = await logout('C:\\windows')
+  expect(refused).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] })
+  const closed = await logout(second.outputs['session'])
+  expect(closed).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect((await step('choreo-two whoami', bin)).exitCode).not.toBe(0)
+  expect((await step('choreo-one whoami', bin)).stdout.trim()).toBe('octo')
+  expect(await post(second.state)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+  expect(await post(first.state)).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(readdirSync(temp)).toEqual([])
+}, 120_000)
+
+test('the home of the machine is used with `isolate: false`, and brought back', async () => {
+  const personal = join(userProfile(), '.choreo', 'credentials.json')
+  mkdirSync(join(personal, '..'))
+  writeFileSync(personal, 'of a person')
+  const login = await main({ isolate: 'false' })
+  expect(login).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(readFileSync(personal, 'utf8')).toContain(knownToken)
+  expect((await step('choreo whoami', login.bin)).stdout.trim()).toBe('octo')
+  expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(readFileSync(personal, 'utf8')).toBe('of a person')
+  expect(readdirSync(join(personal, '..'))).toEqual(['credentials.json'])
+  expect(readdirSync(userProfile()).filter((name) => name.startsWith('.choreo'))).toEqual([
+    '.choreo',
+  ])
+  expect(readdirSync(temp)).toEqual([])
+  rmSync(join(personal, '..'), { recursive: true })
+}, 120_000)
+
+test('post removes files that are read-only', async () => {
+  const login = await main()
+  const home = `${login.outputs['session']}\\home`
+  await step(`echo x> "${home}\\locked.txt"\nattrib +R "${home}\\locked.txt"`, login.bin)
+  expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(readdirSync(temp)).toEqual([])
 }, 120_000)
 
 test('a refused token is one red annotation, and nothing is left', async () => {

@@ -1,9 +1,62 @@
 export const id = 296
 export const ids = [296]
 export const modules = {
+	/***/ 5735: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ B: () => /* binding */ claim,
+			/* harmony export */ _: () => /* binding */ release,
+			/* harmony export */
+		})
+		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455)
+		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760)
+
+		async function claim(directory, session) {
+			const own = claimOf(directory, session)
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partOf(own), session, { mode: 0o600 })
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partOf(own), own)
+			for (const path of await claimsOn(directory)) {
+				if (path === own) continue
+				const holder = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')
+				if (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(holder).catch(() => undefined)) {
+					throw new Error(
+						`Another login with \`isolate: false\` uses ${directory} now, in ${holder}: two would act for each other's account. ` +
+							'Run such jobs one after another, or leave `isolate` out.',
+					)
+				}
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true })
+			}
+		}
+		async function release(directory, session) {
+			const own = claimOf(directory, session)
+			for (const path of [partOf(own), own])
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true })
+		}
+		async function claimsOn(directory) {
+			const beginning = `${(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)}.`
+			const names = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory),
+			)
+			return names
+				.filter((name) => name.startsWith(beginning) && /\.choreo-session-[0-9a-f]{16}$/.test(name))
+				.map((name) =>
+					(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(
+						(0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory),
+						name,
+					),
+				)
+		}
+		function claimOf(directory, session) {
+			return `${directory}.${(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(session)}`
+		}
+		function partOf(claim) {
+			return `${claim}.part`
+		}
+
+		/***/
+	},
+
 	/***/ 3193: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-			/* harmony export */ Vd: () => /* binding */ isProgram,
 			/* harmony export */ Zn: () => /* binding */ organizations,
 			/* harmony export */ _I: () => /* binding */ scrub,
 			/* harmony export */ iD: () => /* binding */ login,
@@ -14,12 +67,11 @@ export const modules = {
 		/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698)
 		/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421)
 		/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3053)
-		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455)
-		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760)
-		/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075)
-		/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500)
-		/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4775)
-		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1210)
+		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760)
+		/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7075)
+		/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500)
+		/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4775)
+		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1210)
 
 		function login(cli, token) {
 			return run(cli, ['login', '--with-token'], `${token}\n`)
@@ -33,20 +85,8 @@ export const modules = {
 		function version(cli) {
 			return run(cli, ['--version'])
 		}
-		const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
-		async function isProgram(path) {
-			if (/\.(cmd|bat)$/i.test(path)) return true
-			const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path).catch(() => undefined)
-			if (file === undefined) return true
-			try {
-				const { buffer, bytesRead } = await file.read(Buffer.alloc(4))
-				return beginnings.test(buffer.toString('hex', 0, bytesRead))
-			} finally {
-				await file.close()
-			}
-		}
 		function scrub(env, tokens) {
-			const secrets = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_8__ /* .forms */.uO)
+			const secrets = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_7__ /* .forms */.uO)
 			const kept = Object.entries(env).filter(
 				(entry) =>
 					entry[1] !== undefined &&
@@ -78,7 +118,7 @@ export const modules = {
 				stopped ??= reason
 				if (child === undefined) return
 				kill(child, 'SIGTERM')
-				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(graceMs, undefined, { ref: false })
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(graceMs, undefined, { ref: false })
 				kill(child, 'SIGKILL')
 			}
 			const cancel = () => void stop('cancelled')
@@ -96,7 +136,7 @@ export const modules = {
 				}
 				const path = `"${cli.path.replaceAll('"', '\\"')}"`
 				exitCode = await call.run(true, () =>
-					(0, _actions_exec__WEBPACK_IMPORTED_MODULE_7__ /* .exec */.m)(path, [...args], options),
+					(0, _actions_exec__WEBPACK_IMPORTED_MODULE_6__ /* .exec */.m)(path, [...args], options),
 				)
 			} catch (error) {
 				startError = error.message
@@ -119,7 +159,7 @@ export const modules = {
 					child.stdin?.on('error', () => {})
 					return started
 				} catch (error) {
-					child.stdin = new node_stream__WEBPACK_IMPORTED_MODULE_5__.PassThrough()
+					child.stdin = new node_stream__WEBPACK_IMPORTED_MODULE_4__.PassThrough()
 					process.nextTick(() => child.emit('error', error))
 					return undefined
 				}
@@ -139,7 +179,7 @@ export const modules = {
 		function kill({ pid }, signal) {
 			if (pid === undefined) return
 			if (process.platform === 'win32') {
-				const taskkill = (0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(
+				const taskkill = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(
 					process.env['SystemRoot'] ?? 'C:\\Windows',
 					'System32',
 					'taskkill.exe',
@@ -185,35 +225,43 @@ export const modules = {
 		var external_node_path_ = __webpack_require__(6760)
 		// EXTERNAL MODULE: external "../core/index.js"
 		var index_js_ = __webpack_require__(7952)
+		// EXTERNAL MODULE: ../../lib/claim.js
+		var claim = __webpack_require__(5735)
 		// EXTERNAL MODULE: ../../lib/cli.js
 		var cli = __webpack_require__(3193)
 		// EXTERNAL MODULE: ../../lib/failure.js
 		var failure = __webpack_require__(9545)
 		// EXTERNAL MODULE: ../../lib/machine-home.js
 		var machine_home = __webpack_require__(8464)
-		// EXTERNAL MODULE: ../../lib/session.js + 2 modules
-		var lib_session = __webpack_require__(3130)
+		// EXTERNAL MODULE: ../../lib/report.js
+		var report = __webpack_require__(5377)
+		// EXTERNAL MODULE: ../../lib/session.js + 3 modules
+		var lib_session = __webpack_require__(9788)
 		// EXTERNAL MODULE: ../../lib/token.js
 		var token = __webpack_require__(1210) // CONCATENATED MODULE: ../../lib/traces.js
 
 		const longestMs = 2000
-		const mostFiles = 2000
+		const mostEntries = 2000
 		const mostBytes = 64 * 1024 * 1024
-		const deepest = 4
 		async function findTraces(tokens, env, directories) {
 			const needles = tokens.flatMap(token /* forms */.uO).map((form) => Buffer.from(form))
-			const deadline = Date.now() + longestMs
+			const deadline = performance.now() + longestMs
+			const isOver = () => performance.now() > deadline
 			const paths = []
-			let files = 0
+			const buffer = Buffer.allocUnsafe(pieceBytes)
+			let entries = 0
 			let bytes = 0
-			for await (const path of candidates(env, directories)) {
-				if (needles.length === 0) break
-				if (Date.now() > deadline || ++files > mostFiles || bytes > mostBytes) {
-					return { paths, isComplete: false }
+			for await (const { path, isFile } of candidates(env, directories)) {
+				if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
+				if (!isFile) continue
+				for await (const piece of piecesOf(path, buffer, longestOf(needles))) {
+					bytes += piece.length
+					if (isOver() || bytes > mostBytes) return { paths, isComplete: false }
+					if (needles.some((needle) => piece.includes(needle))) {
+						paths.push(path)
+						break
+					}
 				}
-				const content = await read(path, mostBytes - bytes)
-				bytes += content.length
-				if (needles.some((needle) => content.includes(needle))) paths.push(path)
 			}
 			return { paths, isComplete: true }
 		}
@@ -224,38 +272,45 @@ export const modules = {
 				(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
 			]
 			const flat = near.filter((path) => path !== undefined).map((path) => (0, external_node_path_.dirname)(path))
-			for (const directory of new Set(flat)) yield* filesIn(directory, 1)
-			for (const directory of new Set(directories)) yield* filesIn(directory, deepest)
+			for (const directory of new Set(flat)) yield* below(directory, false)
+			for (const directory of new Set(directories)) yield* below(directory, true)
 		}
-		async function* filesIn(directory, depth) {
-			const entries = await (0, promises_.readdir)(directory, { withFileTypes: true }).catch(() => [])
-			for (const entry of entries) {
-				const path = (0, external_node_path_.join)(directory, entry.name)
-				if (entry.isFile()) yield path
-				else if (entry.isDirectory() && depth > 1) yield* filesIn(path, depth - 1)
-			}
-		}
-		async function read(path, most) {
+		async function* below(directory, isDeep) {
 			try {
-				const file = await (0, promises_.open)(path)
-				try {
-					const { size } = await file.stat()
-					const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)))
-					return buffer.subarray(0, bytesRead)
-				} finally {
-					await file.close()
+				for await (const entry of await (0, promises_.opendir)(directory)) {
+					const path = (0, external_node_path_.join)(directory, entry.name)
+					if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
+					if (entry.isDirectory() && isDeep) yield* below(path, true)
 				}
-			} catch {
-				return Buffer.alloc(0)
+			} catch {}
+		}
+		const pieceBytes = 1024 * 1024
+		async function* piecesOf(path, buffer, overlap) {
+			const file = await (0, promises_.open)(path).catch(() => undefined)
+			try {
+				for (let kept = 0; file !== undefined; ) {
+					const { bytesRead } = await file.read(buffer, kept).catch(() => ({ bytesRead: 0 }))
+					if (bytesRead === 0) return
+					const end = kept + bytesRead
+					yield buffer.subarray(0, end)
+					kept = Math.min(overlap, end)
+					buffer.copyWithin(0, end - kept, end)
+				}
+			} finally {
+				await file?.close()
 			}
+		}
+		function longestOf(needles) {
+			return Math.max(...needles.map(({ length }) => length), 1)
 		} // CONCATENATED MODULE: ../../lib/close.js
 
 		const logoutMs = 10_000
 		async function closeSession(session, machine, tokens) {
 			const isLoggedOut = await logOut(session, machine, tokens)
 			const undone = []
-			const attempt = (what) => what.catch((error) => undone.push((0, token /* redact */.E$)(error.message, tokens)))
-			if (!session.isolate) await attempt(restoreHome(session))
+			const attempt = (what) =>
+				what.catch((error) => void undone.push((0, token /* redact */.E$)(error.message, tokens)))
+			const restored = session.isolate ? undefined : await attempt(restoreHome(session))
 			await attempt(removeStrays(session))
 			await attempt((0, lib_session /* removeSession */.dF)(session, machine.platform))
 			if (undone.length > 0) {
@@ -264,8 +319,10 @@ export const modules = {
 				})
 			}
 			const proof = await proveNothingLeft(session, machine, tokens)
+			if (undone.length > 0) return
 			const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
-			if (undone.length === 0) (0, index_js_.info)(`${done} the session of \`${session.command}\`${proof}.`)
+			const also = restored ? `; ${restored} is as it was before` : ''
+			;(0, report /* say */.cv)(`${done} the session of \`${session.command}\`${also}${proof}.`)
 		}
 		async function closeQuietly(session, machine) {
 			if (session.isLoggedIn) await callLogout(session, machine, [])
@@ -286,16 +343,14 @@ export const modules = {
 			return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`
 		}
 		async function logOut(session, machine, tokens) {
-			const hasWritten =
-				session.isolate &&
-				(0, machine_home /* changes */.Ao)(new Map(), await (0, machine_home /* list */.p_)([session.home])).length > 0
+			const hasWritten = session.isolate && (await filesOf(session)).length > 0
 			if (!(0, external_node_path_.isAbsolute)(session.cli) || !(hasWritten || session.isLoggedIn)) return false
 			const outcome = await callLogout(session, machine, tokens)
 			if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
 			const why = outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
-			const { stderr, stdout, startError } = outcome
+			const { stdout, stderr, startError } = outcome
 			const said = (0, token /* redact */.E$)(
-				[stderr, stdout, startError].map((text) => text.slice(-4096)).join('\n'),
+				[stdout, stderr, startError].map((text) => text.slice(-4096)).join('\n'),
 				tokens,
 			)
 			const lines = [
@@ -319,21 +374,89 @@ export const modules = {
 					cancelled: new AbortController().signal,
 				})
 		}
-		function restoreHome(session) {
-			return (0, machine_home /* restore */.PF)(
-				(0, external_node_path_.join)(session.home, session.cliDirectory),
-				(0, lib_session /* backupOf */.GH)(session),
-			)
+		async function filesOf(session) {
+			const found = (0, machine_home /* changes */.Ao)(new Map(), await (0, machine_home /* list */.p_)([session.home]))
+			return found.filter((path) => path !== (0, lib_session /* gitConfigOf */.u)(session))
+		}
+		async function restoreHome(session) {
+			const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
+			try {
+				return (await (0, machine_home /* restore */.PF)(directory, (0, lib_session /* backupOf */.GH)(session)))
+					? directory
+					: undefined
+			} finally {
+				await (0, claim /* release */._)(directory, session.directory)
+			}
 		}
 		async function removeStrays({ strays, cliDirectory }) {
-			const places = (0, machine_home /* placesOf */.ek)(cliDirectory).map((place) =>
-				(0, external_node_path_.join)(place, '/'),
+			if (strays.length === 0) return
+			const places = await Promise.all(
+				(0, machine_home /* placesOf */.ek)(cliDirectory).map((place) =>
+					(0, promises_.realpath)(place).catch(() => place),
+				),
 			)
-			for (const path of strays.filter((path) =>
-				places.some((place) => (0, external_node_path_.join)(path).startsWith(place)),
-			)) {
-				await (0, promises_.rm)(path, { force: true })
+			for (const path of strays) {
+				const parent = await (0, promises_.realpath)((0, external_node_path_.dirname)(path)).catch(() => '')
+				if (
+					places.some((place) =>
+						(0, external_node_path_.join)(parent, '/').startsWith((0, external_node_path_.join)(place, '/')),
+					)
+				) {
+					await (0, promises_.rm)(path, { force: true })
+				}
 			}
+		}
+
+		/***/
+	},
+
+	/***/ 5529: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ $r: () => /* binding */ targetOf,
+			/* harmony export */ IK: () => /* binding */ executableName,
+			/* harmony export */ SM: () => /* binding */ assetName,
+			/* harmony export */ _o: () => /* binding */ distributions,
+			/* harmony export */
+		})
+		const distributions = {
+			choreo: {
+				title: 'Choreo CLI',
+				repository: 'wso2/choreo-cli',
+				tagSuffix: '',
+				homeDirectory: '.choreo',
+			},
+			wdp: {
+				title: 'WSO2 Developer Platform CLI',
+				repository: 'wso2/wdp-cli',
+				tagSuffix: '-wdp',
+				homeDirectory: '.wdp',
+			},
+		}
+		const published = {
+			'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
+			'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
+			'linux arm': { os: 'linux', arch: 'arm', archive: 'tar.gz' },
+			'linux ia32': { os: 'linux', arch: '386', archive: 'tar.gz' },
+			'darwin x64': { os: 'darwin', arch: 'amd64', archive: 'zip' },
+			'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
+			'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+			'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
+			'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+		}
+		function targetOf(platform, arch) {
+			const target = published[`${platform} ${arch}`]
+			if (target !== undefined) return target
+			const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
+			throw new Error(
+				`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
+					'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.',
+			)
+		}
+		function assetName(cli, tag, target) {
+			return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`
+		}
+		function executableName(cli, target) {
+			return target.os === 'windows' ? `${cli}.exe` : cli
 		}
 
 		/***/
@@ -545,6 +668,7 @@ export const modules = {
 	/***/ 8464: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 			/* harmony export */ Ao: () => /* binding */ changes,
+			/* harmony export */ Fb: () => /* binding */ homes,
 			/* harmony export */ PF: () => /* binding */ restore,
 			/* harmony export */ aC: () => /* binding */ keep,
 			/* harmony export */ ek: () => /* binding */ placesOf,
@@ -555,14 +679,21 @@ export const modules = {
 		/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161)
 		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760)
 
+		function homes() {
+			const found = [
+				node_os__WEBPACK_IMPORTED_MODULE_1__.homedir,
+				() => (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().homedir,
+			].flatMap((find) => {
+				try {
+					return [find()]
+				} catch {
+					return []
+				}
+			})
+			return [...new Set(found)].filter(node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)
+		}
 		function placesOf(name) {
-			let recorded = (0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()
-			try {
-				recorded = (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().homedir
-			} catch {}
-			return [...new Set([(0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), recorded])].map((home) =>
-				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name),
-			)
+			return homes().map((home) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name))
 		}
 		async function list(directories) {
 			const listing = new Map()
@@ -589,18 +720,17 @@ export const modules = {
 		async function keep(directory, backup) {
 			const partial = `${backup}.partial`
 			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(partial, { mode: 0o700 })
-			const names = await namesIn(directory)
+			const source = await behindLinks(directory)
+			const names = await namesIn(source)
 			if (names !== undefined) {
 				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(
-					directory,
+					source,
 					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'copy'),
 					{
 						recursive: true,
 						preserveTimestamps: true,
 						verbatimSymlinks: true,
-						filter: async (path) =>
-							(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => ({ size: 0 }))).size <=
-							largest,
+						filter: async (path) => isCopied(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)),
 					},
 				)
 			}
@@ -625,38 +755,62 @@ export const modules = {
 				})
 				return true
 			}
+			const target = await behindLinks(directory)
 			const before = new Set(names)
-			for (const name of (await namesIn(directory)) ?? []) {
-				if (!before.has(name))
-					await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(
-						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name),
+			const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name))
+			const failures = []
+			const attempt = (what) => what.catch((error) => failures.push(error.message))
+			for (const name of added) {
+				await attempt(
+					(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(
+						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name),
 						{ recursive: true, force: true },
-					)
-			}
-			for (const name of names)
-				await bringBack(
-					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(backup, 'copy', name),
-					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name),
+					),
 				)
+			}
+			for (const name of names) {
+				await attempt(
+					bringBack(
+						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(backup, 'copy', name),
+						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name),
+					),
+				)
+			}
+			if (failures.length > 0) throw new Error(failures.join(' '))
 			return true
 		}
+		async function behindLinks(directory) {
+			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory).catch(() => directory)
+		}
+		function isCopied(found) {
+			return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest)
+		}
 		async function bringBack(from, to) {
-			const copied = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from).catch(() => undefined)
-			if (copied === undefined || copied.isDirectory()) return
-			const [was, is] = await Promise.all([
-				(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(from),
-				(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(to).catch(() => undefined),
-			])
-			if (is !== undefined && was.equals(is)) return
+			const was = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from).catch(() => undefined)
+			const is = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(to).catch(() => undefined)
+			if (was === undefined) return
+			if (was.isDirectory() && is?.isDirectory())
+				return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, was.mode)
+			if (is !== undefined && (await isAsBefore(was, is, from, to))) return
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(to, { recursive: true, force: true })
 			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(
 				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to),
 				{ recursive: true },
 			)
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(from, to, {
-				preserveTimestamps: true,
-				verbatimSymlinks: true,
-				force: true,
-			})
+			if (was.isDirectory()) await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to, { mode: was.mode })
+			else
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(from, to, {
+					preserveTimestamps: true,
+					verbatimSymlinks: true,
+				})
+		}
+		async function isAsBefore(was, is, from, to) {
+			if (was.mode !== is.mode) return false
+			const read = (path) =>
+				was.isSymbolicLink()
+					? (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path)
+					: (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')
+			return (await read(from)) === (await read(to))
 		}
 		async function namesIn(directory) {
 			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { recursive: true }).catch(
@@ -667,11 +821,12 @@ export const modules = {
 		/***/
 	},
 
-	/***/ 3130: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	/***/ 9788: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {
 			GH: () => /* binding */ backupOf,
 			jU: () => /* binding */ binOf,
+			u: () => /* binding */ gitConfigOf,
 			y6: () => /* binding */ markSession,
 			fA: () => /* binding */ openSession,
 			wR: () => /* binding */ openSessions,
@@ -686,21 +841,23 @@ export const modules = {
 		var external_node_child_process_ = __webpack_require__(1421)
 		// EXTERNAL MODULE: external "node:crypto"
 		var external_node_crypto_ = __webpack_require__(7598)
+		// EXTERNAL MODULE: external "node:fs"
+		var external_node_fs_ = __webpack_require__(3024)
 		// EXTERNAL MODULE: external "node:fs/promises"
 		var promises_ = __webpack_require__(1455)
-		// EXTERNAL MODULE: external "node:os"
-		var external_node_os_ = __webpack_require__(8161)
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __webpack_require__(6760)
+		// EXTERNAL MODULE: external "node:timers/promises"
+		var external_node_timers_promises_ = __webpack_require__(8500)
 		// EXTERNAL MODULE: external "node:util"
 		var external_node_util_ = __webpack_require__(7975) // CONCATENATED MODULE: ../../lib/command.js
 
-		async function writeCommand(command, platform) {
+		function writeCommand(command, platform) {
 			const path = (0, external_node_path_.join)(command.bin, command.name)
-			await (0, promises_.writeFile)(path, forShells(command), { mode: 0o700 })
+			;(0, external_node_fs_.writeFileSync)(path, forShells(command), { mode: 0o700 })
 			if (platform !== 'win32') return path
-			await (0, promises_.writeFile)(`${path}.ps1`, forPowerShell(command))
-			await (0, promises_.writeFile)(`${path}.cmd`, forCmd(command))
+			;(0, external_node_fs_.writeFileSync)(`${path}.ps1`, forPowerShell(command))
+			;(0, external_node_fs_.writeFileSync)(`${path}.cmd`, forCmd(command))
 			return `${path}.cmd`
 		}
 		const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
@@ -709,15 +866,6 @@ export const modules = {
 			const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
 			return `#!/bin/sh
 # ${origin}
-
-# git, started by the CLI, keeps the user's own configuration.
-if [ -z "\${GIT_CONFIG_GLOBAL+set}" ]; then
-  if [ -f "\${HOME-}/.gitconfig" ]; then
-    export GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
-  elif [ -f "\${XDG_CONFIG_HOME:-\${HOME-}/.config}/git/config" ]; then
-    export GIT_CONFIG_GLOBAL="\${XDG_CONFIG_HOME:-$HOME/.config}/git/config"
-  fi
-fi
 
 ${exports.join('\n')}
 exec ${quoted(cli)} "$@"
@@ -735,12 +883,10 @@ exec ${quoted(cli)} "$@"
 					? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
 					: `set "${name}=${value.replaceAll('%', '%%')}"`,
 			)
-			const gitConfig = '%USERPROFILE%\\.gitconfig'
 			return [
 				'@echo off',
 				`rem ${origin}`,
 				'setlocal DisableDelayedExpansion',
-				`if not defined GIT_CONFIG_GLOBAL if exist "${gitConfig}" set "GIT_CONFIG_GLOBAL=${gitConfig}"`,
 				...lines,
 				`"${near(cli)}" %*`,
 				'exit /b %ERRORLEVEL%',
@@ -754,8 +900,6 @@ exec ${quoted(cli)} "$@"
 $settings = @{
 ${entries.join('\n')}
 }
-$gitConfig = "$env:USERPROFILE\\.gitconfig"
-if (-not $env:GIT_CONFIG_GLOBAL -and (Test-Path -LiteralPath $gitConfig)) { $settings.GIT_CONFIG_GLOBAL = $gitConfig }
 $before = @{}
 foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
 try {
@@ -768,8 +912,30 @@ exit $LASTEXITCODE
 `
 		}
 
-		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __webpack_require__(3024) // CONCATENATED MODULE: ../../lib/processes.js
+		// EXTERNAL MODULE: ../../lib/distribution.js
+		var distribution = __webpack_require__(5529) // CONCATENATED MODULE: ../../lib/git-config.js
+
+		function gitConfig(env, home) {
+			const own = env['HOME'] || home
+			const files = [
+				(0, external_node_path_.join)(
+					env['XDG_CONFIG_HOME'] || (0, external_node_path_.join)(own, '.config'),
+					'git',
+					'config',
+				),
+				(0, external_node_path_.join)(own, '.gitconfig'),
+			]
+			return files
+				.filter((path) => (0, external_node_path_.isAbsolute)(path))
+				.map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
+				.join('')
+		}
+		function quoted(text) {
+			return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+		}
+
+		// EXTERNAL MODULE: ../../lib/machine-home.js
+		var machine_home = __webpack_require__(8464) // CONCATENATED MODULE: ../../lib/processes.js
 
 		function endProcesses(home, platform) {
 			if (platform === 'win32') return 0
@@ -829,28 +995,43 @@ exit $LASTEXITCODE
 				temp,
 				`${prefix}${(0, external_node_crypto_.randomBytes)(8).toString('hex')}`,
 			)
-			const home = plan.isolate ? (0, external_node_path_.join)(directory, 'home') : (0, external_node_os_.homedir)()
+			const home = plan.isolate
+				? (0, external_node_path_.join)(directory, 'home')
+				: (0, machine_home /* homes */.Fb)()[0]
+			if (home === undefined) {
+				throw new Error(
+					'The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.',
+				)
+			}
 			return { ...plan, directory, home, isLoggedIn: false, strays: [] }
 		}
 		function binOf({ directory }) {
 			return (0, external_node_path_.join)(directory, 'bin')
 		}
+		function gitConfigOf({ home }) {
+			return (0, external_node_path_.join)(home, '.gitconfig')
+		}
 		function backupOf({ directory }) {
 			return (0, external_node_path_.join)(directory, 'before')
 		}
-		async function openSession(session, platform) {
+		async function openSession(session, { platform, env }) {
 			const bin = binOf(session)
 			for (const directory of [session.directory, (0, external_node_path_.join)(session.directory, 'home'), bin]) {
-				await (0, promises_.mkdir)(directory, { mode: 0o700 })
-				await (0, promises_.chmod)(directory, 0o700)
+				;(0, external_node_fs_.mkdirSync)(directory, { mode: 0o700 })
+				;(0, external_node_fs_.chmodSync)(directory, 0o700)
 			}
 			if (platform === 'win32') await limitAccess(session.directory)
-			await markSession(session)
+			markSession(session)
+			if (session.isolate)
+				(0, external_node_fs_.writeFileSync)(
+					gitConfigOf(session),
+					gitConfig(env, (0, machine_home /* homes */.Fb)()[0] ?? ''),
+				)
 			const { command: name, cli } = session
 			return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
 		}
-		async function markSession(session) {
-			await (0, promises_.writeFile)(
+		function markSession(session) {
+			;(0, external_node_fs_.writeFileSync)(
 				(0, external_node_path_.join)(session.directory, marker),
 				JSON.stringify(session),
 				{ mode: 0o600 },
@@ -893,13 +1074,28 @@ exit $LASTEXITCODE
 			}
 			return sessions
 		}
+		const longestRemovalMs = 5000
 		async function removeSession({ directory, home, isolate }, platform) {
-			const remove = async () => {
-				if (isolate) endProcesses(home, platform)
-				await makeRemovable(directory)
-				await (0, promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+			const deadline = performance.now() + longestRemovalMs
+			const moved = `${directory}-ended`
+			const place = await (0, promises_.rename)(directory, moved).then(
+				() => moved,
+				() => directory,
+			)
+			for (let pauseMs = 50; ; pauseMs *= 2) {
+				try {
+					if (isolate) endProcesses(home, platform)
+					await makeRemovable(place)
+					await (0, promises_.rm)(place, { recursive: true, force: true })
+					return
+				} catch (error) {
+					if (performance.now() + pauseMs > deadline) {
+						if (place === moved) await (0, promises_.rename)(moved, directory).catch(() => {})
+						throw error
+					}
+					await (0, external_node_timers_promises_.setTimeout)(pauseMs)
+				}
 			}
-			await remove().catch(remove)
 		}
 		async function isSession(directory, temp) {
 			const isPlace =
@@ -914,25 +1110,29 @@ exit $LASTEXITCODE
 			return found !== undefined
 		}
 		async function readMarker(directory) {
-			const text = await (0, promises_.readFile)((0, external_node_path_.join)(directory, marker), 'utf8').catch(
-				() => '',
-			)
-			const session = parse(text)
+			const path = (0, external_node_path_.join)(directory, marker)
+			const isFile = (await (0, promises_.lstat)(path).catch(() => undefined))?.isFile() ?? false
+			const session = isFile ? parse(await (0, promises_.readFile)(path, 'utf8')) : undefined
 			return session?.directory === directory ? session : undefined
 		}
 		function parse(text) {
 			try {
 				const session = JSON.parse(text)
-				const texts = ['directory', 'home', 'command', 'cli', 'cliDirectory', 'region']
+				const texts = ['directory', 'home', 'command', 'cli', 'region']
+				const decisions = ['isolate', 'logout', 'isLoggedIn']
 				const isWhole =
 					texts.every((key) => typeof session[key] === 'string') &&
-					/^\.\w+$/.test(session.cliDirectory) &&
-					Array.isArray(session.strays)
+					decisions.every((key) => typeof session[key] === 'boolean') &&
+					(!session.isolate || session.home === (0, external_node_path_.join)(session.directory, 'home')) &&
+					cliDirectories.includes(session.cliDirectory) &&
+					Array.isArray(session.strays) &&
+					session.strays.every((path) => typeof path === 'string')
 				return isWhole ? session : undefined
 			} catch {
 				return undefined
 			}
 		}
+		const cliDirectories = Object.values(distribution /* distributions */._o).map(({ homeDirectory }) => homeDirectory)
 		function noSession(directory) {
 			return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
 		}
@@ -948,6 +1148,8 @@ exit $LASTEXITCODE
 			})
 		}
 		async function makeRemovable(directory) {
+			const found = await (0, promises_.lstat)(directory).catch(() => undefined)
+			if (!found?.isDirectory()) return
 			const entries = await (0, promises_.readdir)(directory, { withFileTypes: true }).catch(async () => {
 				await (0, promises_.chmod)(directory, 0o700).catch(() => {})
 				return (0, promises_.readdir)(directory, { withFileTypes: true }).catch(() => [])

@@ -327,7 +327,16 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 			}
 			throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
 		}
+		const notForCommands =
+			/^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
 		function command(value) {
+			if (notForCommands.test(value)) {
+				throw badInput(
+					'command',
+					value,
+					'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
+				)
+			}
 			if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
 			throw badInput(
 				'command',
@@ -761,10 +770,11 @@ var __webpack_exports__ = {}
 	/* harmony export */
 })
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024)
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7952)
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618)
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5377)
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1210)
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760)
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7952)
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8618)
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5377)
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1210)
 
 async function main(machine) {
 	const cancelled = new AbortController()
@@ -772,18 +782,18 @@ async function main(machine) {
 		process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')))
 	}
 	try {
-		const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_2__ /* .readInputs */.Ko)(machine.env)
+		const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__ /* .readInputs */.Ko)(machine.env)
 		if (inputs.token === '') return await withoutToken(inputs, machine)
 		const { login } = await Promise.all(
-			/* import() */ [__nccwpck_require__.e(775), __nccwpck_require__.e(296), __nccwpck_require__.e(239)],
-		).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))
+			/* import() */ [__nccwpck_require__.e(775), __nccwpck_require__.e(296), __nccwpck_require__.e(98)],
+		).then(__nccwpck_require__.bind(__nccwpck_require__, 8098))
 		await login(inputs, machine, cancelled.signal)
 	} catch (error) {
-		;(0, _report_js__WEBPACK_IMPORTED_MODULE_3__ /* .fail */.fJ)(
+		;(0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .fail */.fJ)(
 			error,
-			(0, _inputs_js__WEBPACK_IMPORTED_MODULE_2__ /* .secretsIn */.VY)(machine.env),
+			(0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__ /* .secretsIn */.VY)(machine.env),
 		)
-		;(0, _report_js__WEBPACK_IMPORTED_MODULE_3__ /* .setLoggedOut */.zs)()
+		;(0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .setLoggedOut */.zs)()
 	}
 }
 async function withoutToken({ onMissingToken }, { env }) {
@@ -791,9 +801,9 @@ async function withoutToken({ onMissingToken }, { env }) {
 		.e(/* import() */ 87)
 		.then(__nccwpck_require__.bind(__nccwpck_require__, 8087))
 	const why = whyMissing(env, eventOf(env), onMissingToken)
-	if (onMissingToken === 'fail') throw (0, _report_js__WEBPACK_IMPORTED_MODULE_3__ /* .failure */.V2)('No token', why)
-	;(0, _report_js__WEBPACK_IMPORTED_MODULE_3__ /* .skip */.iv)(why)
-	;(0, _report_js__WEBPACK_IMPORTED_MODULE_3__ /* .setLoggedOut */.zs)()
+	if (onMissingToken === 'fail') throw (0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .failure */.V2)('No token', why)
+	;(0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .skip */.iv)(why)
+	;(0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .setLoggedOut */.zs)()
 }
 function eventOf(env) {
 	try {
@@ -806,14 +816,14 @@ function eventOf(env) {
 	}
 }
 async function post(saved, machine) {
-	const tokens = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_2__ /* .readTokens */.He)(machine.env)
+	const tokens = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__ /* .readTokens */.He)(machine.env)
 	try {
 		const { closeSession, openSessions, savedSession } = await Promise.all(
 			/* import() */ [__nccwpck_require__.e(775), __nccwpck_require__.e(296)],
 		).then(__nccwpck_require__.bind(__nccwpck_require__, 296))
 		const temp = machine.env['RUNNER_TEMP'] ?? ''
 		const sessions = await savedSession(saved, temp).catch((error) => {
-			;(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning)(
+			;(0, _actions_core__WEBPACK_IMPORTED_MODULE_2__.warning)(
 				`${error.message} All sessions of this job are closed instead.`,
 				{
 					title: 'Choreo session unknown',
@@ -823,18 +833,19 @@ async function post(saved, machine) {
 		})
 		for (const session of sessions) {
 			if (session.logout) await closeSession(session, machine, tokens)
-			else {
-				;(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.info)(
-					`The session of \`${session.command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`,
-				)
-			}
+			else (0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .say */.cv)(stays(session))
 		}
 	} catch (error) {
-		;(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning)(
-			(0, _token_js__WEBPACK_IMPORTED_MODULE_4__ /* .redact */.E$)(error.message, tokens),
+		;(0, _actions_core__WEBPACK_IMPORTED_MODULE_2__.warning)(
+			(0, _token_js__WEBPACK_IMPORTED_MODULE_5__ /* .redact */.E$)(error.message, tokens),
 			{ title: 'Choreo log-out incomplete' },
 		)
 	}
+}
+function stays({ command, isolate, home, cliDirectory }) {
+	return isolate
+		? `The session of \`${command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`
+		: `The login of \`${command}\` stays in ${(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, cliDirectory)}, as \`logout: false\` asks.`
 }
 async function logout(machine) {
 	try {
@@ -842,12 +853,12 @@ async function logout(machine) {
 			/* import() */ [__nccwpck_require__.e(775), __nccwpck_require__.e(296)],
 		).then(__nccwpck_require__.bind(__nccwpck_require__, 296))
 		const temp = machine.env['RUNNER_TEMP'] ?? ''
-		const directory = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_2__ /* .readSession */.lx)(machine.env)
+		const directory = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__ /* .readSession */.lx)(machine.env)
 		const sessions = directory === '' ? await openSessions(temp) : [await sessionIn(directory, temp)]
-		if (sessions.length === 0) (0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.info)('No session of this job is open.')
+		if (sessions.length === 0) (0, _actions_core__WEBPACK_IMPORTED_MODULE_2__.info)('No session of this job is open.')
 		for (const session of sessions) await closeSession(session, machine, [])
 	} catch (error) {
-		;(0, _report_js__WEBPACK_IMPORTED_MODULE_3__ /* .fail */.fJ)(error, [])
+		;(0, _report_js__WEBPACK_IMPORTED_MODULE_4__ /* .fail */.fJ)(error, [])
 	}
 }
 
