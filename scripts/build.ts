@@ -37,19 +37,28 @@ async function bundle(name: string, entry: string, externals: Readonly<Record<st
   // The bundler takes the replacements of the tsconfig.json in the working directory.
   process.chdir(join(root, 'bundle', name))
   const { code, assets } = await ncc(entry, { externals, quiet: true })
-  write(join(name, 'index.js'), withBuiltins(code))
+  write(join(name, 'index.js'), withLazyBuiltins(code))
   for (const [path, { source }] of Object.entries(assets)) write(join(name, path), source)
 }
 
-// The bundler makes a new `require` for each of Node's own modules, which costs more than many of these.
-function withBuiltins(code: string): string {
+// The bundler loads Node's own modules with what it is in that imports them, whether or not they are used
+// then. Many of them take longer to load than what this action does with them.
+function withLazyBuiltins(code: string): string {
   const [declaration, call] = [
     'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n',
     '__WEBPACK_EXTERNAL_createRequire(import.meta.url)(',
   ]
   if (!code.includes(declaration))
     throw new Error('The bundler names its `require` differently now.')
-  return code.replace(declaration, '').replaceAll(call, 'process.getBuiltinModule(')
+  if (code.includes('runtime/create fake namespace object')) {
+    throw new Error(
+      'One of Node’s own modules is used as a value: import what is used of it by name.',
+    )
+  }
+  const lazily = `// Node's own modules, each loaded when something of it is used.
+const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinModule(name)[key] })
+`
+  return code.replace(declaration, lazily).replaceAll(call, 'builtin(')
 }
 
 // An entry is a few lines of plain JavaScript: only their import leads elsewhere.

@@ -1,16 +1,16 @@
 // GET with what a download on a hostile network needs: time limits, retries, redirects, proxies.
-import * as http from 'node:http'
-import * as https from 'node:https'
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
 import { route } from './proxy.ts'
 import { isPassingStatus, type Patience, refusedForNow, retry, silent } from './retry.ts'
 
 /** An answer whose body has yet to be read. */
 export interface Answer {
   readonly status: number
-  readonly headers: http.IncomingHttpHeaders
+  readonly headers: IncomingHttpHeaders
   /** Where the answer came from, after all redirects, without its query: that may hold a signature. */
   readonly url: string
-  readonly body: http.IncomingMessage
+  readonly body: IncomingMessage
 }
 
 export interface GetOptions extends Patience {
@@ -107,9 +107,9 @@ async function request(
   url: URL,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<http.IncomingMessage> {
+): Promise<IncomingMessage> {
   const way = await route(url, silenceMs, signal)
-  const { request } = (way.protocol ?? url.protocol) === 'https:' ? https : http
+  const request = (way.protocol ?? url.protocol) === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     const call = request(url, {
       ...way,

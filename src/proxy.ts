@@ -1,7 +1,7 @@
 // The way to a server: directly, or through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name.
 // Node's own agents know these variables from 24.5 on only, and older runners have older ones.
-import * as http from 'node:http'
-import * as https from 'node:https'
+import { type OutgoingHttpHeaders, request as requestHttp } from 'node:http'
+import { type RequestOptions, request as requestHttps } from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
@@ -20,7 +20,7 @@ export async function route(
   url: URL,
   silenceMs: number,
   signal: AbortSignal,
-): Promise<https.RequestOptions & { readonly headers?: http.OutgoingHttpHeaders }> {
+): Promise<RequestOptions & { readonly headers?: OutgoingHttpHeaders }> {
   const proxy = getProxyUrl(url)
   if (!proxy?.hostname) return {}
   if (url.protocol === 'http:') {
@@ -34,7 +34,7 @@ export async function route(
 
 // https://www.rfc-editor.org/rfc/rfc9110#name-connect
 function tunnel(proxy: Proxy, url: URL, silenceMs: number, signal: AbortSignal): Promise<Socket> {
-  const { request } = proxy.protocol === 'https:' ? https : http
+  const request = proxy.protocol === 'https:' ? requestHttps : requestHttp
   const host = `${url.hostname}:${url.port || 443}`
   return new Promise((resolve, reject) => {
     const headers = { host, ...credentials(proxy) }
@@ -55,7 +55,7 @@ function tunnel(proxy: Proxy, url: URL, silenceMs: number, signal: AbortSignal):
   })
 }
 
-function addressOf(proxy: Proxy): https.RequestOptions {
+function addressOf(proxy: Proxy): RequestOptions {
   const port = Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80))
   // `hostname`, not `host`: a request takes it before the one of its URL.
   return { protocol: proxy.protocol, hostname: bare(proxy.hostname), port, agent: false }
@@ -65,7 +65,7 @@ function bare(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1')
 }
 
-function credentials({ username, password }: Proxy): http.OutgoingHttpHeaders {
+function credentials({ username, password }: Proxy): OutgoingHttpHeaders {
   if (username === '' && password === '') return {}
   const text = Buffer.from(`${username}:${password}`).toString('base64')
   return { 'proxy-authorization': `Basic ${text}` }

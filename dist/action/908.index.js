@@ -12,10 +12,8 @@ export const modules = {
 		var external_node_crypto_ = __webpack_require__(7598)
 		// EXTERNAL MODULE: external "node:http"
 		var external_node_http_ = __webpack_require__(7067)
-		var external_node_http_namespaceObject = /*#__PURE__*/ __webpack_require__.t(external_node_http_, 2)
 		// EXTERNAL MODULE: external "node:https"
 		var external_node_https_ = __webpack_require__(4708)
-		var external_node_https_namespaceObject = /*#__PURE__*/ __webpack_require__.t(external_node_https_, 2)
 		// EXTERNAL MODULE: external "node:net"
 		var external_node_net_ = __webpack_require__(7030)
 		// EXTERNAL MODULE: external "node:tls"
@@ -209,8 +207,7 @@ export const modules = {
 			return { createConnection: () => (0, external_node_tls_.connect)({ socket, servername }) }
 		}
 		function tunnel(proxy, url, silenceMs, signal) {
-			const { request } =
-				proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject
+			const request = proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request
 			const host = `${url.hostname}:${url.port || 443}`
 			return new Promise((resolve, reject) => {
 				const headers = { host, ...credentials(proxy) }
@@ -304,10 +301,8 @@ export const modules = {
 		}
 		async function request(url, headers, signal) {
 			const way = await route(url, silenceMs, signal)
-			const { request } =
-				(way.protocol ?? url.protocol) === 'https:'
-					? external_node_https_namespaceObject
-					: external_node_http_namespaceObject
+			const request =
+				(way.protocol ?? url.protocol) === 'https:' ? external_node_https_.request : external_node_http_.request
 			return new Promise((resolve, reject) => {
 				const call = request(url, {
 					...way,

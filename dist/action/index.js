@@ -1,4 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/index.js'
+// Node's own modules, each loaded when something of it is used.
+const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinModule(name)[key] })
 /******/ var __webpack_modules__ = {
 	/***/ 7952: /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
 		var x = (y) => {
@@ -25,163 +27,163 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 	},
 
 	/***/ 2613: /***/ (module) => {
-		module.exports = process.getBuiltinModule('assert')
+		module.exports = builtin('assert')
 
 		/***/
 	},
 
 	/***/ 5317: /***/ (module) => {
-		module.exports = process.getBuiltinModule('child_process')
+		module.exports = builtin('child_process')
 
 		/***/
 	},
 
 	/***/ 6982: /***/ (module) => {
-		module.exports = process.getBuiltinModule('crypto')
+		module.exports = builtin('crypto')
 
 		/***/
 	},
 
 	/***/ 4434: /***/ (module) => {
-		module.exports = process.getBuiltinModule('events')
+		module.exports = builtin('events')
 
 		/***/
 	},
 
 	/***/ 9896: /***/ (module) => {
-		module.exports = process.getBuiltinModule('fs')
+		module.exports = builtin('fs')
 
 		/***/
 	},
 
 	/***/ 6698: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:async_hooks')
+		module.exports = builtin('node:async_hooks')
 
 		/***/
 	},
 
 	/***/ 1421: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:child_process')
+		module.exports = builtin('node:child_process')
 
 		/***/
 	},
 
 	/***/ 7598: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:crypto')
+		module.exports = builtin('node:crypto')
 
 		/***/
 	},
 
 	/***/ 3053: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:diagnostics_channel')
+		module.exports = builtin('node:diagnostics_channel')
 
 		/***/
 	},
 
 	/***/ 3024: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:fs')
+		module.exports = builtin('node:fs')
 
 		/***/
 	},
 
 	/***/ 1455: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:fs/promises')
+		module.exports = builtin('node:fs/promises')
 
 		/***/
 	},
 
 	/***/ 7067: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:http')
+		module.exports = builtin('node:http')
 
 		/***/
 	},
 
 	/***/ 4708: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:https')
+		module.exports = builtin('node:https')
 
 		/***/
 	},
 
 	/***/ 7030: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:net')
+		module.exports = builtin('node:net')
 
 		/***/
 	},
 
 	/***/ 8161: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:os')
+		module.exports = builtin('node:os')
 
 		/***/
 	},
 
 	/***/ 6760: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:path')
+		module.exports = builtin('node:path')
 
 		/***/
 	},
 
 	/***/ 7075: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:stream')
+		module.exports = builtin('node:stream')
 
 		/***/
 	},
 
 	/***/ 8500: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:timers/promises')
+		module.exports = builtin('node:timers/promises')
 
 		/***/
 	},
 
 	/***/ 1692: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:tls')
+		module.exports = builtin('node:tls')
 
 		/***/
 	},
 
 	/***/ 7975: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:util')
+		module.exports = builtin('node:util')
 
 		/***/
 	},
 
 	/***/ 8522: /***/ (module) => {
-		module.exports = process.getBuiltinModule('node:zlib')
+		module.exports = builtin('node:zlib')
 
 		/***/
 	},
 
 	/***/ 857: /***/ (module) => {
-		module.exports = process.getBuiltinModule('os')
+		module.exports = builtin('os')
 
 		/***/
 	},
 
 	/***/ 6928: /***/ (module) => {
-		module.exports = process.getBuiltinModule('path')
+		module.exports = builtin('path')
 
 		/***/
 	},
 
 	/***/ 2203: /***/ (module) => {
-		module.exports = process.getBuiltinModule('stream')
+		module.exports = builtin('stream')
 
 		/***/
 	},
 
 	/***/ 5574: /***/ (module) => {
-		module.exports = process.getBuiltinModule('string_decoder')
+		module.exports = builtin('string_decoder')
 
 		/***/
 	},
 
 	/***/ 3557: /***/ (module) => {
-		module.exports = process.getBuiltinModule('timers')
+		module.exports = builtin('timers')
 
 		/***/
 	},
 
 	/***/ 9023: /***/ (module) => {
-		module.exports = process.getBuiltinModule('util')
+		module.exports = builtin('util')
 
 		/***/
 	},
@@ -573,44 +575,6 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 			-1,
 		) + '/'
 /******/
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ ;(() => {
-	/******/ var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
-	/******/ var leafPrototypes
-	/******/ // create a fake namespace object
-	/******/ // mode & 1: value is a module id, require it
-	/******/ // mode & 2: merge all properties of value into the ns
-	/******/ // mode & 4: return value when already ns object
-	/******/ // mode & 16: return value when it's Promise-like
-	/******/ // mode & 8|1: behave like require
-	/******/ __nccwpck_require__.t = function (value, mode) {
-		/******/ if (mode & 1) value = this(value)
-		/******/ if (mode & 8) return value
-		/******/ if (typeof value === 'object' && value) {
-			/******/ if (mode & 4 && value.__esModule) return value
-			/******/ if (mode & 16 && typeof value.then === 'function') return value
-			/******/
-		}
-		/******/ var ns = Object.create(null)
-		/******/ __nccwpck_require__.r(ns)
-		/******/ var def = {}
-		/******/ leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
-		/******/ for (
-			var current = mode & 2 && value;
-			typeof current == 'object' && !~leafPrototypes.indexOf(current);
-			current = getProto(current)
-		) {
-			/******/ Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
-			/******/
-		}
-		/******/ def['default'] = () => value
-		/******/ __nccwpck_require__.d(ns, def)
-		/******/ return ns
-		/******/
-	}
-	/******/
-})()
-/******/
 /******/ /* webpack/runtime/define property getters */
 /******/ ;(() => {
 	/******/ // define getter functions for harmony exports
@@ -659,20 +623,6 @@ import * as __WEBPACK_EXTERNAL_MODULE__core_index_js_f09b99cc__ from '../core/in
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ ;(() => {
 	/******/ __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-	/******/
-})()
-/******/
-/******/ /* webpack/runtime/make namespace object */
-/******/ ;(() => {
-	/******/ // define __esModule on exports
-	/******/ __nccwpck_require__.r = (exports) => {
-		/******/ if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-			/******/ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
-			/******/
-		}
-		/******/ Object.defineProperty(exports, '__esModule', { value: true })
-		/******/
-	}
 	/******/
 })()
 /******/

@@ -1,3 +1,5 @@
+// Node's own modules, each loaded when something of it is used.
+const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinModule(name)[key] })
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {}
 /******/
@@ -84,7 +86,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 	isWindows: () => isWindows,
 	platform: () => platform,
 }) // CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = process.getBuiltinModule('os') // CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
+const external_os_namespaceObject = builtin('os') // CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -207,8 +209,8 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = process.getBuiltinModule('crypto') // CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = process.getBuiltinModule('fs') // CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
+const external_crypto_namespaceObject = builtin('crypto') // CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = builtin('fs') // CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -241,7 +243,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = process.getBuiltinModule('path') // CONCATENATED MODULE: ../absent.js
+const external_path_namespaceObject = builtin('path') // CONCATENATED MODULE: ../absent.js
 // Stands in for what @actions/core and @actions/tool-cache import when they load and this action never
 // calls, and only in dist. With @actions/http-client come undici, 935 kB to review and twice the start-up
 // time of the whole action; @actions/core wants it for OpenID Connect, and @actions/exec to describe the
