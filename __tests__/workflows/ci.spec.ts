@@ -7,18 +7,21 @@ import { setUp } from './set-up.ts'
 
 const world = setUp()
 
-test('the jobs of CI that try the action are green, and see that nothing is left', async () => {
+// One at a time, as each has a machine of its own at GitHub: each starts a stand-in, whose CLI is another
+// one under the same version.
+test.each([
+  ['action', { strategy: { matrix: { os: ['ubuntu-latest'] } } }],
+  ['alpine', { container: undefined }],
+])('the job `%s` of CI is green, and sees that nothing is left', async (name, changes) => {
   const { checkout, download } = world.repository
   const { jobs, ...rest } = parse(
     readFileSync(join(checkout, '.github', 'workflows', 'ci.yml'), 'utf8'),
   )
-  const { container: _, ...alpine } = jobs.alpine
-  const action = { ...jobs.action, strategy: { matrix: { os: ['ubuntu-latest'] } } }
   const workflow = join(world.machine.directory, 'ci.yml')
-  writeFileSync(workflow, stringify({ ...rest, jobs: { action, alpine } }))
+  writeFileSync(workflow, stringify({ ...rest, jobs: { [name]: { ...jobs[name], ...changes } } }))
 
   const ended = await world.machine.run({ workflow, checkout, download })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { action: 'success', alpine: 'success' } })
-  expect(ended.log.filter((line) => line === 'Nothing of the login is left.')).toHaveLength(2)
-  expect(ended.annotations).toMatchObject([{ level: 'notice', title: 'Choreo login skipped' }])
+  expect(ended).toMatchObject({ exitCode: 0, jobs: { [name]: 'success' } })
+  expect(ended.log.at(-1)).toBe('Nothing of the login is left.')
+  expect(ended.annotations.filter(({ level }) => level !== 'notice')).toEqual([])
 })
