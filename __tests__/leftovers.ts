@@ -16,7 +16,7 @@ export function expectCleanFailure(job: Job, main: Ended, message: RegExp): void
   expect(main.annotations).toEqual([
     { level: 'error', title: 'Choreo login failed', message: expect.stringMatching(message) },
   ])
-  expect(main.annotations[0]?.message).not.toMatch(/\n|\bat .*:\d+:\d+|undefined|\[object/)
+  expect(main.annotations[0]?.message).not.toMatch(/\n|\bat .*:\d+:\d+|undefined|\[object|\.\./)
   expect(main).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })
   expect(main.outputs['cli-version']).toBeUndefined()
   expect(leftovers(job)).toEqual([])

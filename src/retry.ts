@@ -113,7 +113,8 @@ const untrusted = /CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/
 function inWords(url: string, tries: number, error: unknown): Error {
   const { message, code = '' } = error as { message: string; code?: string }
   const times = tries > 1 ? `, ${tries} times` : ''
-  const said = passingCodes[code] || message
+  // Messages of this action end as sentences do, those of Node and of servers do not.
+  const said = (passingCodes[code] || message).replace(/\.$/, '')
   return new Error(`Could not get ${url}: ${said}${times}.${adviceOn(code)}`, { cause: error })
 }
 

@@ -226,6 +226,12 @@ describe('a night', () => {
       ])
     },
   )
+
+  example('scheduled.yml', 'says so when there is no chat to tell', async (run) => {
+    const ended = await run({ event: 'schedule', secrets: { CHOREO_TOKEN: `pat-${randomUUID()}` } })
+    expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure', notify: 'failure' } })
+    expect(ended.log.at(-1)).toMatch(/The secret CHAT_WEBHOOK is empty\.$/)
+  })
 })
 
 describe('tests', () => {

@@ -1,7 +1,7 @@
 // A self-hosted machine of which a test sees everything: nektos/act runs whole workflows on it, without
 // Docker. It has a home that belongs to a person, a tool cache, and one directory for each job. What a job
 // left there after its last post is kept, so that it can be looked at.
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { parse as parseYaml, stringify } from 'yaml'
 import { type Annotation, holders, interpret } from '../runner.ts'
 import { act } from './install-act.ts'
@@ -36,6 +37,8 @@ export interface Start {
   readonly bin?: string
   /** The host of a GitHub Enterprise Server. */
   readonly server?: string
+  /** Cancels the run as soon as this is printed. */
+  readonly cancelAt?: string
 }
 
 export type Result = 'success' | 'failure'
@@ -99,30 +102,47 @@ export function startMachine(): Machine {
   }
 }
 
-const longestMs = 120_000
-
 type Places = Readonly<Record<'directory' | 'home' | 'kept', string>>
 
-async function run(start: Start, { directory, home, kept }: Places): Promise<Run> {
+async function run(start: Start, places: Places): Promise<Run> {
   // Secrets reach act through a file that only this user can read, and that does not stay.
   const aside = mkdtempSync(join(tmpdir(), 'choreo-login-secrets-'))
   const file = (name: string, content: string): string => {
     writeFileSync(join(aside, name), content, { mode: 0o600 })
     return join(aside, name)
   }
-  const { event = 'push', actor = 'octo', payload = {}, server = 'github.com', bin = '' } = start
+  const { directory, home, kept } = places
+  const env = {
+    PATH: [start.bin, dirname(process.execPath), process.env['PATH']]
+      .filter(Boolean)
+      .join(delimiter),
+    HOME: home,
+    LANG: 'C.UTF-8',
+    WITNESS_DIRECTORY: kept,
+    ...start.env,
+  }
+  try {
+    const args = argumentsOf(start, directory, file)
+    const child = spawn(act, args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const { exitCode, printed } = await end(child, start.cancelAt)
+    return { exitCode, ...read(printed) }
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+function argumentsOf(
+  start: Start,
+  directory: string,
+  file: (name: string, content: string) => string,
+): string[] {
+  const { event = 'push', actor = 'octo', payload = {}, server = 'github.com' } = start
   // With a token, act does not ask GitHub's own CLI for one.
   const secrets = { GITHUB_TOKEN: 'token-of-the-job-itself', ...start.secrets }
-  const args = [
+  const workflow = file('workflow.yml', witnessed(start.workflow))
+  return [
     event,
-    ...[
-      '--workflows',
-      file('workflow.yml', witnessed(start.workflow)),
-      '--directory',
-      start.checkout,
-      '--actor',
-      actor,
-    ],
+    ...['--workflows', workflow, '--directory', start.checkout, '--actor', actor],
     ...['--platform', 'ubuntu-latest=-self-hosted', '--platform', 'self-hosted=-self-hosted'],
     ...['--secret-file', file('secrets', variables(secrets))],
     ...['--var-file', file('vars', variables(start.vars ?? {})), '--env-file', file('env', '')],
@@ -132,29 +152,26 @@ async function run(start: Start, { directory, home, kept }: Places): Promise<Run
     ...['--local-repository', `${witness}=${join(import.meta.dirname, 'witness')}`],
     ...['--github-instance', server, '--json'],
   ]
-  const env = {
-    PATH: [bin, dirname(process.execPath), process.env['PATH']].filter(Boolean).join(delimiter),
-    HOME: home,
-    LANG: 'C.UTF-8',
-    WITNESS_DIRECTORY: kept,
-    ...start.env,
-  }
-  try {
-    const child = spawn(act, args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const timer = setTimeout(() => child.kill(), longestMs)
-    const chunks: Buffer[] = []
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (bytes: Buffer) => chunks.push(bytes))
-    }
-    const exitCode = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', resolve)
-    })
-    clearTimeout(timer)
-    return { exitCode, ...read(Buffer.concat(chunks).toString()) }
-  } finally {
-    rmSync(aside, { recursive: true, force: true })
-  }
+}
+
+// Shorter than what a test may take.
+const longestMs = 50_000
+
+async function end(child: ChildProcessByStdio<null, Readable, Readable>, cancelAt?: string) {
+  const timer = setTimeout(() => child.kill(), longestMs)
+  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []]
+  let isCancelled = cancelAt === undefined
+  child.stdout.on('data', (bytes: Buffer) => {
+    stdout.push(bytes)
+    if (!isCancelled && bytes.includes(cancelAt ?? '')) isCancelled = child.kill('SIGINT')
+  })
+  child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  clearTimeout(timer)
+  return { exitCode, printed: `${Buffer.concat(stdout)}\n${Buffer.concat(stderr)}` }
 }
 
 const witness = 'WITNESS/choreo-login@v1'

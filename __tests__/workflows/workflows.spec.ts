@@ -162,6 +162,22 @@ test('a composite action can wrap the login, with post at the end of the job tha
   ])
 })
 
+test('a workflow that is called is logged in with `secrets: inherit`, and is told of it without', async () => {
+  const ended = await run('reusable.yml', { secrets: { CHOREO_TOKEN: world.addAccount('acme') } })
+  expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' } })
+  expect(ended.log.slice(3)).toEqual(['Created deployment deployment-1', loggedOut])
+  expect(ended.annotations).toMatchObject([
+    { level: 'error', title: 'No token', message: expect.stringContaining('`secrets: inherit`') },
+  ])
+})
+
+test('a job that is cancelled in a later step logs out', async () => {
+  const secrets = { CHOREO_TOKEN: world.addAccount('acme') }
+  const ended = await run('cancelled.yml', { secrets, cancelAt: 'acme is waiting.' })
+  expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' }, annotations: [] })
+  expect(ended.log.slice(3)).toEqual(['acme is waiting.', loggedOut])
+})
+
 test('the jobs of a matrix share a machine, and never see each other', async () => {
   const accounts = ['red', 'green', 'blue']
   const secrets = Object.fromEntries(

@@ -209,7 +209,7 @@ export const modules = {
 		function inWords(url, tries, error) {
 			const { message, code = '' } = error
 			const times = tries > 1 ? `, ${tries} times` : ''
-			const said = passingCodes[code] || message
+			const said = (passingCodes[code] || message).replace(/\.$/, '')
 			return new Error(`Could not get ${url}: ${said}${times}.${adviceOn(code)}`, { cause: error })
 		}
 		function adviceOn(code) {
