@@ -2,7 +2,6 @@
 import { assetName, distributions, type Target } from './distribution.ts'
 import { get } from './http.ts'
 import { type Api, fullReleases, type StatedRelease, statedRelease } from './metadata.ts'
-import { nearest, newestIn, unusualTag } from './range.ts'
 import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */
@@ -32,16 +31,19 @@ export interface Release {
  */
 export async function findRelease(wanted: Wanted): Promise<Release> {
   const { cli, version } = wanted
-  const tag = exactTag(cli, version) ?? unusualTag(cli, version)
-  if (tag !== undefined) return byTag(wanted, tag)
-  return version === 'latest' ? latest(wanted) : newestInRange(wanted)
+  const exact = exactTag(cli, version)
+  if (exact !== undefined) return byTag(wanted, exact)
+  if (version === 'latest') return latest(wanted)
+  const { unusualTag } = await import('./range.ts')
+  const tag = unusualTag(cli, version)
+  return tag === undefined ? newestInRange(wanted) : byTag(wanted, tag)
 }
 
 async function byTag(wanted: Wanted, tag: string): Promise<Release> {
   const stated = await statedRelease(wanted, `tags/${encodeURIComponent(tag)}`)
   if (stated === undefined) return withoutDigest(wanted, tag)
   if (stated !== 'none' && !stated.isDraft) return withArchive(wanted, stated)
-  throw unknownVersion(wanted, await fullReleases(wanted))
+  throw await unknownVersion(wanted, await fullReleases(wanted))
 }
 
 async function latest(wanted: Wanted): Promise<Release> {
@@ -76,17 +78,19 @@ async function newestInRange(wanted: Wanted): Promise<Release> {
         'Name an exact version, or check the inputs `github-token` and `github-api-url`.',
     )
   }
+  const { newestIn } = await import('./range.ts')
   const tag = newestIn(wanted.cli, wanted.version, tagsOf(releases))
   const newest = releases.find((release) => release.tag === tag)
-  if (newest === undefined) throw unknownVersion(wanted, releases)
+  if (newest === undefined) throw await unknownVersion(wanted, releases)
   return withArchive(wanted, newest)
 }
 
-function unknownVersion(
+async function unknownVersion(
   { cli, version }: Wanted,
   releases: readonly StatedRelease[] | undefined,
-): Error {
+): Promise<Error> {
   const none = `There is no release "${version}" of the ${distributions[cli].title}.`
+  const { nearest } = await import('./range.ts')
   const known = nearest(cli, version, tagsOf(releases ?? []))
   if (known === undefined) {
     return new Error(`${none} Check the inputs \`cli-version\` and \`github-api-url\`.`)

@@ -91,25 +91,27 @@ export async function put(
   const stage = await newStage(root)
   try {
     const path = join(stage, shelf.executable)
-    const proof = await fill(path)
+    // Loaded while a download waits for the network.
+    const [proof, { find }] = await Promise.all([fill(path), import('@actions/tool-cache')])
     await chmod(path, 0o755)
     await writeFile(join(stage, proofName), `${JSON.stringify(proof, undefined, 2)}\n`)
     await moveInto(directory, stage, proof, shelf)
     await writeFile(`${directory}.complete`, '')
-    return { directory: await foundIn(root, shelf), proof }
+    const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
+    // A tag that is no version is found by this action only.
+    return { directory: found || directory, proof }
   } finally {
     for (const left of [stage, asideOf(stage)]) await rm(left, { recursive: true, force: true })
     await removeAbandoned(root)
   }
 }
 
-// What other tools find is what is used. A tag that is no version is found by this action only.
-async function foundIn(root: string, shelf: Shelf): Promise<string> {
-  const { find } = await import('@actions/tool-cache')
+// The package takes the place to look at from the environment.
+function atPlace(root: string, look: () => string): string {
   const before = process.env[place]
   process.env[place] = root
   try {
-    return find(shelf.cli, cacheVersion(shelf.tag), shelf.arch) || directoryOf(root, shelf)
+    return look()
   } finally {
     if (before === undefined) delete process.env[place]
     else process.env[place] = before

@@ -741,13 +741,23 @@ export const modules = {
 
 	/***/ 5870: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ $1: () => /* binding */ lstat,
+			/* harmony export */ Ck: () => /* binding */ mkdir,
+			/* harmony export */ Cy: () => /* binding */ readdir,
 			/* harmony export */ H8: () => /* binding */ IS_WINDOWS,
 			/* harmony export */ Qh: () => /* binding */ isRooted,
+			/* harmony export */ YN: () => /* binding */ symlink,
+			/* harmony export */ dJ: () => /* binding */ stat,
+			/* harmony export */ h_: () => /* binding */ readlink,
+			/* harmony export */ k6: () => /* binding */ chmod,
+			/* harmony export */ m3: () => /* binding */ copyFile,
+			/* harmony export */ rm: () => /* binding */ rm,
 			/* harmony export */ t2: () => /* binding */ exists,
 			/* harmony export */ vr: () => /* binding */ tryGetExecutablePath,
+			/* harmony export */ y1: () => /* binding */ unlink,
 			/* harmony export */
 		})
-		/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+		/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 		/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896)
 		/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928)
 		var __awaiter =
@@ -799,7 +809,7 @@ export const modules = {
 		 */
 		function readlink(fsPath) {
 			return __awaiter(this, void 0, void 0, function* () {
-				const result = yield fs.promises.readlink(fsPath)
+				const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath)
 				// On Windows, restore Node 20 behavior: add trailing backslash to all results
 				// since junctions on Windows are always directory links
 				if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -952,10 +962,13 @@ export const modules = {
 
 	/***/ 6521: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+			/* harmony export */ U$: () => /* binding */ mkdirP,
+			/* harmony export */ Yz: () => /* binding */ rmRF,
+			/* harmony export */ cp: () => /* binding */ cp,
 			/* harmony export */ which: () => /* binding */ which,
 			/* harmony export */
 		})
-		/* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
+		/* unused harmony exports mv, findInPath */
 		/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613)
 		/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928)
 		/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5870)
@@ -1002,18 +1015,29 @@ export const modules = {
 		function cp(source_1, dest_1) {
 			return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
 				const { force, recursive, copySourceDirectory } = readCopyOptions(options)
-				const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null
+				const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .exists */
+					.t2(dest))
+					? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .stat */
+							.dJ(dest)
+					: null
 				// Dest is an existing file, but not forcing
 				if (destStat && destStat.isFile() && !force) {
 					return
 				}
 				// If dest is an existing directory, should copy inside.
 				const newDest =
-					destStat && destStat.isDirectory() && copySourceDirectory ? path.join(dest, path.basename(source)) : dest
-				if (!(yield ioUtil.exists(source))) {
+					destStat && destStat.isDirectory() && copySourceDirectory
+						? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
+						: dest
+				if (
+					!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .exists */
+						.t2(source))
+				) {
 					throw new Error(`no such file or directory: ${source}`)
 				}
-				const sourceStat = yield ioUtil.stat(source)
+				const sourceStat =
+					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .stat */
+						.dJ(source)
 				if (sourceStat.isDirectory()) {
 					if (!recursive) {
 						throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`)
@@ -1021,7 +1045,7 @@ export const modules = {
 						yield cpDirRecursive(source, newDest, 0, force)
 					}
 				} else {
-					if (path.relative(source, newDest) === '') {
+					if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
 						// a file cannot be copied to itself
 						throw new Error(`'${newDest}' and '${source}' are the same file`)
 					}
@@ -1064,7 +1088,7 @@ export const modules = {
 		 */
 		function rmRF(inputPath) {
 			return __awaiter(this, void 0, void 0, function* () {
-				if (ioUtil.IS_WINDOWS) {
+				if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .IS_WINDOWS */.H8) {
 					// Check for invalid characters
 					// https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 					if (/[*"<>|]/.test(inputPath)) {
@@ -1073,7 +1097,7 @@ export const modules = {
 				}
 				try {
 					// note if path does not exist, error is silent
-					yield ioUtil.rm(inputPath, {
+					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
 						force: true,
 						maxRetries: 3,
 						recursive: true,
@@ -1093,8 +1117,9 @@ export const modules = {
 		 */
 		function mkdirP(fsPath) {
 			return __awaiter(this, void 0, void 0, function* () {
-				ok(fsPath, 'a path argument must be provided')
-				yield ioUtil.mkdir(fsPath, { recursive: true })
+				;(0, assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided')
+				yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .mkdir */
+					.Ck(fsPath, { recursive: true })
 			})
 		}
 		/**
@@ -1206,11 +1231,15 @@ export const modules = {
 				if (currentDepth >= 255) return
 				currentDepth++
 				yield mkdirP(destDir)
-				const files = yield ioUtil.readdir(sourceDir)
+				const files =
+					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .readdir */
+						.Cy(sourceDir)
 				for (const fileName of files) {
 					const srcFile = `${sourceDir}/${fileName}`
 					const destFile = `${destDir}/${fileName}`
-					const srcFileStat = yield ioUtil.lstat(srcFile)
+					const srcFileStat =
+						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .lstat */
+							.$1(srcFile)
 					if (srcFileStat.isDirectory()) {
 						// Recurse
 						yield cpDirRecursive(srcFile, destFile, currentDepth, force)
@@ -1219,30 +1248,54 @@ export const modules = {
 					}
 				}
 				// Change the mode for the newly created directory
-				yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode)
+				yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .chmod */
+					.k6(
+						destDir,
+						(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .stat */
+							.dJ(sourceDir)).mode,
+					)
 			})
 		}
 		// Buffered file copy
 		function copyFile(srcFile, destFile, force) {
 			return __awaiter(this, void 0, void 0, function* () {
-				if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+				if (
+					(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .lstat */
+						.$1(srcFile)).isSymbolicLink()
+				) {
 					// unlink/re-link it
 					try {
-						yield ioUtil.lstat(destFile)
-						yield ioUtil.unlink(destFile)
+						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .lstat */
+							.$1(destFile)
+						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .unlink */
+							.y1(destFile)
 					} catch (e) {
 						// Try to override file permission
 						if (e.code === 'EPERM') {
-							yield ioUtil.chmod(destFile, '0666')
-							yield ioUtil.unlink(destFile)
+							yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .chmod */
+								.k6(destFile, '0666')
+							yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .unlink */
+								.y1(destFile)
 						}
 						// other errors = it doesn't exist, no work to do
 					}
 					// Copy over symlink
-					const symlinkFull = yield ioUtil.readlink(srcFile)
-					yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null)
-				} else if (!(yield ioUtil.exists(destFile)) || force) {
-					yield ioUtil.copyFile(srcFile, destFile)
+					const symlinkFull =
+						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .readlink */
+							.h_(srcFile)
+					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .symlink */
+						.YN(
+							symlinkFull,
+							destFile,
+							_io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .IS_WINDOWS */.H8 ? 'junction' : null,
+						)
+				} else if (
+					!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .exists */
+						.t2(destFile)) ||
+					force
+				) {
+					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .copyFile */
+						.m3(srcFile, destFile)
 				}
 			})
 		}

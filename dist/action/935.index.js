@@ -103,7 +103,12 @@ export const modules = {
 			const stage = await newStage(root)
 			try {
 				const path = (0, external_node_path_.join)(stage, shelf.executable)
-				const proof = await fill(path)
+				const [proof, { find }] = await Promise.all([
+					fill(path),
+					Promise.all(/* import() */ [__webpack_require__.e(866), __webpack_require__.e(181)]).then(
+						__webpack_require__.bind(__webpack_require__, 4181),
+					),
+				])
 				await (0, promises_.chmod)(path, 0o755)
 				await (0, promises_.writeFile)(
 					(0, external_node_path_.join)(stage, proofName),
@@ -111,20 +116,18 @@ export const modules = {
 				)
 				await moveInto(directory, stage, proof, shelf)
 				await (0, promises_.writeFile)(`${directory}.complete`, '')
-				return { directory: await foundIn(root, shelf), proof }
+				const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
+				return { directory: found || directory, proof }
 			} finally {
 				for (const left of [stage, asideOf(stage)]) await (0, promises_.rm)(left, { recursive: true, force: true })
 				await removeAbandoned(root)
 			}
 		}
-		async function foundIn(root, shelf) {
-			const { find } = await Promise.all(/* import() */ [__webpack_require__.e(866), __webpack_require__.e(777)]).then(
-				__webpack_require__.bind(__webpack_require__, 2777),
-			)
+		function atPlace(root, look) {
 			const before = process.env[place]
 			process.env[place] = root
 			try {
-				return find(shelf.cli, cacheVersion(shelf.tag), shelf.arch) || directoryOf(root, shelf)
+				return look()
 			} finally {
 				if (before === undefined) delete process.env[place]
 				else process.env[place] = before
@@ -221,9 +224,9 @@ export const modules = {
 			const tag = (0, version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
 			const found = tag && cached(shelfOf(tag), expected(inputs, undefined))
 			if (found) return found
-			const { download, findRelease } = await Promise.all(
-				/* import() */ [__webpack_require__.e(866), __webpack_require__.e(925)],
-			).then(__webpack_require__.bind(__webpack_require__, 6925))
+			const { download, findRelease } = await __webpack_require__
+				.e(/* import() */ 908)
+				.then(__webpack_require__.bind(__webpack_require__, 3908))
 			const release = await findRelease({
 				cli: inputs.cli,
 				version: inputs.cliVersion,

@@ -626,6 +626,20 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 	/******/
 })()
 /******/
+/******/ /* webpack/runtime/make namespace object */
+/******/ ;(() => {
+	/******/ // define __esModule on exports
+	/******/ __nccwpck_require__.r = (exports) => {
+		/******/ if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			/******/ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
+			/******/
+		}
+		/******/ Object.defineProperty(exports, '__esModule', { value: true })
+		/******/
+	}
+	/******/
+})()
+/******/
 /******/ /* webpack/runtime/import chunk loading */
 /******/ ;(() => {
 	/******/ // no baseURI
