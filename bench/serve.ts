@@ -19,7 +19,7 @@ case "$*" in
 esac
 exit
 `
-const code = readFileSync(process.execPath).subarray(0, 70_000_000)
+const code = readFileSync(process.execPath).subarray(0, 67_500_000)
 
 const bytesPerSecond = Number(process.argv[2] ?? 0)
 const standIn = await startServer()

@@ -54,7 +54,7 @@ try {
   console.log(`${table([['', 'median ms', 'ratio min', 'median', 'max'], ...timed])}\n`)
   const ratios = of('re-verification').map((ms, pair) => ms / (of('sha256sum')[pair] ?? 1))
   const verified = [
-    're-verification of 70 MB, to `sha256sum`',
+    're-verification of 67 MB, to `sha256sum`',
     median(of('re-verification')).toFixed(0),
   ]
   console.log(
@@ -65,7 +65,7 @@ try {
   )
   const stages = [...times.keys()].filter((name) => name.startsWith('stage: '))
   console.log(
-    `${table([['stage of a login, 70 MB', 'median ms'], ...stages.map((name) => [name.slice(7), median(of(name)).toFixed(0)])])}\n`,
+    `${table([['stage of a login, 67 MB', 'median ms'], ...stages.map((name) => [name.slice(7), median(of(name)).toFixed(0)])])}\n`,
   )
   console.log(`${table([['peak memory', 'MB'], ...(await memory())])}\n`)
   console.log(table([['size', 'kB'], ...sizes()]))
@@ -143,7 +143,7 @@ async function memory(): Promise<string[][]> {
   const without = peak()
   await job.post(main, inputs('1.2.33'), { env })
   return [
-    ['main, with an installation of 70 MB', withInstall],
+    ['main, with an installation of 67 MB', withInstall],
     ['main, with a tool-cache hit', without],
     ['post, with a log-out', peak()],
   ]

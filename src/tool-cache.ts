@@ -91,8 +91,9 @@ export async function put(
   const stage = await newStage(root)
   try {
     const path = join(stage, shelf.executable)
-    // Loaded while a download waits for the network.
-    const [proof, { find }] = await Promise.all([fill(path), import('@actions/tool-cache')])
+    // Loaded while a download waits for the network, and not before its request is on the way.
+    const loading = sleep(20).then(() => import('@actions/tool-cache'))
+    const [proof, { find }] = await Promise.all([fill(path), loading])
     await chmod(path, 0o755)
     await writeFile(join(stage, proofName), `${JSON.stringify(proof, undefined, 2)}\n`)
     await moveInto(directory, stage, proof, shelf)
@@ -101,7 +102,9 @@ export async function put(
     // A tag that is no version is found by this action only.
     return { directory: found || directory, proof }
   } finally {
-    for (const left of [stage, asideOf(stage)]) await rm(left, { recursive: true, force: true })
+    for (const left of [stage, asideOf(stage)].filter(existsSync)) {
+      await rm(left, { recursive: true, force: true })
+    }
     await removeAbandoned(root)
   }
 }

@@ -54,11 +54,14 @@ function corrupted(bytes: Buffer): Buffer {
   return copy
 }
 
+// As a network does: a little at a time, and never more than was due.
 async function trickle(response: ServerResponse, bytes: Buffer, rate: number): Promise<void> {
-  const part = Math.max(1, Math.ceil(rate / 20))
-  for (let at = 0; at < bytes.length && !response.destroyed; at += part) {
-    response.write(bytes.subarray(at, at + part))
-    await wait(50)
+  const began = performance.now()
+  for (let at = 0; at < bytes.length && !response.destroyed; ) {
+    const due = Math.max(at + 1, Math.floor(((performance.now() - began) / 1000) * rate))
+    response.write(bytes.subarray(at, due))
+    at = due
+    await wait(Math.max(5, ((at + 1) / rate) * 1000 - (performance.now() - began)))
   }
   response.end()
 }

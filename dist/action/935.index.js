@@ -103,12 +103,12 @@ export const modules = {
 			const stage = await newStage(root)
 			try {
 				const path = (0, external_node_path_.join)(stage, shelf.executable)
-				const [proof, { find }] = await Promise.all([
-					fill(path),
+				const loading = (0, external_node_timers_promises_.setTimeout)(20).then(() =>
 					Promise.all(/* import() */ [__webpack_require__.e(866), __webpack_require__.e(181)]).then(
 						__webpack_require__.bind(__webpack_require__, 4181),
 					),
-				])
+				)
+				const [proof, { find }] = await Promise.all([fill(path), loading])
 				await (0, promises_.chmod)(path, 0o755)
 				await (0, promises_.writeFile)(
 					(0, external_node_path_.join)(stage, proofName),
@@ -119,7 +119,9 @@ export const modules = {
 				const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
 				return { directory: found || directory, proof }
 			} finally {
-				for (const left of [stage, asideOf(stage)]) await (0, promises_.rm)(left, { recursive: true, force: true })
+				for (const left of [stage, asideOf(stage)].filter(external_node_fs_.existsSync)) {
+					await (0, promises_.rm)(left, { recursive: true, force: true })
+				}
 				await removeAbandoned(root)
 			}
 		}
