@@ -1,6 +1,6 @@
 // Days until a token expires, in UTC, and what is said of them.
 import { expect, test } from '@jest/globals'
-import { daysLeft, expiryWarning } from '../src/expiry.ts'
+import { daysLeft, expiryWarning, inWords } from '../src/expiry.ts'
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -46,6 +46,16 @@ test.each([
     expect(warning).toContain('Account Settings, Personal Access Tokens, Create New')
     expect(warning).toContain('`token-expires-on`')
   }
+})
+
+test('a day is said in words', () => {
+  expect([5, 1, 0, -1, -30].map(inWords)).toEqual([
+    'in 5 days',
+    'in 1 day',
+    'today',
+    '1 day ago',
+    '30 days ago',
+  ])
 })
 
 test('the number of days to warn counts', () => {

@@ -31,12 +31,14 @@ export function expiryWarning(
     'in the secret, and update the date in the input `token-expires-on`.'
   if (days > warningDays) return undefined
   if (days < 0) {
-    return `By your own note, the Personal Access Token expired on ${date}, ${inDays(-days)} ago. ${renew}`
+    return `By your own note, the Personal Access Token expired on ${date}, ${inWords(days)}. ${renew}`
   }
-  const when = days === 0 ? 'expires today' : `expires in ${inDays(days)}`
-  return `The Personal Access Token ${when}, on ${date}. ${renew}`
+  return `The Personal Access Token expires ${inWords(days)}, on ${date}. ${renew}`
 }
 
-function inDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
+/** Says when a number of days, as `daysLeft` counts them, is: `in 5 days`, `today` or `1 day ago`. */
+export function inWords(days: number): string {
+  if (days === 0) return 'today'
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+  return days > 0 ? `in ${count}` : `${count} ago`
 }

@@ -6,7 +6,7 @@ import { claim } from './claim.ts'
 import * as cli from './cli.ts'
 import { closeQuietly } from './close.ts'
 import { distributions } from './distribution.ts'
-import { daysLeft, expiryWarning } from './expiry.ts'
+import { daysLeft, expiryWarning, inWords } from './expiry.ts'
 import { type Inputs, tokensOf } from './inputs.ts'
 import type { InstalledCli } from './install.ts'
 import { changes, keep, list, placesOf } from './machine-home.ts'
@@ -41,7 +41,7 @@ export async function login(
     throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
   }
   await checkCommand(inputs, temp)
-  const days = warnOfExpiry(inputs, Date.now())
+  const expires = warnOfExpiry(inputs, Date.now())
   const installed = await obtain(inputs, machine, temp, cancelled)
 
   let session = plan(inputs, temp, installed.path)
@@ -69,7 +69,7 @@ export async function login(
     markSession(session)
     if (inputs.expectedOrganization !== '') await guard(inputs, executable)
     handOver(inputs, session, path, tokenUsed)
-    if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, days)
+    if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, expires)
   } catch (error) {
     // Post tries again what does not work now.
     await closeQuietly(session, machine)
@@ -102,7 +102,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
   const days = daysLeft(tokenExpiresOn, now)
   const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
   if (message !== undefined) warning(message, { title: 'Token expires' })
-  return String(Math.max(days, 0))
+  return inWords(days)
 }
 
 function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: string, path: string) {
@@ -204,14 +204,14 @@ async function summarize(
   inputs: Inputs,
   installed: InstalledCli,
   tokenUsed: 'primary' | 'fallback',
-  days: string,
+  expires: string,
 ): Promise<void> {
   await writeSummary('Choreo login', {
     CLI: nameOf(inputs, installed),
     Origin: originOf(inputs, installed),
     Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
     Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-    'Days until the token expires': days,
+    'Token expires': expires,
     Command: inputs.command,
     Session: endingOf(inputs),
   })

@@ -265,13 +265,14 @@ export const modules = {
 				'in the secret, and update the date in the input `token-expires-on`.'
 			if (days > warningDays) return undefined
 			if (days < 0) {
-				return `By your own note, the Personal Access Token expired on ${date}, ${inDays(-days)} ago. ${renew}`
+				return `By your own note, the Personal Access Token expired on ${date}, ${inWords(days)}. ${renew}`
 			}
-			const when = days === 0 ? 'expires today' : `expires in ${inDays(days)}`
-			return `The Personal Access Token ${when}, on ${date}. ${renew}`
+			return `The Personal Access Token expires ${inWords(days)}, on ${date}. ${renew}`
 		}
-		function inDays(days) {
-			return days === 1 ? '1 day' : `${days} days`
+		function inWords(days) {
+			if (days === 0) return 'today'
+			const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+			return days > 0 ? `in ${count}` : `${count} ago`
 		}
 
 		// EXTERNAL MODULE: ../../lib/machine-home.js
@@ -342,7 +343,7 @@ export const modules = {
 				throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
 			}
 			await checkCommand(inputs, temp)
-			const days = warnOfExpiry(inputs, Date.now())
+			const expires = warnOfExpiry(inputs, Date.now())
 			const installed = await obtain(inputs, machine, temp, cancelled)
 			let session = plan(inputs, temp, installed.path)
 			;(0, index_js_.saveState)('session', session)
@@ -372,7 +373,7 @@ export const modules = {
 				;(0, lib_session /* markSession */.y6)(session)
 				if (inputs.expectedOrganization !== '') await guard(inputs, executable)
 				handOver(inputs, session, path, tokenUsed)
-				if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, days)
+				if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, expires)
 			} catch (error) {
 				await (0, lib_close /* closeQuietly */.E)(session, machine)
 				throw error
@@ -400,7 +401,7 @@ export const modules = {
 			const days = daysLeft(tokenExpiresOn, now)
 			const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
 			if (message !== undefined) (0, index_js_.warning)(message, { title: 'Token expires' })
-			return String(Math.max(days, 0))
+			return inWords(days)
 		}
 		function plan({ isolate, command, region, logout, cli: name }, temp, path) {
 			const cliDirectory = distribution /* distributions */._o[name].homeDirectory
@@ -486,13 +487,13 @@ export const modules = {
 				? 'The session stays after the job, until the runner empties its temporary directory.'
 				: 'The login stays after the job, in the home of the machine.'
 		}
-		async function summarize(inputs, installed, tokenUsed, days) {
+		async function summarize(inputs, installed, tokenUsed, expires) {
 			await writeSummary('Choreo login', {
 				CLI: nameOf(inputs, installed),
 				Origin: originOf(inputs, installed),
 				Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
 				Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-				'Days until the token expires': days,
+				'Token expires': expires,
 				Command: inputs.command,
 				Session: endingOf(inputs),
 			})
