@@ -103,13 +103,15 @@ describe('a job container', () => {
     }
   })
 
-  testAsStranger(`without any home cannot share it${why && ` (${why})`}`, async () => {
+  testAsStranger.each([
+    ['no', undefined],
+    ['an empty', ''],
+  ])(`with %s HOME and no record cannot share it${why && ` (${why})`}`, async (_, home) => {
     const before = process.umask(0)
     try {
       const job = world.start({ build: 'dist', through: asStranger })
       chmodSync(job.directory, 0o777)
-      Reflect.deleteProperty(job.env, 'HOME')
-      const main = await job.main(inputs({ isolate: 'false' }))
+      const main = await job.main(inputs({ isolate: 'false' }), { env: { HOME: home } })
       expect(main).toMatchObject({ exitCode: 1, state: {} })
       expect(main.annotations).toHaveLength(1)
       expect(main.annotations[0]?.message).toContain('`isolate` is "false"')
