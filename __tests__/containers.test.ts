@@ -137,6 +137,15 @@ describe.each(['000', '022', '077'])('a umask of %s', (umask) => {
     expect((await job.step('choreo </dev/null')).stdout).toBe('octo\n')
     expectClean(await job.post(main, { token: knownToken }), job, knownToken)
   })
+
+  test('lets nobody else write into the tool cache', async () => {
+    const through = ['bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
+    const job = world.start({ build: 'dist', through })
+    expect(await job.main(inputs())).toMatchObject({ exitCode: 0, annotations: [] })
+    const names = readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' })
+    expect(names.length).toBeGreaterThan(4)
+    for (const name of names) expect(statSync(join(job.toolCache, name)).mode & 0o022).toBe(0)
+  })
 })
 
 describe('a full disk', () => {

@@ -26,7 +26,8 @@ export function tooLarge(): Error {
 
 /** Makes the file, or empties it. */
 export async function openExecutable(path: string): Promise<ExecutableFile> {
-  const file = await open(path, 'w')
+  // Whatever the umask is, nobody else may write into what later steps run.
+  const file = await open(path, 'w', 0o755)
   let hash = createHash('sha256')
   let size = 0
   return {

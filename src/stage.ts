@@ -18,7 +18,7 @@ export async function newStage(root: string): Promise<string> {
   const stage = join(root, `${mark}${namespace()}-${process.pid}`)
   // Only a process with this id that has ended can have left one: in a container every job may have it.
   await rm(stage, { recursive: true, force: true })
-  await mkdir(stage)
+  await mkdir(stage, { mode: 0o755 })
   return stage
 }
 

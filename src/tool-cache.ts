@@ -95,9 +95,10 @@ export async function put(
     const loading = sleep(20).then(() => import('@actions/tool-cache'))
     const [proof, { find }] = await Promise.all([fill(path), loading])
     await chmod(path, 0o755)
-    await writeFile(join(stage, proofName), `${JSON.stringify(proof, undefined, 2)}\n`)
+    const record = `${JSON.stringify(proof, undefined, 2)}\n`
+    await writeFile(join(stage, proofName), record, { mode: 0o644 })
     await moveInto(directory, stage, proof, shelf)
-    await writeFile(`${directory}.complete`, '')
+    await writeFile(`${directory}.complete`, '', { mode: 0o644 })
     const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
     // A tag that is no version is found by this action only.
     return { directory: found || directory, proof }
@@ -153,7 +154,7 @@ async function moveInto(
 ): Promise<void> {
   for (let move = 1; ; move++) {
     try {
-      await mkdir(dirname(directory), { recursive: true })
+      await mkdir(dirname(directory), { recursive: true, mode: 0o755 })
       return await rename(stage, directory)
     } catch (error) {
       const theirs = verify(directory, shelf)

@@ -331,7 +331,7 @@ export const modules = {
 			return new Error('it holds more than 512 MiB, which no CLI has')
 		}
 		async function openExecutable(path) {
-			const file = await (0, external_node_fs_promises_.open)(path, 'w')
+			const file = await (0, external_node_fs_promises_.open)(path, 'w', 0o755)
 			let hash = (0, external_node_crypto_.createHash)('sha256')
 			let size = 0
 			return {

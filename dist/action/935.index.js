@@ -28,7 +28,7 @@ export const modules = {
 		async function newStage(root) {
 			const stage = (0, external_node_path_.join)(root, `${mark}${namespace()}-${process.pid}`)
 			await (0, promises_.rm)(stage, { recursive: true, force: true })
-			await (0, promises_.mkdir)(stage)
+			await (0, promises_.mkdir)(stage, { mode: 0o755 })
 			return stage
 		}
 		const longestMs = 24 * 60 * 60 * 1000
@@ -110,12 +110,10 @@ export const modules = {
 				)
 				const [proof, { find }] = await Promise.all([fill(path), loading])
 				await (0, promises_.chmod)(path, 0o755)
-				await (0, promises_.writeFile)(
-					(0, external_node_path_.join)(stage, proofName),
-					`${JSON.stringify(proof, undefined, 2)}\n`,
-				)
+				const record = `${JSON.stringify(proof, undefined, 2)}\n`
+				await (0, promises_.writeFile)((0, external_node_path_.join)(stage, proofName), record, { mode: 0o644 })
 				await moveInto(directory, stage, proof, shelf)
-				await (0, promises_.writeFile)(`${directory}.complete`, '')
+				await (0, promises_.writeFile)(`${directory}.complete`, '', { mode: 0o644 })
 				const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
 				return { directory: found || directory, proof }
 			} finally {
@@ -157,7 +155,7 @@ export const modules = {
 		async function moveInto(directory, stage, proof, shelf) {
 			for (let move = 1; ; move++) {
 				try {
-					await (0, promises_.mkdir)((0, external_node_path_.dirname)(directory), { recursive: true })
+					await (0, promises_.mkdir)((0, external_node_path_.dirname)(directory), { recursive: true, mode: 0o755 })
 					return await (0, promises_.rename)(stage, directory)
 				} catch (error) {
 					const theirs = verify(directory, shelf)
