@@ -517,21 +517,26 @@ describe('a date of expiry', () => {
   }
 
   test.each([
-    [5, (date: string) => `The Personal Access Token expires in 5 days, on ${date}.`],
-    [14, (date: string) => `The Personal Access Token expires in 14 days, on ${date}.`],
-    [0, (date: string) => `The Personal Access Token expires today, on ${date}.`],
+    [5, 'in 5 days', (date: string) => `The Personal Access Token expires in 5 days, on ${date}.`],
+    [
+      14,
+      'in 14 days',
+      (date: string) => `The Personal Access Token expires in 14 days, on ${date}.`,
+    ],
+    [0, 'today', (date: string) => `The Personal Access Token expires today, on ${date}.`],
     [
       -3,
+      '3 days ago',
       (date: string) =>
         `By your own note, the Personal Access Token expired on ${date}, 3 days ago.`,
     ],
-  ])('%i days away warns', async (days, words) => {
+  ])('%i days away warns', async (days, when, words) => {
     const { date, main } = await withDays(days)
     expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
     expect(main.annotations).toHaveLength(1)
     expect(main.annotations[0]).toMatchObject({ level: 'warning', title: 'Token expires' })
     expect(main.annotations[0]?.message).toContain(words(date))
-    expect(main.summary).toContain(`<td>${Math.max(days, 0)}</td>`)
+    expect(main.summary).toContain(`<td>${when}</td>`)
   })
 
   test('that is far away does not warn', async () => {

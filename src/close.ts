@@ -86,7 +86,7 @@ async function proveNothingLeft(
 ): Promise<string> {
   if (tokens.length === 0) return ''
   const places = [...placesOf(session.cliDirectory), ...remainsOf(session)]
-  const { paths, isComplete } = await findTraces(tokens, env, places)
+  const { paths, isComplete } = findTraces(tokens, env, places)
   if (paths.length > 0) {
     warning(
       `The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`,
@@ -137,7 +137,7 @@ function callLogout(
 // machine's home, and in a session that is half gone.
 async function isLogin(session: Session): Promise<boolean> {
   if (!session.isolate) return session.isLoggedIn
-  const files = changes(new Map(), await list([session.home]))
+  const files = changes(new Map(), list([session.home]))
   const isThere = (await lstat(session.home).catch(() => undefined)) !== undefined
   return isThere && (session.isLoggedIn || files.some((path) => path !== gitConfigOf(session)))
 }

@@ -145,10 +145,10 @@ async function watch(session: Session): Promise<() => Promise<readonly string[]>
     return async () => []
   }
   const places = placesOf(session.cliDirectory)
-  const [before, elsewhere] = [await list([session.home]), await list(places)]
+  const [before, elsewhere] = [list([session.home]), list(places)]
   return async () => {
-    if (changes(before, await list([session.home])).length > 0) return []
-    const strays = changes(elsewhere, await list(places))
+    if (changes(before, list([session.home])).length > 0) return []
+    const strays = changes(elsewhere, list(places))
     warnNotIsolated(strays, places)
     // What was there before is not ours to remove, though it was changed.
     return strays.filter((path) => !elsewhere.has(path))

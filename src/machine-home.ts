@@ -1,6 +1,6 @@
 // The CLI's own directory in the machine's home. With `isolate: false` a login works in it; otherwise
 // nothing of it may change, and what a CLI puts there all the same is found and removed.
-import type { Stats } from 'node:fs'
+import { readdirSync, type Stats, statSync } from 'node:fs'
 import {
   chmod,
   cp,
@@ -12,7 +12,6 @@ import {
   realpath,
   rename,
   rm,
-  stat,
   writeFile,
 } from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
@@ -46,19 +45,26 @@ export function placesOf(name: string): readonly string[] {
 export type Listing = ReadonlyMap<string, string>
 
 /** Lists the files below directories, which need not exist. */
-export async function list(directories: readonly string[]): Promise<Listing> {
-  const listing = new Map<string, string>()
-  for (const directory of directories) {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    )
-    for (const entry of entries.filter((entry) => !entry.isDirectory())) {
-      const path = join(entry.parentPath, entry.name)
-      const { mtimeMs, size } = await stat(path).catch(() => ({ mtimeMs: 0, size: 0 }))
-      listing.set(path, `${mtimeMs} ${size}`)
+export function list(directories: readonly string[]): Listing {
+  const paths = directories.flatMap((directory) => {
+    try {
+      return readdirSync(directory, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name))
+    } catch {
+      return []
     }
+  })
+  return new Map(paths.map((path) => [path, stampOf(path)]))
+}
+
+function stampOf(path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(path)
+    return `${mtimeMs} ${size}`
+  } catch {
+    return ''
   }
-  return listing
 }
 
 /** Names the files that are new or different in a later listing. */

@@ -2,8 +2,8 @@
 // writes lands inside it, and goes with it.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { chmod, lstat, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstat, readdir, readFile, realpath, rename } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -196,7 +196,7 @@ export async function removeSession(session: Session, platform: string): Promise
   for (let pauseMs = 50; ; pauseMs *= 2) {
     try {
       endProcessesOf(session, platform)
-      for (const place of remainsOf(session)) await removeAll(place)
+      for (const place of remainsOf(session)) removeAll(place)
       return
     } catch (error) {
       if (performance.now() + pauseMs > deadline) throw error
@@ -214,9 +214,9 @@ function movedFrom(directory: string): string {
   return `${directory}-ended`
 }
 
-async function removeAll(directory: string): Promise<void> {
-  await makeRemovable(directory)
-  await rm(directory, { recursive: true, force: true })
+function removeAll(directory: string): void {
+  makeRemovable(directory)
+  rmSync(directory, { recursive: true, force: true })
 }
 
 async function isSession(directory: string, temp: string): Promise<boolean> {
@@ -277,16 +277,16 @@ async function limitAccess(directory: string): Promise<void> {
   await promisify(execFile)(icacls, args, { timeout: 10_000, windowsHide: true })
 }
 
-// A file can be removed only from a directory that may be written to. A link is none of ours to follow.
-async function makeRemovable(directory: string): Promise<void> {
-  const found = await lstat(directory).catch(() => undefined)
-  if (!found?.isDirectory()) return
-  const entries = await readdir(directory, { withFileTypes: true }).catch(async () => {
-    await chmod(directory, 0o700).catch(() => {})
-    return readdir(directory, { withFileTypes: true }).catch(() => [])
-  })
-  await chmod(directory, 0o700).catch(() => {})
-  for (const entry of entries) {
-    if (entry.isDirectory()) await makeRemovable(join(directory, entry.name))
+// A file can be removed only from a directory that may be written to. A link is none of ours to follow, and
+// what is another user's is left to the removal, which says so.
+function makeRemovable(directory: string): void {
+  try {
+    if (!lstatSync(directory).isDirectory()) return
+    chmodSync(directory, 0o700)
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      if (entry.isDirectory()) makeRemovable(join(directory, entry.name))
+    }
+  } catch {
+    // It is gone, or not ours.
   }
 }

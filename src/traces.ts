@@ -1,5 +1,5 @@
 // The proof: after a session is gone, nothing that it could have reached holds the token.
-import { open, opendir } from 'node:fs/promises'
+import { closeSync, opendirSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { forms } from './token.ts'
 
@@ -22,11 +22,11 @@ const mostBytes = 64 * 1024 * 1024
  * @param directories searched with what is below them; they need not exist
  * @returns the files that hold a token; the search ends after 2 s, 2,000 files and directories, or 64 MiB
  */
-export async function findTraces(
+export function findTraces(
   tokens: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   directories: readonly string[],
-): Promise<Traces> {
+): Traces {
   const needles = tokens.flatMap(forms).map((form) => Buffer.from(form))
   const deadline = performance.now() + longestMs
   const isOver = () => performance.now() > deadline
@@ -34,10 +34,10 @@ export async function findTraces(
   const buffer = Buffer.allocUnsafe(pieceBytes)
   let entries = 0
   let bytes = 0
-  for await (const { path, isFile } of candidates(env, directories)) {
+  for (const { path, isFile } of candidates(env, directories)) {
     if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
     if (!isFile) continue
-    for await (const piece of piecesOf(path, buffer, longestOf(needles))) {
+    for (const piece of piecesOf(path, buffer, longestOf(needles))) {
       bytes += piece.length
       if (isOver() || bytes > mostBytes) return { paths, isComplete: false }
       if (needles.some((needle) => piece.includes(needle))) {
@@ -62,10 +62,10 @@ interface Candidate {
   readonly isFile: boolean
 }
 
-async function* candidates(
+function* candidates(
   env: Readonly<Record<string, string | undefined>>,
   directories: readonly string[],
-): AsyncGenerator<Candidate> {
+): Generator<Candidate> {
   const near = [...commandFiles.map((name) => env[name]), join(env['RUNNER_TEMP'] ?? '', 'any')]
   const flat = near.filter((path) => path !== undefined).map((path) => dirname(path))
   for (const directory of new Set(flat)) yield* below(directory, false)
@@ -73,35 +73,49 @@ async function* candidates(
 }
 
 // One after the other, as they are read: a directory can hold more than there is time for.
-async function* below(directory: string, isDeep: boolean): AsyncGenerator<Candidate> {
+function* below(directory: string, isDeep: boolean): Generator<Candidate> {
+  const opened = unlessImpossible(() => opendirSync(directory))
   try {
-    for await (const entry of await opendir(directory)) {
+    for (;;) {
+      const entry = unlessImpossible(() => opened?.readSync())
+      if (!entry) return
       const path = join(directory, entry.name)
       if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
       if (entry.isDirectory() && isDeep) yield* below(path, true)
     }
-  } catch {
-    // It is not there, or may not be read.
+  } finally {
+    opened?.closeSync()
   }
 }
 
 const pieceBytes = 1024 * 1024
 
 // Each piece begins with the end of the one before, for what lies across, and is good until the next one.
-// A file that cannot be read holds nothing that the same user could read.
-async function* piecesOf(path: string, buffer: Buffer, overlap: number): AsyncGenerator<Buffer> {
-  const file = await open(path).catch(() => undefined)
+function* piecesOf(path: string, buffer: Buffer, overlap: number): Generator<Buffer> {
+  const file = unlessImpossible(() => openSync(path, 'r'))
+  if (file === undefined) return
   try {
-    for (let kept = 0; file !== undefined; ) {
-      const { bytesRead } = await file.read(buffer, kept).catch(() => ({ bytesRead: 0 }))
-      if (bytesRead === 0) return
+    for (let kept = 0; ; ) {
+      const bytesRead = unlessImpossible(() =>
+        readSync(file, buffer, kept, buffer.length - kept, null),
+      )
+      if (!bytesRead) return
       const end = kept + bytesRead
       yield buffer.subarray(0, end)
       kept = Math.min(overlap, end)
       buffer.copyWithin(0, end - kept, end)
     }
   } finally {
-    await file?.close()
+    closeSync(file)
+  }
+}
+
+// What is not there, or cannot be read, holds nothing that the same user could read.
+function unlessImpossible<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
   }
 }
 

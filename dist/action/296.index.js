@@ -236,12 +236,14 @@ export const modules = {
 		// EXTERNAL MODULE: ../../lib/session.js + 3 modules
 		var lib_session = __webpack_require__(9788)
 		// EXTERNAL MODULE: ../../lib/token.js
-		var token = __webpack_require__(1210) // CONCATENATED MODULE: ../../lib/traces.js
+		var token = __webpack_require__(1210)
+		// EXTERNAL MODULE: external "node:fs"
+		var external_node_fs_ = __webpack_require__(3024) // CONCATENATED MODULE: ../../lib/traces.js
 
 		const longestMs = 2000
 		const mostEntries = 2000
 		const mostBytes = 64 * 1024 * 1024
-		async function findTraces(tokens, env, directories) {
+		function findTraces(tokens, env, directories) {
 			const needles = tokens.flatMap(token /* forms */.uO).map((form) => Buffer.from(form))
 			const deadline = performance.now() + longestMs
 			const isOver = () => performance.now() > deadline
@@ -249,10 +251,10 @@ export const modules = {
 			const buffer = Buffer.allocUnsafe(pieceBytes)
 			let entries = 0
 			let bytes = 0
-			for await (const { path, isFile } of candidates(env, directories)) {
+			for (const { path, isFile } of candidates(env, directories)) {
 				if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
 				if (!isFile) continue
-				for await (const piece of piecesOf(path, buffer, longestOf(needles))) {
+				for (const piece of piecesOf(path, buffer, longestOf(needles))) {
 					bytes += piece.length
 					if (isOver() || bytes > mostBytes) return { paths, isComplete: false }
 					if (needles.some((needle) => piece.includes(needle))) {
@@ -264,7 +266,7 @@ export const modules = {
 			return { paths, isComplete: true }
 		}
 		const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
-		async function* candidates(env, directories) {
+		function* candidates(env, directories) {
 			const near = [
 				...commandFiles.map((name) => env[name]),
 				(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
@@ -273,29 +275,44 @@ export const modules = {
 			for (const directory of new Set(flat)) yield* below(directory, false)
 			for (const directory of new Set(directories)) yield* below(directory, true)
 		}
-		async function* below(directory, isDeep) {
+		function* below(directory, isDeep) {
+			const opened = unlessImpossible(() => (0, external_node_fs_.opendirSync)(directory))
 			try {
-				for await (const entry of await (0, promises_.opendir)(directory)) {
+				for (;;) {
+					const entry = unlessImpossible(() => opened?.readSync())
+					if (!entry) return
 					const path = (0, external_node_path_.join)(directory, entry.name)
 					if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
 					if (entry.isDirectory() && isDeep) yield* below(path, true)
 				}
-			} catch {}
+			} finally {
+				opened?.closeSync()
+			}
 		}
 		const pieceBytes = 1024 * 1024
-		async function* piecesOf(path, buffer, overlap) {
-			const file = await (0, promises_.open)(path).catch(() => undefined)
+		function* piecesOf(path, buffer, overlap) {
+			const file = unlessImpossible(() => (0, external_node_fs_.openSync)(path, 'r'))
+			if (file === undefined) return
 			try {
-				for (let kept = 0; file !== undefined; ) {
-					const { bytesRead } = await file.read(buffer, kept).catch(() => ({ bytesRead: 0 }))
-					if (bytesRead === 0) return
+				for (let kept = 0; ; ) {
+					const bytesRead = unlessImpossible(() =>
+						(0, external_node_fs_.readSync)(file, buffer, kept, buffer.length - kept, null),
+					)
+					if (!bytesRead) return
 					const end = kept + bytesRead
 					yield buffer.subarray(0, end)
 					kept = Math.min(overlap, end)
 					buffer.copyWithin(0, end - kept, end)
 				}
 			} finally {
-				await file?.close()
+				;(0, external_node_fs_.closeSync)(file)
+			}
+		}
+		function unlessImpossible(read) {
+			try {
+				return read()
+			} catch {
+				return undefined
 			}
 		}
 		function longestOf(needles) {
@@ -336,7 +353,7 @@ export const modules = {
 				...(0, machine_home /* placesOf */.ek)(session.cliDirectory),
 				...(0, lib_session /* remainsOf */.ZT)(session),
 			]
-			const { paths, isComplete } = await findTraces(tokens, env, places)
+			const { paths, isComplete } = findTraces(tokens, env, places)
 			if (paths.length > 0) {
 				;(0, index_js_.warning)(
 					`The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`,
@@ -378,7 +395,7 @@ export const modules = {
 		}
 		async function isLogin(session) {
 			if (!session.isolate) return session.isLoggedIn
-			const files = (0, machine_home /* changes */.Ao)(new Map(), await (0, machine_home /* list */.p_)([session.home]))
+			const files = (0, machine_home /* changes */.Ao)(new Map(), (0, machine_home /* list */.p_)([session.home]))
 			const isThere = (await (0, promises_.lstat)(session.home).catch(() => undefined)) !== undefined
 			return (
 				isThere && (session.isLoggedIn || files.some((path) => path !== (0, lib_session /* gitConfigOf */.u)(session)))
@@ -683,14 +700,15 @@ export const modules = {
 			/* harmony export */ p_: () => /* binding */ list,
 			/* harmony export */
 		})
-		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455)
-		/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161)
-		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760)
+		/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024)
+		/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455)
+		/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161)
+		/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760)
 
 		function homes() {
 			const found = [
-				node_os__WEBPACK_IMPORTED_MODULE_1__.homedir,
-				() => (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().homedir,
+				node_os__WEBPACK_IMPORTED_MODULE_2__.homedir,
+				() => (0, node_os__WEBPACK_IMPORTED_MODULE_2__.userInfo)().homedir,
 			].flatMap((find) => {
 				try {
 					return [find()]
@@ -698,28 +716,33 @@ export const modules = {
 					return []
 				}
 			})
-			return [...new Set(found)].filter(node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)
+			return [...new Set(found)].filter(node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)
 		}
 		function placesOf(name) {
-			return homes().map((home) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name))
+			return homes().map((home) => (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, name))
 		}
-		async function list(directories) {
-			const listing = new Map()
-			for (const directory of directories) {
-				const entries = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, {
-					recursive: true,
-					withFileTypes: true,
-				}).catch(() => [])
-				for (const entry of entries.filter((entry) => !entry.isDirectory())) {
-					const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)
-					const { mtimeMs, size } = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => ({
-						mtimeMs: 0,
-						size: 0,
-					}))
-					listing.set(path, `${mtimeMs} ${size}`)
+		function list(directories) {
+			const paths = directories.flatMap((directory) => {
+				try {
+					return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, {
+						recursive: true,
+						withFileTypes: true,
+					})
+						.filter((entry) => !entry.isDirectory())
+						.map((entry) => (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry.parentPath, entry.name))
+				} catch {
+					return []
 				}
+			})
+			return new Map(paths.map((path) => [path, stampOf(path)]))
+		}
+		function stampOf(path) {
+			try {
+				const { mtimeMs, size } = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path)
+				return `${mtimeMs} ${size}`
+			} catch {
+				return ''
 			}
-			return listing
 		}
 		function changes(before, after) {
 			return [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path)
@@ -727,36 +750,36 @@ export const modules = {
 		const largest = 8 * 1024 * 1024
 		async function keep(directory, backup) {
 			const partial = `${backup}.partial`
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(partial, { mode: 0o700 })
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(partial, { mode: 0o700 })
 			const source = await behindLinks(directory)
 			const names = await namesIn(source)
 			if (names !== undefined) {
-				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(
 					source,
-					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'copy'),
+					(0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(partial, 'copy'),
 					{
 						recursive: true,
 						preserveTimestamps: true,
 						verbatimSymlinks: true,
-						filter: async (path) => isCopied(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)),
+						filter: async (path) => isCopied(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path)),
 					},
 				)
 			}
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(
-				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'names.json'),
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(partial, 'names.json'),
 				JSON.stringify(names ?? null),
 			)
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, backup)
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, backup)
 		}
 		async function restore(directory, backup) {
-			const listed = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(
-				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(backup, 'names.json'),
+			const listed = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(backup, 'names.json'),
 				'utf8',
 			).catch(() => undefined)
 			if (listed === undefined) return false
 			const names = JSON.parse(listed)
 			if (names === null) {
-				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, {
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, {
 					recursive: true,
 					force: true,
 					maxRetries: 5,
@@ -770,8 +793,8 @@ export const modules = {
 			const attempt = (what) => what.catch((error) => failures.push(error.message))
 			for (const name of added) {
 				await attempt(
-					(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(
-						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name),
+					(0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(
+						(0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name),
 						{ recursive: true, force: true },
 					),
 				)
@@ -779,8 +802,8 @@ export const modules = {
 			for (const name of names) {
 				await attempt(
 					bringBack(
-						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(backup, 'copy', name),
-						(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name),
+						(0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(backup, 'copy', name),
+						(0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name),
 					),
 				)
 			}
@@ -788,26 +811,26 @@ export const modules = {
 			return true
 		}
 		async function behindLinks(directory) {
-			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory).catch(() => directory)
+			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory).catch(() => directory)
 		}
 		function isCopied(found) {
 			return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest)
 		}
 		async function bringBack(from, to) {
-			const was = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from).catch(() => undefined)
-			const is = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(to).catch(() => undefined)
+			const was = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(from).catch(() => undefined)
+			const is = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(to).catch(() => undefined)
 			if (was === undefined) return
 			if (was.isDirectory() && is?.isDirectory())
-				return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, was.mode)
+				return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(to, was.mode)
 			if (is !== undefined && (await isAsBefore(was, is, from, to))) return
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(to, { recursive: true, force: true })
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(
-				(0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to),
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { recursive: true, force: true })
+			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(
+				(0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to),
 				{ recursive: true },
 			)
-			if (was.isDirectory()) await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to, { mode: was.mode })
+			if (was.isDirectory()) await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(to, { mode: was.mode })
 			else
-				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(from, to, {
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, to, {
 					preserveTimestamps: true,
 					verbatimSymlinks: true,
 				})
@@ -816,12 +839,12 @@ export const modules = {
 			if (was.mode !== is.mode) return false
 			const read = (path) =>
 				was.isSymbolicLink()
-					? (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path)
-					: (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')
+					? (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path)
+					: (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'base64')
 			return (await read(from)) === (await read(to))
 		}
 		async function namesIn(directory) {
-			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { recursive: true }).catch(
+			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { recursive: true }).catch(
 				() => undefined,
 			)
 		}
@@ -1106,7 +1129,7 @@ exit $LASTEXITCODE
 			for (let pauseMs = 50; ; pauseMs *= 2) {
 				try {
 					endProcessesOf(session, platform)
-					for (const place of remainsOf(session)) await removeAll(place)
+					for (const place of remainsOf(session)) removeAll(place)
 					return
 				} catch (error) {
 					if (performance.now() + pauseMs > deadline) throw error
@@ -1120,9 +1143,9 @@ exit $LASTEXITCODE
 		function movedFrom(directory) {
 			return `${directory}-ended`
 		}
-		async function removeAll(directory) {
-			await makeRemovable(directory)
-			await (0, promises_.rm)(directory, { recursive: true, force: true })
+		function removeAll(directory) {
+			makeRemovable(directory)
+			;(0, external_node_fs_.rmSync)(directory, { recursive: true, force: true })
 		}
 		async function isSession(directory, temp) {
 			const isPlace =
@@ -1174,17 +1197,14 @@ exit $LASTEXITCODE
 				windowsHide: true,
 			})
 		}
-		async function makeRemovable(directory) {
-			const found = await (0, promises_.lstat)(directory).catch(() => undefined)
-			if (!found?.isDirectory()) return
-			const entries = await (0, promises_.readdir)(directory, { withFileTypes: true }).catch(async () => {
-				await (0, promises_.chmod)(directory, 0o700).catch(() => {})
-				return (0, promises_.readdir)(directory, { withFileTypes: true }).catch(() => [])
-			})
-			await (0, promises_.chmod)(directory, 0o700).catch(() => {})
-			for (const entry of entries) {
-				if (entry.isDirectory()) await makeRemovable((0, external_node_path_.join)(directory, entry.name))
-			}
+		function makeRemovable(directory) {
+			try {
+				if (!(0, external_node_fs_.lstatSync)(directory).isDirectory()) return
+				;(0, external_node_fs_.chmodSync)(directory, 0o700)
+				for (const entry of (0, external_node_fs_.readdirSync)(directory, { withFileTypes: true })) {
+					if (entry.isDirectory()) makeRemovable((0, external_node_path_.join)(directory, entry.name))
+				}
+			} catch {}
 		}
 
 		/***/

@@ -439,15 +439,13 @@ export const modules = {
 			}
 			const places = (0, machine_home /* placesOf */.ek)(session.cliDirectory)
 			const [before, elsewhere] = [
-				await (0, machine_home /* list */.p_)([session.home]),
-				await (0, machine_home /* list */.p_)(places),
+				(0, machine_home /* list */.p_)([session.home]),
+				(0, machine_home /* list */.p_)(places),
 			]
 			return async () => {
-				if (
-					(0, machine_home /* changes */.Ao)(before, await (0, machine_home /* list */.p_)([session.home])).length > 0
-				)
+				if ((0, machine_home /* changes */.Ao)(before, (0, machine_home /* list */.p_)([session.home])).length > 0)
 					return []
-				const strays = (0, machine_home /* changes */.Ao)(elsewhere, await (0, machine_home /* list */.p_)(places))
+				const strays = (0, machine_home /* changes */.Ao)(elsewhere, (0, machine_home /* list */.p_)(places))
 				warnNotIsolated(strays, places)
 				return strays.filter((path) => !elsewhere.has(path))
 			}
