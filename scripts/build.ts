@@ -1,6 +1,6 @@
 // Builds dist from src: TypeScript to lib (the bundler cannot read TypeScript 7), then one bundle that
-// serves all three entries, beside one of @actions/core. Nothing is minified: what runs with a token
-// should be read before it is allowed to. The comments stay in src.
+// serves all three entries. Nothing is minified: what runs with a token should be read before it is allowed
+// to. The comments stay in src.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 /** What this script uses of the bundler's API: https://github.com/vercel/ncc#programmatically-from-nodejs */
 type Ncc = (
   entry: string,
-  options: { readonly externals: Readonly<Record<string, string>>; readonly quiet: boolean },
+  options: { readonly quiet: boolean },
 ) => Promise<{
   readonly code: string
   readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
@@ -22,8 +22,7 @@ const dist = join(root, 'dist')
 for (const directory of ['lib', 'dist'])
   rmSync(join(root, directory), { recursive: true, force: true })
 run('tsc')
-await bundle('core', join(root, 'bundle/core/index.js'), {})
-await bundle('action', join(root, 'lib/action.js'), { '@actions/core': '../core/index.js' })
+await bundle()
 for (const entry of ['main', 'post', 'logout']) writeEntry(entry)
 writeLicenses()
 run('biome format --write --config-path=bundle/format.json dist')
@@ -33,12 +32,12 @@ function run(command: string): void {
   execFileSync(name, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
 }
 
-async function bundle(name: string, entry: string, externals: Readonly<Record<string, string>>) {
+async function bundle(): Promise<void> {
   // The bundler takes the replacements of the tsconfig.json in the working directory.
-  process.chdir(join(root, 'bundle', name))
-  const { code, assets } = await ncc(entry, { externals, quiet: true })
-  write(join(name, 'index.js'), withLazyBuiltins(code))
-  for (const [path, { source }] of Object.entries(assets)) write(join(name, path), source)
+  process.chdir(join(root, 'bundle'))
+  const { code, assets } = await ncc(join(root, 'lib', 'action.js'), { quiet: true })
+  write('action/index.js', withLazyBuiltins(code))
+  for (const [path, { source }] of Object.entries(assets)) write(join('action', path), source)
 }
 
 // The bundler loads Node's own modules with what it is in that imports them, whether or not they are used
@@ -74,9 +73,8 @@ function write(path: string, content: string | Buffer): void {
 
 // `ncc --license` misses every package whose modules the bundler has merged into one.
 function writeLicenses(): void {
-  const code = ['core', 'action'].flatMap((name) =>
-    readdirSync(join(dist, name)).map((file) => readFileSync(join(dist, name, file), 'utf8')),
-  )
+  const directory = join(dist, 'action')
+  const code = readdirSync(directory).map((name) => readFileSync(join(directory, name), 'utf8'))
   const names = code
     .join('\n')
     .matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)

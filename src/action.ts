@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { info, warning } from '@actions/core'
+import { closeSession } from './close.ts'
 import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './inputs.ts'
-import type { Event } from './missing-token.ts'
+import { login } from './login.ts'
+import { type Event, whyMissing } from './missing-token.ts'
 import { fail, failure, say, setLoggedOut, skip } from './report.ts'
-import type { Machine, Session } from './session.ts'
+import { type Machine, openSessions, type Session, savedSession, sessionIn } from './session.ts'
 import { redact } from './token.ts'
 
 /** Main of action.yml: logs in. Whatever goes wrong ends the step red, with one annotation. */
@@ -17,9 +19,7 @@ export async function main(machine: Machine): Promise<void> {
   }
   try {
     const inputs = readInputs(machine.env)
-    // What a run that ends here does not need is not loaded: every job pays for the start.
-    if (inputs.token === '') return await withoutToken(inputs, machine)
-    const { login } = await import('./login.ts')
+    if (inputs.token === '') return withoutToken(inputs, machine)
     await login(inputs, machine, cancelled.signal)
   } catch (error) {
     fail(error, secretsIn(machine.env))
@@ -27,8 +27,7 @@ export async function main(machine: Machine): Promise<void> {
   }
 }
 
-async function withoutToken({ onMissingToken }: Inputs, { env }: Machine): Promise<void> {
-  const { whyMissing } = await import('./missing-token.ts')
+function withoutToken({ onMissingToken }: Inputs, { env }: Machine): void {
   const why = whyMissing(env, eventOf(env), onMissingToken)
   if (onMissingToken === 'fail') throw failure('No token', why)
   skip(why)
@@ -52,7 +51,6 @@ function eventOf(env: Machine['env']): Event | undefined {
 export async function post(saved: string, machine: Machine): Promise<void> {
   const tokens = readTokens(machine.env)
   try {
-    const { closeSession, openSessions, savedSession } = await import('./close.ts')
     const temp = machine.env['RUNNER_TEMP'] ?? ''
     const sessions = await savedSession(saved, temp).catch((error: Error) => {
       // The state cannot be trusted: nothing is done to what it names. The credentials have to go all the
@@ -83,7 +81,6 @@ function stays({ command, isolate, home, cliDirectory }: Session): string {
  */
 export async function logout(machine: Machine): Promise<void> {
   try {
-    const { closeSession, openSessions, sessionIn } = await import('./close.ts')
     const temp = machine.env['RUNNER_TEMP'] ?? ''
     const directory = readSession(machine.env)
     const sessions =

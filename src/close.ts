@@ -20,9 +20,6 @@ import {
 import { redact } from './token.ts'
 import { findTraces } from './traces.ts'
 
-// Loaded with this file, by those who need the one or the other only to close sessions.
-export { openSessions, savedSession, sessionIn } from './session.ts'
-
 const logoutMs = 10_000
 
 /**

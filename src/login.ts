@@ -1,6 +1,7 @@
 // The story of a login: the CLI, a session for it, the login itself, and what later steps get.
 import { join } from 'node:path'
 import { addPath, saveState, setOutput, warning } from '@actions/core'
+import { which } from '@actions/io'
 import { authenticate, guard } from './authenticate.ts'
 import { claim } from './claim.ts'
 import * as cli from './cli.ts'
@@ -88,7 +89,6 @@ async function checkCommand({ command, cli: name }: Inputs, temp: string): Promi
       `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
     )
   }
-  const { which } = await import('@actions/io')
   const shadowed = await which(command)
   if (shadowed !== '') {
     warning(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {

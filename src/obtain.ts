@@ -1,8 +1,9 @@
 // Which executable a login uses: one that is installed already, or the one that WSO2 publishes.
 import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { which } from '@actions/io'
 import type { Inputs } from './inputs.ts'
-import type { InstalledCli } from './install.ts'
+import { type InstalledCli, install } from './install.ts'
 import { failure, timed } from './report.ts'
 import type { Machine } from './session.ts'
 
@@ -37,12 +38,10 @@ async function find(
   if (inputs.cliPath !== '') {
     return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
   }
-  const { install } = await import('./install.ts')
   return install(inputs, machine, temp, cancelled)
 }
 
 async function locate(path: string): Promise<string> {
-  const { which } = await import('@actions/io')
   const found = await which(/[\\/]/.test(path) ? resolve(path) : path)
   if (found !== '') return found
   throw new Error(
