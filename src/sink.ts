@@ -32,9 +32,10 @@ export async function openExecutable(path: string): Promise<ExecutableFile> {
   let size = 0
   return {
     restart: async () => {
+      // Some file systems write a file that was emptied to the disk at once when it is closed.
+      if (size > 0) await file.truncate(0)
       hash = createHash('sha256')
       size = 0
-      await file.truncate(0)
     },
     write: async (bytes) => {
       const written = writeAll(bytes)

@@ -336,9 +336,9 @@ export const modules = {
 			let size = 0
 			return {
 				restart: async () => {
+					if (size > 0) await file.truncate(0)
 					hash = (0, external_node_crypto_.createHash)('sha256')
 					size = 0
-					await file.truncate(0)
 				},
 				write: async (bytes) => {
 					const written = writeAll(bytes)
