@@ -106,7 +106,7 @@ async function attempt(
   { cancelled }: cli.Cli,
 ): Promise<Attempted> {
   for (let number = 1; ; number++) {
-    const outcome = await timed(`${what}, attempt ${number} of ${attempts}`, call(), howItEnded)
+    const outcome = await timed(`${what}, attempt ${number} of ${attempts}`, call, howItEnded)
     if (outcome.exitCode === 0 && outcome.stopped === undefined) {
       return { outcome, failure: undefined }
     }

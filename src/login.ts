@@ -111,7 +111,7 @@ function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: str
 }
 
 async function versionOf(executable: cli.Cli, tokens: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await timed('Version', cli.version(executable))
+  const { stdout, stderr } = await timed('Version', () => cli.version(executable))
   const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
   const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
   return number === undefined ? '' : `v${number}`

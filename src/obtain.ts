@@ -20,7 +20,7 @@ export async function obtain(
   temp: string,
   cancelled: AbortSignal,
 ): Promise<InstalledCli> {
-  const cli = await timed('Getting the CLI', find(inputs, machine, temp, cancelled))
+  const cli = await timed('Getting the CLI', () => find(inputs, machine, temp, cancelled))
   if (isProgram(cli.path)) return cli
   throw failure(
     'CLI cannot be run',

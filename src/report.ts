@@ -7,17 +7,17 @@ export function say(line: string): void {
   info(oneLine(redact(line, [])))
 }
 
-/** Waits for work, and tells debug logs how long it took and, when it went well, how it ended. */
+/** Does work, and tells debug logs how long it took and, when it went well, how it ended. */
 export async function timed<T>(
   what: string,
-  work: Promise<T>,
+  work: () => Promise<T>,
   result: (value: T) => string = () => 'done',
 ): Promise<T> {
   const began = performance.now()
   const tell = (end: string) => {
     if (isDebug()) debug(`${what}: ${end} after ${Math.round(performance.now() - began)} ms`)
   }
-  return work.then(
+  return work().then(
     (value) => {
       tell(result(value))
       return value

@@ -3,14 +3,16 @@
 import { createHash } from 'node:crypto'
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   existsSync,
   openSync,
   readFileSync,
   readSync,
+  writeFileSync,
 } from 'node:fs'
-import { access, chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CliName } from './distribution.ts'
@@ -94,11 +96,11 @@ export async function put(
     // Loaded while a download waits for the network, and not before its request is on the way.
     const loading = sleep(20).then(() => import('@actions/tool-cache'))
     const [proof, { find }] = await Promise.all([fill(path), loading])
-    await chmod(path, 0o755)
+    chmodSync(path, 0o755)
     const record = `${JSON.stringify(proof, undefined, 2)}\n`
-    await writeFile(join(stage, proofName), record, { mode: 0o644 })
+    writeFileSync(join(stage, proofName), record, { mode: 0o644 })
     await moveInto(directory, stage, proof, shelf)
-    await writeFile(`${directory}.complete`, '', { mode: 0o644 })
+    writeFileSync(`${directory}.complete`, '', { mode: 0o644 })
     const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
     // A tag that is no version is found by this action only.
     return { directory: found || directory, proof }
