@@ -62,7 +62,8 @@ async function undo(
   { platform }: Machine,
   failed: (error: Error) => void,
 ): Promise<string | undefined> {
-  endProcessesOf(session, platform)
+  // The removal does it, too; but what lies outside of the session has to be left alone before.
+  if (!session.isolate || session.strays.length > 0) endProcessesOf(session, platform)
   const restored = session.isolate
     ? undefined
     : await restoreHome(session).catch((error) => void failed(error))

@@ -996,7 +996,7 @@ exit $LASTEXITCODE
 			await undo(session, machine, () => {})
 		}
 		async function undo(session, { platform }, failed) {
-			endProcessesOf(session, platform)
+			if (!session.isolate || session.strays.length > 0) endProcessesOf(session, platform)
 			const restored = session.isolate ? undefined : await restoreHome(session).catch((error) => void failed(error))
 			await removeStrays(session).catch(failed)
 			await removeSession(session, platform).catch(failed)
