@@ -41,7 +41,7 @@ try {
     note(rows.logout, small.post - small.cliLogout)
     note('re-verification', large.main - large.cliLogin - (small.main - small.cliLogin))
     note('sha256sum', await run(['sha256sum', large.cli]))
-    for (const [name, milliseconds] of Object.entries(large.stages)) note(name, milliseconds)
+    for (const [name, milliseconds] of await stagesOf('1.2.33')) note(name, milliseconds)
     for (const script of others) note(script, await runStep(script))
   }
   const of = (name: string) => times.get(name) ?? []
@@ -95,17 +95,14 @@ async function login(version: string) {
   const cliLogin = await run([cli, 'login', '--with-token'], options)
   const cliLogout = await run([cli, 'logout'], options)
   rmSync(home, { recursive: true })
-  const debugging = await job.main(inputs(version), { env: { RUNNER_DEBUG: '1' } })
-  await job.post(debugging, inputs(version))
-  const stages = [...debugging.stdout.matchAll(/^::debug::(.+?)(?:,.*)?: .* after (\d+) ms$/gm)]
-  return {
-    cli,
-    main: main.milliseconds,
-    post: post.milliseconds,
-    cliLogin,
-    cliLogout,
-    stages: Object.fromEntries(stages.map(([, name, ms]) => [`stage: ${name}`, Number(ms)])),
-  }
+  return { cli, main: main.milliseconds, post: post.milliseconds, cliLogin, cliLogout }
+}
+
+async function stagesOf(version: string): Promise<[name: string, milliseconds: number][]> {
+  const main = await job.main(inputs(version), { env: { RUNNER_DEBUG: '1' } })
+  await job.post(main, inputs(version))
+  const stages = [...main.stdout.matchAll(/^::debug::(.+?)(?:,.*)?: .* after (\d+) ms$/gm)]
+  return stages.map(([, name, ms]) => [`stage: ${name}`, Number(ms)])
 }
 
 function expect(main: Ended, cacheHit: string): void {

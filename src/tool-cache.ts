@@ -12,7 +12,7 @@ import {
   readSync,
   writeFileSync,
 } from 'node:fs'
-import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CliName } from './distribution.ts'
@@ -114,17 +114,17 @@ export async function put(
 
 // The package takes the place to look at from the environment.
 function atPlace(root: string, look: () => string): string {
-  const before = process.env[place]
-  process.env[place] = root
+  const before = process.env[toolCache]
+  process.env[toolCache] = root
   try {
     return look()
   } finally {
-    if (before === undefined) delete process.env[place]
-    else process.env[place] = before
+    if (before === undefined) delete process.env[toolCache]
+    else process.env[toolCache] = before
   }
 }
 
-const place = 'RUNNER_TOOL_CACHE'
+const toolCache = 'RUNNER_TOOL_CACHE'
 
 async function writableRoot(shelf: Shelf): Promise<string> {
   for (const root of shelf.roots.filter((root) => root !== '')) {
@@ -133,7 +133,7 @@ async function writableRoot(shelf: Shelf): Promise<string> {
       // What another user made on the way there may be closed to this one.
       const version = dirname(directoryOf(root, shelf))
       for (const place of [root, dirname(version), version]) {
-        if (place === root || (await exists(place))) await access(place, constants.W_OK)
+        if (place === root || existsSync(place)) await access(place, constants.W_OK)
       }
       return root
     } catch {
@@ -196,10 +196,6 @@ function cacheVersion(tag: string): string {
   return (
     /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
   )
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined
 }
 
 // Read at one go: other ways of reading keep the processor waiting, or make it copy more.

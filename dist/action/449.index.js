@@ -1405,23 +1405,23 @@ exit $LASTEXITCODE
 			}
 		}
 		function atPlace(root, look) {
-			const before = process.env[place]
-			process.env[place] = root
+			const before = process.env[toolCache]
+			process.env[toolCache] = root
 			try {
 				return look()
 			} finally {
-				if (before === undefined) delete process.env[place]
-				else process.env[place] = before
+				if (before === undefined) delete process.env[toolCache]
+				else process.env[toolCache] = before
 			}
 		}
-		const place = 'RUNNER_TOOL_CACHE'
+		const toolCache = 'RUNNER_TOOL_CACHE'
 		async function writableRoot(shelf) {
 			for (const root of shelf.roots.filter((root) => root !== '')) {
 				try {
 					await (0, promises_.mkdir)(root, { recursive: true })
 					const version = (0, external_node_path_.dirname)(directoryOf(root, shelf))
 					for (const place of [root, (0, external_node_path_.dirname)(version), version]) {
-						if (place === root || (await exists(place)))
+						if (place === root || (0, external_node_fs_.existsSync)(place))
 							await (0, promises_.access)(place, external_node_fs_.constants.W_OK)
 					}
 					return root
@@ -1471,9 +1471,6 @@ exit $LASTEXITCODE
 		}
 		function cacheVersion(tag) {
 			return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
-		}
-		async function exists(path) {
-			return (await (0, promises_.stat)(path).catch(() => undefined)) !== undefined
 		}
 		function sha256Of(path) {
 			const hash = (0, external_node_crypto_.createHash)('sha256')
