@@ -29,6 +29,15 @@ describe('dist', () => {
     expect(code).not.toContain(root)
   })
 
+  test('is quick to read: ASCII, and modules that are compiled at once', () => {
+    expect(code).not.toMatch(/[^\0-\x7f]/)
+    const modules = [...code.matchAll(/^\t\/\*{3}\/ \d+: \/\*{3}\/ (.*)/gm)].map(
+      ([, start]) => start,
+    )
+    expect(modules.length).toBeGreaterThan(40)
+    expect(modules.filter((start) => !start?.startsWith('(('))).toEqual([])
+  })
+
   test('holds no second HTTP client, and nothing that only tests need', () => {
     const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { readonly dev?: boolean }>
@@ -108,6 +117,25 @@ describe('a run loads', () => {
     expect(filled).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' } })
     const main = await job.main(world.inputs({ 'cli-version': 'v1.2.33' }))
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'true' } })
+  })
+
+  test("few of Node's own modules", async () => {
+    const job = world.start({ build: 'dist' })
+    await job.post(await job.main(world.inputs()), world.inputs())
+    const hook = "process.on('exit', () => console.error(process.moduleLoadList.join()))"
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` }
+    const inputs = world.inputs({ 'cli-version': 'v1.2.33' })
+    const main = await job.main(inputs, { env })
+    expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'true' } })
+    const post = await job.post(main, inputs, { env })
+    expect(post.stdout).toContain('Logged out')
+    const heavy =
+      /NativeModule (internal\/fs\/promises|perf_hooks|https?|tls|zlib|worker_threads)\b/
+    for (const { stderr } of [main, post]) {
+      expect(stderr).toContain('NativeModule child_process')
+      expect(stderr).not.toMatch(heavy)
+    }
+    expect(post.stderr).not.toContain('NativeModule crypto')
   })
 
   test('nothing of the tool cache when the CLI is installed already', async () => {

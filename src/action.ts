@@ -53,14 +53,17 @@ export async function post(saved: string, machine: Machine): Promise<void> {
   try {
     const { closeSession, openSessions, savedSession } = await import('./work.ts')
     const temp = machine.env['RUNNER_TEMP'] ?? ''
-    const sessions = await savedSession(saved, temp).catch((error: Error) => {
+    let sessions: readonly Session[]
+    try {
+      sessions = savedSession(saved, temp)
+    } catch (error) {
       // The state cannot be trusted: nothing is done to what it names. The credentials have to go all the
       // same.
-      warning(`${error.message} All sessions of this job are closed instead.`, {
+      warning(`${(error as Error).message} All sessions of this job are closed instead.`, {
         title: 'Choreo session unknown',
       })
-      return openSessions(temp)
-    })
+      sessions = openSessions(temp)
+    }
     for (const session of sessions) {
       if (session.logout) await closeSession(session, machine, tokens)
       else say(stays(session))
@@ -85,8 +88,7 @@ export async function logout(machine: Machine): Promise<void> {
     const { closeSession, openSessions, sessionIn } = await import('./work.ts')
     const temp = machine.env['RUNNER_TEMP'] ?? ''
     const directory = readSession(machine.env)
-    const sessions =
-      directory === '' ? await openSessions(temp) : [await sessionIn(directory, temp)]
+    const sessions = directory === '' ? openSessions(temp) : [sessionIn(directory, temp)]
     if (sessions.length === 0) info('No session of this job is open.')
     for (const session of sessions) await closeSession(session, machine, [])
   } catch (error) {

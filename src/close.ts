@@ -1,5 +1,6 @@
 // The end of a session: log out, remove it, look once more for the token.
-import { lstat, realpath, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { realpath, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { warning } from '@actions/core'
 import { release } from './claim.ts'
@@ -99,7 +100,7 @@ async function logOut(
   machine: Machine,
   tokens: readonly string[],
 ): Promise<boolean> {
-  if (!isAbsolute(session.cli) || !(await isLogin(session))) return false
+  if (!isAbsolute(session.cli) || !isLogin(session)) return false
   const outcome = await callLogout(session, machine, tokens)
   if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
   const why =
@@ -133,11 +134,11 @@ function callLogout(
 
 // There is nothing to log out of after a login that never wrote anything, after one that failed in the
 // machine's home, and in a session that is half gone.
-async function isLogin(session: Session): Promise<boolean> {
+function isLogin(session: Session): boolean {
   if (!session.isolate) return session.isLoggedIn
   const files = changes(new Map(), list([session.home]))
-  const isThere = (await lstat(session.home).catch(() => undefined)) !== undefined
-  return isThere && (session.isLoggedIn || files.some((path) => path !== gitConfigOf(session)))
+  const wrote = session.isLoggedIn || files.some((path) => path !== gitConfigOf(session))
+  return wrote && existsSync(session.home)
 }
 
 async function restoreHome(session: Session): Promise<string | undefined> {

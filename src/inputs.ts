@@ -1,7 +1,7 @@
 // action.yml as one typed, readonly value. The only place that reads inputs, and the one that masks.
 import { setSecret } from '@actions/core'
 import type { CliName } from './distribution.ts'
-import { forms, whyNoToken } from './token.ts'
+import { forms, unicode, whyNoToken } from './token.ts'
 
 /** The inputs of action.yml: the same words, in camelCase, each known to be good. */
 export interface Inputs {
@@ -179,7 +179,8 @@ function day(name: string, value: string): Date | undefined {
 }
 
 function organization(value: string): string {
-  if (/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(value)) return value
+  if (/^[ -~]{0,200}$/.test(value)) return value
+  if (unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value)) return value
   throw badInput(
     'expected-organization',
     value,

@@ -70,7 +70,7 @@ export async function login(
     markSession(session)
     if (inputs.expectedOrganization !== '') await guard(inputs, executable)
     handOver(inputs, session, path, tokenUsed)
-    if (inputs.summary) await summarize(inputs, { ...installed, version }, tokenUsed, expires)
+    if (inputs.summary) summarize(inputs, { ...installed, version }, tokenUsed, expires)
   } catch (error) {
     // Post tries again what does not work now.
     await closeQuietly(session, machine)
@@ -82,7 +82,7 @@ async function checkCommand({ command, cli: name }: Inputs, temp: string): Promi
   // The CLI's own name may be used again: the later login is found first, until it ends.
   if (command === name) return
   const input = `The input \`command\` is "${command}"`
-  const taken = await openSessions(temp)
+  const taken = openSessions(temp)
   // Not every file system tells `Deploy` from `deploy`.
   if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
     throw new Error(
@@ -200,13 +200,13 @@ function endingOf({ logout, isolate }: Inputs): string {
     : 'The login stays after the job, in the home of the machine.'
 }
 
-async function summarize(
+function summarize(
   inputs: Inputs,
   installed: InstalledCli,
   tokenUsed: 'primary' | 'fallback',
   expires: string,
-): Promise<void> {
-  await writeSummary('Choreo login', {
+): void {
+  writeSummary('Choreo login', {
     CLI: nameOf(inputs, installed),
     Origin: originOf(inputs, installed),
     Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,

@@ -16,19 +16,14 @@ import {
 } from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { orUndefined } from './or-undefined.ts'
 
 /**
  * Lists the homes of this user: HOME, and the one that the system has on record, which is another one in
  * container jobs. A container's user need not have any.
  */
 export function homes(): readonly string[] {
-  const found = [homedir, () => userInfo().homedir].flatMap((find) => {
-    try {
-      return [find()]
-    } catch {
-      return []
-    }
-  })
+  const found = [homedir, () => userInfo().homedir].map((find) => orUndefined(find) ?? '')
   return [...new Set(found)].filter(isAbsolute)
 }
 
@@ -47,24 +42,19 @@ export type Listing = ReadonlyMap<string, string>
 /** Lists the files below directories, which need not exist. */
 export function list(directories: readonly string[]): Listing {
   const paths = directories.flatMap((directory) => {
-    try {
-      return readdirSync(directory, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name))
-    } catch {
-      return []
-    }
+    const entries = orUndefined(() =>
+      readdirSync(directory, { recursive: true, withFileTypes: true }),
+    )
+    return (entries ?? [])
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
   })
   return new Map(paths.map((path) => [path, stampOf(path)]))
 }
 
 function stampOf(path: string): string {
-  try {
-    const { mtimeMs, size } = statSync(path)
-    return `${mtimeMs} ${size}`
-  } catch {
-    return ''
-  }
+  const found = orUndefined(() => statSync(path))
+  return `${found?.mtimeMs} ${found?.size}`
 }
 
 /** Names the files that are new or different in a later listing. */

@@ -2,6 +2,7 @@
 // after they were removed.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { orUndefined } from './or-undefined.ts'
 
 /**
  * Kills every process of this user that has one of these variables in its environment. On Windows nothing
@@ -35,33 +36,21 @@ function inProc(variables: readonly string[]): number[] {
 }
 
 function processIds(): number[] {
-  try {
-    return readdirSync('/proc')
-      .map(Number)
-      .filter((pid) => pid > 0 && pid !== process.pid)
-  } catch {
-    return []
-  }
+  const names = orUndefined(() => readdirSync('/proc')) ?? []
+  return names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
 }
 
 function inList(variables: readonly string[]): number[] {
-  try {
-    const args = ['-AEww', '-o', 'pid=,command=']
-    const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 } as const
-    return execFileSync('/bin/ps', args, options)
-      .split('\n')
-      .filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
-      .map((line) => Number.parseInt(line, 10))
-      .filter((pid) => pid > 0 && pid !== process.pid)
-  } catch {
-    return []
-  }
+  const args = ['-AEww', '-o', 'pid=,command=']
+  const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 } as const
+  const listed = orUndefined(() => execFileSync('/bin/ps', args, options)) ?? ''
+  return listed
+    .split('\n')
+    .filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
+    .map((line) => Number.parseInt(line, 10))
+    .filter((pid) => pid > 0 && pid !== process.pid)
 }
 
 function kill(pid: number): boolean {
-  try {
-    return process.kill(pid, 'SIGKILL')
-  } catch {
-    return false
-  }
+  return orUndefined(() => process.kill(pid, 'SIGKILL')) ?? false
 }

@@ -2,8 +2,18 @@
 // writes lands inside it, and goes with it.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { lstat, readdir, readFile, realpath, rename } from 'node:fs/promises'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -12,6 +22,7 @@ import { writeCommand } from './command.ts'
 import { distributions } from './distribution.ts'
 import { gitConfig } from './git-config.ts'
 import { homes } from './machine-home.ts'
+import { orUndefined } from './or-undefined.ts'
 import { endProcesses } from './processes.ts'
 
 /** Where the action runs: `process`, or what a test puts in its place. */
@@ -144,13 +155,12 @@ export function settingsOf(session: Session, platform: string): Environment {
  * @returns the session, or nothing when it is gone
  * @throws Error when this cannot be a session of this job: it would not be safe to remove it
  */
-export async function savedSession(saved: string, temp: string): Promise<readonly Session[]> {
+export function savedSession(saved: string, temp: string): readonly Session[] {
   const session = parse(saved)
   if (session === undefined) throw new Error('What was saved of the session cannot be read.')
-  const isThere = await isSession(session.directory, temp)
+  const isThere = isSession(session.directory, temp)
   // A log-out was killed while it removed the session.
-  const isHalfGone =
-    (await lstat(movedFrom(session.directory)).catch(() => undefined)) !== undefined
+  const isHalfGone = statsOf(movedFrom(session.directory)) !== undefined
   return isThere || isHalfGone ? [session] : []
 }
 
@@ -159,21 +169,19 @@ export async function savedSession(saved: string, temp: string): Promise<readonl
  *
  * @throws Error when the directory is not that of a session of this job
  */
-export async function sessionIn(directory: string, temp: string): Promise<Session> {
-  const found = (await isSession(directory, temp)) ? await readMarker(directory) : undefined
+export function sessionIn(directory: string, temp: string): Session {
+  const found = isSession(directory, temp) ? readMarker(directory) : undefined
   if (found === undefined) throw noSession(directory)
   return found
 }
 
 /** Lists the sessions of this job that are open. */
-export async function openSessions(temp: string): Promise<readonly Session[]> {
-  const names = await readdir(temp).catch(() => [])
-  const sessions: Session[] = []
-  for (const name of names.filter((name) => name.startsWith(prefix))) {
-    const session = await sessionIn(join(temp, name), temp).catch(() => undefined)
-    if (session !== undefined) sessions.push(session)
-  }
-  return sessions
+export function openSessions(temp: string): readonly Session[] {
+  const names = orUndefined(() => readdirSync(temp)) ?? []
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => orUndefined(() => sessionIn(join(temp, name), temp)))
+    .filter((session) => session !== undefined)
 }
 
 /** Ends what still runs in a session: it could write its credentials again. */
@@ -190,16 +198,16 @@ const longestRemovalMs = 5000
  */
 export async function removeSession(session: Session, platform: string): Promise<void> {
   const { directory } = session
-  const deadline = performance.now() + longestRemovalMs
+  const deadline = process.uptime() * 1000 + longestRemovalMs
   // Whoever writes to the old place writes to nothing. Windows moves no directory with a file in use.
-  await rename(directory, movedFrom(directory)).catch(() => {})
+  orUndefined(() => renameSync(directory, movedFrom(directory)))
   for (let pauseMs = 50; ; pauseMs *= 2) {
     try {
       endProcessesOf(session, platform)
       for (const place of remainsOf(session)) removeAll(place)
       return
     } catch (error) {
-      if (performance.now() + pauseMs > deadline) throw error
+      if (process.uptime() * 1000 + pauseMs > deadline) throw error
       await sleep(pauseMs)
     }
   }
@@ -219,24 +227,24 @@ function removeAll(directory: string): void {
   rmSync(directory, { recursive: true, force: true })
 }
 
-async function isSession(directory: string, temp: string): Promise<boolean> {
+function isSession(directory: string, temp: string): boolean {
   const isPlace =
     isAbsolute(directory) &&
     /^[0-9a-f]{16}$/.test(basename(directory).slice(prefix.length)) &&
     basename(directory).startsWith(prefix) &&
     temp !== '' &&
-    (await real(dirname(directory))) === (await real(temp))
+    real(dirname(directory)) === real(temp)
   if (!isPlace) throw noSession(directory)
-  const found = await lstat(directory).catch(() => undefined)
+  const found = statsOf(directory)
   if (found !== undefined && !found.isDirectory()) throw noSession(directory)
   return found !== undefined
 }
 
-async function readMarker(directory: string): Promise<Session | undefined> {
+function readMarker(directory: string): Session | undefined {
   const path = join(directory, marker)
   // Reading a pipe that somebody has put there would never end.
-  const isFile = (await lstat(path).catch(() => undefined))?.isFile() ?? false
-  const session = isFile ? parse(await readFile(path, 'utf8')) : undefined
+  const isFile = statsOf(path)?.isFile() ?? false
+  const session = isFile ? parse(readFileSync(path, 'utf8')) : undefined
   return session?.directory === directory ? session : undefined
 }
 
@@ -266,8 +274,12 @@ function noSession(directory: string): Error {
   return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
 }
 
-async function real(path: string): Promise<string> {
-  return realpath(path).catch(() => path)
+function statsOf(path: string): Stats | undefined {
+  return orUndefined(() => lstatSync(path))
+}
+
+function real(path: string): string {
+  return orUndefined(() => realpathSync(path)) ?? path
 }
 
 // What mode 0700 is elsewhere: nobody inherits access, and the owner (S-1-3-4) has all of it.

@@ -12,7 +12,7 @@ export function whyNoToken(value: string): string | undefined {
   return impostors.find(([pattern]) => pattern.test(value))?.[1]
 }
 
-const impostors: readonly (readonly [RegExp, string])[] = [
+const impostors: readonly (readonly [Pick<RegExp, 'test'>, string])[] = [
   [
     /\$\{\{/,
     'holds an expression that was not expanded, `$' +
@@ -31,7 +31,7 @@ const impostors: readonly (readonly [RegExp, string])[] = [
     'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
-    /[\p{Cc}\p{Cf}]/u,
+    { test: (value) => !isAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
     'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
@@ -102,10 +102,24 @@ const escapes =
 
 // The runner compares as people do: characters that nobody sees do not keep it from reading a command.
 function plain(text: string): string {
+  if (isAscii(text)) return text
   return text
     .replace(escapes, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(/[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
+}
+
+/** Tells whether a text is made of visible ASCII characters, spaces, tabs and line breaks alone. */
+export function isAscii(text: string): boolean {
+  return /^[\n\t -~]*$/.test(text)
+}
+
+/**
+ * Makes a pattern with classes of Unicode characters. As a literal it would be built where the code is
+ * loaded, in every run, and take longer than the code around it.
+ */
+export function unicode(pattern: string, flags = ''): RegExp {
+  return new RegExp(pattern, `${flags}u`)
 }
 
 const shortestPart = 8

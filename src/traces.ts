@@ -1,6 +1,7 @@
 // The proof: after a session is gone, nothing that it could have reached holds the token.
 import { closeSync, opendirSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { orUndefined } from './or-undefined.ts'
 import { forms } from './token.ts'
 
 /** What a search found. */
@@ -28,8 +29,8 @@ export function findTraces(
   directories: readonly string[],
 ): Traces {
   const needles = tokens.flatMap(forms).map((form) => Buffer.from(form))
-  const deadline = performance.now() + longestMs
-  const isOver = () => performance.now() > deadline
+  const deadline = process.uptime() * 1000 + longestMs
+  const isOver = () => process.uptime() * 1000 > deadline
   const paths: string[] = []
   const buffer = Buffer.allocUnsafe(pieceBytes)
   let entries = 0
@@ -74,10 +75,10 @@ function* candidates(
 
 // One after the other, as they are read: a directory can hold more than there is time for.
 function* below(directory: string, isDeep: boolean): Generator<Candidate> {
-  const opened = unlessImpossible(() => opendirSync(directory))
+  const opened = orUndefined(() => opendirSync(directory))
   try {
     for (;;) {
-      const entry = unlessImpossible(() => opened?.readSync())
+      const entry = orUndefined(() => opened?.readSync())
       if (!entry) return
       const path = join(directory, entry.name)
       if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
@@ -92,13 +93,11 @@ const pieceBytes = 1024 * 1024
 
 // Each piece begins with the end of the one before, for what lies across, and is good until the next one.
 function* piecesOf(path: string, buffer: Buffer, overlap: number): Generator<Buffer> {
-  const file = unlessImpossible(() => openSync(path, 'r'))
+  const file = orUndefined(() => openSync(path, 'r'))
   if (file === undefined) return
   try {
     for (let kept = 0; ; ) {
-      const bytesRead = unlessImpossible(() =>
-        readSync(file, buffer, kept, buffer.length - kept, null),
-      )
+      const bytesRead = orUndefined(() => readSync(file, buffer, kept, buffer.length - kept, null))
       if (!bytesRead) return
       const end = kept + bytesRead
       yield buffer.subarray(0, end)
@@ -107,15 +106,6 @@ function* piecesOf(path: string, buffer: Buffer, overlap: number): Generator<Buf
     }
   } finally {
     closeSync(file)
-  }
-}
-
-// What is not there, or cannot be read, holds nothing that the same user could read.
-function unlessImpossible<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 export const id = 764
 export const ids = [764]
 export const modules = {
-	/***/ 5021: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 5021: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const ANY = Symbol('SemVer ANY')
 		// hoisted class for cyclic dependency
 		class Comparator {
@@ -147,9 +147,9 @@ export const modules = {
 		const Range = __webpack_require__(7668)
 
 		/***/
-	},
+	}),
 
-	/***/ 7668: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 7668: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const SPACE_CHARACTERS = /\s+/g
 
 		// hoisted class for cyclic dependency
@@ -697,9 +697,9 @@ export const modules = {
 		}
 
 		/***/
-	},
+	}),
 
-	/***/ 5573: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 5573: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const debug = __webpack_require__(7137)
 		const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(2311)
 		const { safeRe: re, t } = __webpack_require__(8105)
@@ -1043,9 +1043,9 @@ export const modules = {
 		module.exports = SemVer
 
 		/***/
-	},
+	}),
 
-	/***/ 4681: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 4681: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const parse = __webpack_require__(5667)
 		const clean = (version, options) => {
 			const s = parse(version.trim().replace(/^[=v]+/, ''), options)
@@ -1054,9 +1054,9 @@ export const modules = {
 		module.exports = clean
 
 		/***/
-	},
+	}),
 
-	/***/ 2676: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 2676: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const eq = __webpack_require__(1056)
 		const neq = __webpack_require__(2492)
 		const gt = __webpack_require__(9441)
@@ -1111,9 +1111,9 @@ export const modules = {
 		module.exports = cmp
 
 		/***/
-	},
+	}),
 
-	/***/ 367: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 367: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const SemVer = __webpack_require__(5573)
 		const parse = __webpack_require__(5667)
 		const { safeRe: re, t } = __webpack_require__(8105)
@@ -1173,66 +1173,66 @@ export const modules = {
 		module.exports = coerce
 
 		/***/
-	},
+	}),
 
-	/***/ 4507: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 4507: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const SemVer = __webpack_require__(5573)
 		const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose))
 
 		module.exports = compare
 
 		/***/
-	},
+	}),
 
-	/***/ 1056: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 1056: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const compare = __webpack_require__(4507)
 		const eq = (a, b, loose) => compare(a, b, loose) === 0
 		module.exports = eq
 
 		/***/
-	},
+	}),
 
-	/***/ 9441: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 9441: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const compare = __webpack_require__(4507)
 		const gt = (a, b, loose) => compare(a, b, loose) > 0
 		module.exports = gt
 
 		/***/
-	},
+	}),
 
-	/***/ 9106: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 9106: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const compare = __webpack_require__(4507)
 		const gte = (a, b, loose) => compare(a, b, loose) >= 0
 		module.exports = gte
 
 		/***/
-	},
+	}),
 
-	/***/ 3470: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 3470: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const compare = __webpack_require__(4507)
 		const lt = (a, b, loose) => compare(a, b, loose) < 0
 		module.exports = lt
 
 		/***/
-	},
+	}),
 
-	/***/ 7111: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 7111: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const compare = __webpack_require__(4507)
 		const lte = (a, b, loose) => compare(a, b, loose) <= 0
 		module.exports = lte
 
 		/***/
-	},
+	}),
 
-	/***/ 2492: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 2492: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const compare = __webpack_require__(4507)
 		const neq = (a, b, loose) => compare(a, b, loose) !== 0
 		module.exports = neq
 
 		/***/
-	},
+	}),
 
-	/***/ 5667: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 5667: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const SemVer = __webpack_require__(5573)
 		const parse = (version, options, throwErrors = false) => {
 			if (version instanceof SemVer) {
@@ -1251,9 +1251,9 @@ export const modules = {
 		module.exports = parse
 
 		/***/
-	},
+	}),
 
-	/***/ 5197: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 5197: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const Range = __webpack_require__(7668)
 		const satisfies = (version, range, options) => {
 			try {
@@ -1266,9 +1266,9 @@ export const modules = {
 		module.exports = satisfies
 
 		/***/
-	},
+	}),
 
-	/***/ 8138: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 8138: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const parse = __webpack_require__(5667)
 		const valid = (version, options) => {
 			const v = parse(version, options)
@@ -1277,9 +1277,9 @@ export const modules = {
 		module.exports = valid
 
 		/***/
-	},
+	}),
 
-	/***/ 2311: /***/ (module) => {
+	/***/ 2311: /***/ ((module) => {
 		// Note: this is the semver.org version of the spec that it implements
 		// Not necessarily the package version of this code.
 		const SEMVER_SPEC_VERSION = '2.0.0'
@@ -1338,9 +1338,9 @@ export const modules = {
 		}
 
 		/***/
-	},
+	}),
 
-	/***/ 7137: /***/ (module) => {
+	/***/ 7137: /***/ ((module) => {
 		const debug =
 			typeof process === 'object' && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG)
 				? (...args) => console.error('SEMVER', ...args)
@@ -1349,9 +1349,9 @@ export const modules = {
 		module.exports = debug
 
 		/***/
-	},
+	}),
 
-	/***/ 1198: /***/ (module) => {
+	/***/ 1198: /***/ ((module) => {
 		const numeric = /^[0-9]+$/
 		const compareIdentifiers = (a, b) => {
 			if (typeof a === 'number' && typeof b === 'number') {
@@ -1377,9 +1377,9 @@ export const modules = {
 		}
 
 		/***/
-	},
+	}),
 
-	/***/ 1961: /***/ (module) => {
+	/***/ 1961: /***/ ((module) => {
 		class LRUCache {
 			constructor() {
 				this.max = 1000
@@ -1422,9 +1422,9 @@ export const modules = {
 		module.exports = LRUCache
 
 		/***/
-	},
+	}),
 
-	/***/ 9302: /***/ (module) => {
+	/***/ 9302: /***/ ((module) => {
 		// parse out just the options we care about
 		const looseOption = Object.freeze({ loose: true })
 		const emptyOpts = Object.freeze({})
@@ -1442,9 +1442,9 @@ export const modules = {
 		module.exports = parseOptions
 
 		/***/
-	},
+	}),
 
-	/***/ 8105: /***/ (module, exports, __webpack_require__) => {
+	/***/ 8105: /***/ ((module, exports, __webpack_require__) => {
 		const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = __webpack_require__(2311)
 		const debug = __webpack_require__(7137)
 		exports = module.exports = {}
@@ -1662,9 +1662,9 @@ export const modules = {
 		createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 		/***/
-	},
+	}),
 
-	/***/ 4043: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 4043: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		// @ts-check
 
 		// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
@@ -2086,9 +2086,9 @@ export const modules = {
 		module.exports = trimComparatorWhitespace
 
 		/***/
-	},
+	}),
 
-	/***/ 4907: /***/ (module, __unused_webpack_exports, __webpack_require__) => {
+	/***/ 4907: /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 		const Range = __webpack_require__(7668)
 		const validRange = (range, options) => {
 			try {
@@ -2102,5 +2102,5 @@ export const modules = {
 		module.exports = validRange
 
 		/***/
-	},
+	}),
 }

@@ -1,7 +1,7 @@
 export const id = 900
 export const ids = [900]
 export const modules = {
-	/***/ 1753: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	/***/ 1753: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 			/* harmony export */ Im: () =>
 				/* reexport default export from named module */ semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__,
@@ -30,9 +30,9 @@ export const modules = {
 		// package's own index loads everything it has, which nobody needs to review.
 
 		/***/
-	},
+	}),
 
-	/***/ 900: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	/***/ 900: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 			/* harmony export */ nearest: () => /* binding */ nearest,
 			/* harmony export */ newestIn: () => /* binding */ newestIn,
@@ -97,5 +97,5 @@ export const modules = {
 		}
 
 		/***/
-	},
+	}),
 }

@@ -1,7 +1,7 @@
 export const id = 910
 export const ids = [910]
 export const modules = {
-	/***/ 6910: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	/***/ 6910: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {
 			download: () => /* binding */ download,
@@ -815,5 +815,5 @@ export const modules = {
 		}
 
 		/***/
-	},
+	}),
 }

@@ -1,151 +1,162 @@
 // Node's own modules, each loaded when something of it is used.
-const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinModule(name)[key] })
+const builtin = (name) =>
+	new Proxy(
+		{},
+		{ get: (_, key) => (name === 'fs' && key === 'promises' ? promises : process.getBuiltinModule(name)[key]) },
+	)
+// Packages take this one apart when they load. Of its functions a login needs one, which there is in fs, too.
+const promises = new Proxy(
+	{ stat: async (path) => process.getBuiltinModule('fs').statSync(path) },
+	{
+		get: (own, key) => own[key] ?? ((...args) => process.getBuiltinModule('fs/promises')[key](...args)),
+	},
+)
 /******/ var __webpack_modules__ = {
-	/***/ 2613: /***/ (module) => {
+	/***/ 2613: /***/ ((module) => {
 		module.exports = builtin('assert')
 
 		/***/
-	},
+	}),
 
-	/***/ 5317: /***/ (module) => {
+	/***/ 5317: /***/ ((module) => {
 		module.exports = builtin('child_process')
 
 		/***/
-	},
+	}),
 
-	/***/ 6982: /***/ (module) => {
+	/***/ 6982: /***/ ((module) => {
 		module.exports = builtin('crypto')
 
 		/***/
-	},
+	}),
 
-	/***/ 9896: /***/ (module) => {
+	/***/ 9896: /***/ ((module) => {
 		module.exports = builtin('fs')
 
 		/***/
-	},
+	}),
 
-	/***/ 6698: /***/ (module) => {
+	/***/ 6698: /***/ ((module) => {
 		module.exports = builtin('node:async_hooks')
 
 		/***/
-	},
+	}),
 
-	/***/ 1421: /***/ (module) => {
+	/***/ 1421: /***/ ((module) => {
 		module.exports = builtin('node:child_process')
 
 		/***/
-	},
+	}),
 
-	/***/ 7598: /***/ (module) => {
+	/***/ 7598: /***/ ((module) => {
 		module.exports = builtin('node:crypto')
 
 		/***/
-	},
+	}),
 
-	/***/ 3053: /***/ (module) => {
+	/***/ 3053: /***/ ((module) => {
 		module.exports = builtin('node:diagnostics_channel')
 
 		/***/
-	},
+	}),
 
-	/***/ 3024: /***/ (module) => {
+	/***/ 3024: /***/ ((module) => {
 		module.exports = builtin('node:fs')
 
 		/***/
-	},
+	}),
 
-	/***/ 1455: /***/ (module) => {
+	/***/ 1455: /***/ ((module) => {
 		module.exports = builtin('node:fs/promises')
 
 		/***/
-	},
+	}),
 
-	/***/ 7067: /***/ (module) => {
+	/***/ 7067: /***/ ((module) => {
 		module.exports = builtin('node:http')
 
 		/***/
-	},
+	}),
 
-	/***/ 4708: /***/ (module) => {
+	/***/ 4708: /***/ ((module) => {
 		module.exports = builtin('node:https')
 
 		/***/
-	},
+	}),
 
-	/***/ 7030: /***/ (module) => {
+	/***/ 7030: /***/ ((module) => {
 		module.exports = builtin('node:net')
 
 		/***/
-	},
+	}),
 
-	/***/ 8161: /***/ (module) => {
+	/***/ 8161: /***/ ((module) => {
 		module.exports = builtin('node:os')
 
 		/***/
-	},
+	}),
 
-	/***/ 6760: /***/ (module) => {
+	/***/ 6760: /***/ ((module) => {
 		module.exports = builtin('node:path')
 
 		/***/
-	},
+	}),
 
-	/***/ 7075: /***/ (module) => {
+	/***/ 7075: /***/ ((module) => {
 		module.exports = builtin('node:stream')
 
 		/***/
-	},
+	}),
 
-	/***/ 8500: /***/ (module) => {
+	/***/ 8500: /***/ ((module) => {
 		module.exports = builtin('node:timers/promises')
 
 		/***/
-	},
+	}),
 
-	/***/ 1692: /***/ (module) => {
+	/***/ 1692: /***/ ((module) => {
 		module.exports = builtin('node:tls')
 
 		/***/
-	},
+	}),
 
-	/***/ 7975: /***/ (module) => {
+	/***/ 7975: /***/ ((module) => {
 		module.exports = builtin('node:util')
 
 		/***/
-	},
+	}),
 
-	/***/ 8522: /***/ (module) => {
+	/***/ 8522: /***/ ((module) => {
 		module.exports = builtin('node:zlib')
 
 		/***/
-	},
+	}),
 
-	/***/ 857: /***/ (module) => {
+	/***/ 857: /***/ ((module) => {
 		module.exports = builtin('os')
 
 		/***/
-	},
+	}),
 
-	/***/ 6928: /***/ (module) => {
+	/***/ 6928: /***/ ((module) => {
 		module.exports = builtin('path')
 
 		/***/
-	},
+	}),
 
-	/***/ 2203: /***/ (module) => {
+	/***/ 2203: /***/ ((module) => {
 		module.exports = builtin('stream')
 
 		/***/
-	},
+	}),
 
-	/***/ 9023: /***/ (module) => {
+	/***/ 9023: /***/ ((module) => {
 		module.exports = builtin('util')
 
 		/***/
-	},
+	}),
 
-	/***/ 2348: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 2348: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ He: () => /* binding */ readTokens,
 			/* harmony export */ Ko: () => /* binding */ readInputs,
@@ -257,7 +268,9 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 			throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
 		}
 		function organization(value) {
-			if (/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(value)) return value
+			if (/^[ -~]{0,200}$/.test(value)) return value
+			if ((0, _token_js__WEBPACK_IMPORTED_MODULE_1__ /* .unicode */.YT)('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value))
+				return value
 			throw badInput(
 				'expected-organization',
 				value,
@@ -305,14 +318,14 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 			)
 		}
 		function badInput(name, value, allowed) {
-			const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
+			const shown = value.length > 80 ? `${value.slice(0, 80)}\u2026` : value
 			return new Error(`The input \`${name}\` is "${shown}". ${allowed}`)
 		}
 
 		/***/
-	},
+	}),
 
-	/***/ 8583: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 8583: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ V2: () => /* binding */ failure,
 			/* harmony export */ ay: () => /* binding */ timed,
@@ -331,11 +344,11 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 			)
 		}
 		async function timed(what, work, result = () => 'done') {
-			const began = performance.now()
+			const began = process.uptime()
 			const tell = (end) => {
 				if ((0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .isDebug */._o)())
 					(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .debug */.Yz)(
-						`${what}: ${end} after ${Math.round(performance.now() - began)} ms`,
+						`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`,
 					)
 			}
 			return work().then(
@@ -373,15 +386,17 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		}
 
 		/***/
-	},
+	}),
 
-	/***/ 1284: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 1284: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ E$: () => /* binding */ redact,
+			/* harmony export */ YT: () => /* binding */ unicode,
 			/* harmony export */ pJ: () => /* binding */ whyNoToken,
 			/* harmony export */ uO: () => /* binding */ forms,
 			/* harmony export */
 		})
+		/* unused harmony export isAscii */
 		function whyNoToken(value) {
 			return impostors.find(([pattern]) => pattern.test(value))?.[1]
 		}
@@ -389,7 +404,7 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 			[
 				/\$\{\{/,
 				'holds an expression that was not expanded, `$' +
-					'{{ … }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
+					'{{ \u2026 }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
 			],
 			[/^(["'`]).*\1$/s, 'has quotes around it. Store the secret without them: they are not part of the token'],
 			[
@@ -401,7 +416,7 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 				'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
 			],
 			[
-				/[\p{Cc}\p{Cf}]/u,
+				{ test: (value) => !isAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
 				'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
 			],
 			[
@@ -445,10 +460,17 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		const escapes =
 			/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
 		function plain(text) {
+			if (isAscii(text)) return text
 			return text
 				.replace(escapes, '')
 				.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-				.replace(/[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu, '')
+				.replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
+		}
+		function isAscii(text) {
+			return /^[\n\t -~]*$/.test(text)
+		}
+		function unicode(pattern, flags = '') {
+			return new RegExp(pattern, `${flags}u`)
 		}
 		const shortestPart = 8
 		function hideTokens(text, tokens) {
@@ -481,9 +503,9 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		}
 
 		/***/
-	},
+	}),
 
-	/***/ 5360: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 5360: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		// EXPORTS
 		__nccwpck_require__.d(__webpack_exports__, {
 			fM: () => /* binding */ addPath,
@@ -1541,9 +1563,9 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		//# sourceMappingURL=core.js.map
 
 		/***/
-	},
+	}),
 
-	/***/ 2479: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 2479: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		// EXPORTS
 		__nccwpck_require__.d(__webpack_exports__, {
 			m: () => /* binding */ exec,
@@ -2277,9 +2299,9 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		//# sourceMappingURL=exec.js.map
 
 		/***/
-	},
+	}),
 
-	/***/ 7168: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 7168: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ $1: () => /* binding */ lstat,
 			/* harmony export */ Ck: () => /* binding */ mkdir,
@@ -2498,9 +2520,9 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		//# sourceMappingURL=io-util.js.map
 
 		/***/
-	},
+	}),
 
-	/***/ 4799: /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 4799: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ K7: () => /* binding */ which,
 			/* harmony export */ U$: () => /* binding */ mkdirP,
@@ -2842,7 +2864,7 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 		//# sourceMappingURL=io.js.map
 
 		/***/
-	},
+	}),
 
 	/******/
 }
@@ -3118,8 +3140,8 @@ async function main(machine) {
 		const inputs = (0, lib_inputs /* readInputs */.Ko)(machine.env)
 		if (inputs.token === '') return withoutToken(inputs, machine)
 		const { login } = await __nccwpck_require__
-			.e(/* import() */ 449)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 2449))
+			.e(/* import() */ 837)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 5837))
 		await login(inputs, machine, cancelled.signal)
 	} catch (error) {
 		;(0, report /* fail */.fJ)(error, (0, lib_inputs /* secretsIn */.VY)(machine.env))
@@ -3143,15 +3165,18 @@ async function post(saved, machine) {
 	const tokens = (0, lib_inputs /* readTokens */.He)(machine.env)
 	try {
 		const { closeSession, openSessions, savedSession } = await __nccwpck_require__
-			.e(/* import() */ 449)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 2449))
+			.e(/* import() */ 837)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 5837))
 		const temp = machine.env['RUNNER_TEMP'] ?? ''
-		const sessions = await savedSession(saved, temp).catch((error) => {
+		let sessions
+		try {
+			sessions = savedSession(saved, temp)
+		} catch (error) {
 			;(0, core /* warning */.$e)(`${error.message} All sessions of this job are closed instead.`, {
 				title: 'Choreo session unknown',
 			})
-			return openSessions(temp)
-		})
+			sessions = openSessions(temp)
+		}
 		for (const session of sessions) {
 			if (session.logout) await closeSession(session, machine, tokens)
 			else (0, report /* say */.cv)(stays(session))
@@ -3170,11 +3195,11 @@ function stays({ command, isolate, home, cliDirectory }) {
 async function logout(machine) {
 	try {
 		const { closeSession, openSessions, sessionIn } = await __nccwpck_require__
-			.e(/* import() */ 449)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 2449))
+			.e(/* import() */ 837)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 5837))
 		const temp = machine.env['RUNNER_TEMP'] ?? ''
 		const directory = (0, lib_inputs /* readSession */.lx)(machine.env)
-		const sessions = directory === '' ? await openSessions(temp) : [await sessionIn(directory, temp)]
+		const sessions = directory === '' ? openSessions(temp) : [sessionIn(directory, temp)]
 		if (sessions.length === 0) (0, core /* info */.pq)('No session of this job is open.')
 		for (const session of sessions) await closeSession(session, machine, [])
 	} catch (error) {
