@@ -220,9 +220,10 @@ describe('twenty jobs at once', () => {
 
   test('all others succeed when two are killed in the middle, and nothing of those stays', async () => {
     const [first, others] = twenty()
+    world.standIn.clearRequests()
     world.standIn.faults.download = { bytesPerSecond: 100 }
     const victims = start(others.splice(0, 2))
-    while (stages(first) < 2) await sleep(5)
+    while (requests().filter((path) => path.includes('sig=')).length < 2) await sleep(5)
     // About two seconds each: none of the others has ended when the two are killed.
     world.standIn.faults.download = { bytesPerSecond: 4000 }
     const runs = start([first, ...others])

@@ -223,11 +223,18 @@ function address(name: string, value: string): string {
   )
 }
 
-const notForCommands =
-  /^(alias|bg|bind|break|builtin|call|case|cd|chdir|cls|command|continue|copy|declare|del|dir|dirs|do|done|echo|elif|else|enable|endlocal|erase|esac|eval|exec|exit|export|false|fc|fg|fi|for|function|getopts|goto|hash|help|history|if|in|jobs|kill|let|local|logout|md|mkdir|move|newgrp|path|pause|popd|printf|prompt|pushd|pwd|rd|read|readonly|ren|rename|return|rmdir|select|set|setlocal|shift|shopt|source|start|suspend|test|then|time|times|title|trap|true|type|typeset|ulimit|umask|unalias|unset|until|ver|vol|wait|while|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
+const notForCommands = (
+  'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
+  'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
+  'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
+  'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
+  'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
+  'unalias unset until ver vol wait while con prn aux nul'
+).split(' ')
 
 function command(value: string): string {
-  if (notForCommands.test(value)) {
+  const [word = ''] = value.toLowerCase().split('.', 1)
+  if (notForCommands.includes(word) || /^(com|lpt)\d$/.test(word)) {
     throw badInput(
       'command',
       value,

@@ -47,7 +47,7 @@ export async function install(
 
   // An exact version that is installed already needs no network at all.
   const tag = exactTag(inputs.cli, inputs.cliVersion)
-  const found = tag && cached(shelfOf(tag), expected(inputs, undefined))
+  const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
   if (found) return found
 
   // What talks to a network takes its time to load, and is not needed for a hit.
@@ -63,7 +63,7 @@ export async function install(
   })
   const shelf = shelfOf(release.tag)
   const digests = expected(inputs, release)
-  const hit = tag === undefined && cached(shelf, digests)
+  const hit = tag === undefined && (await cached(shelf, digests))
   if (hit) return hit
 
   const { directory, proof } = await put(shelf, (path) =>
@@ -80,10 +80,10 @@ function expected({ cliSha256 }: Inputs, release: Release | undefined): Digests 
   }
 }
 
-function cached(shelf: Shelf, digests: Digests): InstalledCli | undefined {
+async function cached(shelf: Shelf, digests: Digests): Promise<InstalledCli | undefined> {
   const directory = lookUp(shelf)
   if (directory === undefined) return undefined
-  const proof = verify(directory, shelf)
+  const proof = await verify(directory, shelf)
   if (proof === undefined) {
     warning(
       `The ${distributions[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,

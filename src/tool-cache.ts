@@ -8,6 +8,7 @@ import {
   constants,
   existsSync,
   openSync,
+  read,
   readFileSync,
   readSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import {
 import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type { CliName } from './distribution.ts'
 import { newStage, removeAbandoned } from './stage.ts'
 
@@ -61,14 +63,14 @@ export function lookUp(shelf: Shelf): string | undefined {
  * @param directory as `lookUp` returns it
  * @returns the record, or undefined when there is none or the executable is no longer what it was
  */
-export function verify(directory: string, shelf: Shelf): Proof | undefined {
+export async function verify(directory: string, shelf: Shelf): Promise<Proof | undefined> {
   try {
     const text = readFileSync(join(directory, proofName), 'utf8')
     const { tag, archive, executable, comparedWith } = JSON.parse(text) as Partial<Proof>
     if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
     const path = join(directory, shelf.executable)
     accessSync(path, constants.X_OK)
-    if (sha256Of(path) !== executable) return undefined
+    if ((await sha256Of(path)) !== executable) return undefined
     return { tag, archive, executable, comparedWith }
   } catch {
     return undefined
@@ -159,7 +161,7 @@ async function moveInto(
       await mkdir(dirname(directory), { recursive: true, mode: 0o755 })
       return await rename(stage, directory)
     } catch (error) {
-      const theirs = verify(directory, shelf)
+      const theirs = await verify(directory, shelf)
       if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
       if (await takeOver(directory, stage, shelf)) return
       if (move === moves) throw error
@@ -198,17 +200,22 @@ function cacheVersion(tag: string): string {
   )
 }
 
-// Read at one go: other ways of reading keep the processor waiting, or make it copy more.
-function sha256Of(path: string): string {
+const pieceBytes = 1024 * 1024
+
+// While one piece is hashed here, the next one is read in another thread.
+async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
-  const buffer = Buffer.allocUnsafeSlow(1024 * 1024)
+  let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
   const file = openSync(path, 'r')
   try {
-    for (;;) {
-      const size = readSync(file, buffer)
-      if (size === 0) return hash.digest('hex')
-      hash.update(buffer.subarray(0, size))
+    let size = readSync(file, piece)
+    while (size > 0) {
+      const reading = promisify(read)(file, next, 0, pieceBytes, null)
+      hash.update(piece.subarray(0, size))
+      size = (await reading).bytesRead
+      ;[piece, next] = [next, piece]
     }
+    return hash.digest('hex')
   } finally {
     closeSync(file)
   }

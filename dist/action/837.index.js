@@ -1344,14 +1344,14 @@ exit $LASTEXITCODE
 						(0, external_node_fs_.existsSync)(`${directory}.complete`) && (0, external_node_fs_.existsSync)(directory),
 				)
 		}
-		function verify(directory, shelf) {
+		async function verify(directory, shelf) {
 			try {
 				const text = (0, external_node_fs_.readFileSync)((0, external_node_path_.join)(directory, proofName), 'utf8')
 				const { tag, archive, executable, comparedWith } = JSON.parse(text)
 				if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
 				const path = (0, external_node_path_.join)(directory, shelf.executable)
 				;(0, external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK)
-				if (sha256Of(path) !== executable) return undefined
+				if ((await sha256Of(path)) !== executable) return undefined
 				return { tag, archive, executable, comparedWith }
 			} catch {
 				return undefined
@@ -1419,7 +1419,7 @@ exit $LASTEXITCODE
 					await (0, promises_.mkdir)((0, external_node_path_.dirname)(directory), { recursive: true, mode: 0o755 })
 					return await (0, promises_.rename)(stage, directory)
 				} catch (error) {
-					const theirs = verify(directory, shelf)
+					const theirs = await verify(directory, shelf)
 					if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
 					if (await takeOver(directory, stage, shelf)) return
 					if (move === moves) throw error
@@ -1452,16 +1452,26 @@ exit $LASTEXITCODE
 		function cacheVersion(tag) {
 			return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
 		}
-		function sha256Of(path) {
+		const tool_cache_pieceBytes = 1024 * 1024
+		async function sha256Of(path) {
 			const hash = (0, external_node_crypto_.createHash)('sha256')
-			const buffer = Buffer.allocUnsafeSlow(1024 * 1024)
+			let [piece, next] = [Buffer.allocUnsafeSlow(tool_cache_pieceBytes), Buffer.allocUnsafeSlow(tool_cache_pieceBytes)]
 			const file = (0, external_node_fs_.openSync)(path, 'r')
 			try {
-				for (;;) {
-					const size = (0, external_node_fs_.readSync)(file, buffer)
-					if (size === 0) return hash.digest('hex')
-					hash.update(buffer.subarray(0, size))
+				let size = (0, external_node_fs_.readSync)(file, piece)
+				while (size > 0) {
+					const reading = (0, external_node_util_.promisify)(external_node_fs_.read)(
+						file,
+						next,
+						0,
+						tool_cache_pieceBytes,
+						null,
+					)
+					hash.update(piece.subarray(0, size))
+					size = (await reading).bytesRead
+					;[piece, next] = [next, piece]
 				}
+				return hash.digest('hex')
 			} finally {
 				;(0, external_node_fs_.closeSync)(file)
 			}
@@ -1480,7 +1490,7 @@ exit $LASTEXITCODE
 				executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
 			})
 			const tag = (0, lib_version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
-			const found = tag && cached(shelfOf(tag), expected(inputs, undefined))
+			const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
 			if (found) return found
 			const { download, findRelease } = await __webpack_require__
 				.e(/* import() */ 910)
@@ -1496,7 +1506,7 @@ exit $LASTEXITCODE
 			})
 			const shelf = shelfOf(release.tag)
 			const digests = expected(inputs, release)
-			const hit = tag === undefined && cached(shelf, digests)
+			const hit = tag === undefined && (await cached(shelf, digests))
 			if (hit) return hit
 			const { directory, proof } = await put(shelf, (path) => download(release, digests, target, path, cancelled))
 			if (proof.comparedWith === '') warnUnverified(inputs, proof)
@@ -1508,10 +1518,10 @@ exit $LASTEXITCODE
 				...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
 			}
 		}
-		function cached(shelf, digests) {
+		async function cached(shelf, digests) {
 			const directory = lookUp(shelf)
 			if (directory === undefined) return undefined
-			const proof = verify(directory, shelf)
+			const proof = await verify(directory, shelf)
 			if (proof === undefined) {
 				;(0, core /* warning */.$e)(
 					`The ${distribution /* distributions */._o[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
