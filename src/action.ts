@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { info, warning } from '@actions/core'
+import { closeSession } from './close.ts'
 import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './inputs.ts'
+import { login } from './login.ts'
 import { type Event, whyMissing } from './missing-token.ts'
 import { fail, failure, say, setLoggedOut, skip } from './report.ts'
-import type { Machine, Session } from './session.ts'
+import { type Machine, openSessions, type Session, savedSession, sessionIn } from './session.ts'
 import { redact } from './token.ts'
 
 /** Main of action.yml: logs in. Whatever goes wrong ends the step red, with one annotation. */
@@ -18,8 +20,6 @@ export async function main(machine: Machine): Promise<void> {
   try {
     const inputs = readInputs(machine.env)
     if (inputs.token === '') return withoutToken(inputs, machine)
-    // Every job pays for the start: a run that ends here has loaded no more than it needed.
-    const { login } = await import('./work.ts')
     await login(inputs, machine, cancelled.signal)
   } catch (error) {
     fail(error, secretsIn(machine.env))
@@ -51,7 +51,6 @@ function eventOf(env: Machine['env']): Event | undefined {
 export async function post(saved: string, machine: Machine): Promise<void> {
   const tokens = readTokens(machine.env)
   try {
-    const { closeSession, openSessions, savedSession } = await import('./work.ts')
     const temp = machine.env['RUNNER_TEMP'] ?? ''
     let sessions: readonly Session[]
     try {
@@ -85,7 +84,6 @@ function stays({ command, isolate, home, cliDirectory }: Session): string {
  */
 export async function logout(machine: Machine): Promise<void> {
   try {
-    const { closeSession, openSessions, sessionIn } = await import('./work.ts')
     const temp = machine.env['RUNNER_TEMP'] ?? ''
     const directory = readSession(machine.env)
     const sessions = directory === '' ? openSessions(temp) : [sessionIn(directory, temp)]

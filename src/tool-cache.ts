@@ -200,7 +200,7 @@ function cacheVersion(tag: string): string {
   )
 }
 
-const pieceBytes = 1024 * 1024
+const pieceBytes = 2 * 1024 * 1024
 
 // While one piece is hashed here, the next one is read in another thread.
 async function sha256Of(path: string): Promise<string> {

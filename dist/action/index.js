@@ -36,32 +36,8 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 6698: /***/ ((module) => {
-		module.exports = builtin('node:async_hooks')
-
-		/***/
-	}),
-
-	/***/ 1421: /***/ ((module) => {
-		module.exports = builtin('node:child_process')
-
-		/***/
-	}),
-
 	/***/ 7598: /***/ ((module) => {
 		module.exports = builtin('node:crypto')
-
-		/***/
-	}),
-
-	/***/ 3053: /***/ ((module) => {
-		module.exports = builtin('node:diagnostics_channel')
-
-		/***/
-	}),
-
-	/***/ 3024: /***/ ((module) => {
-		module.exports = builtin('node:fs')
 
 		/***/
 	}),
@@ -90,20 +66,8 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 8161: /***/ ((module) => {
-		module.exports = builtin('node:os')
-
-		/***/
-	}),
-
 	/***/ 6760: /***/ ((module) => {
 		module.exports = builtin('node:path')
-
-		/***/
-	}),
-
-	/***/ 7075: /***/ ((module) => {
-		module.exports = builtin('node:stream')
 
 		/***/
 	}),
@@ -116,12 +80,6 @@ const promises = new Proxy(
 
 	/***/ 1692: /***/ ((module) => {
 		module.exports = builtin('node:tls')
-
-		/***/
-	}),
-
-	/***/ 7975: /***/ ((module) => {
-		module.exports = builtin('node:util')
 
 		/***/
 	}),
@@ -156,357 +114,74 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 2348: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 6767: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-			/* harmony export */ He: () => /* binding */ readTokens,
-			/* harmony export */ Ko: () => /* binding */ readInputs,
-			/* harmony export */ VY: () => /* binding */ secretsIn,
-			/* harmony export */ k8: () => /* binding */ tokensOf,
-			/* harmony export */ lx: () => /* binding */ readSession,
+			/* harmony export */ $r: () => /* binding */ targetOf,
+			/* harmony export */ IK: () => /* binding */ executableName,
+			/* harmony export */ SM: () => /* binding */ assetName,
+			/* harmony export */ _o: () => /* binding */ distributions,
 			/* harmony export */
 		})
-		/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360)
-		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284)
-
-		function readInputs(env) {
-			const tokens = readTokens(env)
-			const read = readerOf(env)
-			if (read('github-token') !== '')
-				(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .setSecret */.Pq)(read('github-token'))
-			refuseMisplaced(tokens, env)
-			refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
-			const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
-			return {
-				token: token('token', read('token')),
-				fallbackToken: token('fallback-token', read('fallback-token')),
-				onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
-				tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
-				expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-				expectedOrganization: organization(read('expected-organization')),
-				cli,
-				cliVersion: version(read('cli-version')),
-				cliPath: read('cli-path'),
-				cliSha256: digest(read('cli-sha256')),
-				githubToken: read('github-token'),
-				githubUrl: address('github-url', read('github-url') || 'https://github.com'),
-				githubApiUrl: address('github-api-url', read('github-api-url')),
-				region: oneOf('region', read('region'), ['', 'US', 'EU']),
-				command: command(read('command') || cli),
-				isolate: yesOrNo('isolate', read('isolate')),
-				logout: yesOrNo('logout', read('logout')),
-				loginAttempts: count('login-attempts', read('login-attempts'), 3, 100),
-				timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
-				summary: yesOrNo('summary', read('summary')),
-			}
+		const distributions = {
+			choreo: {
+				title: 'Choreo CLI',
+				repository: 'wso2/choreo-cli',
+				tagSuffix: '',
+				homeDirectory: '.choreo',
+			},
+			wdp: {
+				title: 'WSO2 Developer Platform CLI',
+				repository: 'wso2/wdp-cli',
+				tagSuffix: '-wdp',
+				homeDirectory: '.wdp',
+			},
 		}
-		function tokensOf({ token, fallbackToken }) {
-			return [token, fallbackToken].filter((value) => value !== '')
+		const published = {
+			'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
+			'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
+			'linux arm': { os: 'linux', arch: 'arm', archive: 'tar.gz' },
+			'linux ia32': { os: 'linux', arch: '386', archive: 'tar.gz' },
+			'darwin x64': { os: 'darwin', arch: 'amd64', archive: 'zip' },
+			'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
+			'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
+			'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
+			'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
 		}
-		function readTokens(env) {
-			const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '')
-			tokens.forEach(mask)
-			return tokens
-		}
-		function secretsIn(env) {
-			return ['token', 'fallback-token', 'github-token'].map(readerOf(env)).filter((value) => value !== '')
-		}
-		function readerOf(env) {
-			return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
-		}
-		function readSession(env) {
-			return env['INPUT_SESSION']?.trim() ?? ''
-		}
-		function mask(value) {
-			if (value !== '')
-				(0, _token_js__WEBPACK_IMPORTED_MODULE_1__ /* .forms */.uO)(value).forEach(
-					_actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .setSecret */.Pq,
-				)
-		}
-		function refuseMisplaced(tokens, env) {
-			const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
-			const found = names.find((name) =>
-				tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),
-			)
-			if (found === undefined) return
+		function targetOf(platform, arch) {
+			const target = published[`${platform} ${arch}`]
+			if (target !== undefined) return target
+			const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
 			throw new Error(
-				`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
-					'Correct the workflow.',
+				`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
+					'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.',
 			)
 		}
-		function refuseDigestOfNothing(cliPath, cliSha256) {
-			if (cliPath === '' || cliSha256 === '') return
-			throw new Error(
-				'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
-			)
+		function assetName(cli, tag, target) {
+			return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`
 		}
-		const shortestSecret = 8
-		function token(name, value) {
-			const reason = (0, _token_js__WEBPACK_IMPORTED_MODULE_1__ /* .whyNoToken */.pJ)(value)
-			if (reason !== undefined) throw new Error(`The value of the input \`${name}\` ${reason}.`)
-			return value
-		}
-		function oneOf(name, value, allowed) {
-			if (value === '') return allowed[0]
-			const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase())
-			if (found !== undefined) return found
-			const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``)
-			throw badInput(name, value, `Allowed is ${words.join(' or ')}.`)
-		}
-		function yesOrNo(name, value) {
-			return oneOf(name, value, ['true', 'false']) === 'true'
-		}
-		function count(name, value, ifEmpty, most) {
-			if (value === '') return ifEmpty
-			const number = /^\d{1,9}$/.test(value) ? Number(value) : 0
-			if (number >= 1 && number <= most) return number
-			throw badInput(name, value, `Allowed is a whole number from 1 to ${most}.`)
-		}
-		function day(name, value) {
-			if (value === '') return undefined
-			const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN)
-			if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)) return date
-			throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
-		}
-		function organization(value) {
-			if (/^[ -~]{0,200}$/.test(value)) return value
-			if ((0, _token_js__WEBPACK_IMPORTED_MODULE_1__ /* .unicode */.YT)('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value))
-				return value
-			throw badInput(
-				'expected-organization',
-				value,
-				'Allowed is the handle, name or id of an organization: at most 200 characters on one line.',
-			)
-		}
-		function version(value) {
-			if (value === '' || value.toLowerCase() === 'latest') return 'latest'
-			if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
-			throw badInput(
-				'cli-version',
-				value,
-				'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
-			)
-		}
-		function digest(value) {
-			if (value === '') return ''
-			const hex = value.toLowerCase().replace(/^sha256:/, '')
-			if (/^[0-9a-f]{64}$/.test(hex)) return hex
-			throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.')
-		}
-		function address(name, value) {
-			if (value === '') return ''
-			const url = URL.parse(value)
-			if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
-				return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
-			}
-			throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
-		}
-		const notForCommands = (
-			'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
-			'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
-			'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
-			'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
-			'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
-			'unalias unset until ver vol wait while con prn aux nul'
-		).split(' ')
-		function command(value) {
-			const [word = ''] = value.toLowerCase().split('.', 1)
-			if (notForCommands.includes(word) || /^(com|lpt)\d$/.test(word)) {
-				throw badInput(
-					'command',
-					value,
-					'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
-				)
-			}
-			if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
-			throw badInput(
-				'command',
-				value,
-				'Allowed is a plain file name: letters, digits, `.`, `_` and `-`, not starting with `.` or `-`.',
-			)
-		}
-		function badInput(name, value, allowed) {
-			const shown = value.length > 80 ? `${value.slice(0, 80)}\u2026` : value
-			return new Error(`The input \`${name}\` is "${shown}". ${allowed}`)
+		function executableName(cli, target) {
+			return target.os === 'windows' ? `${cli}.exe` : cli
 		}
 
 		/***/
 	}),
 
-	/***/ 8583: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 9865: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-			/* harmony export */ V2: () => /* binding */ failure,
-			/* harmony export */ ay: () => /* binding */ timed,
-			/* harmony export */ cv: () => /* binding */ say,
-			/* harmony export */ fJ: () => /* binding */ fail,
-			/* harmony export */ iv: () => /* binding */ skip,
-			/* harmony export */ zs: () => /* binding */ setLoggedOut,
+			/* harmony export */ Y: () => /* binding */ exactTag,
+			/* harmony export */ d: () => /* binding */ isTag,
 			/* harmony export */
 		})
-		/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360)
-		/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1284)
+		/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767)
 
-		function say(line) {
-			;(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .info */.pq)(
-				oneLine((0, _token_js__WEBPACK_IMPORTED_MODULE_1__ /* .redact */.E$)(line, [])),
-			)
+		function exactTag(cli, version) {
+			const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? []
+			return number === undefined
+				? undefined
+				: `v${number}${rest || _distribution_js__WEBPACK_IMPORTED_MODULE_0__ /* .distributions */._o[cli].tagSuffix}`
 		}
-		async function timed(what, work, result = () => 'done') {
-			const began = process.uptime()
-			const tell = (end) => {
-				if ((0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .isDebug */._o)())
-					(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .debug */.Yz)(
-						`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`,
-					)
-			}
-			return work().then(
-				(value) => {
-					tell(result(value))
-					return value
-				},
-				(cause) => {
-					tell('failed')
-					throw cause
-				},
-			)
-		}
-		function failure(title, message) {
-			return Object.assign(new Error(message), { title })
-		}
-		function fail(cause, secrets) {
-			process.exitCode = 1
-			const { message, title = 'Choreo login failed' } = cause ?? {}
-			;(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .error */.z3)(
-				(0, _token_js__WEBPACK_IMPORTED_MODULE_1__ /* .redact */.E$)(String(message ?? cause), secrets),
-				{ title },
-			)
-		}
-		function skip(why) {
-			;(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .notice */.lm)(why, { title: 'Choreo login skipped' })
-		}
-		function setLoggedOut() {
-			try {
-				;(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__ /* .setOutput */.uH)('authenticated', false)
-			} catch {}
-		}
-		function oneLine(text) {
-			return text.replace(/\s+/g, ' ')
-		}
-
-		/***/
-	}),
-
-	/***/ 1284: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-			/* harmony export */ E$: () => /* binding */ redact,
-			/* harmony export */ YT: () => /* binding */ unicode,
-			/* harmony export */ pJ: () => /* binding */ whyNoToken,
-			/* harmony export */ uO: () => /* binding */ forms,
-			/* harmony export */
-		})
-		/* unused harmony export isAscii */
-		function whyNoToken(value) {
-			return impostors.find(([pattern]) => pattern.test(value))?.[1]
-		}
-		const impostors = [
-			[
-				/\$\{\{/,
-				'holds an expression that was not expanded, `$' +
-					'{{ \u2026 }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
-			],
-			[/^(["'`]).*\1$/s, 'has quotes around it. Store the secret without them: they are not part of the token'],
-			[
-				/^bearer\s/i,
-				'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
-			],
-			[
-				/\s/,
-				'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
-			],
-			[
-				{ test: (value) => !isAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
-				'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
-			],
-			[
-				/^(gh[oprsu]_|github_pat_)/,
-				'is a token of GitHub. Choreo needs a Personal Access Token of its own, made in the Choreo Console',
-			],
-		]
-		function forms(token) {
-			if (token === '') return []
-			const bytes = Buffer.from(token)
-			const base64 = [bytes, ...['\n', '\r\n'].map((end) => Buffer.from(token + end))].map((data) =>
-				data.toString('base64'),
-			)
-			const inside = [0, 1, 2].map((shift) => {
-				const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-					.toString('base64')
-					.replace(/=+$/, '')
-				const whole = Math.floor((bytes.length + shift) / 3) * 4
-				return encoded.slice(shift === 0 ? 0 : 4, whole)
-			})
-			const lines = base64.flatMap((form) => form.match(/.{1,76}/g) ?? [])
-			const all = [...base64, ...lines, ...inside].flatMap((form) => [form, asUrlSafe(form)])
-			const url = encodeURIComponent(token.toWellFormed())
-			all.push(
-				url,
-				url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
-				JSON.stringify(token).slice(1, -1),
-				bytes.toString('hex'),
-				bytes.toString('hex').toUpperCase(),
-			)
-			return [...new Set([token, ...all])].filter((form) => form.length >= Math.min(8, token.length))
-		}
-		function asUrlSafe(base64) {
-			return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-		}
-		function redact(text, tokens) {
-			return hideTokens(plain(text), tokens)
-				.replaceAll('##[', '# # [')
-				.replace(/^([^\S\n]*)::/gm, '$1: :')
-		}
-		const escapes =
-			/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
-		function plain(text) {
-			if (isAscii(text)) return text
-			return text
-				.replace(escapes, '')
-				.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-				.replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
-		}
-		function isAscii(text) {
-			return /^[\n\t -~]*$/.test(text)
-		}
-		function unicode(pattern, flags = '') {
-			return new RegExp(pattern, `${flags}u`)
-		}
-		const shortestPart = 8
-		function hideTokens(text, tokens) {
-			const places = []
-			for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) places.push(at)
-			const dense = withoutSpace(text)
-			const hidden = new Uint8Array(text.length)
-			for (const token of tokens) {
-				const size = Math.min(shortestPart, withoutSpace(plain(token)).length)
-				if (size === 0) continue
-				const parts = new Set(forms(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)))
-				for (let at = 0; at + size <= dense.length; at++) {
-					if (parts.has(dense.slice(at, at + size))) {
-						hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)
-					}
-				}
-			}
-			let shown = ''
-			for (let at = 0; at < text.length; at++) {
-				if (!hidden[at]) shown += text.charAt(at)
-				else if (!hidden[at - 1]) shown += '***'
-			}
-			return shown
-		}
-		function withoutSpace(text) {
-			return text.replace(/\s/g, '')
-		}
-		function partsOf(form, size) {
-			return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size))
+		function isTag(text) {
+			return /^[A-Za-z0-9][\w.+-]{0,127}$/.test(text)
 		}
 
 		/***/
@@ -3078,19 +2753,1948 @@ var __webpack_exports__ = {}
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-	ri: () => /* binding */ logout,
+	ri: () => /* binding */ action_logout,
 	iW: () => /* binding */ main,
 	bE: () => /* binding */ post,
-})
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024)
+}) // CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = builtin('node:fs')
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760)
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360)
-// EXTERNAL MODULE: ../lib/inputs.js
-var lib_inputs = __nccwpck_require__(2348) // CONCATENATED MODULE: ../lib/missing-token.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455) // CONCATENATED MODULE: ../lib/claim.js
+
+async function claim(directory, session) {
+	const own = claimOf(directory, session)
+	await (0, promises_.writeFile)(partOf(own), session, { mode: 0o600 })
+	await (0, promises_.rename)(partOf(own), own)
+	for (const path of await claimsOn(directory)) {
+		if (path === own) continue
+		const holder = await (0, promises_.readFile)(path, 'utf8').catch(() => '')
+		if (await (0, promises_.lstat)(holder).catch(() => undefined)) {
+			throw new Error(
+				`Another login with \`isolate: false\` uses ${directory} now, in ${holder}: two would act for each other's account. ` +
+					'Run such jobs one after another, or leave `isolate` out.',
+			)
+		}
+		await (0, promises_.rm)(path, { force: true })
+	}
+}
+async function release(directory, session) {
+	const own = claimOf(directory, session)
+	for (const path of [partOf(own), own]) await (0, promises_.rm)(path, { force: true })
+}
+async function claimsOn(directory) {
+	const beginning = `${(0, external_node_path_.basename)(directory)}.`
+	const names = await (0, promises_.readdir)((0, external_node_path_.dirname)(directory))
+	return names
+		.filter((name) => name.startsWith(beginning) && /\.choreo-session-[0-9a-f]{16}$/.test(name))
+		.map((name) => (0, external_node_path_.join)((0, external_node_path_.dirname)(directory), name))
+}
+function claimOf(directory, session) {
+	return `${directory}.${(0, external_node_path_.basename)(session)}`
+}
+function partOf(claim) {
+	return `${claim}.part`
+} // CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = builtin('node:async_hooks') // CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = builtin('node:child_process') // CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = builtin('node:diagnostics_channel') // CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = builtin('node:stream')
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500)
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var action_exec = __nccwpck_require__(2479) // CONCATENATED MODULE: ../lib/token.js
+function whyNoToken(value) {
+	return impostors.find(([pattern]) => pattern.test(value))?.[1]
+}
+const impostors = [
+	[
+		/\$\{\{/,
+		'holds an expression that was not expanded, `$' +
+			'{{ \u2026 }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
+	],
+	[/^(["'`]).*\1$/s, 'has quotes around it. Store the secret without them: they are not part of the token'],
+	[/^bearer\s/i, 'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it'],
+	[
+		/\s/,
+		'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
+	],
+	[
+		{ test: (value) => !isAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
+		'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
+	],
+	[
+		/^(gh[oprsu]_|github_pat_)/,
+		'is a token of GitHub. Choreo needs a Personal Access Token of its own, made in the Choreo Console',
+	],
+]
+function token_forms(token) {
+	if (token === '') return []
+	const bytes = Buffer.from(token)
+	const base64 = [bytes, ...['\n', '\r\n'].map((end) => Buffer.from(token + end))].map((data) =>
+		data.toString('base64'),
+	)
+	const inside = [0, 1, 2].map((shift) => {
+		const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+			.toString('base64')
+			.replace(/=+$/, '')
+		const whole = Math.floor((bytes.length + shift) / 3) * 4
+		return encoded.slice(shift === 0 ? 0 : 4, whole)
+	})
+	const lines = base64.flatMap((form) => form.match(/.{1,76}/g) ?? [])
+	const all = [...base64, ...lines, ...inside].flatMap((form) => [form, asUrlSafe(form)])
+	const url = encodeURIComponent(token.toWellFormed())
+	all.push(
+		url,
+		url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+		JSON.stringify(token).slice(1, -1),
+		bytes.toString('hex'),
+		bytes.toString('hex').toUpperCase(),
+	)
+	return [...new Set([token, ...all])].filter((form) => form.length >= Math.min(8, token.length))
+}
+function asUrlSafe(base64) {
+	return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+function redact(text, tokens) {
+	return hideTokens(plain(text), tokens)
+		.replaceAll('##[', '# # [')
+		.replace(/^([^\S\n]*)::/gm, '$1: :')
+}
+const escapes =
+	/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
+function plain(text) {
+	if (isAscii(text)) return text
+	return text
+		.replace(escapes, '')
+		.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+		.replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
+}
+function isAscii(text) {
+	return /^[\n\t -~]*$/.test(text)
+}
+function unicode(pattern, flags = '') {
+	return new RegExp(pattern, `${flags}u`)
+}
+const shortestPart = 8
+function hideTokens(text, tokens) {
+	const places = []
+	for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) places.push(at)
+	const dense = withoutSpace(text)
+	const hidden = new Uint8Array(text.length)
+	for (const token of tokens) {
+		const size = Math.min(shortestPart, withoutSpace(plain(token)).length)
+		if (size === 0) continue
+		const parts = new Set(token_forms(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)))
+		for (let at = 0; at + size <= dense.length; at++) {
+			if (parts.has(dense.slice(at, at + size))) {
+				hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)
+			}
+		}
+	}
+	let shown = ''
+	for (let at = 0; at < text.length; at++) {
+		if (!hidden[at]) shown += text.charAt(at)
+		else if (!hidden[at - 1]) shown += '***'
+	}
+	return shown
+}
+function withoutSpace(text) {
+	return text.replace(/\s/g, '')
+}
+function partsOf(form, size) {
+	return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size))
+} // CONCATENATED MODULE: ../lib/cli.js
+
+function login(cli, token) {
+	return run(cli, ['login', '--with-token'], `${token}\n`)
+}
+function logout(cli) {
+	return run(cli, ['logout'])
+}
+function cli_organizations(cli) {
+	return run(cli, ['list', 'organizations', '--output', 'json'])
+}
+function version(cli) {
+	return run(cli, ['--version'])
+}
+function scrub(env, tokens) {
+	const secrets = tokens.flatMap(token_forms)
+	const kept = Object.entries(env).filter(
+		(entry) =>
+			entry[1] !== undefined && !ofTheAction.test(entry[0]) && !secrets.some((secret) => entry[1]?.includes(secret)),
+	)
+	return Object.fromEntries(kept)
+}
+const ofTheAction = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i
+const graceMs = 2000
+const mostBytes = 1024 * 1024
+async function run(cli, args, input = '') {
+	const stdout = tail()
+	const stderr = tail()
+	let child
+	let stopped
+	let startError = ''
+	let exitCode = null
+	const call = new external_node_async_hooks_namespaceObject.AsyncLocalStorage()
+	const announced = (message) => {
+		if (!call.getStore()) return
+		const started = message.process
+		prepare(started, stdout.take, stderr.take)
+		started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'))
+		started.once('exit', () => clearTimeout(timer))
+		child = started
+	}
+	const stop = async (reason) => {
+		stopped ??= reason
+		if (child === undefined) return
+		kill(child, 'SIGTERM')
+		await (0, external_node_timers_promises_.setTimeout)(graceMs, undefined, { ref: false })
+		kill(child, 'SIGKILL')
+	}
+	const cancel = () => void stop('cancelled')
+	const timer = setTimeout(() => void stop('timeout'), cli.timeoutMs)
+	cli.cancelled.addEventListener('abort', cancel)
+	;(0, external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced)
+	try {
+		cli.cancelled.throwIfAborted()
+		const options = {
+			env: { ...cli.env },
+			input: Buffer.from(input),
+			silent: true,
+			ignoreReturnCode: true,
+			delay: 1000,
+		}
+		const path = `"${cli.path.replaceAll('"', '\\"')}"`
+		exitCode = await call.run(true, () => (0, action_exec /* exec */.m)(path, [...args], options))
+	} catch (error) {
+		startError = error.message
+	} finally {
+		;(0, external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced)
+		cli.cancelled.removeEventListener('abort', cancel)
+		clearTimeout(timer)
+		if (child !== undefined) cli_release(child, stopped !== undefined)
+	}
+	if (cli.cancelled.aborted) stopped = 'cancelled'
+	const signal = child?.signalCode ?? null
+	return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() }
+}
+function prepare(child, takeStdout, takeStderr) {
+	const starter = child
+	const start = starter.spawn.bind(child)
+	starter.spawn = (options) => {
+		try {
+			const started = start({ ...options, detached: process.platform !== 'win32' })
+			child.stdin?.on('error', () => {})
+			return started
+		} catch (error) {
+			child.stdin = new external_node_stream_namespaceObject.PassThrough()
+			process.nextTick(() => child.emit('error', error))
+			return undefined
+		}
+	}
+	child.once('spawn', () => {
+		child.stdout?.removeAllListeners('data').on('data', takeStdout)
+		child.stderr?.removeAllListeners('data').on('data', takeStderr)
+	})
+}
+function cli_release(child, wasStopped) {
+	if (wasStopped) kill(child, 'SIGKILL')
+	child.stdin?.destroy()
+	child.stdout?.destroy()
+	child.stderr?.destroy()
+	child.unref()
+}
+function kill({ pid }, signal) {
+	if (pid === undefined) return
+	if (process.platform === 'win32') {
+		const taskkill = (0, external_node_path_.join)(
+			process.env['SystemRoot'] ?? 'C:\\Windows',
+			'System32',
+			'taskkill.exe',
+		)
+		;(0, external_node_child_process_namespaceObject.spawn)(taskkill, ['/pid', String(pid), '/t', '/f'], {
+			stdio: 'ignore',
+		}).on('error', () => {})
+		return
+	}
+	try {
+		process.kill(-pid, signal)
+	} catch {}
+}
+function tail() {
+	const chunks = []
+	let size = 0
+	const take = (bytes) => {
+		chunks.push(bytes)
+		size += bytes.length
+		while (size - (chunks[0]?.length ?? 0) >= mostBytes) size -= chunks.shift()?.length ?? 0
+	}
+	return { take, text: () => Buffer.concat(chunks).toString() }
+} // CONCATENATED MODULE: ../lib/failure.js
+
+function explain(outcome, tokens) {
+	const { stdout, stderr, startError } = outcome
+	const printed = [stdout, stderr, startError].map((text) => text.slice(-longestRead)).join('\n')
+	const { kind, title, why } = meaningOf(outcome, plainly(printed, tokens)) ?? unknown
+	const quoted = quote(withoutUsage(redact(printed, tokens)), startError === '' ? 'CLI' : 'operating system')
+	return { kind, title, message: [why, ending(outcome), quoted].filter(Boolean).join('\n') }
+}
+function quote(said, speaker = 'CLI') {
+	const lines = said
+		.split('\n')
+		.map((line) => line.trimEnd())
+		.filter((line) => line !== '')
+		.map((line) => `  ${line.length > longestLine ? `${line.slice(0, longestLine)}\u2026` : line}`)
+	if (lines.length === 0) return ''
+	const left = lines.length - firstLines - lastLines
+	const shown =
+		left <= 0 ? lines : [...lines.slice(0, firstLines), `  \u2026 ${left} more lines`, ...lines.slice(-lastLines)]
+	return [`The ${speaker} said:`, ...shown].join('\n')
+}
+const longestRead = 16_384
+const firstLines = 2
+const lastLines = 4
+const longestLine = 300
+function plainly(printed, tokens) {
+	const text = withoutUsage(redact(printed, []))
+	return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text)
+}
+function withoutUsage(said) {
+	return said.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
+}
+function meaningOf(outcome, said) {
+	const texts = [asides, adverts].map((lines) => said.replace(lines, ''))
+	return (
+		meanings.find(({ ended }) => ended?.(outcome, said)) ??
+		texts
+			.flatMap((text) => [
+				meanings.find(({ surely }) => surely?.some((words) => words.test(text))),
+				meanings.find(({ likely }) => likely?.test(text)),
+			])
+			.find((meaning) => meaning !== undefined)
+	)
+}
+const asides = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim
+const adverts = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim
+function ending({ exitCode, signal, stopped }) {
+	if (stopped !== undefined) return ''
+	if (signal !== null) return `The signal was ${signal}.`
+	return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`
+}
+const newToken =
+	'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+	'store it in the secret that the workflow reads. The page "Using personal access tokens" of https://wso2.com/choreo/docs/ ' +
+	'shows the way.'
+const meanings = [
+	{
+		kind: 'other',
+		title: 'Login cancelled',
+		why: 'The run was cancelled while the CLI was at work.',
+		ended: ({ stopped }) => stopped === 'cancelled',
+	},
+	{
+		kind: 'other',
+		title: 'Login timed out',
+		why:
+			'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
+			'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
+			'and check proxy and firewall of the runner.',
+		ended: ({ stopped }) => stopped === 'timeout',
+	},
+	{
+		kind: 'other',
+		title: 'CLI cannot be run',
+		why:
+			'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
+			'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
+		ended: ({ startError, exitCode }, said) =>
+			startError !== '' ||
+			((exitCode === 126 || exitCode === 127) && /not found|permission denied|cannot execute|no such file/i.test(said)),
+		surely: [
+			/: (line )?\d+: (\S+: )?syntax error/i,
+			/exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+		],
+	},
+	{
+		kind: 'other',
+		title: 'CLI was killed',
+		why:
+			'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
+			'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
+		ended: ({ exitCode, signal }) =>
+			signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+	},
+	{
+		kind: 'other',
+		title: 'Login failed silently',
+		why:
+			'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
+			'input `cli-version`.',
+		ended: (_, said) => said.trim() === '',
+	},
+	{
+		kind: 'other',
+		title: 'CLI too old',
+		why:
+			'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
+			'`latest` or a newer version, or update the CLI that `cli-path` names.',
+		surely: [
+			/(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
+			/unknown command "?login\b/i,
+		],
+	},
+	{
+		kind: 'refused',
+		title: 'Token refused',
+		why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
+		surely: [...failure_status('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
+		likely:
+			/\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
+	},
+	{
+		kind: 'other',
+		title: 'Token lacks permission',
+		why:
+			'Choreo knows the Personal Access Token, but does not allow what the CLI asked for: the token lacks a scope, or its owner ' +
+			'lacks access. Create a new one with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
+			'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+		surely: [...failure_status('403'), /\bforbidden\b|insufficient_scope/i],
+		likely:
+			/\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
+	},
+	{
+		kind: 'other',
+		title: 'Certificate not trusted',
+		why:
+			'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
+			'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
+		surely: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
+	},
+	{
+		kind: 'other',
+		title: 'No keyring',
+		why:
+			'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
+			'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
+			'or a newer version.',
+		surely: [
+			/org\.freedesktop\.secrets|dbus-launch|autolaunch d-?bus/i,
+			/\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
+		],
+		likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+	},
+	{
+		kind: 'passing',
+		title: 'Choreo out of reach',
+		why:
+			'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
+			'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
+			'page of Choreo.',
+		surely: [
+			...failure_status('408|425|429|5\\d\\d'),
+			/too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+			/no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
+			/connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
+			/\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
+			/invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
+		],
+		likely:
+			/\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+	},
+]
+const unknown = {
+	kind: 'other',
+	title: 'Login failed',
+	why:
+		'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
+		'have changed.',
+}
+function failure_status(codes) {
+	return [
+		new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
+		new RegExp(
+			`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`,
+			'im',
+		),
+	]
+} // CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/or-undefined.js
+function orUndefined(work) {
+	try {
+		return work()
+	} catch {
+		return undefined
+	}
+} // CONCATENATED MODULE: ../lib/machine-home.js
+
+function homes() {
+	const found = [
+		external_node_os_namespaceObject.homedir,
+		() => (0, external_node_os_namespaceObject.userInfo)().homedir,
+	].map((find) => orUndefined(find) ?? '')
+	return [...new Set(found)].filter(external_node_path_.isAbsolute)
+}
+function placesOf(name) {
+	return homes().map((home) => (0, external_node_path_.join)(home, name))
+}
+function list(directories) {
+	const paths = directories.flatMap((directory) => {
+		const entries = orUndefined(() =>
+			(0, external_node_fs_namespaceObject.readdirSync)(directory, { recursive: true, withFileTypes: true }),
+		)
+		return (entries ?? [])
+			.filter((entry) => !entry.isDirectory())
+			.map((entry) => (0, external_node_path_.join)(entry.parentPath, entry.name))
+	})
+	return new Map(paths.map((path) => [path, stampOf(path)]))
+}
+function stampOf(path) {
+	const found = orUndefined(() => (0, external_node_fs_namespaceObject.statSync)(path))
+	return `${found?.mtimeMs} ${found?.size}`
+}
+function changes(before, after) {
+	return [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path)
+}
+const largest = 8 * 1024 * 1024
+async function keep(directory, backup) {
+	const partial = `${backup}.partial`
+	await (0, promises_.mkdir)(partial, { mode: 0o700 })
+	const source = await behindLinks(directory)
+	const names = await namesIn(source)
+	if (names !== undefined) {
+		await (0, promises_.cp)(source, (0, external_node_path_.join)(partial, 'copy'), {
+			recursive: true,
+			preserveTimestamps: true,
+			verbatimSymlinks: true,
+			filter: async (path) => isCopied(await (0, promises_.lstat)(path)),
+		})
+	}
+	await (0, promises_.writeFile)((0, external_node_path_.join)(partial, 'names.json'), JSON.stringify(names ?? null))
+	await (0, promises_.rename)(partial, backup)
+}
+async function restore(directory, backup) {
+	const listed = await (0, promises_.readFile)((0, external_node_path_.join)(backup, 'names.json'), 'utf8').catch(
+		() => undefined,
+	)
+	if (listed === undefined) return false
+	const names = JSON.parse(listed)
+	if (names === null) {
+		await (0, promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 })
+		return true
+	}
+	const target = await behindLinks(directory)
+	const before = new Set(names)
+	const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name))
+	const failures = []
+	const attempt = (what) => what.catch((error) => failures.push(error.message))
+	for (const name of added) {
+		await attempt((0, promises_.rm)((0, external_node_path_.join)(target, name), { recursive: true, force: true }))
+	}
+	for (const name of names) {
+		await attempt(
+			bringBack((0, external_node_path_.join)(backup, 'copy', name), (0, external_node_path_.join)(target, name)),
+		)
+	}
+	if (failures.length > 0) throw new Error(failures.join(' '))
+	return true
+}
+async function behindLinks(directory) {
+	return (0, promises_.realpath)(directory).catch(() => directory)
+}
+function isCopied(found) {
+	return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest)
+}
+async function bringBack(from, to) {
+	const was = await (0, promises_.lstat)(from).catch(() => undefined)
+	const is = await (0, promises_.lstat)(to).catch(() => undefined)
+	if (was === undefined) return
+	if (was.isDirectory() && is?.isDirectory()) return (0, promises_.chmod)(to, was.mode)
+	if (is !== undefined && (await isAsBefore(was, is, from, to))) return
+	await (0, promises_.rm)(to, { recursive: true, force: true })
+	await (0, promises_.mkdir)((0, external_node_path_.dirname)(to), { recursive: true })
+	if (was.isDirectory()) await (0, promises_.mkdir)(to, { mode: was.mode })
+	else await (0, promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
+}
+async function isAsBefore(was, is, from, to) {
+	if (was.mode !== is.mode) return false
+	const read = (path) =>
+		was.isSymbolicLink() ? (0, promises_.readlink)(path) : (0, promises_.readFile)(path, 'base64')
+	return (await read(from)) === (await read(to))
+}
+async function namesIn(directory) {
+	return (0, promises_.readdir)(directory, { recursive: true }).catch(() => undefined)
+} // CONCATENATED MODULE: ../lib/report.js
+
+function say(line) {
+	;(0, core /* info */.pq)(oneLine(redact(line, [])))
+}
+async function timed(what, work, result = () => 'done') {
+	const began = process.uptime()
+	const tell = (end) => {
+		if ((0, core /* isDebug */._o)())
+			(0, core /* debug */.Yz)(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
+	}
+	return work().then(
+		(value) => {
+			tell(result(value))
+			return value
+		},
+		(cause) => {
+			tell('failed')
+			throw cause
+		},
+	)
+}
+function failure(title, message) {
+	return Object.assign(new Error(message), { title })
+}
+function fail(cause, secrets) {
+	process.exitCode = 1
+	const { message, title = 'Choreo login failed' } = cause ?? {}
+	;(0, core /* error */.z3)(redact(String(message ?? cause), secrets), { title })
+}
+function skip(why) {
+	;(0, core /* notice */.lm)(why, { title: 'Choreo login skipped' })
+}
+function setLoggedOut() {
+	try {
+		;(0, core /* setOutput */.uH)('authenticated', false)
+	} catch {}
+}
+function oneLine(text) {
+	return text.replace(/\s+/g, ' ')
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598) // CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = builtin('node:util') // CONCATENATED MODULE: ../lib/command.js
+
+function writeCommand(command, platform) {
+	const path = (0, external_node_path_.join)(command.bin, command.name)
+	;(0, external_node_fs_namespaceObject.writeFileSync)(path, forShells(command), { mode: 0o700 })
+	if (platform !== 'win32') return path
+	;(0, external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(command))
+	;(0, external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(command))
+	return `${path}.cmd`
+}
+const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
+function forShells({ cli, settings }) {
+	const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`
+	const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
+	return `#!/bin/sh
+# ${origin}
+
+${exports.join('\n')}
+exec ${quoted(cli)} "$@"
+`
+}
+function forCmd({ bin, cli, settings }) {
+	const near = (path) => {
+		const relative = external_node_path_.win32.relative(bin, path)
+		return external_node_path_.win32.isAbsolute(relative)
+			? path.replaceAll('%', '%%')
+			: `%~dp0${relative.replaceAll('%', '%%')}`
+	}
+	const lines = Object.entries(settings).map(([name, value]) =>
+		external_node_path_.win32.isAbsolute(value)
+			? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
+			: `set "${name}=${value.replaceAll('%', '%%')}"`,
+	)
+	return [
+		'@echo off',
+		`rem ${origin}`,
+		'setlocal DisableDelayedExpansion',
+		...lines,
+		`"${near(cli)}" %*`,
+		'exit /b %ERRORLEVEL%',
+		'',
+	].join('\r\n')
+}
+function forPowerShell({ cli, settings }) {
+	const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
+	const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`)
+	return `\ufeff# ${origin}
+$settings = @{
+${entries.join('\n')}
+}
+$before = @{}
+foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
+try {
+  foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
+  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
+} finally {
+  foreach ($name in $before.Keys) {
+    if ($null -eq $before[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+    else { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+  }
+}
+exit $LASTEXITCODE
+`
+}
+
+// EXTERNAL MODULE: ../lib/distribution.js
+var distribution = __nccwpck_require__(6767) // CONCATENATED MODULE: ../lib/git-config.js
+
+function gitConfig(env, home) {
+	const own = env['HOME'] || home
+	const files = [
+		(0, external_node_path_.join)(
+			env['XDG_CONFIG_HOME'] || (0, external_node_path_.join)(own, '.config'),
+			'git',
+			'config',
+		),
+		(0, external_node_path_.join)(own, '.gitconfig'),
+	]
+	return files
+		.filter((path) => (0, external_node_path_.isAbsolute)(path))
+		.map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
+		.join('')
+}
+function quoted(text) {
+	return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+} // CONCATENATED MODULE: ../lib/processes.js
+
+function endProcesses(variables, platform) {
+	if (platform === 'win32') return 0
+	let ended = 0
+	for (let pass = 0; pass < 5; pass++) {
+		const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(processes_kill)
+		if (found.length === 0) break
+		ended += found.length
+	}
+	return ended
+}
+function inProc(variables) {
+	const marks = variables.map((variable) => Buffer.from(`\0${variable}\0`))
+	return processIds().filter((pid) => {
+		try {
+			const environment = Buffer.concat([
+				Buffer.from('\0'),
+				(0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`),
+			])
+			return marks.some((mark) => environment.includes(mark))
+		} catch {
+			return false
+		}
+	})
+}
+function processIds() {
+	const names = orUndefined(() => (0, external_node_fs_namespaceObject.readdirSync)('/proc')) ?? []
+	return names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
+}
+function inList(variables) {
+	const args = ['-AEww', '-o', 'pid=,command=']
+	const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
+	const listed =
+		orUndefined(() => (0, external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? ''
+	return listed
+		.split('\n')
+		.filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
+		.map((line) => Number.parseInt(line, 10))
+		.filter((pid) => pid > 0 && pid !== process.pid)
+}
+function processes_kill(pid) {
+	return orUndefined(() => process.kill(pid, 'SIGKILL')) ?? false
+} // CONCATENATED MODULE: ../lib/session.js
+
+const prefix = 'choreo-session-'
+const marker = 'session.json'
+function planSession(temp, plan) {
+	const directory = (0, external_node_path_.join)(
+		temp,
+		`${prefix}${(0, external_node_crypto_.randomBytes)(8).toString('hex')}`,
+	)
+	const home = plan.isolate ? (0, external_node_path_.join)(directory, 'home') : homes()[0]
+	if (home === undefined) {
+		throw new Error(
+			'The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.',
+		)
+	}
+	return { ...plan, directory, home, isLoggedIn: false, strays: [] }
+}
+function binOf({ directory }) {
+	return (0, external_node_path_.join)(directory, 'bin')
+}
+function gitConfigOf({ home }) {
+	return (0, external_node_path_.join)(home, '.gitconfig')
+}
+function backupOf({ directory }) {
+	return (0, external_node_path_.join)(directory, 'before')
+}
+async function openSession(session, { platform, env }) {
+	const bin = binOf(session)
+	for (const directory of [session.directory, (0, external_node_path_.join)(session.directory, 'home'), bin]) {
+		;(0, external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 })
+		;(0, external_node_fs_namespaceObject.chmodSync)(directory, 0o700)
+	}
+	if (platform === 'win32') await limitAccess(session.directory)
+	markSession(session)
+	if (session.isolate)
+		(0, external_node_fs_namespaceObject.writeFileSync)(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''))
+	const { command: name, cli } = session
+	return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
+}
+function markSession(session) {
+	;(0, external_node_fs_namespaceObject.writeFileSync)(
+		(0, external_node_path_.join)(session.directory, marker),
+		JSON.stringify(session),
+		{ mode: 0o600 },
+	)
+}
+const mark = 'CHOREO_LOGIN_SESSION'
+function settingsOf(session, platform) {
+	const { directory, home, isolate, region } = session
+	return {
+		SKIP_KEYRING: 'true',
+		[mark]: directory,
+		...(region !== '' && { CHOREO_REGION: region }),
+		...(isolate && {
+			HOME: home,
+			XDG_CONFIG_HOME: (0, external_node_path_.join)(home, '.config'),
+			XDG_DATA_HOME: (0, external_node_path_.join)(home, '.local', 'share'),
+			XDG_STATE_HOME: (0, external_node_path_.join)(home, '.local', 'state'),
+			XDG_CACHE_HOME: (0, external_node_path_.join)(home, '.cache'),
+			...(platform === 'win32' && {
+				USERPROFILE: home,
+				APPDATA: (0, external_node_path_.join)(home, 'AppData', 'Roaming'),
+				LOCALAPPDATA: (0, external_node_path_.join)(home, 'AppData', 'Local'),
+			}),
+		}),
+	}
+}
+function savedSession(saved, temp) {
+	const session = parse(saved)
+	if (session === undefined) throw new Error('What was saved of the session cannot be read.')
+	const isThere = isSession(session.directory, temp)
+	const isHalfGone = statsOf(movedFrom(session.directory)) !== undefined
+	return isThere || isHalfGone ? [session] : []
+}
+function sessionIn(directory, temp) {
+	const found = isSession(directory, temp) ? readMarker(directory) : undefined
+	if (found === undefined) throw noSession(directory)
+	return found
+}
+function openSessions(temp) {
+	const names = orUndefined(() => (0, external_node_fs_namespaceObject.readdirSync)(temp)) ?? []
+	return names
+		.filter((name) => name.startsWith(prefix))
+		.map((name) => orUndefined(() => sessionIn((0, external_node_path_.join)(temp, name), temp)))
+		.filter((session) => session !== undefined)
+}
+function endProcessesOf({ directory, home, isolate }, platform) {
+	endProcesses([`${mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform)
+}
+const longestRemovalMs = 5000
+async function removeSession(session, platform) {
+	const { directory } = session
+	const deadline = process.uptime() * 1000 + longestRemovalMs
+	orUndefined(() => (0, external_node_fs_namespaceObject.renameSync)(directory, movedFrom(directory)))
+	for (let pauseMs = 50; ; pauseMs *= 2) {
+		try {
+			endProcessesOf(session, platform)
+			for (const place of remainsOf(session)) removeAll(place)
+			return
+		} catch (error) {
+			if (process.uptime() * 1000 + pauseMs > deadline) throw error
+			await (0, external_node_timers_promises_.setTimeout)(pauseMs)
+		}
+	}
+}
+function remainsOf({ directory }) {
+	return [directory, movedFrom(directory)]
+}
+function movedFrom(directory) {
+	return `${directory}-ended`
+}
+function removeAll(directory) {
+	makeRemovable(directory)
+	;(0, external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true })
+}
+function isSession(directory, temp) {
+	const isPlace =
+		(0, external_node_path_.isAbsolute)(directory) &&
+		/^[0-9a-f]{16}$/.test((0, external_node_path_.basename)(directory).slice(prefix.length)) &&
+		(0, external_node_path_.basename)(directory).startsWith(prefix) &&
+		temp !== '' &&
+		real((0, external_node_path_.dirname)(directory)) === real(temp)
+	if (!isPlace) throw noSession(directory)
+	const found = statsOf(directory)
+	if (found !== undefined && !found.isDirectory()) throw noSession(directory)
+	return found !== undefined
+}
+function readMarker(directory) {
+	const path = (0, external_node_path_.join)(directory, marker)
+	const isFile = statsOf(path)?.isFile() ?? false
+	const session = isFile ? parse((0, external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined
+	return session?.directory === directory ? session : undefined
+}
+function parse(text) {
+	try {
+		const session = JSON.parse(text)
+		const texts = ['directory', 'home', 'command', 'cli', 'region']
+		const decisions = ['isolate', 'logout', 'isLoggedIn']
+		const isWhole =
+			texts.every((key) => typeof session[key] === 'string') &&
+			decisions.every((key) => typeof session[key] === 'boolean') &&
+			(!session.isolate || session.home === (0, external_node_path_.join)(session.directory, 'home')) &&
+			cliDirectories.includes(session.cliDirectory) &&
+			Array.isArray(session.strays) &&
+			session.strays.every((path) => typeof path === 'string')
+		return isWhole ? session : undefined
+	} catch {
+		return undefined
+	}
+}
+const cliDirectories = Object.values(distribution /* distributions */._o).map(({ homeDirectory }) => homeDirectory)
+function noSession(directory) {
+	return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
+}
+function statsOf(path) {
+	return orUndefined(() => (0, external_node_fs_namespaceObject.lstatSync)(path))
+}
+function real(path) {
+	return orUndefined(() => (0, external_node_fs_namespaceObject.realpathSync)(path)) ?? path
+}
+async function limitAccess(directory) {
+	const icacls = (0, external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe')
+	const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F']
+	await (0, external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(
+		icacls,
+		args,
+		{ timeout: 10_000, windowsHide: true },
+	)
+}
+function makeRemovable(directory) {
+	try {
+		if (!(0, external_node_fs_namespaceObject.lstatSync)(directory).isDirectory()) return
+		;(0, external_node_fs_namespaceObject.chmodSync)(directory, 0o700)
+		for (const entry of (0, external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) {
+			if (entry.isDirectory()) makeRemovable((0, external_node_path_.join)(directory, entry.name))
+		}
+	} catch {}
+} // CONCATENATED MODULE: ../lib/traces.js
+
+const longestMs = 2000
+const mostEntries = 2000
+const traces_mostBytes = 64 * 1024 * 1024
+function findTraces(tokens, env, directories) {
+	const needles = tokens.flatMap(token_forms).map((form) => Buffer.from(form))
+	const deadline = process.uptime() * 1000 + longestMs
+	const isOver = () => process.uptime() * 1000 > deadline
+	const paths = []
+	const buffer = Buffer.allocUnsafe(pieceBytes)
+	let entries = 0
+	let bytes = 0
+	for (const { path, isFile } of candidates(env, directories)) {
+		if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
+		if (!isFile) continue
+		for (const piece of piecesOf(path, buffer, longestOf(needles))) {
+			bytes += piece.length
+			if (isOver() || bytes > traces_mostBytes) return { paths, isComplete: false }
+			if (needles.some((needle) => piece.includes(needle))) {
+				paths.push(path)
+				break
+			}
+		}
+	}
+	return { paths, isComplete: true }
+}
+const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+function* candidates(env, directories) {
+	const near = [
+		...commandFiles.map((name) => env[name]),
+		(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
+	]
+	const flat = near.filter((path) => path !== undefined).map((path) => (0, external_node_path_.dirname)(path))
+	for (const directory of new Set(flat)) yield* below(directory, false)
+	for (const directory of new Set(directories)) yield* below(directory, true)
+}
+function* below(directory, isDeep) {
+	const opened = orUndefined(() => (0, external_node_fs_namespaceObject.opendirSync)(directory))
+	try {
+		for (;;) {
+			const entry = orUndefined(() => opened?.readSync())
+			if (!entry) return
+			const path = (0, external_node_path_.join)(directory, entry.name)
+			if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
+			if (entry.isDirectory() && isDeep) yield* below(path, true)
+		}
+	} finally {
+		opened?.closeSync()
+	}
+}
+const pieceBytes = 1024 * 1024
+function* piecesOf(path, buffer, overlap) {
+	const file = orUndefined(() => (0, external_node_fs_namespaceObject.openSync)(path, 'r'))
+	if (file === undefined) return
+	try {
+		for (let kept = 0; ; ) {
+			const bytesRead = orUndefined(() =>
+				(0, external_node_fs_namespaceObject.readSync)(file, buffer, kept, buffer.length - kept, null),
+			)
+			if (!bytesRead) return
+			const end = kept + bytesRead
+			yield buffer.subarray(0, end)
+			kept = Math.min(overlap, end)
+			buffer.copyWithin(0, end - kept, end)
+		}
+	} finally {
+		;(0, external_node_fs_namespaceObject.closeSync)(file)
+	}
+}
+function longestOf(needles) {
+	return Math.max(...needles.map(({ length }) => length), 1)
+} // CONCATENATED MODULE: ../lib/close.js
+
+const logoutMs = 10_000
+async function closeSession(session, machine, tokens) {
+	const isLoggedOut = await logOut(session, machine, tokens)
+	const failures = []
+	const restored = await undo(session, machine, ({ message }) => failures.push(message))
+	if (failures.length > 0) {
+		const what = redact(failures.join(' '), tokens)
+		;(0, core /* warning */.$e)(`The session could not be removed entirely: ${what}`, {
+			title: 'Choreo session not removed',
+		})
+	}
+	const proof = await proveNothingLeft(session, machine, tokens)
+	if (failures.length > 0) return
+	const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
+	const also = restored ? `; ${restored} is as it was before` : ''
+	say(`${done} the session of \`${session.command}\`${also}${proof}.`)
+}
+async function closeQuietly(session, machine) {
+	if (session.isLoggedIn) await callLogout(session, machine, [])
+	await undo(session, machine, () => {})
+}
+async function undo(session, { platform }, failed) {
+	if (!session.isolate || session.strays.length > 0) endProcessesOf(session, platform)
+	const restored = session.isolate ? undefined : await restoreHome(session).catch((error) => void failed(error))
+	await removeStrays(session).catch(failed)
+	await removeSession(session, platform).catch(failed)
+	return restored
+}
+async function proveNothingLeft(session, { env }, tokens) {
+	if (tokens.length === 0) return ''
+	const places = [...placesOf(session.cliDirectory), ...remainsOf(session)]
+	const { paths, isComplete } = findTraces(tokens, env, places)
+	if (paths.length > 0) {
+		;(0, core /* warning */.$e)(
+			`The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`,
+			{ title: 'Traces of the token' },
+		)
+	}
+	return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`
+}
+async function logOut(session, machine, tokens) {
+	if (!(0, external_node_path_.isAbsolute)(session.cli) || !isLogin(session)) return false
+	const outcome = await callLogout(session, machine, tokens)
+	if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
+	const why = outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
+	const { stdout, stderr, startError } = outcome
+	const said = redact([stdout, stderr, startError].map((text) => text.slice(-4096)).join('\n'), tokens)
+	const lines = [
+		`The log-out of the CLI ${why}. Its credentials are removed from this machine all the same.`,
+		quote(said),
+	]
+	;(0, core /* warning */.$e)(lines.filter(Boolean).join('\n'), { title: 'Choreo log-out failed' })
+	return false
+}
+function callLogout(session, { env, platform }, tokens) {
+	return logout({
+		path: session.cli,
+		env: { ...scrub(env, tokens), HOME: session.home, ...settingsOf(session, platform) },
+		timeoutMs: logoutMs,
+		cancelled: new AbortController().signal,
+	})
+}
+function isLogin(session) {
+	if (!session.isolate) return session.isLoggedIn
+	const files = changes(new Map(), list([session.home]))
+	const wrote = session.isLoggedIn || files.some((path) => path !== gitConfigOf(session))
+	return wrote && (0, external_node_fs_namespaceObject.existsSync)(session.home)
+}
+async function restoreHome(session) {
+	const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
+	try {
+		return (await restore(directory, backupOf(session))) ? directory : undefined
+	} catch (error) {
+		throw new Error(`${directory} could not be brought back: ${error.message}.`)
+	} finally {
+		await release(directory, session.directory)
+	}
+}
+async function removeStrays({ strays, cliDirectory }) {
+	if (strays.length === 0) return
+	const places = await Promise.all(
+		placesOf(cliDirectory).map((place) => (0, promises_.realpath)(place).catch(() => place)),
+	)
+	for (const path of strays) {
+		const parent = await (0, promises_.realpath)((0, external_node_path_.dirname)(path)).catch(() => '')
+		if (
+			places.some((place) =>
+				(0, external_node_path_.join)(parent, '/').startsWith((0, external_node_path_.join)(place, '/')),
+			)
+		) {
+			await (0, promises_.rm)(path, { force: true })
+		}
+	}
+} // CONCATENATED MODULE: ../lib/inputs.js
+
+function readInputs(env) {
+	const tokens = readTokens(env)
+	const read = readerOf(env)
+	if (read('github-token') !== '') (0, core /* setSecret */.Pq)(read('github-token'))
+	refuseMisplaced(tokens, env)
+	refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
+	const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
+	return {
+		token: token('token', read('token')),
+		fallbackToken: token('fallback-token', read('fallback-token')),
+		onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
+		tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
+		expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
+		expectedOrganization: organization(read('expected-organization')),
+		cli,
+		cliVersion: inputs_version(read('cli-version')),
+		cliPath: read('cli-path'),
+		cliSha256: digest(read('cli-sha256')),
+		githubToken: read('github-token'),
+		githubUrl: address('github-url', read('github-url') || 'https://github.com'),
+		githubApiUrl: address('github-api-url', read('github-api-url')),
+		region: oneOf('region', read('region'), ['', 'US', 'EU']),
+		command: command(read('command') || cli),
+		isolate: yesOrNo('isolate', read('isolate')),
+		logout: yesOrNo('logout', read('logout')),
+		loginAttempts: count('login-attempts', read('login-attempts'), 3, 100),
+		timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
+		summary: yesOrNo('summary', read('summary')),
+	}
+}
+function tokensOf({ token, fallbackToken }) {
+	return [token, fallbackToken].filter((value) => value !== '')
+}
+function readTokens(env) {
+	const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '')
+	tokens.forEach(mask)
+	return tokens
+}
+function secretsIn(env) {
+	return ['token', 'fallback-token', 'github-token'].map(readerOf(env)).filter((value) => value !== '')
+}
+function readerOf(env) {
+	return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
+}
+function readSession(env) {
+	return env['INPUT_SESSION']?.trim() ?? ''
+}
+function mask(value) {
+	if (value !== '') token_forms(value).forEach(core /* setSecret */.Pq)
+}
+function refuseMisplaced(tokens, env) {
+	const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
+	const found = names.find((name) =>
+		tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),
+	)
+	if (found === undefined) return
+	throw new Error(
+		`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
+			'Correct the workflow.',
+	)
+}
+function refuseDigestOfNothing(cliPath, cliSha256) {
+	if (cliPath === '' || cliSha256 === '') return
+	throw new Error(
+		'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
+	)
+}
+const shortestSecret = 8
+function token(name, value) {
+	const reason = whyNoToken(value)
+	if (reason !== undefined) throw new Error(`The value of the input \`${name}\` ${reason}.`)
+	return value
+}
+function oneOf(name, value, allowed) {
+	if (value === '') return allowed[0]
+	const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase())
+	if (found !== undefined) return found
+	const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``)
+	throw badInput(name, value, `Allowed is ${words.join(' or ')}.`)
+}
+function yesOrNo(name, value) {
+	return oneOf(name, value, ['true', 'false']) === 'true'
+}
+function count(name, value, ifEmpty, most) {
+	if (value === '') return ifEmpty
+	const number = /^\d{1,9}$/.test(value) ? Number(value) : 0
+	if (number >= 1 && number <= most) return number
+	throw badInput(name, value, `Allowed is a whole number from 1 to ${most}.`)
+}
+function day(name, value) {
+	if (value === '') return undefined
+	const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN)
+	if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)) return date
+	throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
+}
+function organization(value) {
+	if (/^[ -~]{0,200}$/.test(value)) return value
+	if (unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value)) return value
+	throw badInput(
+		'expected-organization',
+		value,
+		'Allowed is the handle, name or id of an organization: at most 200 characters on one line.',
+	)
+}
+function inputs_version(value) {
+	if (value === '' || value.toLowerCase() === 'latest') return 'latest'
+	if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
+	throw badInput(
+		'cli-version',
+		value,
+		'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
+	)
+}
+function digest(value) {
+	if (value === '') return ''
+	const hex = value.toLowerCase().replace(/^sha256:/, '')
+	if (/^[0-9a-f]{64}$/.test(hex)) return hex
+	throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.')
+}
+function address(name, value) {
+	if (value === '') return ''
+	const url = URL.parse(value)
+	if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
+		return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
+	}
+	throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
+}
+const notForCommands = (
+	'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
+	'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
+	'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
+	'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
+	'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
+	'unalias unset until ver vol wait while con prn aux nul'
+).split(' ')
+function command(value) {
+	const [word = ''] = value.toLowerCase().split('.', 1)
+	if (notForCommands.includes(word) || /^(com|lpt)\d$/.test(word)) {
+		throw badInput(
+			'command',
+			value,
+			'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
+		)
+	}
+	if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
+	throw badInput(
+		'command',
+		value,
+		'Allowed is a plain file name: letters, digits, `.`, `_` and `-`, not starting with `.` or `-`.',
+	)
+}
+function badInput(name, value, allowed) {
+	const shown = value.length > 80 ? `${value.slice(0, 80)}\u2026` : value
+	return new Error(`The input \`${name}\` is "${shown}". ${allowed}`)
+}
+
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799) // CONCATENATED MODULE: ../lib/organization.js
+function parseOrganizations(printed) {
+	const lists = documents(printed)
+		?.map((value) => listIn(value) ?? single(value))
+		.filter((list) => list !== undefined)
+	return lists === undefined || lists.length === 0 ? undefined : lists.flat()
+}
+function reaches(organizations, expected) {
+	return organizations.some(({ names }) => names.some((name) => name.toLowerCase() === expected.toLowerCase()))
+}
+const organization_mostBytes = 1_000_000
+function documents(printed) {
+	if (Buffer.byteLength(printed) > organization_mostBytes) return undefined
+	const text = printed
+		.replace(/\u001b\[[\d;]*m|\ufeff/g, '')
+		.replace(/\r\n?/g, '\n')
+		.trim()
+	const values = []
+	for (let at = 0; at < text.length; ) {
+		if (!looksLikeJson(text, at)) {
+			at = nextLine(text, at)
+			continue
+		}
+		const end = endOfJson(text, at)
+		const value = organization_parse(text.slice(at, end))
+		if (value === undefined) return undefined
+		values.push(value)
+		at = afterSpace(text, end)
+	}
+	return values
+}
+function looksLikeJson(text, at) {
+	return /^(\{\s*["}]|\[\s*[\]["{])/.test(text.slice(at, at + 100))
+}
+function nextLine(text, at) {
+	const end = text.indexOf('\n', at)
+	return end === -1 ? text.length : end + 1
+}
+function afterSpace(text, at) {
+	let next = at
+	while (next < text.length && /[\s,]/.test(text.charAt(next))) next++
+	return next
+}
+function endOfJson(text, start) {
+	let depth = 0
+	let isQuoted = false
+	for (let at = start; at < text.length; at++) {
+		const character = text[at]
+		if (isQuoted) {
+			if (character === '\\') at++
+			else if (character === '"') isQuoted = false
+		} else if (character === '"') isQuoted = true
+		else if (character === '[' || character === '{') depth++
+		else if (character === ']' || character === '}') depth--
+		if (depth === 0) return at + 1
+	}
+	return text.length
+}
+function organization_parse(text) {
+	try {
+		return JSON.parse(text, exactly)
+	} catch {
+		return undefined
+	}
+}
+function exactly(_, value, context) {
+	return typeof value === 'number' ? (context?.source ?? value) : value
+}
+const wrapper = /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|edges|content|pages)$/i
+function listIn(value, depth = 0) {
+	if (typeof value !== 'object' || value === null || depth > 4) return undefined
+	if (Array.isArray(value)) {
+		return value.flatMap((entry) => {
+			const organization = organizationOf(entry)
+			return organization === undefined ? (listIn(entry, depth + 1) ?? []) : [organization]
+		})
+	}
+	const lists = Object.entries(value)
+		.filter(([key]) => wrapper.test(key))
+		.map(([, inner]) => listIn(inner, depth + 1))
+		.filter((list) => list !== undefined)
+	return lists.length === 0 ? undefined : lists.flat()
+}
+function single(value) {
+	const organization = organizationOf(value)
+	const hasHandle = Object.keys(value ?? {}).some((key) => naming[0]?.test(key))
+	return organization === undefined || !hasHandle ? undefined : [organization]
+}
+const naming = ['handle', 'name', '(uu)?id'].map((word) => new RegExp(`^(org(ani[sz]ation)?[_-]?)?${word}$`, 'i'))
+function organizationOf(entry) {
+	if (typeof entry === 'string') return entry.trim() === '' ? undefined : { names: [entry.trim()] }
+	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return undefined
+	const own = organization_namesIn(entry, naming)
+	const { organization, org, node } = entry
+	const inner = organization ?? org ?? node
+	const isMembership = inner !== undefined && organization_namesIn(entry, naming.slice(0, 2)).length === 0
+	if (isMembership) return organizationOf(inner)
+	return own.length === 0 ? undefined : { names: own }
+}
+function organization_namesIn(entry, keys) {
+	return keys
+		.flatMap((pattern) => Object.entries(entry).filter(([key]) => pattern.test(key)))
+		.map(([, name]) => name)
+		.filter((name) => typeof name === 'string' || typeof name === 'number')
+		.map((name) => String(name).trim())
+		.filter((name) => name !== '')
+} // CONCATENATED MODULE: ../lib/authenticate.js
+
+async function authenticate(inputs, executable) {
+	const { token, fallbackToken, loginAttempts } = inputs
+	const tokens = tokensOf(inputs)
+	const loginWith = (one) => attempt('Login', () => login(executable, one), loginAttempts, tokens, executable)
+	const first = await loginWith(token)
+	if (first.failure === undefined) return 'primary'
+	if (first.failure.kind !== 'refused' || fallbackToken === '') throw toError(first.failure)
+	if (fallbackToken === token) {
+		throw failure(
+			first.failure.title,
+			`${first.failure.message}\n\`fallback-token\` holds the same token, so it was not tried.`,
+		)
+	}
+	say('Choreo refused the token. Trying the fallback token.')
+	const second = await loginWith(fallbackToken)
+	if (second.failure === undefined) return 'fallback'
+	if (second.failure.kind === 'refused') {
+		throw failure(
+			'Both tokens refused',
+			`\`token\` and \`fallback-token\` were both refused. ${second.failure.message}`,
+		)
+	}
+	throw failure(
+		second.failure.title,
+		`\`token\` was refused, and the login with \`fallback-token\` failed. ${second.failure.message}`,
+	)
+}
+async function guard(inputs, executable) {
+	const { expectedOrganization: expected, loginAttempts } = inputs
+	const tokens = tokensOf(inputs)
+	const { outcome, failure: failed } = await attempt(
+		'List of organizations',
+		() => cli_organizations(executable),
+		loginAttempts,
+		tokens,
+		executable,
+	)
+	const title = 'Organization not confirmed'
+	const unknown = `The login is undone, because it could not be confirmed that the token reaches the organization "${expected}", which \`expected-organization\` asks for.`
+	if (failed !== undefined && /unknown (command|flag|shorthand)/i.test(outcome.stderr)) {
+		throw failure(
+			title,
+			`${unknown} This CLI has no command that lists organizations: set the input \`cli-version\` to \`latest\` or a newer version.`,
+		)
+	}
+	if (failed !== undefined) throw failure(title, `${unknown} ${failed.message}`)
+	const organizations = parseOrganizations(outcome.stdout)
+	if (organizations === undefined) {
+		throw failure(
+			title,
+			`${unknown} What the CLI printed is no list of organizations that this action can read: set the input \`cli-version\` to another version, or leave \`expected-organization\` out.`,
+		)
+	}
+	if (reaches(organizations, expected)) return
+	const reached = organizations.map(({ names }) => shown(names[0] ?? '', tokens))
+	throw failure(
+		'Wrong account',
+		`The token does not reach the organization "${expected}", which \`expected-organization\` asks for, so the login is undone. ` +
+			`It reaches ${listed(reached)}. Check that the job reads the secret of the right account.`,
+	)
+}
+const firstPauseMs = 500
+const longestPauseMs = 30_000
+async function attempt(what, call, attempts, tokens, { cancelled }) {
+	for (let number = 1; ; number++) {
+		const outcome = await timed(`${what}, attempt ${number} of ${attempts}`, call, howItEnded)
+		if (outcome.exitCode === 0 && outcome.stopped === undefined) {
+			return { outcome, failure: undefined }
+		}
+		const failed = explain(outcome, tokens)
+		if (failed.kind !== 'passing') return { outcome, failure: failed }
+		if (number === attempts) return { outcome, failure: afterAttempts(failed, attempts) }
+		const pauseMs = Math.min(firstPauseMs * 2 ** (number - 1), longestPauseMs) * (1 + Math.random() / 2)
+		say(
+			`Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`,
+		)
+		await (0, external_node_timers_promises_.setTimeout)(pauseMs, undefined, { signal: cancelled }).catch(() => {})
+	}
+}
+function howItEnded({ stopped, signal, exitCode }) {
+	return stopped ?? signal ?? `exit code ${exitCode}`
+}
+function afterAttempts(failed, attempts) {
+	if (attempts === 1) return failed
+	return { ...failed, message: `${attempts} attempts failed. ${failed.message}` }
+}
+function toError({ title, message }) {
+	return failure(title, message)
+}
+const mostListed = 10
+const longestName = 100
+function shown(name, tokens) {
+	const line = redact(name, tokens).replace(/\s+/g, ' ')
+	return line.length > longestName ? `${line.slice(0, longestName)}\u2026` : line
+}
+function listed(names) {
+	if (names.length === 0) return 'no organization at all'
+	const shown = names.slice(0, mostListed).map((name) => `"${name}"`)
+	const more = names.length - shown.length
+	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
+} // CONCATENATED MODULE: ../lib/expiry.js
+const dayMs = 86_400_000
+function daysLeft(expiresOn, now) {
+	return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs)
+}
+function expiryWarning(expiresOn, days, warningDays) {
+	const date = expiresOn.toISOString().slice(0, 10)
+	const renew =
+		'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+		'in the secret, and update the date in the input `token-expires-on`.'
+	if (days > warningDays) return undefined
+	if (days < 0) {
+		return `By your own note, the Personal Access Token expired on ${date}, ${inWords(days)}. ${renew}`
+	}
+	return `The Personal Access Token expires ${inWords(days)}, on ${date}. ${renew}`
+}
+function inWords(days) {
+	if (days === 0) return 'today'
+	const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+	return days > 0 ? `in ${count}` : `${count} ago`
+} // CONCATENATED MODULE: ../lib/stage.js
+
+const stage_mark = '.choreo-login-stage-'
+async function newStage(root) {
+	const stage = (0, external_node_path_.join)(root, `${stage_mark}${namespace()}-${process.pid}`)
+	await (0, promises_.rm)(stage, { recursive: true, force: true })
+	await (0, promises_.mkdir)(stage, { mode: 0o755 })
+	return stage
+}
+const stage_longestMs = 24 * 60 * 60 * 1000
+async function removeAbandoned(root) {
+	const names = await (0, promises_.readdir)(root).catch(() => [])
+	for (const name of names.filter((name) => name.startsWith(stage_mark))) {
+		const [owner = '', pid = ''] = name.slice(stage_mark.length).split('-')
+		const abandoned =
+			owner === namespace() ? !isRunning(Number(pid)) : await isOld((0, external_node_path_.join)(root, name))
+		if (!abandoned) continue
+		await (0, promises_.rm)((0, external_node_path_.join)(root, name), { recursive: true, force: true }).catch(
+			() => undefined,
+		)
+	}
+}
+function namespace() {
+	let container = ''
+	try {
+		container = (0, external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid')
+	} catch {}
+	return (0, external_node_crypto_.createHash)('sha256')
+		.update(`${(0, external_node_os_namespaceObject.hostname)()} ${container}`)
+		.digest('hex')
+		.slice(0, 12)
+}
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0) && !isZombie(pid)
+	} catch (error) {
+		return error.code === 'EPERM'
+	}
+}
+function isZombie(pid) {
+	try {
+		return /^\d+ \(.*\) Z/s.test((0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1'))
+	} catch {
+		return false
+	}
+}
+async function isOld(path) {
+	const found = await (0, promises_.stat)(path).catch(() => undefined)
+	return found !== undefined && Date.now() - found.mtimeMs > stage_longestMs
+} // CONCATENATED MODULE: ../lib/tool-cache.js
+
+const proofName = 'verified.json'
+function lookUp(shelf) {
+	return shelf.roots
+		.filter((root) => root !== '')
+		.map((root) => directoryOf(root, shelf))
+		.find(
+			(directory) =>
+				(0, external_node_fs_namespaceObject.existsSync)(`${directory}.complete`) &&
+				(0, external_node_fs_namespaceObject.existsSync)(directory),
+		)
+}
+async function verify(directory, shelf) {
+	try {
+		const text = (0, external_node_fs_namespaceObject.readFileSync)(
+			(0, external_node_path_.join)(directory, proofName),
+			'utf8',
+		)
+		const { tag, archive, executable, comparedWith } = JSON.parse(text)
+		if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
+		const path = (0, external_node_path_.join)(directory, shelf.executable)
+		;(0, external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK)
+		if ((await sha256Of(path)) !== executable) return undefined
+		return { tag, archive, executable, comparedWith }
+	} catch {
+		return undefined
+	}
+}
+async function put(shelf, fill) {
+	const root = await writableRoot(shelf)
+	const directory = directoryOf(root, shelf)
+	await removeAbandoned(root)
+	const stage = await newStage(root)
+	try {
+		const path = (0, external_node_path_.join)(stage, shelf.executable)
+		const loading = (0, external_node_timers_promises_.setTimeout)(20).then(() =>
+			Promise.all(/* import() */ [__nccwpck_require__.e(764), __nccwpck_require__.e(660)]).then(
+				__nccwpck_require__.bind(__nccwpck_require__, 9660),
+			),
+		)
+		const [proof, { find }] = await Promise.all([fill(path), loading])
+		;(0, external_node_fs_namespaceObject.chmodSync)(path, 0o755)
+		const record = `${JSON.stringify(proof, undefined, 2)}\n`
+		;(0, external_node_fs_namespaceObject.writeFileSync)((0, external_node_path_.join)(stage, proofName), record, {
+			mode: 0o644,
+		})
+		await moveInto(directory, stage, proof, shelf)
+		;(0, external_node_fs_namespaceObject.writeFileSync)(`${directory}.complete`, '', { mode: 0o644 })
+		const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
+		return { directory: found || directory, proof }
+	} finally {
+		for (const left of [stage, asideOf(stage)].filter(external_node_fs_namespaceObject.existsSync)) {
+			await (0, promises_.rm)(left, { recursive: true, force: true })
+		}
+		await removeAbandoned(root)
+	}
+}
+function atPlace(root, look) {
+	const before = process.env[toolCache]
+	process.env[toolCache] = root
+	try {
+		return look()
+	} finally {
+		if (before === undefined) delete process.env[toolCache]
+		else process.env[toolCache] = before
+	}
+}
+const toolCache = 'RUNNER_TOOL_CACHE'
+async function writableRoot(shelf) {
+	for (const root of shelf.roots.filter((root) => root !== '')) {
+		try {
+			await (0, promises_.mkdir)(root, { recursive: true })
+			const version = (0, external_node_path_.dirname)(directoryOf(root, shelf))
+			for (const place of [root, (0, external_node_path_.dirname)(version), version]) {
+				if (place === root || (0, external_node_fs_namespaceObject.existsSync)(place))
+					await (0, promises_.access)(place, external_node_fs_namespaceObject.constants.W_OK)
+			}
+			return root
+		} catch {}
+	}
+	throw new Error(
+		`There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
+			'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
+	)
+}
+const moves = 5
+async function moveInto(directory, stage, proof, shelf) {
+	for (let move = 1; ; move++) {
+		try {
+			await (0, promises_.mkdir)((0, external_node_path_.dirname)(directory), { recursive: true, mode: 0o755 })
+			return await (0, promises_.rename)(stage, directory)
+		} catch (error) {
+			const theirs = await verify(directory, shelf)
+			if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
+			if (await takeOver(directory, stage, shelf)) return
+			if (move === moves) throw error
+			await (0, external_node_timers_promises_.setTimeout)(100 * move)
+		}
+	}
+}
+async function takeOver(directory, stage, shelf) {
+	try {
+		await (0, promises_.rename)(
+			(0, external_node_path_.join)(stage, shelf.executable),
+			(0, external_node_path_.join)(directory, shelf.executable),
+		)
+	} catch {
+		await (0, promises_.rename)(directory, asideOf(stage)).catch(() => undefined)
+		return false
+	}
+	await (0, promises_.rename)(
+		(0, external_node_path_.join)(stage, proofName),
+		(0, external_node_path_.join)(directory, proofName),
+	)
+	return true
+}
+function asideOf(stage) {
+	return `${stage}-aside`
+}
+function directoryOf(root, shelf) {
+	return (0, external_node_path_.join)(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
+}
+function cacheVersion(tag) {
+	return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
+}
+const tool_cache_pieceBytes = 2 * 1024 * 1024
+async function sha256Of(path) {
+	const hash = (0, external_node_crypto_.createHash)('sha256')
+	let [piece, next] = [Buffer.allocUnsafeSlow(tool_cache_pieceBytes), Buffer.allocUnsafeSlow(tool_cache_pieceBytes)]
+	const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
+	try {
+		let size = (0, external_node_fs_namespaceObject.readSync)(file, piece)
+		while (size > 0) {
+			const reading = (0, external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.read)(
+				file,
+				next,
+				0,
+				tool_cache_pieceBytes,
+				null,
+			)
+			hash.update(piece.subarray(0, size))
+			size = (await reading).bytesRead
+			;[piece, next] = [next, piece]
+		}
+		return hash.digest('hex')
+	} finally {
+		;(0, external_node_fs_namespaceObject.closeSync)(file)
+	}
+}
+
+// EXTERNAL MODULE: ../lib/version.js
+var lib_version = __nccwpck_require__(9865) // CONCATENATED MODULE: ../lib/install.js
+
+async function install(inputs, machine, temp, cancelled) {
+	const target = (0, distribution /* targetOf */.$r)(machine.platform, machine.arch)
+	const shelfOf = (tag) => ({
+		roots: [machine.env['RUNNER_TOOL_CACHE'] ?? '', (0, external_node_path_.join)(temp, 'choreo-tool-cache')],
+		cli: inputs.cli,
+		tag,
+		arch: machine.arch,
+		executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
+	})
+	const tag = (0, lib_version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
+	const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
+	if (found) return found
+	const { download, findRelease } = await __nccwpck_require__
+		.e(/* import() */ 910)
+		.then(__nccwpck_require__.bind(__nccwpck_require__, 6910))
+	const release = await findRelease({
+		cli: inputs.cli,
+		version: inputs.cliVersion,
+		target,
+		githubUrl: inputs.githubUrl,
+		apiUrl: inputs.githubApiUrl,
+		githubToken: inputs.githubToken,
+		cancelled,
+	})
+	const shelf = shelfOf(release.tag)
+	const digests = expected(inputs, release)
+	const hit = tag === undefined && (await cached(shelf, digests))
+	if (hit) return hit
+	const { directory, proof } = await put(shelf, (path) => download(release, digests, target, path, cancelled))
+	if (proof.comparedWith === '') warnUnverified(inputs, proof)
+	return describe(shelf, directory, proof, false)
+}
+function expected({ cliSha256 }, release) {
+	return {
+		...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
+		...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
+	}
+}
+async function cached(shelf, digests) {
+	const directory = lookUp(shelf)
+	if (directory === undefined) return undefined
+	const proof = await verify(directory, shelf)
+	if (proof === undefined) {
+		;(0, core /* warning */.$e)(
+			`The ${distribution /* distributions */._o[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
+			{ title: 'Tool cache not trusted' },
+		)
+		return undefined
+	}
+	if (Object.values(digests).some((digest) => digest !== proof.archive)) return undefined
+	const comparedWith = Object.keys(digests).join(' and ') || proof.comparedWith
+	return describe(shelf, directory, { ...proof, comparedWith }, true)
+}
+function describe(shelf, directory, proof, cacheHit) {
+	const path = (0, external_node_path_.join)(directory, shelf.executable)
+	return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
+}
+function warnUnverified({ cli }, { tag, archive }) {
+	;(0, core /* warning */.$e)(
+		`The download of the ${distribution /* distributions */._o[cli].title} ${tag} is not verified: the release states no digest that could be read. ` +
+			`To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`,
+		{ title: 'CLI not verified' },
+	)
+} // CONCATENATED MODULE: ../lib/obtain.js
+
+async function obtain(inputs, machine, temp, cancelled) {
+	const cli = await timed('Getting the CLI', () => find(inputs, machine, temp, cancelled))
+	if (isProgram(cli.path)) return cli
+	throw failure(
+		'CLI cannot be run',
+		`${cli.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
+			'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
+	)
+}
+async function find(inputs, machine, temp, cancelled) {
+	if (inputs.cliPath !== '') {
+		return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
+	}
+	return install(inputs, machine, temp, cancelled)
+}
+async function locate(path) {
+	const found = await (0, io /* which */.K7)(/[\\/]/.test(path) ? (0, external_node_path_.resolve)(path) : path)
+	if (found !== '') return found
+	throw new Error(
+		`The input \`cli-path\` is "${path}", and there is no such executable. ` +
+			'Allowed is the path of an installed CLI, or its name when it is on PATH.',
+	)
+}
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
+function isProgram(path) {
+	if (/\.(cmd|bat)$/i.test(path)) return true
+	try {
+		const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
+		const bytes = Buffer.alloc(4)
+		const size = (0, external_node_fs_namespaceObject.readSync)(file, bytes)
+		;(0, external_node_fs_namespaceObject.closeSync)(file)
+		return beginnings.test(bytes.toString('hex', 0, size))
+	} catch {
+		return true
+	}
+} // CONCATENATED MODULE: ../lib/summary.js
+
+function writeSummary(heading, rows) {
+	const cells = Object.entries(rows)
+		.filter(([, value]) => value !== '')
+		.map(([name, value]) => [escaped(name), escaped(value)])
+	const table = core /* summary */.z
+		.addHeading(escaped(heading), 3)
+		.addTable(cells)
+		.stringify()
+	orUndefined(() =>
+		(0, external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', table),
+	)
+}
+function escaped(text) {
+	const line = text.replace(/\s+/g, ' ')
+	return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
+} // CONCATENATED MODULE: ../lib/login.js
+
+async function login_login(inputs, machine, cancelled) {
+	const temp = machine.env['RUNNER_TEMP']
+	if (!temp) {
+		throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
+	}
+	await checkCommand(inputs, temp)
+	const expires = warnOfExpiry(inputs, Date.now())
+	const installed = await obtain(inputs, machine, temp, cancelled)
+	let session = plan(inputs, temp, installed.path)
+	;(0, core /* saveState */.LZ)('session', session)
+	const executable = {
+		path: installed.path,
+		env: { ...scrub(machine.env, tokensOf(inputs)), ...settingsOf(session, machine.platform) },
+		timeoutMs: inputs.timeoutSeconds * 1000,
+		cancelled,
+	}
+	try {
+		const path = await openSession(session, machine).catch((error) => {
+			throw new Error(
+				`The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
+					'this user may write there.',
+			)
+		})
+		const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
+		introduce(inputs, { ...installed, version })
+		const straysSince = await watch(session)
+		const tokenUsed = await authenticate(inputs, executable)
+		session = { ...session, isLoggedIn: true, strays: await straysSince() }
+		;(0, core /* saveState */.LZ)('session', session)
+		markSession(session)
+		if (inputs.expectedOrganization !== '') await guard(inputs, executable)
+		handOver(inputs, session, path, tokenUsed)
+		if (inputs.summary) summarize(inputs, { ...installed, version }, tokenUsed, expires)
+	} catch (error) {
+		await closeQuietly(session, machine)
+		throw error
+	}
+}
+async function checkCommand({ command, cli: name }, temp) {
+	if (command === name) return
+	const input = `The input \`command\` is "${command}"`
+	const taken = openSessions(temp)
+	if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
+		throw new Error(
+			`${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
+		)
+	}
+	const shadowed = await (0, io /* which */.K7)(command)
+	if (shadowed !== '') {
+		;(0, core /* warning */.$e)(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {
+			title: 'Command hides a program',
+		})
+	}
+}
+function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
+	if (tokenExpiresOn === undefined) return ''
+	const days = daysLeft(tokenExpiresOn, now)
+	const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
+	if (message !== undefined) (0, core /* warning */.$e)(message, { title: 'Token expires' })
+	return inWords(days)
+}
+function plan({ isolate, command, region, logout, cli: name }, temp, path) {
+	const cliDirectory = distribution /* distributions */._o[name].homeDirectory
+	return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory })
+}
+async function versionOf(executable, tokens) {
+	const { stdout, stderr } = await timed('Version', () => version(executable))
+	const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
+	const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
+	return number === undefined ? '' : `v${number}`
+}
+function introduce(inputs, installed) {
+	say(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
+	;(0, core /* setOutput */.uH)('cli-version', installed.version)
+	;(0, core /* setOutput */.uH)('cache-hit', installed.cacheHit)
+}
+function nameOf({ cli: name }, { version }) {
+	return `${distribution /* distributions */._o[name].title} ${version || '(unknown version)'}`
+}
+function originOf({ cliPath }, { cacheHit, comparedWith }) {
+	if (cliPath !== '') return `installed as ${cliPath}, not verified`
+	const source = cacheHit ? 'from the tool cache' : 'downloaded'
+	return comparedWith === '' ? `${source}, not verified` : `${source}, SHA-256 verified with ${comparedWith}`
+}
+async function watch(session) {
+	if (!session.isolate) {
+		const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
+		await claim(directory, session.directory)
+		await keep(directory, backupOf(session))
+		return async () => []
+	}
+	const places = placesOf(session.cliDirectory)
+	const [before, elsewhere] = [list([session.home]), list(places)]
+	return async () => {
+		if (changes(before, list([session.home])).length > 0) return []
+		const strays = changes(elsewhere, list(places))
+		warnNotIsolated(strays, places)
+		return strays.filter((path) => !elsewhere.has(path))
+	}
+}
+function warnNotIsolated(strays, places) {
+	const where =
+		strays.length > 0
+			? `It wrote to ${strays.slice(0, 5).join(', ')} instead, which other jobs on this machine can use. What it added there is removed when the job ends.`
+			: `It may keep its login in a keyring, or elsewhere than below ${places.join(' or ')}, where other jobs on this machine can use it.`
+	;(0, core /* warning */.$e)(
+		`The CLI logged in, but wrote nothing into the home directory that this login gave it. ${where}`,
+		{ title: 'Login not isolated' },
+	)
+}
+function handOver(inputs, session, path, tokenUsed) {
+	;(0, core /* addPath */.fM)(binOf(session))
+	;(0, core /* setOutput */.uH)('authenticated', true)
+	;(0, core /* setOutput */.uH)('cli-path', path)
+	;(0, core /* setOutput */.uH)('token-used', tokenUsed)
+	;(0, core /* setOutput */.uH)('session', session.directory)
+	if (tokenUsed === 'fallback') {
+		;(0, core /* warning */.$e)(
+			'Choreo refused the Personal Access Token in the input `token`, and accepted the one in `fallback-token`. Renew the secret ' +
+				'that `token` reads before the other one expires as well.',
+			{ title: 'Token refused, fallback used' },
+		)
+	}
+	const { expectedOrganization: organization, command } = inputs
+	say(organization === '' ? 'Logged in.' : `Logged in, with access to the organization ${organization}.`)
+	say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
+}
+function endingOf({ logout, isolate }) {
+	if (logout) return 'The session ends with the job.'
+	return isolate
+		? 'The session stays after the job, until the runner empties its temporary directory.'
+		: 'The login stays after the job, in the home of the machine.'
+}
+function summarize(inputs, installed, tokenUsed, expires) {
+	writeSummary('Choreo login', {
+		CLI: nameOf(inputs, installed),
+		Origin: originOf(inputs, installed),
+		Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
+		Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
+		'Token expires': expires,
+		Command: inputs.command,
+		Session: endingOf(inputs),
+	})
+} // CONCATENATED MODULE: ../lib/missing-token.js
 function whyMissing(env, event, onMissingToken) {
 	const { why, isUsual = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
 	const advice = isUsual && onMissingToken === 'fail' ? [orSkip] : []
@@ -3131,12 +4735,7 @@ function isFork(event) {
 	const { head, base } = event?.pull_request ?? {}
 	if (head?.repo === null) return true
 	return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name
-}
-
-// EXTERNAL MODULE: ../lib/report.js
-var report = __nccwpck_require__(8583)
-// EXTERNAL MODULE: ../lib/token.js
-var token = __nccwpck_require__(1284) // CONCATENATED MODULE: ../lib/action.js
+} // CONCATENATED MODULE: ../lib/action.js
 
 async function main(machine) {
 	const cancelled = new AbortController()
@@ -3144,36 +4743,33 @@ async function main(machine) {
 		process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')))
 	}
 	try {
-		const inputs = (0, lib_inputs /* readInputs */.Ko)(machine.env)
+		const inputs = readInputs(machine.env)
 		if (inputs.token === '') return withoutToken(inputs, machine)
-		const { login } = await __nccwpck_require__
-			.e(/* import() */ 837)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 5837))
-		await login(inputs, machine, cancelled.signal)
+		await login_login(inputs, machine, cancelled.signal)
 	} catch (error) {
-		;(0, report /* fail */.fJ)(error, (0, lib_inputs /* secretsIn */.VY)(machine.env))
-		;(0, report /* setLoggedOut */.zs)()
+		fail(error, secretsIn(machine.env))
+		setLoggedOut()
 	}
 }
 function withoutToken({ onMissingToken }, { env }) {
 	const why = whyMissing(env, eventOf(env), onMissingToken)
-	if (onMissingToken === 'fail') throw (0, report /* failure */.V2)('No token', why)
-	;(0, report /* skip */.iv)(why)
-	;(0, report /* setLoggedOut */.zs)()
+	if (onMissingToken === 'fail') throw failure('No token', why)
+	skip(why)
+	setLoggedOut()
 }
 function eventOf(env) {
 	try {
-		return JSON.parse((0, external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
+		return (
+			JSON.parse((0, external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ??
+			undefined
+		)
 	} catch {
 		return undefined
 	}
 }
 async function post(saved, machine) {
-	const tokens = (0, lib_inputs /* readTokens */.He)(machine.env)
+	const tokens = readTokens(machine.env)
 	try {
-		const { closeSession, openSessions, savedSession } = await __nccwpck_require__
-			.e(/* import() */ 837)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 5837))
 		const temp = machine.env['RUNNER_TEMP'] ?? ''
 		let sessions
 		try {
@@ -3186,12 +4782,10 @@ async function post(saved, machine) {
 		}
 		for (const session of sessions) {
 			if (session.logout) await closeSession(session, machine, tokens)
-			else (0, report /* say */.cv)(stays(session))
+			else say(stays(session))
 		}
 	} catch (error) {
-		;(0, core /* warning */.$e)((0, token /* redact */.E$)(error.message, tokens), {
-			title: 'Choreo log-out incomplete',
-		})
+		;(0, core /* warning */.$e)(redact(error.message, tokens), { title: 'Choreo log-out incomplete' })
 	}
 }
 function stays({ command, isolate, home, cliDirectory }) {
@@ -3199,18 +4793,15 @@ function stays({ command, isolate, home, cliDirectory }) {
 		? `The session of \`${command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`
 		: `The login of \`${command}\` stays in ${(0, external_node_path_.join)(home, cliDirectory)}, as \`logout: false\` asks.`
 }
-async function logout(machine) {
+async function action_logout(machine) {
 	try {
-		const { closeSession, openSessions, sessionIn } = await __nccwpck_require__
-			.e(/* import() */ 837)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 5837))
 		const temp = machine.env['RUNNER_TEMP'] ?? ''
-		const directory = (0, lib_inputs /* readSession */.lx)(machine.env)
+		const directory = readSession(machine.env)
 		const sessions = directory === '' ? openSessions(temp) : [sessionIn(directory, temp)]
 		if (sessions.length === 0) (0, core /* info */.pq)('No session of this job is open.')
 		for (const session of sessions) await closeSession(session, machine, [])
 	} catch (error) {
-		;(0, report /* fail */.fJ)(error, [])
+		fail(error, [])
 	}
 }
 
