@@ -1,5 +1,6 @@
 // The shelf that jobs share: what is taken from it, what is not trusted, and many jobs at once.
-import { createHash } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { verify } from '../src/tool-cache.ts'
 import { installed, leftovers, recordOf } from './leftovers.ts'
 import type { Ended, Job, Running } from './runner.ts'
 import { setUp } from './set-up.ts'
@@ -147,6 +149,20 @@ describe('a CLI in the tool cache is installed anew, with a warning, when', () =
         mkdirSync(join(installed(job).executable, 'choreo'), { recursive: true })
       },
     ],
+    [
+      'its executable is a pipe',
+      (job) => {
+        rmSync(installed(job).executable)
+        execFileSync('mkfifo', ['-m', '755', installed(job).executable])
+      },
+    ],
+    [
+      'its record is a pipe',
+      (job) => {
+        rmSync(installed(job).record)
+        execFileSync('mkfifo', [installed(job).record])
+      },
+    ],
     ['its record is gone', (job) => rmSync(installed(job).record)],
     ['its record is damaged', (job) => writeFileSync(installed(job).record, '{"archive":')],
     ['its record is no record', (job) => writeFileSync(installed(job).record, 'null')],
@@ -178,6 +194,40 @@ describe('a CLI in the tool cache is installed anew, with a warning, when', () =
     expect(shelf(job)).toEqual(files.toSorted())
   })
 })
+
+// The file is read in pieces of 2 MiB.
+test.each([0, 1, 2 ** 21 - 1, 2 ** 21, 2 ** 21 + 1, 3 * 2 ** 21 + 1])(
+  'an executable of %i bytes is verified to its last one',
+  async (size) => {
+    const { toolCache: directory } = world.start()
+    const content = randomBytes(size)
+    const proof = {
+      tag: 'v1.2.33',
+      archive: 'any',
+      executable: createHash('sha256').update(content).digest('hex'),
+      comparedWith: '',
+    }
+    writeFileSync(join(directory, 'verified.json'), JSON.stringify(proof))
+    const shelf = {
+      roots: [],
+      cli: 'choreo',
+      tag: 'v1.2.33',
+      arch: 'x64',
+      executable: 'x',
+    } as const
+    const isVerified = async (bytes: Buffer) => {
+      writeFileSync(join(directory, 'x'), bytes, { mode: 0o755 })
+      return (await verify(directory, shelf)) !== undefined
+    }
+    expect(await isVerified(content)).toBe(true)
+    expect(await isVerified(Buffer.concat([content, Buffer.from('x')]))).toBe(false)
+    for (const at of [0, size >> 1, size - 1].filter((at) => at >= 0 && at < size)) {
+      const changed = Buffer.from(content)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      expect(await isVerified(changed)).toBe(false)
+    }
+  },
+)
 
 test('a tree that another job has put there already stays as it is: a job may be running it', async () => {
   const job = await jobWithCli()

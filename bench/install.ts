@@ -81,6 +81,7 @@ async function runInstaller({ url, token }: Servers): Promise<number> {
     TOKEN: token,
     SKIP_KEYRING: 'true',
   }
+  settle()
   const began = performance.now()
   const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', installer], { env, stdio: 'ignore' })
   const [exitCode] = await once(child, 'close')
@@ -88,6 +89,11 @@ async function runInstaller({ url, token }: Servers): Promise<number> {
   rmSync(home, { recursive: true })
   if (exitCode !== 0) throw new Error(`The shell installer ended with exit code ${exitCode}.`)
   return took
+}
+
+// What the one before has written is on the disk: nobody pays for others.
+function settle(): void {
+  spawnSync('sync')
 }
 
 async function runAction(servers: Servers): Promise<Omit<Round, 'shell'>> {
@@ -109,6 +115,7 @@ async function runMain(
   cacheHit: string,
 ): Promise<number> {
   const inputs = { token, 'cli-version': version, 'github-url': url, 'github-api-url': apiUrl }
+  settle()
   const main = await job.main(inputs)
   const verified = main.log.join('\n').includes('SHA-256 verified')
   if (main.exitCode === 0 && main.outputs['cache-hit'] === cacheHit && verified) {

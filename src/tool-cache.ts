@@ -11,6 +11,7 @@ import {
   read,
   readFileSync,
   readSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { access, mkdir, rename, rm } from 'node:fs/promises'
@@ -65,10 +66,12 @@ export function lookUp(shelf: Shelf): string | undefined {
  */
 export async function verify(directory: string, shelf: Shelf): Promise<Proof | undefined> {
   try {
-    const text = readFileSync(join(directory, proofName), 'utf8')
+    const [record, path] = [join(directory, proofName), join(directory, shelf.executable)]
+    // Reading a pipe that somebody has put there would never end.
+    if (![record, path].every((file) => statSync(file).isFile())) return undefined
+    const text = readFileSync(record, 'utf8')
     const { tag, archive, executable, comparedWith } = JSON.parse(text) as Partial<Proof>
     if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
-    const path = join(directory, shelf.executable)
     accessSync(path, constants.X_OK)
     if ((await sha256Of(path)) !== executable) return undefined
     return { tag, archive, executable, comparedWith }
@@ -209,13 +212,13 @@ async function sha256Of(path: string): Promise<string> {
   const file = openSync(path, 'r')
   try {
     let size = readSync(file, piece)
-    while (size > 0) {
+    while (size === pieceBytes) {
       const reading = promisify(read)(file, next, 0, pieceBytes, null)
-      hash.update(piece.subarray(0, size))
+      hash.update(piece)
       size = (await reading).bytesRead
       ;[piece, next] = [next, piece]
     }
-    return hash.digest('hex')
+    return hash.update(piece.subarray(0, size)).digest('hex')
   } finally {
     closeSync(file)
   }

@@ -4293,13 +4293,14 @@ function lookUp(shelf) {
 }
 async function verify(directory, shelf) {
 	try {
-		const text = (0, external_node_fs_namespaceObject.readFileSync)(
+		const [record, path] = [
 			(0, external_node_path_.join)(directory, proofName),
-			'utf8',
-		)
+			(0, external_node_path_.join)(directory, shelf.executable),
+		]
+		if (![record, path].every((file) => (0, external_node_fs_namespaceObject.statSync)(file).isFile())) return undefined
+		const text = (0, external_node_fs_namespaceObject.readFileSync)(record, 'utf8')
 		const { tag, archive, executable, comparedWith } = JSON.parse(text)
 		if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
-		const path = (0, external_node_path_.join)(directory, shelf.executable)
 		;(0, external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK)
 		if ((await sha256Of(path)) !== executable) return undefined
 		return { tag, archive, executable, comparedWith }
@@ -4411,7 +4412,7 @@ async function sha256Of(path) {
 	const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
 	try {
 		let size = (0, external_node_fs_namespaceObject.readSync)(file, piece)
-		while (size > 0) {
+		while (size === tool_cache_pieceBytes) {
 			const reading = (0, external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.read)(
 				file,
 				next,
@@ -4419,11 +4420,11 @@ async function sha256Of(path) {
 				tool_cache_pieceBytes,
 				null,
 			)
-			hash.update(piece.subarray(0, size))
+			hash.update(piece)
 			size = (await reading).bytesRead
 			;[piece, next] = [next, piece]
 		}
-		return hash.digest('hex')
+		return hash.update(piece.subarray(0, size)).digest('hex')
 	} finally {
 		;(0, external_node_fs_namespaceObject.closeSync)(file)
 	}
