@@ -155,6 +155,7 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
     const ended = new Promise<Ended>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (exitCode, signal) => {
+        const milliseconds = performance.now() - began
         paths.push(...lines(file('path')))
         Object.assign(env, keyValues(file('env')))
         const printed = { stdout: text(stdout), stderr: text(stderr) }
@@ -166,7 +167,7 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
           outputs: keyValues(file('output')),
           state: keyValues(file('state')),
           summary: readFileSync(file('step_summary'), 'utf8'),
-          milliseconds: performance.now() - began,
+          milliseconds,
         })
       })
     })

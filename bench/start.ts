@@ -31,28 +31,39 @@ try {
   const note = (name: string, milliseconds: number) => {
     times.set(name, [...(times.get(name) ?? []), milliseconds])
   }
+  const ratios = new Map<string, number[]>()
+  const noteBeside = (name: string, milliseconds: number, node: number) => {
+    note(name, milliseconds)
+    note(bare, node)
+    ratios.set(name, [...(ratios.get(name) ?? []), milliseconds / node])
+  }
   for (const version of ['1.2.32', '1.2.33']) await fill(version)
   for (let pair = 0; pair < pairs; pair++) {
-    note(bare, await run([process.execPath, '-e', '0']))
-    note(rows.failure, await runStep(join(root, 'dist', 'main', 'index.js')))
-    note(rows.nothing, (await job.post({ state: {} }, {})).milliseconds)
+    const node = await bareNode()
+    noteBeside(rows.failure, await runStep(join(root, 'dist', 'main', 'index.js')), node)
+    const nodeBeforePost = await bareNode()
+    const { milliseconds } = await job.post({ state: {} }, {})
+    noteBeside(rows.nothing, milliseconds, nodeBeforePost)
     const [small, large] = [await login('1.2.32'), await login('1.2.33')]
-    note(rows.login, small.main - small.cliLogin)
-    note(rows.logout, small.post - small.cliLogout)
+    noteBeside(rows.login, small.main - small.cliLogin, small.nodeBeforeMain)
+    noteBeside(rows.logout, small.post - small.cliLogout, small.nodeBeforePost)
     note('re-verification', large.main - large.cliLogin - (small.main - small.cliLogin))
     note('sha256sum', await run(['sha256sum', large.cli]))
     for (const [name, milliseconds] of await stagesOf('1.2.33')) note(name, milliseconds)
-    for (const script of others) note(script, await runStep(script))
+    for (const script of others) {
+      const node = await bareNode()
+      noteBeside(script, await runStep(script), node)
+    }
   }
   const of = (name: string) => times.get(name) ?? []
   console.log(`${machine()}, ${pairs} pairs\n`)
   const timed = [bare, ...Object.values(rows), ...others].map((name) => [
     nameOf(name),
     median(of(name)).toFixed(0),
-    ...spread(of(name).map((milliseconds, pair) => milliseconds / (of(bare)[pair] ?? 1))),
+    ...spread(ratios.get(name) ?? [1]),
   ])
   console.log(`${table([['', 'median ms', 'ratio min', 'median', 'max'], ...timed])}\n`)
-  const ratios = of('re-verification').map((ms, pair) => ms / (of('sha256sum')[pair] ?? 1))
+  const toSha256sum = of('re-verification').map((ms, pair) => ms / (of('sha256sum')[pair] ?? 1))
   const verified = [
     're-verification of 67 MB, to `sha256sum`',
     median(of('re-verification')).toFixed(0),
@@ -60,7 +71,7 @@ try {
   console.log(
     `${table([
       ['', 'median ms', 'ratio min', 'median', 'max'],
-      [...verified, ...spread(ratios)],
+      [...verified, ...spread(toSha256sum)],
     ])}\n`,
   )
   const stages = [...times.keys()].filter((name) => name.startsWith('stage: '))
@@ -86,16 +97,30 @@ async function fill(version: string): Promise<void> {
 }
 
 async function login(version: string) {
+  const nodeBeforeMain = await bareNode()
   const main = await job.main(inputs(version))
   expect(main, 'true')
   const { cli } = JSON.parse(main.state['session'] ?? '') as { cli: string }
+  const nodeBeforePost = await bareNode()
   const post = await job.post(main, inputs(version))
   const home = mkdtempSync(join(tmpdir(), 'choreo-login-bench-'))
   const options = { env: { PATH: process.env['PATH'] ?? '', HOME: home }, input: servers.token }
   const cliLogin = await run([cli, 'login', '--with-token'], options)
   const cliLogout = await run([cli, 'logout'], options)
   rmSync(home, { recursive: true })
-  return { cli, main: main.milliseconds, post: post.milliseconds, cliLogin, cliLogout }
+  return {
+    cli,
+    nodeBeforeMain,
+    main: main.milliseconds,
+    nodeBeforePost,
+    post: post.milliseconds,
+    cliLogin,
+    cliLogout,
+  }
+}
+
+function bareNode(): Promise<number> {
+  return run([process.execPath, '-e', '0'])
 }
 
 async function stagesOf(version: string): Promise<[name: string, milliseconds: number][]> {

@@ -117,6 +117,8 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
       env: { ...cli.env },
       input: Buffer.from(input),
       silent: true,
+      // Nothing is written there, but the default would be opened.
+      errStream: process.stdout,
       ignoreReturnCode: true,
       // How long to wait for the output of a process that has ended, while a child of it lives on.
       delay: 1000,

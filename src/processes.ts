@@ -24,14 +24,11 @@ export function endProcesses(variables: readonly string[], platform: string): nu
 }
 
 function inProc(variables: readonly string[]): number[] {
-  const marks = variables.map((variable) => Buffer.from(`\0${variable}\0`))
+  const marks = variables.map((variable) => `\0${variable}\0`)
   return processIds().filter((pid) => {
-    try {
-      const environment = Buffer.concat([Buffer.from('\0'), readFileSync(`/proc/${pid}/environ`)])
-      return marks.some((mark) => environment.includes(mark))
-    } catch {
-      return false // Another user's, or gone.
-    }
+    // That of another user cannot be read, and what is gone is gone.
+    const environment = orUndefined(() => readFileSync(`/proc/${pid}/environ`, 'utf8')) ?? ''
+    return marks.some((mark) => `\0${environment}`.includes(mark))
   })
 }
 

@@ -125,6 +125,7 @@ export function unicode(pattern: string, flags = ''): RegExp {
 const shortestPart = 8
 
 function hideTokens(text: string, tokens: readonly string[]): string {
+  if (tokens.length === 0) return text
   const places: number[] = []
   for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) places.push(at)
   const dense = withoutSpace(text)

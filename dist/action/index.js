@@ -2590,13 +2590,6 @@ const promises = new Proxy(
 /******/ __nccwpck_require__.m = __webpack_modules__
 /******/
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined')
-	__nccwpck_require__.ab =
-		decodeURIComponent(new URL('.', import.meta.url).pathname).slice(
-			import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0,
-			-1,
-		) + '/'
 /******/
 /******/ /* webpack/runtime/define property getters */
 /******/ ;(() => {
@@ -2880,6 +2873,7 @@ function unicode(pattern, flags = '') {
 }
 const shortestPart = 8
 function hideTokens(text, tokens) {
+	if (tokens.length === 0) return text
 	const places = []
 	for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) places.push(at)
 	const dense = withoutSpace(text)
@@ -2964,6 +2958,7 @@ async function run(cli, args, input = '') {
 			env: { ...cli.env },
 			input: Buffer.from(input),
 			silent: true,
+			errStream: process.stdout,
 			ignoreReturnCode: true,
 			delay: 1000,
 		}
@@ -3468,17 +3463,11 @@ function endProcesses(variables, platform) {
 	return ended
 }
 function inProc(variables) {
-	const marks = variables.map((variable) => Buffer.from(`\0${variable}\0`))
+	const marks = variables.map((variable) => `\0${variable}\0`)
 	return processIds().filter((pid) => {
-		try {
-			const environment = Buffer.concat([
-				Buffer.from('\0'),
-				(0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`),
-			])
-			return marks.some((mark) => environment.includes(mark))
-		} catch {
-			return false
-		}
+		const environment =
+			orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''
+		return marks.some((mark) => `\0${environment}`.includes(mark))
 	})
 }
 function processIds() {
