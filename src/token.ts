@@ -31,7 +31,7 @@ const impostors: readonly (readonly [Pick<RegExp, 'test'>, string])[] = [
     'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
-    { test: (value) => !isAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
+    { test: (value) => !isVisibleAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
     'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
@@ -102,7 +102,7 @@ const escapes =
 
 // The runner compares as people do: characters that nobody sees do not keep it from reading a command.
 function plain(text: string): string {
-  if (isAscii(text)) return text
+  if (isVisibleAscii(text)) return text
   return text
     .replace(escapes, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
@@ -110,7 +110,7 @@ function plain(text: string): string {
 }
 
 /** Tells whether a text is made of visible ASCII characters, spaces, tabs and line breaks alone. */
-export function isAscii(text: string): boolean {
+export function isVisibleAscii(text: string): boolean {
   return /^[\n\t -~]*$/.test(text)
 }
 

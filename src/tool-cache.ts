@@ -205,7 +205,7 @@ function cacheVersion(tag: string): string {
 
 const pieceBytes = 2 * 1024 * 1024
 
-// While one piece is hashed here, the next one is read in another thread.
+// While one piece is hashed here, the next one is read in another thread. One that is not full is the last.
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
   let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]

@@ -2815,7 +2815,7 @@ const impostors = [
 		'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
 	],
 	[
-		{ test: (value) => !isAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
+		{ test: (value) => !isVisibleAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
 		'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
 	],
 	[
@@ -2859,13 +2859,13 @@ function redact(text, tokens) {
 const escapes =
 	/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
 function plain(text) {
-	if (isAscii(text)) return text
+	if (isVisibleAscii(text)) return text
 	return text
 		.replace(escapes, '')
 		.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
 		.replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
 }
-function isAscii(text) {
+function isVisibleAscii(text) {
 	return /^[\n\t -~]*$/.test(text)
 }
 function unicode(pattern, flags = '') {
