@@ -2,7 +2,7 @@
 //
 //   npm run build && npm run bench [-- <script of another action> …]
 //
-// bench/README.md says how to read the tables.
+// bench/README.md says how to read the table.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -21,16 +21,15 @@ import { type Ended, root, startJob } from '../__tests__/runner.ts'
 import { startServers } from './servers.ts'
 import { machine, median, spread, table } from './table.ts'
 
-const pairs = 25
+const pairs = 50
 const others = process.argv.slice(2)
 
-const bare = 'bare Node: `node -e 0`'
-const rows = {
-  failure: 'main, to its first failure',
-  login: 'main, a login with a tool-cache hit, without the CLI’s own time',
-  nothing: 'post, with nothing to do',
-  logout: 'post, a log-out, without the CLI’s own time',
-} as const
+/** What was measured under one name, pair by pair. */
+interface Row {
+  readonly milliseconds: number[]
+  /** To what was measured beside it. */
+  readonly ratios: number[]
+}
 
 // In memory, where that can be had. A run like this removes more files than any job, and some file systems
 // (ext4 without a journal, for one) take the longer for a new file the more were removed shortly before.
@@ -39,63 +38,61 @@ if (existsSync(memory)) process.env['TMPDIR'] = memory
 
 const servers = await startServers(0)
 const job = startJob({ build: 'dist' })
+const rows = new Map<string, Row>()
 try {
-  const times = new Map<string, number[]>()
-  const note = (name: string, milliseconds: number) => {
-    times.set(name, [...(times.get(name) ?? []), milliseconds])
-  }
-  const ratios = new Map<string, number[]>()
-  const noteBeside = (name: string, milliseconds: number, node: number) => {
-    note(name, milliseconds)
-    note(bare, node)
-    ratios.set(name, [...(ratios.get(name) ?? []), milliseconds / node])
-  }
   for (const version of ['1.2.32', '1.2.33']) await fill(version)
   for (let pair = 0; pair < pairs; pair++) {
+    await noteRun('main, to its first failure', () =>
+      runStep(join(root, 'dist', 'main', 'index.js')),
+    )
+    const small = await login('1.2.32')
+    note('main, a login with a tool-cache hit, without the CLI’s own time', ...small.main)
+    await noteRun('post, with nothing to do', async () => {
+      return (await job.post({ state: {} }, {})).milliseconds
+    })
+    note('post, a log-out, without the CLI’s own time', ...small.post)
+    const large = await login('1.2.33')
+    const verification = large.main[0] - small.main[0]
+    note(
+      're-verification of 67 MB, to `sha256sum`',
+      verification,
+      await run(['sha256sum', large.cli]),
+    )
     const node = await bareNode()
-    noteBeside(rows.failure, await runStep(join(root, 'dist', 'main', 'index.js')), node)
-    const nodeBeforePost = await bareNode()
-    const { milliseconds } = await job.post({ state: {} }, {})
-    noteBeside(rows.nothing, milliseconds, nodeBeforePost)
-    const [small, large] = [await login('1.2.32'), await login('1.2.33')]
-    noteBeside(rows.login, small.main - small.cliLogin, small.nodeBeforeMain)
-    noteBeside(rows.logout, small.post - small.cliLogout, small.nodeBeforePost)
-    note('re-verification', large.main - large.cliLogin - (small.main - small.cliLogin))
-    note('sha256sum', await run(['sha256sum', large.cli]))
-    for (const [name, milliseconds] of await stagesOf('1.2.33')) note(name, milliseconds)
+    for (const [stage, milliseconds] of await stagesOf('1.2.33')) {
+      note(`stage of a login, 67 MB: ${stage}`, milliseconds, node)
+    }
     for (const script of others) {
-      const node = await bareNode()
-      noteBeside(script, await runStep(script), node)
+      await noteRun(`${basename(dirname(dirname(script)))}, main`, () => runStep(script))
     }
   }
-  const of = (name: string) => times.get(name) ?? []
+  const timed = [...rows].map(([name, { milliseconds, ratios }]) => {
+    return [name, `${median(milliseconds).toFixed(0)} ms`, ...spread(ratios)]
+  })
+  const sized = [...(await peaks()), ...sizes()].map((row) => [...row, '', '', ''])
   console.log(`${machine()}, ${pairs} pairs\n`)
-  const timed = [bare, ...Object.values(rows), ...others].map((name) => [
-    nameOf(name),
-    median(of(name)).toFixed(0),
-    ...spread(ratios.get(name) ?? [1]),
-  ])
-  console.log(`${table([['', 'median ms', 'ratio min', 'median', 'max'], ...timed])}\n`)
-  const toSha256sum = of('re-verification').map((ms, pair) => ms / (of('sha256sum')[pair] ?? 1))
-  const verified = [
-    're-verification of 67 MB, to `sha256sum`',
-    median(of('re-verification')).toFixed(0),
-  ]
-  console.log(
-    `${table([
-      ['', 'median ms', 'ratio min', 'median', 'max'],
-      [...verified, ...spread(toSha256sum)],
-    ])}\n`,
-  )
-  const stages = [...times.keys()].filter((name) => name.startsWith('stage: '))
-  console.log(
-    `${table([['stage of a login, 67 MB', 'median ms'], ...stages.map((name) => [name.slice(7), median(of(name)).toFixed(0)])])}\n`,
-  )
-  console.log(`${table([['peak memory', 'MB'], ...(await peaks())])}\n`)
-  console.log(table([['size', 'kB'], ...sizes()]))
+  console.log(table([['', 'median', 'ratio min', 'median', 'max'], ...timed, ...sized]))
 } finally {
   job.remove()
   servers.process.kill()
+}
+
+function note(name: string, milliseconds: number, beside: number): void {
+  const row = rows.get(name) ?? { milliseconds: [], ratios: [] }
+  row.milliseconds.push(milliseconds)
+  row.ratios.push(milliseconds / beside)
+  rows.set(name, row)
+}
+
+async function noteRun(name: string, measure: () => Promise<number>): Promise<void> {
+  const node = await bareNode()
+  note(name, await measure(), node)
+}
+
+async function bareNode(): Promise<number> {
+  const node = await run([process.execPath, '-e', '0'])
+  note('bare Node: `node -e 0`', node, node)
+  return node
 }
 
 function inputs(version: string): Record<string, string> {
@@ -109,6 +106,7 @@ async function fill(version: string): Promise<void> {
   await job.post(main, inputs(version))
 }
 
+// Main and post without the CLI's own time, each with a bare Node just before.
 async function login(version: string) {
   const nodeBeforeMain = await bareNode()
   const main = await job.main(inputs(version))
@@ -123,24 +121,16 @@ async function login(version: string) {
   rmSync(home, { recursive: true })
   return {
     cli,
-    nodeBeforeMain,
-    main: main.milliseconds,
-    nodeBeforePost,
-    post: post.milliseconds,
-    cliLogin,
-    cliLogout,
-  }
-}
-
-function bareNode(): Promise<number> {
-  return run([process.execPath, '-e', '0'])
+    main: [main.milliseconds - cliLogin, nodeBeforeMain],
+    post: [post.milliseconds - cliLogout, nodeBeforePost],
+  } as const
 }
 
 async function stagesOf(version: string): Promise<[name: string, milliseconds: number][]> {
   const main = await job.main(inputs(version), { env: { RUNNER_DEBUG: '1' } })
   await job.post(main, inputs(version))
   const stages = [...main.stdout.matchAll(/^::debug::(.+?)(?:,.*)?: .* after (\d+) ms$/gm)]
-  return stages.map(([, name, ms]) => [`stage: ${name}`, Number(ms)])
+  return stages.map(([, name = '', ms]) => [name, Number(ms)])
 }
 
 function expect(main: Ended, cacheHit: string): void {
@@ -177,7 +167,7 @@ async function peaks(): Promise<string[][]> {
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` }
   const peak = () => {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8')) ?? []
-    return ((Number(kilobytes) * 1024) / 1e6).toFixed(0)
+    return `${((Number(kilobytes) * 1024) / 1e6).toFixed(0)} MB`
   }
   rmSync(join(job.toolCache, 'choreo'), { recursive: true })
   const installing = await job.main(inputs('1.2.33'), { env })
@@ -187,9 +177,9 @@ async function peaks(): Promise<string[][]> {
   const without = peak()
   await job.post(main, inputs('1.2.33'), { env })
   return [
-    ['main, with an installation of 67 MB', withInstall],
-    ['main, with a tool-cache hit', without],
-    ['post, with a log-out', peak()],
+    ['peak memory: main, with an installation of 67 MB', withInstall],
+    ['peak memory: main, with a tool-cache hit', without],
+    ['peak memory: post, with a log-out', peak()],
   ]
 }
 
@@ -199,11 +189,10 @@ function sizes(): string[][] {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
   const archive = execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 2 ** 26 })
   return [
-    ['dist', (dist / 1000).toFixed(0)],
-    ['what a runner downloads, gzipped', (gzipSync(archive).length / 1000).toFixed(0)],
+    ['size: dist', `${(dist / 1000).toFixed(0)} kB`],
+    [
+      'size: what a runner downloads, gzipped',
+      `${(gzipSync(archive).length / 1000).toFixed(0)} kB`,
+    ],
   ]
-}
-
-function nameOf(name: string): string {
-  return others.includes(name) ? `${basename(dirname(dirname(name)))}, main` : name
 }
