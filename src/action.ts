@@ -7,6 +7,7 @@ import { closeSession } from './close.ts'
 import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './inputs.ts'
 import { login } from './login.ts'
 import { type Event, whyMissing } from './missing-token.ts'
+import { orUndefined } from './or-undefined.ts'
 import { fail, failure, say, setLoggedOut, skip } from './report.ts'
 import { type Machine, openSessions, type Session, savedSession, sessionIn } from './session.ts'
 import { redact } from './token.ts'
@@ -35,11 +36,9 @@ function withoutToken({ onMissingToken }: Inputs, { env }: Machine): void {
 }
 
 function eventOf(env: Machine['env']): Event | undefined {
-  try {
+  return orUndefined(() => {
     return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
-  } catch {
-    return undefined
-  }
+  })
 }
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exec } from '@actions/exec'
+import { orUndefined } from './or-undefined.ts'
 import { forms } from './token.ts'
 
 /** An executable and how it is run. */
@@ -185,11 +186,8 @@ function kill({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
     spawn(taskkill, ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => {})
     return
   }
-  try {
-    process.kill(-pid, signal)
-  } catch {
-    // The whole group has ended.
-  }
+  // Unless the whole group has ended.
+  orUndefined(() => process.kill(-pid, signal))
 }
 
 function tail() {

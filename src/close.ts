@@ -6,7 +6,7 @@ import { warning } from '@actions/core'
 import { release } from './claim.ts'
 import * as cli from './cli.ts'
 import { quote } from './failure.ts'
-import { changes, list, placesOf, restore } from './machine-home.ts'
+import { list, placesOf, restore } from './machine-home.ts'
 import { say } from './report.ts'
 import {
   backupOf,
@@ -136,9 +136,9 @@ function callLogout(
 // machine's home, and in a session that is half gone.
 function isLogin(session: Session): boolean {
   if (!session.isolate) return session.isLoggedIn
-  const files = changes(new Map(), list([session.home]))
-  const wrote = session.isLoggedIn || files.some((path) => path !== gitConfigOf(session))
-  return wrote && existsSync(session.home)
+  if (!existsSync(session.home)) return false
+  if (session.isLoggedIn) return true
+  return [...list([session.home]).keys()].some((path) => path !== gitConfigOf(session))
 }
 
 async function restoreHome(session: Session): Promise<string | undefined> {

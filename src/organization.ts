@@ -1,5 +1,6 @@
 // Which organizations a token reaches, read from what `list organizations` prints. Pure.
 // The shape of that JSON is documented nowhere, so it is read tolerantly; who counts as reached is not.
+import { orUndefined } from './or-undefined.ts'
 
 /** An organization, in whatever words the CLI has for it. */
 export interface Organization {
@@ -89,11 +90,7 @@ function endOfJson(text: string, start: number): number {
 }
 
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text, exactly)
-  } catch {
-    return undefined
-  }
+  return orUndefined(() => JSON.parse(text, exactly))
 }
 
 // An id can have more digits than a number holds: it is compared as it was printed.

@@ -1,5 +1,6 @@
 // What a run says: the lines of its log, and how it ends when it does not log in.
 import { debug, error, info, isDebug, notice, setOutput } from '@actions/core'
+import { orUndefined } from './or-undefined.ts'
 import { redact } from './token.ts'
 
 /** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
@@ -55,11 +56,8 @@ export function skip(why: string): void {
 
 /** Tells later steps that nobody is logged in. */
 export function setLoggedOut(): void {
-  try {
-    setOutput('authenticated', false)
-  } catch {
-    // A full disk, for example: the step says already that there is no login.
-  }
+  // On a full disk, for example, it fails: the step says already that there is no login.
+  orUndefined(() => setOutput('authenticated', false))
 }
 
 function oneLine(text: string): string {

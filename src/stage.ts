@@ -5,6 +5,7 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { orUndefined } from './or-undefined.ts'
 
 const mark = '.choreo-login-stage-'
 
@@ -43,12 +44,8 @@ export async function removeAbandoned(root: string): Promise<void> {
 
 // A process's id means something on its own machine only, and there in its own container only.
 function namespace(): string {
-  let container = ''
-  try {
-    container = readlinkSync('/proc/self/ns/pid')
-  } catch {
-    // Only Linux has them.
-  }
+  // Only Linux has them.
+  const container = orUndefined(() => readlinkSync('/proc/self/ns/pid')) ?? ''
   return createHash('sha256').update(`${hostname()} ${container}`).digest('hex').slice(0, 12)
 }
 
@@ -62,11 +59,8 @@ function isRunning(pid: number): boolean {
 
 // Killed, but its parent has not noticed yet. Only Linux tells.
 function isZombie(pid: number): boolean {
-  try {
-    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
-  } catch {
-    return false
-  }
+  const status = orUndefined(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? ''
+  return /^\d+ \(.*\) Z/s.test(status)
 }
 
 async function isOld(path: string): Promise<boolean> {

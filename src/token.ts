@@ -109,8 +109,8 @@ function plain(text: string): string {
     .replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
 }
 
-/** Tells whether a text is made of visible ASCII characters, spaces, tabs and line breaks alone. */
-export function isVisibleAscii(text: string): boolean {
+// Visible characters, spaces, tabs and line breaks alone.
+function isVisibleAscii(text: string): boolean {
   return /^[\n\t -~]*$/.test(text)
 }
 

@@ -2798,7 +2798,14 @@ const external_node_stream_namespaceObject = builtin('node:stream')
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500)
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var action_exec = __nccwpck_require__(2479) // CONCATENATED MODULE: ../lib/token.js
+var action_exec = __nccwpck_require__(2479) // CONCATENATED MODULE: ../lib/or-undefined.js
+function orUndefined(work) {
+	try {
+		return work()
+	} catch {
+		return undefined
+	}
+} // CONCATENATED MODULE: ../lib/token.js
 function whyNoToken(value) {
 	return impostors.find(([pattern]) => pattern.test(value))?.[1]
 }
@@ -3015,9 +3022,7 @@ function kill({ pid }, signal) {
 		}).on('error', () => {})
 		return
 	}
-	try {
-		process.kill(-pid, signal)
-	} catch {}
+	orUndefined(() => process.kill(-pid, signal))
 }
 function tail() {
 	const chunks = []
@@ -3216,14 +3221,7 @@ function failure_status(codes) {
 		),
 	]
 } // CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/or-undefined.js
-function orUndefined(work) {
-	try {
-		return work()
-	} catch {
-		return undefined
-	}
-} // CONCATENATED MODULE: ../lib/machine-home.js
+const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/machine-home.js
 
 function homes() {
 	const found = [
@@ -3355,9 +3353,7 @@ function skip(why) {
 	;(0, core /* notice */.lm)(why, { title: 'Choreo login skipped' })
 }
 function setLoggedOut() {
-	try {
-		;(0, core /* setOutput */.uH)('authenticated', false)
-	} catch {}
+	orUndefined(() => (0, core /* setOutput */.uH)('authenticated', false))
 }
 function oneLine(text) {
 	return text.replace(/\s+/g, ' ')
@@ -3802,9 +3798,9 @@ function callLogout(session, { env, platform }, tokens) {
 }
 function isLogin(session) {
 	if (!session.isolate) return session.isLoggedIn
-	const files = changes(new Map(), list([session.home]))
-	const wrote = session.isLoggedIn || files.some((path) => path !== gitConfigOf(session))
-	return wrote && (0, external_node_fs_namespaceObject.existsSync)(session.home)
+	if (!(0, external_node_fs_namespaceObject.existsSync)(session.home)) return false
+	if (session.isLoggedIn) return true
+	return [...list([session.home]).keys()].some((path) => path !== gitConfigOf(session))
 }
 async function restoreHome(session) {
 	const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
@@ -3991,6 +3987,7 @@ function badInput(name, value, allowed) {
 
 // EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(4799) // CONCATENATED MODULE: ../lib/organization.js
+
 function parseOrganizations(printed) {
 	const lists = documents(printed)
 		?.map((value) => listIn(value) ?? single(value))
@@ -4049,11 +4046,7 @@ function endOfJson(text, start) {
 	return text.length
 }
 function organization_parse(text) {
-	try {
-		return JSON.parse(text, exactly)
-	} catch {
-		return undefined
-	}
+	return orUndefined(() => JSON.parse(text, exactly))
 }
 function exactly(_, value, context) {
 	return typeof value === 'number' ? (context?.source ?? value) : value
@@ -4241,10 +4234,7 @@ async function removeAbandoned(root) {
 	}
 }
 function namespace() {
-	let container = ''
-	try {
-		container = (0, external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid')
-	} catch {}
+	const container = orUndefined(() => (0, external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid')) ?? ''
 	return (0, external_node_crypto_.createHash)('sha256')
 		.update(`${(0, external_node_os_namespaceObject.hostname)()} ${container}`)
 		.digest('hex')
@@ -4258,11 +4248,9 @@ function isRunning(pid) {
 	}
 }
 function isZombie(pid) {
-	try {
-		return /^\d+ \(.*\) Z/s.test((0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1'))
-	} catch {
-		return false
-	}
+	const status =
+		orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1')) ?? ''
+	return /^\d+ \(.*\) Z/s.test(status)
 }
 async function isOld(path) {
 	const found = await (0, promises_.stat)(path).catch(() => undefined)
@@ -4748,14 +4736,12 @@ function withoutToken({ onMissingToken }, { env }) {
 	setLoggedOut()
 }
 function eventOf(env) {
-	try {
+	return orUndefined(() => {
 		return (
 			JSON.parse((0, external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ??
 			undefined
 		)
-	} catch {
-		return undefined
-	}
+	})
 }
 async function post(saved, machine) {
 	const tokens = readTokens(machine.env)
