@@ -112,7 +112,7 @@ describe('a run loads', () => {
   })
 
   test('nothing of the network, and of archives, when the CLI is in the tool cache', async () => {
-    const job = jobWithout((_, code) => /MODULE: \S+\/lib\/(http|zip|tar)\.js/.test(code))
+    const job = jobWithout((_, code) => /MODULE: \S+\/lib\/install\/(http|zip|tar)\.js/.test(code))
     const filled = await world.start({ build: 'dist', on: job }).main(world.inputs())
     expect(filled).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' } })
     const main = await job.main(world.inputs({ 'cli-version': 'v1.2.33' }))

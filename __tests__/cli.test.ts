@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Cli, login, logout, scrub, version } from '../src/cli.ts'
-import { isProgram } from '../src/obtain.ts'
+import { type Cli, login, logout, scrub, version } from '../src/cli/run.ts'
+import { isProgram } from '../src/install/obtain.ts'
 import { until } from './expectations.ts'
 
 const token = 'Zq7-first.part_9f2e-LAST-part-8x'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { assetName, executableName, targetOf } from '../src/distribution.ts'
+import { assetName, executableName, targetOf } from '../src/cli/distribution.ts'
 
 describe('the archive for a machine', () => {
   test.each([

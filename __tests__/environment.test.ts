@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { forms } from '../src/token.ts'
+import { forms } from '../src/token/token.ts'
 import { expectClean, shellCli } from './expectations.ts'
 import { setUp } from './set-up.ts'
 

@@ -1,6 +1,6 @@
 // Days until a token expires, in UTC, and what is said of them.
 import { expect, test } from '@jest/globals'
-import { daysLeft, expiryWarning, inWords } from '../src/expiry.ts'
+import { daysLeft, expiryWarning, inWords } from '../src/login/expiry.ts'
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { meanings, unknown } from '../src/failure.ts'
+import { meanings, unknown } from '../src/cli/failure.ts'
 import { type Ended, holders, type Job } from './runner.ts'
 import { setUp } from './set-up.ts'
 import { executable, type Fault } from './stand-in/executable.ts'

@@ -1,7 +1,7 @@
 // What the words and the end of a CLI are taken for, and how they are quoted.
 import { describe, expect, test } from '@jest/globals'
-import type { Outcome } from '../src/cli.ts'
-import { explain, meanings, quote, unknown } from '../src/failure.ts'
+import { explain, meanings, quote, unknown } from '../src/cli/failure.ts'
+import type { Outcome } from '../src/cli/run.ts'
 
 const token = 'q7Lr-VPtm2-XbZ81-personal'
 

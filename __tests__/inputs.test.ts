@@ -1,6 +1,6 @@
 // The inputs of action.yml as one value: what is read, what is refused and in which words, what is masked.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { type Inputs, readInputs, readTokens } from '../src/inputs.ts'
+import { type Inputs, readInputs, readTokens } from '../src/runner/inputs.ts'
 import { asVariables, metadata } from './runner.ts'
 import { setUp } from './set-up.ts'
 

@@ -1,6 +1,6 @@
 // What an empty token is explained with.
 import { describe, expect, test } from '@jest/globals'
-import { type Event, whyMissing } from '../src/missing-token.ts'
+import { type Event, whyMissing } from '../src/login/missing-token.ts'
 
 const from = (head: unknown): Event =>
   ({ pull_request: { head: { repo: head }, base: { repo: { full_name: 'octo/app' } } } }) as Event

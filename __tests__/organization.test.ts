@@ -1,6 +1,6 @@
 // Which organizations are read out of what a CLI prints, and which are not.
 import { describe, expect, test } from '@jest/globals'
-import { parseOrganizations, reaches } from '../src/organization.ts'
+import { parseOrganizations, reaches } from '../src/login/organization.ts'
 
 const acme = { id: 1001, handle: 'acme', name: 'Acme Inc' }
 const beta = { id: 1002, handle: 'beta', name: 'Beta Ltd' }

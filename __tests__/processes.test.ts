@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { endProcesses } from '../src/processes.ts'
+import { endProcesses } from '../src/cli/processes.ts'
 import { until } from './expectations.ts'
 
 const mark = 'MARK=/tmp/session-1'

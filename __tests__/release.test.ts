@@ -1,8 +1,8 @@
 // Which release is taken, over which network: asked of a server that answers as GitHub does.
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { targetOf } from '../src/distribution.ts'
-import { findRelease, type Wanted } from '../src/release.ts'
+import { targetOf } from '../src/cli/distribution.ts'
+import { findRelease, type Wanted } from '../src/install/release.ts'
 import { setUp } from './set-up.ts'
 import type { Faults } from './stand-in/faults.ts'
 import { startServer } from './stand-in/server.ts'

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { openSession, planSession, type Session } from '../src/session.ts'
+import { openSession, planSession, type Session } from '../src/session/session.ts'
 
 let temp = ''
 const systemRoot = process.env['SystemRoot']

@@ -1,7 +1,7 @@
 // The token's own rules: what cannot be one, the forms in which one shows up, and how a text loses it.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { forms, redact, whyNoToken } from '../src/token.ts'
+import { forms, redact, whyNoToken } from '../src/token/token.ts'
 
 const token = 'Zq7-first.part_9f2e~LAST+part/8x=='
 const esc = '\u001b'

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { verify } from '../src/tool-cache.ts'
+import { verify } from '../src/install/tool-cache.ts'
 import { installed, leftovers, recordOf } from './leftovers.ts'
 import type { Ended, Job, Running } from './runner.ts'
 import { setUp } from './set-up.ts'

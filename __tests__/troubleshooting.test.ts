@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { meanings, unknown } from '../src/failure.ts'
+import { meanings, unknown } from '../src/cli/failure.ts'
 import { root } from './runner.ts'
 
 const page = readFileSync(join(root, 'docs', 'troubleshooting.md'), 'utf8')

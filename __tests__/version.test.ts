@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { nearest, newestIn, unusualTag } from '../src/range.ts'
-import { exactTag } from '../src/version.ts'
+import { nearest, newestIn, unusualTag } from '../src/install/range.ts'
+import { exactTag } from '../src/install/version.ts'
 
 const choreo = ['v1.2.33', 'v0.9.0', 'v1.10.0', 'v1.1.4', 'v1.2.32', 'v2.0.0', 'nightly']
 const wdp = ['v1.2.30-wdp', 'v1.1.0-wdp', 'v1.2.32-wdp']

@@ -3,14 +3,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { info, warning } from '@actions/core'
-import { closeSession } from './close.ts'
-import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './inputs.ts'
-import { login } from './login.ts'
-import { type Event, whyMissing } from './missing-token.ts'
+import { login } from './login/login.ts'
+import { type Event, whyMissing } from './login/missing-token.ts'
 import { orUndefined } from './or-undefined.ts'
-import { fail, failure, say, setLoggedOut, skip } from './report.ts'
-import { type Machine, openSessions, type Session, savedSession, sessionIn } from './session.ts'
-import { redact } from './token.ts'
+import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './runner/inputs.ts'
+import { fail, failure, say, setLoggedOut, skip } from './runner/report.ts'
+import { closeSession } from './session/close.ts'
+import {
+  type Machine,
+  openSessions,
+  type Session,
+  savedSession,
+  sessionIn,
+} from './session/session.ts'
+import { redact } from './token/token.ts'
 
 /** Main of action.yml: logs in. Whatever goes wrong ends the step red, with one annotation. */
 export async function main(machine: Machine): Promise<void> {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from '@jest/globals'
-import { forPowerShell } from '../../src/command.ts'
+import { forPowerShell } from '../../src/session/wrapper.ts'
 
 /** What is used of the parser, whose own types are there only when it is installed. */
 interface Node {

@@ -114,7 +114,7 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 6767: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 8772: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ $r: () => /* binding */ targetOf,
 			/* harmony export */ IK: () => /* binding */ executableName,
@@ -166,19 +166,19 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 9865: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	/***/ 7977: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ Y: () => /* binding */ exactTag,
 			/* harmony export */ d: () => /* binding */ isTag,
 			/* harmony export */
 		})
-		/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767)
+		/* harmony import */ var _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8772)
 
 		function exactTag(cli, version) {
 			const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? []
 			return number === undefined
 				? undefined
-				: `v${number}${rest || _distribution_js__WEBPACK_IMPORTED_MODULE_0__ /* .distributions */._o[cli].tagSuffix}`
+				: `v${number}${rest || _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__ /* .distributions */._o[cli].tagSuffix}`
 		}
 		function isTag(text) {
 			return /^[A-Za-z0-9][\w.+-]{0,127}$/.test(text)
@@ -2755,48 +2755,16 @@ const external_node_fs_namespaceObject = builtin('node:fs')
 var external_node_path_ = __nccwpck_require__(6760)
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360)
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455) // CONCATENATED MODULE: ../lib/claim.js
-
-async function claim(directory, session) {
-	const own = claimOf(directory, session)
-	await (0, promises_.writeFile)(partOf(own), session, { mode: 0o600 })
-	await (0, promises_.rename)(partOf(own), own)
-	for (const path of await claimsOn(directory)) {
-		if (path === own) continue
-		const holder = await (0, promises_.readFile)(path, 'utf8').catch(() => '')
-		if (await (0, promises_.lstat)(holder).catch(() => undefined)) {
-			throw new Error(
-				`Another login with \`isolate: false\` uses ${directory} now, in ${holder}: two would act for each other's account. ` +
-					'Run such jobs one after another, or leave `isolate` out.',
-			)
-		}
-		await (0, promises_.rm)(path, { force: true })
-	}
-}
-async function release(directory, session) {
-	const own = claimOf(directory, session)
-	for (const path of [partOf(own), own]) await (0, promises_.rm)(path, { force: true })
-}
-async function claimsOn(directory) {
-	const beginning = `${(0, external_node_path_.basename)(directory)}.`
-	const names = await (0, promises_.readdir)((0, external_node_path_.dirname)(directory))
-	return names
-		.filter((name) => name.startsWith(beginning) && /\.choreo-session-[0-9a-f]{16}$/.test(name))
-		.map((name) => (0, external_node_path_.join)((0, external_node_path_.dirname)(directory), name))
-}
-function claimOf(directory, session) {
-	return `${directory}.${(0, external_node_path_.basename)(session)}`
-}
-function partOf(claim) {
-	return `${claim}.part`
-} // CONCATENATED MODULE: external "node:async_hooks"
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799)
+// EXTERNAL MODULE: ../lib/cli/distribution.js
+var distribution = __nccwpck_require__(8772) // CONCATENATED MODULE: external "node:async_hooks"
 const external_node_async_hooks_namespaceObject = builtin('node:async_hooks') // CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = builtin('node:child_process') // CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = builtin('node:diagnostics_channel') // CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = builtin('node:stream')
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500)
+var promises_ = __nccwpck_require__(8500)
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
 var action_exec = __nccwpck_require__(2479) // CONCATENATED MODULE: ../lib/or-undefined.js
 function orUndefined(work) {
@@ -2805,7 +2773,7 @@ function orUndefined(work) {
 	} catch {
 		return undefined
 	}
-} // CONCATENATED MODULE: ../lib/token.js
+} // CONCATENATED MODULE: ../lib/token/token.js
 function whyNoToken(value) {
 	return impostors.find(([pattern]) => pattern.test(value))?.[1]
 }
@@ -2907,7 +2875,7 @@ function withoutSpace(text) {
 }
 function partsOf(form, size) {
 	return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size))
-} // CONCATENATED MODULE: ../lib/cli.js
+} // CONCATENATED MODULE: ../lib/cli/run.js
 
 function login(cli, token) {
 	return run(cli, ['login', '--with-token'], `${token}\n`)
@@ -2915,7 +2883,7 @@ function login(cli, token) {
 function logout(cli) {
 	return run(cli, ['logout'])
 }
-function cli_organizations(cli) {
+function run_organizations(cli) {
 	return run(cli, ['list', 'organizations', '--output', 'json'])
 }
 function version(cli) {
@@ -2952,7 +2920,7 @@ async function run(cli, args, input = '') {
 		stopped ??= reason
 		if (child === undefined) return
 		kill(child, 'SIGTERM')
-		await (0, external_node_timers_promises_.setTimeout)(graceMs, undefined, { ref: false })
+		await (0, promises_.setTimeout)(graceMs, undefined, { ref: false })
 		kill(child, 'SIGKILL')
 	}
 	const cancel = () => void stop('cancelled')
@@ -2977,7 +2945,7 @@ async function run(cli, args, input = '') {
 		;(0, external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced)
 		cli.cancelled.removeEventListener('abort', cancel)
 		clearTimeout(timer)
-		if (child !== undefined) cli_release(child, stopped !== undefined)
+		if (child !== undefined) release(child, stopped !== undefined)
 	}
 	if (cli.cancelled.aborted) stopped = 'cancelled'
 	const signal = child?.signalCode ?? null
@@ -3002,7 +2970,7 @@ function prepare(child, takeStdout, takeStderr) {
 		child.stderr?.removeAllListeners('data').on('data', takeStderr)
 	})
 }
-function cli_release(child, wasStopped) {
+function release(child, wasStopped) {
 	if (wasStopped) kill(child, 'SIGKILL')
 	child.stdin?.destroy()
 	child.stdout?.destroy()
@@ -3033,7 +3001,562 @@ function tail() {
 		while (size - (chunks[0]?.length ?? 0) >= mostBytes) size -= chunks.shift()?.length ?? 0
 	}
 	return { take, text: () => Buffer.concat(chunks).toString() }
-} // CONCATENATED MODULE: ../lib/failure.js
+} // CONCATENATED MODULE: ../lib/runner/report.js
+
+function say(line) {
+	;(0, core /* info */.pq)(oneLine(redact(line, [])))
+}
+async function timed(what, work, result = () => 'done') {
+	const began = process.uptime()
+	const tell = (end) => {
+		if ((0, core /* isDebug */._o)())
+			(0, core /* debug */.Yz)(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
+	}
+	return work().then(
+		(value) => {
+			tell(result(value))
+			return value
+		},
+		(cause) => {
+			tell('failed')
+			throw cause
+		},
+	)
+}
+function failure(title, message) {
+	return Object.assign(new Error(message), { title })
+}
+function fail(cause, secrets) {
+	process.exitCode = 1
+	const { message, title = 'Choreo login failed' } = cause ?? {}
+	;(0, core /* error */.z3)(redact(String(message ?? cause), secrets), { title })
+}
+function skip(why) {
+	;(0, core /* notice */.lm)(why, { title: 'Choreo login skipped' })
+}
+function setLoggedOut() {
+	orUndefined(() => (0, core /* setOutput */.uH)('authenticated', false))
+}
+function oneLine(text) {
+	return text.replace(/\s+/g, ' ')
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598)
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455) // CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = builtin('node:util') // CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/install/stage.js
+
+const mark = '.choreo-login-stage-'
+async function newStage(root) {
+	const stage = (0, external_node_path_.join)(root, `${mark}${namespace()}-${process.pid}`)
+	await (0, external_node_fs_promises_.rm)(stage, { recursive: true, force: true })
+	await (0, external_node_fs_promises_.mkdir)(stage, { mode: 0o755 })
+	return stage
+}
+const longestMs = 24 * 60 * 60 * 1000
+async function removeAbandoned(root) {
+	const names = await (0, external_node_fs_promises_.readdir)(root).catch(() => [])
+	for (const name of names.filter((name) => name.startsWith(mark))) {
+		const [owner = '', pid = ''] = name.slice(mark.length).split('-')
+		const abandoned =
+			owner === namespace() ? !isRunning(Number(pid)) : await isOld((0, external_node_path_.join)(root, name))
+		if (!abandoned) continue
+		await (0, external_node_fs_promises_.rm)((0, external_node_path_.join)(root, name), {
+			recursive: true,
+			force: true,
+		}).catch(() => undefined)
+	}
+}
+function namespace() {
+	const container = orUndefined(() => (0, external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid')) ?? ''
+	return (0, external_node_crypto_.createHash)('sha256')
+		.update(`${(0, external_node_os_namespaceObject.hostname)()} ${container}`)
+		.digest('hex')
+		.slice(0, 12)
+}
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0) && !isZombie(pid)
+	} catch (error) {
+		return error.code === 'EPERM'
+	}
+}
+function isZombie(pid) {
+	const status =
+		orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1')) ?? ''
+	return /^\d+ \(.*\) Z/s.test(status)
+}
+async function isOld(path) {
+	const found = await (0, external_node_fs_promises_.stat)(path).catch(() => undefined)
+	return found !== undefined && Date.now() - found.mtimeMs > longestMs
+} // CONCATENATED MODULE: ../lib/install/tool-cache.js
+
+const proofName = 'verified.json'
+function lookUp(shelf) {
+	return shelf.roots
+		.filter((root) => root !== '')
+		.map((root) => directoryOf(root, shelf))
+		.find(
+			(directory) =>
+				(0, external_node_fs_namespaceObject.existsSync)(`${directory}.complete`) &&
+				(0, external_node_fs_namespaceObject.existsSync)(directory),
+		)
+}
+async function verify(directory, shelf) {
+	try {
+		const [record, path] = [
+			(0, external_node_path_.join)(directory, proofName),
+			(0, external_node_path_.join)(directory, shelf.executable),
+		]
+		if (![record, path].every((file) => (0, external_node_fs_namespaceObject.statSync)(file).isFile())) return undefined
+		const text = (0, external_node_fs_namespaceObject.readFileSync)(record, 'utf8')
+		const { tag, archive, executable, comparedWith } = JSON.parse(text)
+		if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
+		;(0, external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK)
+		if ((await sha256Of(path)) !== executable) return undefined
+		return { tag, archive, executable, comparedWith }
+	} catch {
+		return undefined
+	}
+}
+async function put(shelf, fill) {
+	const root = await writableRoot(shelf)
+	const directory = directoryOf(root, shelf)
+	await removeAbandoned(root)
+	const stage = await newStage(root)
+	try {
+		const path = (0, external_node_path_.join)(stage, shelf.executable)
+		const loading = (0, promises_.setTimeout)(20).then(() =>
+			Promise.all(/* import() */ [__nccwpck_require__.e(764), __nccwpck_require__.e(660)]).then(
+				__nccwpck_require__.bind(__nccwpck_require__, 9660),
+			),
+		)
+		const [proof, { find }] = await Promise.all([fill(path), loading])
+		;(0, external_node_fs_namespaceObject.chmodSync)(path, 0o755)
+		const record = `${JSON.stringify(proof, undefined, 2)}\n`
+		;(0, external_node_fs_namespaceObject.writeFileSync)((0, external_node_path_.join)(stage, proofName), record, {
+			mode: 0o644,
+		})
+		await moveInto(directory, stage, proof, shelf)
+		;(0, external_node_fs_namespaceObject.writeFileSync)(`${directory}.complete`, '', { mode: 0o644 })
+		const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
+		return { directory: found || directory, proof }
+	} finally {
+		for (const left of [stage, asideOf(stage)].filter(external_node_fs_namespaceObject.existsSync)) {
+			await (0, external_node_fs_promises_.rm)(left, { recursive: true, force: true })
+		}
+		await removeAbandoned(root)
+	}
+}
+function atPlace(root, look) {
+	const before = process.env[toolCache]
+	process.env[toolCache] = root
+	try {
+		return look()
+	} finally {
+		if (before === undefined) delete process.env[toolCache]
+		else process.env[toolCache] = before
+	}
+}
+const toolCache = 'RUNNER_TOOL_CACHE'
+async function writableRoot(shelf) {
+	for (const root of shelf.roots.filter((root) => root !== '')) {
+		try {
+			await (0, external_node_fs_promises_.mkdir)(root, { recursive: true })
+			const version = (0, external_node_path_.dirname)(directoryOf(root, shelf))
+			for (const place of [root, (0, external_node_path_.dirname)(version), version]) {
+				if (place === root || (0, external_node_fs_namespaceObject.existsSync)(place))
+					await (0, external_node_fs_promises_.access)(place, external_node_fs_namespaceObject.constants.W_OK)
+			}
+			return root
+		} catch {}
+	}
+	throw new Error(
+		`There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
+			'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
+	)
+}
+const moves = 5
+async function moveInto(directory, stage, proof, shelf) {
+	for (let move = 1; ; move++) {
+		try {
+			await (0, external_node_fs_promises_.mkdir)((0, external_node_path_.dirname)(directory), {
+				recursive: true,
+				mode: 0o755,
+			})
+			return await (0, external_node_fs_promises_.rename)(stage, directory)
+		} catch (error) {
+			const theirs = await verify(directory, shelf)
+			if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
+			if (await takeOver(directory, stage, shelf)) return
+			if (move === moves) throw error
+			await (0, promises_.setTimeout)(100 * move)
+		}
+	}
+}
+async function takeOver(directory, stage, shelf) {
+	try {
+		await (0, external_node_fs_promises_.rename)(
+			(0, external_node_path_.join)(stage, shelf.executable),
+			(0, external_node_path_.join)(directory, shelf.executable),
+		)
+	} catch {
+		await (0, external_node_fs_promises_.rename)(directory, asideOf(stage)).catch(() => undefined)
+		return false
+	}
+	await (0, external_node_fs_promises_.rename)(
+		(0, external_node_path_.join)(stage, proofName),
+		(0, external_node_path_.join)(directory, proofName),
+	)
+	return true
+}
+function asideOf(stage) {
+	return `${stage}-aside`
+}
+function directoryOf(root, shelf) {
+	return (0, external_node_path_.join)(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
+}
+function cacheVersion(tag) {
+	return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
+}
+const pieceBytes = 2 * 1024 * 1024
+async function sha256Of(path) {
+	const hash = (0, external_node_crypto_.createHash)('sha256')
+	let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
+	const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
+	try {
+		let size = (0, external_node_fs_namespaceObject.readSync)(file, piece)
+		while (size === pieceBytes) {
+			const reading = (0, external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.read)(
+				file,
+				next,
+				0,
+				pieceBytes,
+				null,
+			)
+			hash.update(piece)
+			size = (await reading).bytesRead
+			;[piece, next] = [next, piece]
+		}
+		return hash.update(piece.subarray(0, size)).digest('hex')
+	} finally {
+		;(0, external_node_fs_namespaceObject.closeSync)(file)
+	}
+}
+
+// EXTERNAL MODULE: ../lib/install/version.js
+var install_version = __nccwpck_require__(7977) // CONCATENATED MODULE: ../lib/install/install.js
+
+async function install(inputs, machine, temp, cancelled) {
+	const target = (0, distribution /* targetOf */.$r)(machine.platform, machine.arch)
+	const shelfOf = (tag) => ({
+		roots: [machine.env['RUNNER_TOOL_CACHE'] ?? '', (0, external_node_path_.join)(temp, 'choreo-tool-cache')],
+		cli: inputs.cli,
+		tag,
+		arch: machine.arch,
+		executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
+	})
+	const tag = (0, install_version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
+	const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
+	if (found) return found
+	const { download, findRelease } = await __nccwpck_require__
+		.e(/* import() */ 385)
+		.then(__nccwpck_require__.bind(__nccwpck_require__, 9385))
+	const release = await findRelease({
+		cli: inputs.cli,
+		version: inputs.cliVersion,
+		target,
+		githubUrl: inputs.githubUrl,
+		apiUrl: inputs.githubApiUrl,
+		githubToken: inputs.githubToken,
+		cancelled,
+	})
+	const shelf = shelfOf(release.tag)
+	const digests = expected(inputs, release)
+	const hit = tag === undefined && (await cached(shelf, digests))
+	if (hit) return hit
+	const { directory, proof } = await put(shelf, (path) => download(release, digests, target, path, cancelled))
+	if (proof.comparedWith === '') warnUnverified(inputs, proof)
+	return describe(shelf, directory, proof, false)
+}
+function expected({ cliSha256 }, release) {
+	return {
+		...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
+		...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
+	}
+}
+async function cached(shelf, digests) {
+	const directory = lookUp(shelf)
+	if (directory === undefined) return undefined
+	const proof = await verify(directory, shelf)
+	if (proof === undefined) {
+		;(0, core /* warning */.$e)(
+			`The ${distribution /* distributions */._o[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
+			{ title: 'Tool cache not trusted' },
+		)
+		return undefined
+	}
+	if (Object.values(digests).some((digest) => digest !== proof.archive)) return undefined
+	const comparedWith = Object.keys(digests).join(' and ') || proof.comparedWith
+	return describe(shelf, directory, { ...proof, comparedWith }, true)
+}
+function describe(shelf, directory, proof, cacheHit) {
+	const path = (0, external_node_path_.join)(directory, shelf.executable)
+	return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
+}
+function warnUnverified({ cli }, { tag, archive }) {
+	;(0, core /* warning */.$e)(
+		`The download of the ${distribution /* distributions */._o[cli].title} ${tag} is not verified: the release states no digest that could be read. ` +
+			`To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`,
+		{ title: 'CLI not verified' },
+	)
+} // CONCATENATED MODULE: ../lib/install/obtain.js
+
+async function obtain(inputs, machine, temp, cancelled) {
+	const cli = await timed('Getting the CLI', () => find(inputs, machine, temp, cancelled))
+	if (isProgram(cli.path)) return cli
+	throw failure(
+		'CLI cannot be run',
+		`${cli.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
+			'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
+	)
+}
+async function find(inputs, machine, temp, cancelled) {
+	if (inputs.cliPath !== '') {
+		return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
+	}
+	return install(inputs, machine, temp, cancelled)
+}
+async function locate(path) {
+	const found = await (0, io /* which */.K7)(/[\\/]/.test(path) ? (0, external_node_path_.resolve)(path) : path)
+	if (found !== '') return found
+	throw new Error(
+		`The input \`cli-path\` is "${path}", and there is no such executable. ` +
+			'Allowed is the path of an installed CLI, or its name when it is on PATH.',
+	)
+}
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
+function isProgram(path) {
+	if (/\.(cmd|bat)$/i.test(path)) return true
+	try {
+		const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
+		const bytes = Buffer.alloc(4)
+		const size = (0, external_node_fs_namespaceObject.readSync)(file, bytes)
+		;(0, external_node_fs_namespaceObject.closeSync)(file)
+		return beginnings.test(bytes.toString('hex', 0, size))
+	} catch {
+		return true
+	}
+} // CONCATENATED MODULE: ../lib/runner/inputs.js
+
+function readInputs(env) {
+	const tokens = readTokens(env)
+	const read = readerOf(env)
+	if (read('github-token') !== '') (0, core /* setSecret */.Pq)(read('github-token'))
+	refuseMisplaced(tokens, env)
+	refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
+	const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
+	return {
+		token: token('token', read('token')),
+		fallbackToken: token('fallback-token', read('fallback-token')),
+		onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
+		tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
+		expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
+		expectedOrganization: organization(read('expected-organization')),
+		cli,
+		cliVersion: inputs_version(read('cli-version')),
+		cliPath: read('cli-path'),
+		cliSha256: digest(read('cli-sha256')),
+		githubToken: read('github-token'),
+		githubUrl: address('github-url', read('github-url') || 'https://github.com'),
+		githubApiUrl: address('github-api-url', read('github-api-url')),
+		region: oneOf('region', read('region'), ['', 'US', 'EU']),
+		command: command(read('command') || cli),
+		isolate: yesOrNo('isolate', read('isolate')),
+		logout: yesOrNo('logout', read('logout')),
+		loginAttempts: count('login-attempts', read('login-attempts'), 3, 100),
+		timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
+		summary: yesOrNo('summary', read('summary')),
+	}
+}
+function tokensOf({ token, fallbackToken }) {
+	return [token, fallbackToken].filter((value) => value !== '')
+}
+function readTokens(env) {
+	const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '')
+	tokens.forEach(mask)
+	return tokens
+}
+function secretsIn(env) {
+	return ['token', 'fallback-token', 'github-token'].map(readerOf(env)).filter((value) => value !== '')
+}
+function readerOf(env) {
+	return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
+}
+function readSession(env) {
+	return env['INPUT_SESSION']?.trim() ?? ''
+}
+function mask(value) {
+	if (value !== '') token_forms(value).forEach(core /* setSecret */.Pq)
+}
+function refuseMisplaced(tokens, env) {
+	const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
+	const found = names.find((name) =>
+		tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),
+	)
+	if (found === undefined) return
+	throw new Error(
+		`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
+			'Correct the workflow.',
+	)
+}
+function refuseDigestOfNothing(cliPath, cliSha256) {
+	if (cliPath === '' || cliSha256 === '') return
+	throw new Error(
+		'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
+	)
+}
+const shortestSecret = 8
+function token(name, value) {
+	const reason = whyNoToken(value)
+	if (reason !== undefined) throw new Error(`The value of the input \`${name}\` ${reason}.`)
+	return value
+}
+function oneOf(name, value, allowed) {
+	if (value === '') return allowed[0]
+	const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase())
+	if (found !== undefined) return found
+	const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``)
+	throw badInput(name, value, `Allowed is ${words.join(' or ')}.`)
+}
+function yesOrNo(name, value) {
+	return oneOf(name, value, ['true', 'false']) === 'true'
+}
+function count(name, value, ifEmpty, most) {
+	if (value === '') return ifEmpty
+	const number = /^\d{1,9}$/.test(value) ? Number(value) : 0
+	if (number >= 1 && number <= most) return number
+	throw badInput(name, value, `Allowed is a whole number from 1 to ${most}.`)
+}
+function day(name, value) {
+	if (value === '') return undefined
+	const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN)
+	if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)) return date
+	throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
+}
+function organization(value) {
+	if (/^[ -~]{0,200}$/.test(value)) return value
+	if (unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value)) return value
+	throw badInput(
+		'expected-organization',
+		value,
+		'Allowed is the handle, name or id of an organization: at most 200 characters on one line.',
+	)
+}
+function inputs_version(value) {
+	if (value === '' || value.toLowerCase() === 'latest') return 'latest'
+	if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
+	throw badInput(
+		'cli-version',
+		value,
+		'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
+	)
+}
+function digest(value) {
+	if (value === '') return ''
+	const hex = value.toLowerCase().replace(/^sha256:/, '')
+	if (/^[0-9a-f]{64}$/.test(hex)) return hex
+	throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.')
+}
+function address(name, value) {
+	if (value === '') return ''
+	const url = URL.parse(value)
+	if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
+		return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
+	}
+	throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
+}
+const notForCommands = (
+	'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
+	'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
+	'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
+	'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
+	'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
+	'unalias unset until ver vol wait while con prn aux nul'
+).split(' ')
+function command(value) {
+	const [word = ''] = value.toLowerCase().split('.', 1)
+	if (notForCommands.includes(word) || /^(com|lpt)\d$/.test(word)) {
+		throw badInput(
+			'command',
+			value,
+			'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
+		)
+	}
+	if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
+	throw badInput(
+		'command',
+		value,
+		'Allowed is a plain file name: letters, digits, `.`, `_` and `-`, not starting with `.` or `-`.',
+	)
+}
+function badInput(name, value, allowed) {
+	const shown = value.length > 80 ? `${value.slice(0, 80)}\u2026` : value
+	return new Error(`The input \`${name}\` is "${shown}". ${allowed}`)
+} // CONCATENATED MODULE: ../lib/runner/summary.js
+
+function writeSummary(heading, rows) {
+	const cells = Object.entries(rows)
+		.filter(([, value]) => value !== '')
+		.map(([name, value]) => [escaped(name), escaped(value)])
+	const table = core /* summary */.z
+		.addHeading(escaped(heading), 3)
+		.addTable(cells)
+		.stringify()
+	orUndefined(() =>
+		(0, external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', table),
+	)
+}
+function escaped(text) {
+	const line = text.replace(/\s+/g, ' ')
+	return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
+} // CONCATENATED MODULE: ../lib/session/claim.js
+
+async function claim(directory, session) {
+	const own = claimOf(directory, session)
+	await (0, external_node_fs_promises_.writeFile)(partOf(own), session, { mode: 0o600 })
+	await (0, external_node_fs_promises_.rename)(partOf(own), own)
+	for (const path of await claimsOn(directory)) {
+		if (path === own) continue
+		const holder = await (0, external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '')
+		if (await (0, external_node_fs_promises_.lstat)(holder).catch(() => undefined)) {
+			throw new Error(
+				`Another login with \`isolate: false\` uses ${directory} now, in ${holder}: two would act for each other's account. ` +
+					'Run such jobs one after another, or leave `isolate` out.',
+			)
+		}
+		await (0, external_node_fs_promises_.rm)(path, { force: true })
+	}
+}
+async function claim_release(directory, session) {
+	const own = claimOf(directory, session)
+	for (const path of [partOf(own), own]) await (0, external_node_fs_promises_.rm)(path, { force: true })
+}
+async function claimsOn(directory) {
+	const beginning = `${(0, external_node_path_.basename)(directory)}.`
+	const names = await (0, external_node_fs_promises_.readdir)((0, external_node_path_.dirname)(directory))
+	return names
+		.filter((name) => name.startsWith(beginning) && /\.choreo-session-[0-9a-f]{16}$/.test(name))
+		.map((name) => (0, external_node_path_.join)((0, external_node_path_.dirname)(directory), name))
+}
+function claimOf(directory, session) {
+	return `${directory}.${(0, external_node_path_.basename)(session)}`
+}
+function partOf(claim) {
+	return `${claim}.part`
+} // CONCATENATED MODULE: ../lib/cli/failure.js
 
 function explain(outcome, tokens) {
 	const { stdout, stderr, startError } = outcome
@@ -3220,8 +3743,79 @@ function failure_status(codes) {
 			'im',
 		),
 	]
-} // CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/machine-home.js
+} // CONCATENATED MODULE: ../lib/session/leftovers.js
+
+const leftovers_longestMs = 2000
+const mostEntries = 2000
+const leftovers_mostBytes = 64 * 1024 * 1024
+function findTraces(tokens, env, directories) {
+	const needles = tokens.flatMap(token_forms).map((form) => Buffer.from(form))
+	const deadline = process.uptime() * 1000 + leftovers_longestMs
+	const isOver = () => process.uptime() * 1000 > deadline
+	const paths = []
+	const buffer = Buffer.allocUnsafe(leftovers_pieceBytes)
+	let entries = 0
+	let bytes = 0
+	for (const { path, isFile } of candidates(env, directories)) {
+		if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
+		if (!isFile) continue
+		for (const piece of piecesOf(path, buffer, longestOf(needles))) {
+			bytes += piece.length
+			if (isOver() || bytes > leftovers_mostBytes) return { paths, isComplete: false }
+			if (needles.some((needle) => piece.includes(needle))) {
+				paths.push(path)
+				break
+			}
+		}
+	}
+	return { paths, isComplete: true }
+}
+const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+function* candidates(env, directories) {
+	const near = [
+		...commandFiles.map((name) => env[name]),
+		(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
+	]
+	const flat = near.filter((path) => path !== undefined).map((path) => (0, external_node_path_.dirname)(path))
+	for (const directory of new Set(flat)) yield* below(directory, false)
+	for (const directory of new Set(directories)) yield* below(directory, true)
+}
+function* below(directory, isDeep) {
+	const opened = orUndefined(() => (0, external_node_fs_namespaceObject.opendirSync)(directory))
+	try {
+		for (;;) {
+			const entry = orUndefined(() => opened?.readSync())
+			if (!entry) return
+			const path = (0, external_node_path_.join)(directory, entry.name)
+			if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
+			if (entry.isDirectory() && isDeep) yield* below(path, true)
+		}
+	} finally {
+		opened?.closeSync()
+	}
+}
+const leftovers_pieceBytes = 1024 * 1024
+function* piecesOf(path, buffer, overlap) {
+	const file = orUndefined(() => (0, external_node_fs_namespaceObject.openSync)(path, 'r'))
+	if (file === undefined) return
+	try {
+		for (let kept = 0; ; ) {
+			const bytesRead = orUndefined(() =>
+				(0, external_node_fs_namespaceObject.readSync)(file, buffer, kept, buffer.length - kept, null),
+			)
+			if (!bytesRead) return
+			const end = kept + bytesRead
+			yield buffer.subarray(0, end)
+			kept = Math.min(overlap, end)
+			buffer.copyWithin(0, end - kept, end)
+		}
+	} finally {
+		;(0, external_node_fs_namespaceObject.closeSync)(file)
+	}
+}
+function longestOf(needles) {
+	return Math.max(...needles.map(({ length }) => length), 1)
+} // CONCATENATED MODULE: ../lib/session/machine-home.js
 
 function homes() {
 	const found = [
@@ -3254,28 +3848,32 @@ function changes(before, after) {
 const largest = 8 * 1024 * 1024
 async function keep(directory, backup) {
 	const partial = `${backup}.partial`
-	await (0, promises_.mkdir)(partial, { mode: 0o700 })
+	await (0, external_node_fs_promises_.mkdir)(partial, { mode: 0o700 })
 	const source = await behindLinks(directory)
 	const names = await namesIn(source)
 	if (names !== undefined) {
-		await (0, promises_.cp)(source, (0, external_node_path_.join)(partial, 'copy'), {
+		await (0, external_node_fs_promises_.cp)(source, (0, external_node_path_.join)(partial, 'copy'), {
 			recursive: true,
 			preserveTimestamps: true,
 			verbatimSymlinks: true,
-			filter: async (path) => isCopied(await (0, promises_.lstat)(path)),
+			filter: async (path) => isCopied(await (0, external_node_fs_promises_.lstat)(path)),
 		})
 	}
-	await (0, promises_.writeFile)((0, external_node_path_.join)(partial, 'names.json'), JSON.stringify(names ?? null))
-	await (0, promises_.rename)(partial, backup)
+	await (0, external_node_fs_promises_.writeFile)(
+		(0, external_node_path_.join)(partial, 'names.json'),
+		JSON.stringify(names ?? null),
+	)
+	await (0, external_node_fs_promises_.rename)(partial, backup)
 }
 async function restore(directory, backup) {
-	const listed = await (0, promises_.readFile)((0, external_node_path_.join)(backup, 'names.json'), 'utf8').catch(
-		() => undefined,
-	)
+	const listed = await (0, external_node_fs_promises_.readFile)(
+		(0, external_node_path_.join)(backup, 'names.json'),
+		'utf8',
+	).catch(() => undefined)
 	if (listed === undefined) return false
 	const names = JSON.parse(listed)
 	if (names === null) {
-		await (0, promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 })
+		await (0, external_node_fs_promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 })
 		return true
 	}
 	const target = await behindLinks(directory)
@@ -3284,7 +3882,9 @@ async function restore(directory, backup) {
 	const failures = []
 	const attempt = (what) => what.catch((error) => failures.push(error.message))
 	for (const name of added) {
-		await attempt((0, promises_.rm)((0, external_node_path_.join)(target, name), { recursive: true, force: true }))
+		await attempt(
+			(0, external_node_fs_promises_.rm)((0, external_node_path_.join)(target, name), { recursive: true, force: true }),
+		)
 	}
 	for (const name of names) {
 		await attempt(
@@ -3295,73 +3895,89 @@ async function restore(directory, backup) {
 	return true
 }
 async function behindLinks(directory) {
-	return (0, promises_.realpath)(directory).catch(() => directory)
+	return (0, external_node_fs_promises_.realpath)(directory).catch(() => directory)
 }
 function isCopied(found) {
 	return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest)
 }
 async function bringBack(from, to) {
-	const was = await (0, promises_.lstat)(from).catch(() => undefined)
-	const is = await (0, promises_.lstat)(to).catch(() => undefined)
+	const was = await (0, external_node_fs_promises_.lstat)(from).catch(() => undefined)
+	const is = await (0, external_node_fs_promises_.lstat)(to).catch(() => undefined)
 	if (was === undefined) return
-	if (was.isDirectory() && is?.isDirectory()) return (0, promises_.chmod)(to, was.mode)
+	if (was.isDirectory() && is?.isDirectory()) return (0, external_node_fs_promises_.chmod)(to, was.mode)
 	if (is !== undefined && (await isAsBefore(was, is, from, to))) return
-	await (0, promises_.rm)(to, { recursive: true, force: true })
-	await (0, promises_.mkdir)((0, external_node_path_.dirname)(to), { recursive: true })
-	if (was.isDirectory()) await (0, promises_.mkdir)(to, { mode: was.mode })
-	else await (0, promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
+	await (0, external_node_fs_promises_.rm)(to, { recursive: true, force: true })
+	await (0, external_node_fs_promises_.mkdir)((0, external_node_path_.dirname)(to), { recursive: true })
+	if (was.isDirectory()) await (0, external_node_fs_promises_.mkdir)(to, { mode: was.mode })
+	else await (0, external_node_fs_promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
 }
 async function isAsBefore(was, is, from, to) {
 	if (was.mode !== is.mode) return false
 	const read = (path) =>
-		was.isSymbolicLink() ? (0, promises_.readlink)(path) : (0, promises_.readFile)(path, 'base64')
+		was.isSymbolicLink()
+			? (0, external_node_fs_promises_.readlink)(path)
+			: (0, external_node_fs_promises_.readFile)(path, 'base64')
 	return (await read(from)) === (await read(to))
 }
 async function namesIn(directory) {
-	return (0, promises_.readdir)(directory, { recursive: true }).catch(() => undefined)
-} // CONCATENATED MODULE: ../lib/report.js
+	return (0, external_node_fs_promises_.readdir)(directory, { recursive: true }).catch(() => undefined)
+} // CONCATENATED MODULE: ../lib/cli/processes.js
 
-function say(line) {
-	;(0, core /* info */.pq)(oneLine(redact(line, [])))
-}
-async function timed(what, work, result = () => 'done') {
-	const began = process.uptime()
-	const tell = (end) => {
-		if ((0, core /* isDebug */._o)())
-			(0, core /* debug */.Yz)(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
+function endProcesses(variables, platform) {
+	if (platform === 'win32') return 0
+	let ended = 0
+	for (let pass = 0; pass < 5; pass++) {
+		const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(processes_kill)
+		if (found.length === 0) break
+		ended += found.length
 	}
-	return work().then(
-		(value) => {
-			tell(result(value))
-			return value
-		},
-		(cause) => {
-			tell('failed')
-			throw cause
-		},
-	)
+	return ended
 }
-function failure(title, message) {
-	return Object.assign(new Error(message), { title })
+function inProc(variables) {
+	const marks = variables.map((variable) => `\0${variable}\0`)
+	return processIds().filter((pid) => {
+		const environment =
+			orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''
+		return marks.some((mark) => `\0${environment}`.includes(mark))
+	})
 }
-function fail(cause, secrets) {
-	process.exitCode = 1
-	const { message, title = 'Choreo login failed' } = cause ?? {}
-	;(0, core /* error */.z3)(redact(String(message ?? cause), secrets), { title })
+function processIds() {
+	const names = orUndefined(() => (0, external_node_fs_namespaceObject.readdirSync)('/proc')) ?? []
+	return names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
 }
-function skip(why) {
-	;(0, core /* notice */.lm)(why, { title: 'Choreo login skipped' })
+function inList(variables) {
+	const args = ['-AEww', '-o', 'pid=,command=']
+	const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
+	const listed =
+		orUndefined(() => (0, external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? ''
+	return listed
+		.split('\n')
+		.filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
+		.map((line) => Number.parseInt(line, 10))
+		.filter((pid) => pid > 0 && pid !== process.pid)
 }
-function setLoggedOut() {
-	orUndefined(() => (0, core /* setOutput */.uH)('authenticated', false))
-}
-function oneLine(text) {
-	return text.replace(/\s+/g, ' ')
-}
+function processes_kill(pid) {
+	return orUndefined(() => process.kill(pid, 'SIGKILL')) ?? false
+} // CONCATENATED MODULE: ../lib/session/git-config.js
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598) // CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = builtin('node:util') // CONCATENATED MODULE: ../lib/command.js
+function gitConfig(env, home) {
+	const own = env['HOME'] || home
+	const files = [
+		(0, external_node_path_.join)(
+			env['XDG_CONFIG_HOME'] || (0, external_node_path_.join)(own, '.config'),
+			'git',
+			'config',
+		),
+		(0, external_node_path_.join)(own, '.gitconfig'),
+	]
+	return files
+		.filter((path) => (0, external_node_path_.isAbsolute)(path))
+		.map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
+		.join('')
+}
+function quoted(text) {
+	return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+} // CONCATENATED MODULE: ../lib/session/wrapper.js
 
 function writeCommand(command, platform) {
 	const path = (0, external_node_path_.join)(command.bin, command.name)
@@ -3424,66 +4040,7 @@ try {
 }
 exit $LASTEXITCODE
 `
-}
-
-// EXTERNAL MODULE: ../lib/distribution.js
-var distribution = __nccwpck_require__(6767) // CONCATENATED MODULE: ../lib/git-config.js
-
-function gitConfig(env, home) {
-	const own = env['HOME'] || home
-	const files = [
-		(0, external_node_path_.join)(
-			env['XDG_CONFIG_HOME'] || (0, external_node_path_.join)(own, '.config'),
-			'git',
-			'config',
-		),
-		(0, external_node_path_.join)(own, '.gitconfig'),
-	]
-	return files
-		.filter((path) => (0, external_node_path_.isAbsolute)(path))
-		.map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
-		.join('')
-}
-function quoted(text) {
-	return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
-} // CONCATENATED MODULE: ../lib/processes.js
-
-function endProcesses(variables, platform) {
-	if (platform === 'win32') return 0
-	let ended = 0
-	for (let pass = 0; pass < 5; pass++) {
-		const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(processes_kill)
-		if (found.length === 0) break
-		ended += found.length
-	}
-	return ended
-}
-function inProc(variables) {
-	const marks = variables.map((variable) => `\0${variable}\0`)
-	return processIds().filter((pid) => {
-		const environment =
-			orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''
-		return marks.some((mark) => `\0${environment}`.includes(mark))
-	})
-}
-function processIds() {
-	const names = orUndefined(() => (0, external_node_fs_namespaceObject.readdirSync)('/proc')) ?? []
-	return names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
-}
-function inList(variables) {
-	const args = ['-AEww', '-o', 'pid=,command=']
-	const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
-	const listed =
-		orUndefined(() => (0, external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? ''
-	return listed
-		.split('\n')
-		.filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
-		.map((line) => Number.parseInt(line, 10))
-		.filter((pid) => pid > 0 && pid !== process.pid)
-}
-function processes_kill(pid) {
-	return orUndefined(() => process.kill(pid, 'SIGKILL')) ?? false
-} // CONCATENATED MODULE: ../lib/session.js
+} // CONCATENATED MODULE: ../lib/session/session.js
 
 const prefix = 'choreo-session-'
 const marker = 'session.json'
@@ -3529,12 +4086,12 @@ function markSession(session) {
 		{ mode: 0o600 },
 	)
 }
-const mark = 'CHOREO_LOGIN_SESSION'
+const session_mark = 'CHOREO_LOGIN_SESSION'
 function settingsOf(session, platform) {
 	const { directory, home, isolate, region } = session
 	return {
 		SKIP_KEYRING: 'true',
-		[mark]: directory,
+		[session_mark]: directory,
 		...(region !== '' && { CHOREO_REGION: region }),
 		...(isolate && {
 			HOME: home,
@@ -3570,7 +4127,7 @@ function openSessions(temp) {
 		.filter((session) => session !== undefined)
 }
 function endProcessesOf({ directory, home, isolate }, platform) {
-	endProcesses([`${mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform)
+	endProcesses([`${session_mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform)
 }
 const longestRemovalMs = 5000
 async function removeSession(session, platform) {
@@ -3584,7 +4141,7 @@ async function removeSession(session, platform) {
 			return
 		} catch (error) {
 			if (process.uptime() * 1000 + pauseMs > deadline) throw error
-			await (0, external_node_timers_promises_.setTimeout)(pauseMs)
+			await (0, promises_.setTimeout)(pauseMs)
 		}
 	}
 }
@@ -3660,79 +4217,7 @@ function makeRemovable(directory) {
 			if (entry.isDirectory()) makeRemovable((0, external_node_path_.join)(directory, entry.name))
 		}
 	} catch {}
-} // CONCATENATED MODULE: ../lib/traces.js
-
-const longestMs = 2000
-const mostEntries = 2000
-const traces_mostBytes = 64 * 1024 * 1024
-function findTraces(tokens, env, directories) {
-	const needles = tokens.flatMap(token_forms).map((form) => Buffer.from(form))
-	const deadline = process.uptime() * 1000 + longestMs
-	const isOver = () => process.uptime() * 1000 > deadline
-	const paths = []
-	const buffer = Buffer.allocUnsafe(pieceBytes)
-	let entries = 0
-	let bytes = 0
-	for (const { path, isFile } of candidates(env, directories)) {
-		if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
-		if (!isFile) continue
-		for (const piece of piecesOf(path, buffer, longestOf(needles))) {
-			bytes += piece.length
-			if (isOver() || bytes > traces_mostBytes) return { paths, isComplete: false }
-			if (needles.some((needle) => piece.includes(needle))) {
-				paths.push(path)
-				break
-			}
-		}
-	}
-	return { paths, isComplete: true }
-}
-const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
-function* candidates(env, directories) {
-	const near = [
-		...commandFiles.map((name) => env[name]),
-		(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
-	]
-	const flat = near.filter((path) => path !== undefined).map((path) => (0, external_node_path_.dirname)(path))
-	for (const directory of new Set(flat)) yield* below(directory, false)
-	for (const directory of new Set(directories)) yield* below(directory, true)
-}
-function* below(directory, isDeep) {
-	const opened = orUndefined(() => (0, external_node_fs_namespaceObject.opendirSync)(directory))
-	try {
-		for (;;) {
-			const entry = orUndefined(() => opened?.readSync())
-			if (!entry) return
-			const path = (0, external_node_path_.join)(directory, entry.name)
-			if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
-			if (entry.isDirectory() && isDeep) yield* below(path, true)
-		}
-	} finally {
-		opened?.closeSync()
-	}
-}
-const pieceBytes = 1024 * 1024
-function* piecesOf(path, buffer, overlap) {
-	const file = orUndefined(() => (0, external_node_fs_namespaceObject.openSync)(path, 'r'))
-	if (file === undefined) return
-	try {
-		for (let kept = 0; ; ) {
-			const bytesRead = orUndefined(() =>
-				(0, external_node_fs_namespaceObject.readSync)(file, buffer, kept, buffer.length - kept, null),
-			)
-			if (!bytesRead) return
-			const end = kept + bytesRead
-			yield buffer.subarray(0, end)
-			kept = Math.min(overlap, end)
-			buffer.copyWithin(0, end - kept, end)
-		}
-	} finally {
-		;(0, external_node_fs_namespaceObject.closeSync)(file)
-	}
-}
-function longestOf(needles) {
-	return Math.max(...needles.map(({ length }) => length), 1)
-} // CONCATENATED MODULE: ../lib/close.js
+} // CONCATENATED MODULE: ../lib/session/close.js
 
 const logoutMs = 10_000
 async function closeSession(session, machine, tokens) {
@@ -3809,184 +4294,27 @@ async function restoreHome(session) {
 	} catch (error) {
 		throw new Error(`${directory} could not be brought back: ${error.message}.`)
 	} finally {
-		await release(directory, session.directory)
+		await claim_release(directory, session.directory)
 	}
 }
 async function removeStrays({ strays, cliDirectory }) {
 	if (strays.length === 0) return
 	const places = await Promise.all(
-		placesOf(cliDirectory).map((place) => (0, promises_.realpath)(place).catch(() => place)),
+		placesOf(cliDirectory).map((place) => (0, external_node_fs_promises_.realpath)(place).catch(() => place)),
 	)
 	for (const path of strays) {
-		const parent = await (0, promises_.realpath)((0, external_node_path_.dirname)(path)).catch(() => '')
+		const parent = await (0, external_node_fs_promises_.realpath)((0, external_node_path_.dirname)(path)).catch(
+			() => '',
+		)
 		if (
 			places.some((place) =>
 				(0, external_node_path_.join)(parent, '/').startsWith((0, external_node_path_.join)(place, '/')),
 			)
 		) {
-			await (0, promises_.rm)(path, { force: true })
+			await (0, external_node_fs_promises_.rm)(path, { force: true })
 		}
 	}
-} // CONCATENATED MODULE: ../lib/inputs.js
-
-function readInputs(env) {
-	const tokens = readTokens(env)
-	const read = readerOf(env)
-	if (read('github-token') !== '') (0, core /* setSecret */.Pq)(read('github-token'))
-	refuseMisplaced(tokens, env)
-	refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
-	const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
-	return {
-		token: token('token', read('token')),
-		fallbackToken: token('fallback-token', read('fallback-token')),
-		onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
-		tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
-		expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-		expectedOrganization: organization(read('expected-organization')),
-		cli,
-		cliVersion: inputs_version(read('cli-version')),
-		cliPath: read('cli-path'),
-		cliSha256: digest(read('cli-sha256')),
-		githubToken: read('github-token'),
-		githubUrl: address('github-url', read('github-url') || 'https://github.com'),
-		githubApiUrl: address('github-api-url', read('github-api-url')),
-		region: oneOf('region', read('region'), ['', 'US', 'EU']),
-		command: command(read('command') || cli),
-		isolate: yesOrNo('isolate', read('isolate')),
-		logout: yesOrNo('logout', read('logout')),
-		loginAttempts: count('login-attempts', read('login-attempts'), 3, 100),
-		timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
-		summary: yesOrNo('summary', read('summary')),
-	}
-}
-function tokensOf({ token, fallbackToken }) {
-	return [token, fallbackToken].filter((value) => value !== '')
-}
-function readTokens(env) {
-	const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '')
-	tokens.forEach(mask)
-	return tokens
-}
-function secretsIn(env) {
-	return ['token', 'fallback-token', 'github-token'].map(readerOf(env)).filter((value) => value !== '')
-}
-function readerOf(env) {
-	return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
-}
-function readSession(env) {
-	return env['INPUT_SESSION']?.trim() ?? ''
-}
-function mask(value) {
-	if (value !== '') token_forms(value).forEach(core /* setSecret */.Pq)
-}
-function refuseMisplaced(tokens, env) {
-	const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
-	const found = names.find((name) =>
-		tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),
-	)
-	if (found === undefined) return
-	throw new Error(
-		`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
-			'Correct the workflow.',
-	)
-}
-function refuseDigestOfNothing(cliPath, cliSha256) {
-	if (cliPath === '' || cliSha256 === '') return
-	throw new Error(
-		'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
-	)
-}
-const shortestSecret = 8
-function token(name, value) {
-	const reason = whyNoToken(value)
-	if (reason !== undefined) throw new Error(`The value of the input \`${name}\` ${reason}.`)
-	return value
-}
-function oneOf(name, value, allowed) {
-	if (value === '') return allowed[0]
-	const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase())
-	if (found !== undefined) return found
-	const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``)
-	throw badInput(name, value, `Allowed is ${words.join(' or ')}.`)
-}
-function yesOrNo(name, value) {
-	return oneOf(name, value, ['true', 'false']) === 'true'
-}
-function count(name, value, ifEmpty, most) {
-	if (value === '') return ifEmpty
-	const number = /^\d{1,9}$/.test(value) ? Number(value) : 0
-	if (number >= 1 && number <= most) return number
-	throw badInput(name, value, `Allowed is a whole number from 1 to ${most}.`)
-}
-function day(name, value) {
-	if (value === '') return undefined
-	const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN)
-	if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)) return date
-	throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
-}
-function organization(value) {
-	if (/^[ -~]{0,200}$/.test(value)) return value
-	if (unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value)) return value
-	throw badInput(
-		'expected-organization',
-		value,
-		'Allowed is the handle, name or id of an organization: at most 200 characters on one line.',
-	)
-}
-function inputs_version(value) {
-	if (value === '' || value.toLowerCase() === 'latest') return 'latest'
-	if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
-	throw badInput(
-		'cli-version',
-		value,
-		'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
-	)
-}
-function digest(value) {
-	if (value === '') return ''
-	const hex = value.toLowerCase().replace(/^sha256:/, '')
-	if (/^[0-9a-f]{64}$/.test(hex)) return hex
-	throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.')
-}
-function address(name, value) {
-	if (value === '') return ''
-	const url = URL.parse(value)
-	if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
-		return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
-	}
-	throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
-}
-const notForCommands = (
-	'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
-	'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
-	'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
-	'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
-	'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
-	'unalias unset until ver vol wait while con prn aux nul'
-).split(' ')
-function command(value) {
-	const [word = ''] = value.toLowerCase().split('.', 1)
-	if (notForCommands.includes(word) || /^(com|lpt)\d$/.test(word)) {
-		throw badInput(
-			'command',
-			value,
-			'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
-		)
-	}
-	if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
-	throw badInput(
-		'command',
-		value,
-		'Allowed is a plain file name: letters, digits, `.`, `_` and `-`, not starting with `.` or `-`.',
-	)
-}
-function badInput(name, value, allowed) {
-	const shown = value.length > 80 ? `${value.slice(0, 80)}\u2026` : value
-	return new Error(`The input \`${name}\` is "${shown}". ${allowed}`)
-}
-
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799) // CONCATENATED MODULE: ../lib/organization.js
+} // CONCATENATED MODULE: ../lib/login/organization.js
 
 function parseOrganizations(printed) {
 	const lists = documents(printed)
@@ -4089,7 +4417,7 @@ function organization_namesIn(entry, keys) {
 		.filter((name) => typeof name === 'string' || typeof name === 'number')
 		.map((name) => String(name).trim())
 		.filter((name) => name !== '')
-} // CONCATENATED MODULE: ../lib/authenticate.js
+} // CONCATENATED MODULE: ../lib/login/authenticate.js
 
 async function authenticate(inputs, executable) {
 	const { token, fallbackToken, loginAttempts } = inputs
@@ -4123,7 +4451,7 @@ async function guard(inputs, executable) {
 	const tokens = tokensOf(inputs)
 	const { outcome, failure: failed } = await attempt(
 		'List of organizations',
-		() => cli_organizations(executable),
+		() => run_organizations(executable),
 		loginAttempts,
 		tokens,
 		executable,
@@ -4167,7 +4495,7 @@ async function attempt(what, call, attempts, tokens, { cancelled }) {
 		say(
 			`Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`,
 		)
-		await (0, external_node_timers_promises_.setTimeout)(pauseMs, undefined, { signal: cancelled }).catch(() => {})
+		await (0, promises_.setTimeout)(pauseMs, undefined, { signal: cancelled }).catch(() => {})
 	}
 }
 function howItEnded({ stopped, signal, exitCode }) {
@@ -4191,7 +4519,7 @@ function listed(names) {
 	const shown = names.slice(0, mostListed).map((name) => `"${name}"`)
 	const more = names.length - shown.length
 	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
-} // CONCATENATED MODULE: ../lib/expiry.js
+} // CONCATENATED MODULE: ../lib/login/expiry.js
 const dayMs = 86_400_000
 function daysLeft(expiresOn, now) {
 	return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs)
@@ -4211,323 +4539,7 @@ function inWords(days) {
 	if (days === 0) return 'today'
 	const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
 	return days > 0 ? `in ${count}` : `${count} ago`
-} // CONCATENATED MODULE: ../lib/stage.js
-
-const stage_mark = '.choreo-login-stage-'
-async function newStage(root) {
-	const stage = (0, external_node_path_.join)(root, `${stage_mark}${namespace()}-${process.pid}`)
-	await (0, promises_.rm)(stage, { recursive: true, force: true })
-	await (0, promises_.mkdir)(stage, { mode: 0o755 })
-	return stage
-}
-const stage_longestMs = 24 * 60 * 60 * 1000
-async function removeAbandoned(root) {
-	const names = await (0, promises_.readdir)(root).catch(() => [])
-	for (const name of names.filter((name) => name.startsWith(stage_mark))) {
-		const [owner = '', pid = ''] = name.slice(stage_mark.length).split('-')
-		const abandoned =
-			owner === namespace() ? !isRunning(Number(pid)) : await isOld((0, external_node_path_.join)(root, name))
-		if (!abandoned) continue
-		await (0, promises_.rm)((0, external_node_path_.join)(root, name), { recursive: true, force: true }).catch(
-			() => undefined,
-		)
-	}
-}
-function namespace() {
-	const container = orUndefined(() => (0, external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid')) ?? ''
-	return (0, external_node_crypto_.createHash)('sha256')
-		.update(`${(0, external_node_os_namespaceObject.hostname)()} ${container}`)
-		.digest('hex')
-		.slice(0, 12)
-}
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0) && !isZombie(pid)
-	} catch (error) {
-		return error.code === 'EPERM'
-	}
-}
-function isZombie(pid) {
-	const status =
-		orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1')) ?? ''
-	return /^\d+ \(.*\) Z/s.test(status)
-}
-async function isOld(path) {
-	const found = await (0, promises_.stat)(path).catch(() => undefined)
-	return found !== undefined && Date.now() - found.mtimeMs > stage_longestMs
-} // CONCATENATED MODULE: ../lib/tool-cache.js
-
-const proofName = 'verified.json'
-function lookUp(shelf) {
-	return shelf.roots
-		.filter((root) => root !== '')
-		.map((root) => directoryOf(root, shelf))
-		.find(
-			(directory) =>
-				(0, external_node_fs_namespaceObject.existsSync)(`${directory}.complete`) &&
-				(0, external_node_fs_namespaceObject.existsSync)(directory),
-		)
-}
-async function verify(directory, shelf) {
-	try {
-		const [record, path] = [
-			(0, external_node_path_.join)(directory, proofName),
-			(0, external_node_path_.join)(directory, shelf.executable),
-		]
-		if (![record, path].every((file) => (0, external_node_fs_namespaceObject.statSync)(file).isFile())) return undefined
-		const text = (0, external_node_fs_namespaceObject.readFileSync)(record, 'utf8')
-		const { tag, archive, executable, comparedWith } = JSON.parse(text)
-		if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
-		;(0, external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK)
-		if ((await sha256Of(path)) !== executable) return undefined
-		return { tag, archive, executable, comparedWith }
-	} catch {
-		return undefined
-	}
-}
-async function put(shelf, fill) {
-	const root = await writableRoot(shelf)
-	const directory = directoryOf(root, shelf)
-	await removeAbandoned(root)
-	const stage = await newStage(root)
-	try {
-		const path = (0, external_node_path_.join)(stage, shelf.executable)
-		const loading = (0, external_node_timers_promises_.setTimeout)(20).then(() =>
-			Promise.all(/* import() */ [__nccwpck_require__.e(764), __nccwpck_require__.e(660)]).then(
-				__nccwpck_require__.bind(__nccwpck_require__, 9660),
-			),
-		)
-		const [proof, { find }] = await Promise.all([fill(path), loading])
-		;(0, external_node_fs_namespaceObject.chmodSync)(path, 0o755)
-		const record = `${JSON.stringify(proof, undefined, 2)}\n`
-		;(0, external_node_fs_namespaceObject.writeFileSync)((0, external_node_path_.join)(stage, proofName), record, {
-			mode: 0o644,
-		})
-		await moveInto(directory, stage, proof, shelf)
-		;(0, external_node_fs_namespaceObject.writeFileSync)(`${directory}.complete`, '', { mode: 0o644 })
-		const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
-		return { directory: found || directory, proof }
-	} finally {
-		for (const left of [stage, asideOf(stage)].filter(external_node_fs_namespaceObject.existsSync)) {
-			await (0, promises_.rm)(left, { recursive: true, force: true })
-		}
-		await removeAbandoned(root)
-	}
-}
-function atPlace(root, look) {
-	const before = process.env[toolCache]
-	process.env[toolCache] = root
-	try {
-		return look()
-	} finally {
-		if (before === undefined) delete process.env[toolCache]
-		else process.env[toolCache] = before
-	}
-}
-const toolCache = 'RUNNER_TOOL_CACHE'
-async function writableRoot(shelf) {
-	for (const root of shelf.roots.filter((root) => root !== '')) {
-		try {
-			await (0, promises_.mkdir)(root, { recursive: true })
-			const version = (0, external_node_path_.dirname)(directoryOf(root, shelf))
-			for (const place of [root, (0, external_node_path_.dirname)(version), version]) {
-				if (place === root || (0, external_node_fs_namespaceObject.existsSync)(place))
-					await (0, promises_.access)(place, external_node_fs_namespaceObject.constants.W_OK)
-			}
-			return root
-		} catch {}
-	}
-	throw new Error(
-		`There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
-			'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
-	)
-}
-const moves = 5
-async function moveInto(directory, stage, proof, shelf) {
-	for (let move = 1; ; move++) {
-		try {
-			await (0, promises_.mkdir)((0, external_node_path_.dirname)(directory), { recursive: true, mode: 0o755 })
-			return await (0, promises_.rename)(stage, directory)
-		} catch (error) {
-			const theirs = await verify(directory, shelf)
-			if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
-			if (await takeOver(directory, stage, shelf)) return
-			if (move === moves) throw error
-			await (0, external_node_timers_promises_.setTimeout)(100 * move)
-		}
-	}
-}
-async function takeOver(directory, stage, shelf) {
-	try {
-		await (0, promises_.rename)(
-			(0, external_node_path_.join)(stage, shelf.executable),
-			(0, external_node_path_.join)(directory, shelf.executable),
-		)
-	} catch {
-		await (0, promises_.rename)(directory, asideOf(stage)).catch(() => undefined)
-		return false
-	}
-	await (0, promises_.rename)(
-		(0, external_node_path_.join)(stage, proofName),
-		(0, external_node_path_.join)(directory, proofName),
-	)
-	return true
-}
-function asideOf(stage) {
-	return `${stage}-aside`
-}
-function directoryOf(root, shelf) {
-	return (0, external_node_path_.join)(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-}
-function cacheVersion(tag) {
-	return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
-}
-const tool_cache_pieceBytes = 2 * 1024 * 1024
-async function sha256Of(path) {
-	const hash = (0, external_node_crypto_.createHash)('sha256')
-	let [piece, next] = [Buffer.allocUnsafeSlow(tool_cache_pieceBytes), Buffer.allocUnsafeSlow(tool_cache_pieceBytes)]
-	const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
-	try {
-		let size = (0, external_node_fs_namespaceObject.readSync)(file, piece)
-		while (size === tool_cache_pieceBytes) {
-			const reading = (0, external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.read)(
-				file,
-				next,
-				0,
-				tool_cache_pieceBytes,
-				null,
-			)
-			hash.update(piece)
-			size = (await reading).bytesRead
-			;[piece, next] = [next, piece]
-		}
-		return hash.update(piece.subarray(0, size)).digest('hex')
-	} finally {
-		;(0, external_node_fs_namespaceObject.closeSync)(file)
-	}
-}
-
-// EXTERNAL MODULE: ../lib/version.js
-var lib_version = __nccwpck_require__(9865) // CONCATENATED MODULE: ../lib/install.js
-
-async function install(inputs, machine, temp, cancelled) {
-	const target = (0, distribution /* targetOf */.$r)(machine.platform, machine.arch)
-	const shelfOf = (tag) => ({
-		roots: [machine.env['RUNNER_TOOL_CACHE'] ?? '', (0, external_node_path_.join)(temp, 'choreo-tool-cache')],
-		cli: inputs.cli,
-		tag,
-		arch: machine.arch,
-		executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
-	})
-	const tag = (0, lib_version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
-	const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
-	if (found) return found
-	const { download, findRelease } = await __nccwpck_require__
-		.e(/* import() */ 910)
-		.then(__nccwpck_require__.bind(__nccwpck_require__, 6910))
-	const release = await findRelease({
-		cli: inputs.cli,
-		version: inputs.cliVersion,
-		target,
-		githubUrl: inputs.githubUrl,
-		apiUrl: inputs.githubApiUrl,
-		githubToken: inputs.githubToken,
-		cancelled,
-	})
-	const shelf = shelfOf(release.tag)
-	const digests = expected(inputs, release)
-	const hit = tag === undefined && (await cached(shelf, digests))
-	if (hit) return hit
-	const { directory, proof } = await put(shelf, (path) => download(release, digests, target, path, cancelled))
-	if (proof.comparedWith === '') warnUnverified(inputs, proof)
-	return describe(shelf, directory, proof, false)
-}
-function expected({ cliSha256 }, release) {
-	return {
-		...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
-		...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
-	}
-}
-async function cached(shelf, digests) {
-	const directory = lookUp(shelf)
-	if (directory === undefined) return undefined
-	const proof = await verify(directory, shelf)
-	if (proof === undefined) {
-		;(0, core /* warning */.$e)(
-			`The ${distribution /* distributions */._o[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
-			{ title: 'Tool cache not trusted' },
-		)
-		return undefined
-	}
-	if (Object.values(digests).some((digest) => digest !== proof.archive)) return undefined
-	const comparedWith = Object.keys(digests).join(' and ') || proof.comparedWith
-	return describe(shelf, directory, { ...proof, comparedWith }, true)
-}
-function describe(shelf, directory, proof, cacheHit) {
-	const path = (0, external_node_path_.join)(directory, shelf.executable)
-	return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
-}
-function warnUnverified({ cli }, { tag, archive }) {
-	;(0, core /* warning */.$e)(
-		`The download of the ${distribution /* distributions */._o[cli].title} ${tag} is not verified: the release states no digest that could be read. ` +
-			`To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`,
-		{ title: 'CLI not verified' },
-	)
-} // CONCATENATED MODULE: ../lib/obtain.js
-
-async function obtain(inputs, machine, temp, cancelled) {
-	const cli = await timed('Getting the CLI', () => find(inputs, machine, temp, cancelled))
-	if (isProgram(cli.path)) return cli
-	throw failure(
-		'CLI cannot be run',
-		`${cli.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
-			'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
-	)
-}
-async function find(inputs, machine, temp, cancelled) {
-	if (inputs.cliPath !== '') {
-		return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
-	}
-	return install(inputs, machine, temp, cancelled)
-}
-async function locate(path) {
-	const found = await (0, io /* which */.K7)(/[\\/]/.test(path) ? (0, external_node_path_.resolve)(path) : path)
-	if (found !== '') return found
-	throw new Error(
-		`The input \`cli-path\` is "${path}", and there is no such executable. ` +
-			'Allowed is the path of an installed CLI, or its name when it is on PATH.',
-	)
-}
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
-function isProgram(path) {
-	if (/\.(cmd|bat)$/i.test(path)) return true
-	try {
-		const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
-		const bytes = Buffer.alloc(4)
-		const size = (0, external_node_fs_namespaceObject.readSync)(file, bytes)
-		;(0, external_node_fs_namespaceObject.closeSync)(file)
-		return beginnings.test(bytes.toString('hex', 0, size))
-	} catch {
-		return true
-	}
-} // CONCATENATED MODULE: ../lib/summary.js
-
-function writeSummary(heading, rows) {
-	const cells = Object.entries(rows)
-		.filter(([, value]) => value !== '')
-		.map(([name, value]) => [escaped(name), escaped(value)])
-	const table = core /* summary */.z
-		.addHeading(escaped(heading), 3)
-		.addTable(cells)
-		.stringify()
-	orUndefined(() =>
-		(0, external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', table),
-	)
-}
-function escaped(text) {
-	const line = text.replace(/\s+/g, ' ')
-	return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
-} // CONCATENATED MODULE: ../lib/login.js
+} // CONCATENATED MODULE: ../lib/login/login.js
 
 async function login_login(inputs, machine, cancelled) {
 	const temp = machine.env['RUNNER_TEMP']
@@ -4672,7 +4684,7 @@ function summarize(inputs, installed, tokenUsed, expires) {
 		Command: inputs.command,
 		Session: endingOf(inputs),
 	})
-} // CONCATENATED MODULE: ../lib/missing-token.js
+} // CONCATENATED MODULE: ../lib/login/missing-token.js
 function whyMissing(env, event, onMissingToken) {
 	const { why, isUsual = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
 	const advice = isUsual && onMissingToken === 'fail' ? [orSkip] : []

@@ -1,6 +1,6 @@
 // Which organizations a token reaches, read from what `list organizations` prints. Pure.
 // The shape of that JSON is documented nowhere, so it is read tolerantly; who counts as reached is not.
-import { orUndefined } from './or-undefined.ts'
+import { orUndefined } from '../or-undefined.ts'
 
 /** An organization, in whatever words the CLI has for it. */
 export interface Organization {

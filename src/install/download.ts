@@ -1,6 +1,6 @@
 // From the address of a release archive to the executable in it, verified on the way.
 import { createHash } from 'node:crypto'
-import type { Target } from './distribution.ts'
+import type { Target } from '../cli/distribution.ts'
 import { type Answer, get } from './http.ts'
 import type { Release } from './release.ts'
 import { mostBytes, tooLarge } from './sink.ts'

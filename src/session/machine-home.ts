@@ -16,7 +16,7 @@ import {
 } from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
-import { orUndefined } from './or-undefined.ts'
+import { orUndefined } from '../or-undefined.ts'
 
 /**
  * Lists the homes of this user: HOME, and the one that the system has on record, which is another one in

@@ -5,7 +5,7 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { orUndefined } from './or-undefined.ts'
+import { orUndefined } from '../or-undefined.ts'
 
 const mark = '.choreo-login-stage-'
 

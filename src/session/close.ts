@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { realpath, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { warning } from '@actions/core'
+import { quote } from '../cli/failure.ts'
+import * as cli from '../cli/run.ts'
+import { say } from '../runner/report.ts'
+import { redact } from '../token/token.ts'
 import { release } from './claim.ts'
-import * as cli from './cli.ts'
-import { quote } from './failure.ts'
+import { findTraces } from './leftovers.ts'
 import { list, placesOf, restore } from './machine-home.ts'
-import { say } from './report.ts'
 import {
   backupOf,
   endProcessesOf,
@@ -18,8 +20,6 @@ import {
   type Session,
   settingsOf,
 } from './session.ts'
-import { redact } from './token.ts'
-import { findTraces } from './traces.ts'
 
 const logoutMs = 10_000
 

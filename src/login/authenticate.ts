@@ -1,11 +1,11 @@
 // From tokens to a CLI that is logged in, with the right account: attempts, fallback, guard.
 import { setTimeout as sleep } from 'node:timers/promises'
-import * as cli from './cli.ts'
-import { explain, type Failure } from './failure.ts'
-import { type Inputs, tokensOf } from './inputs.ts'
+import { explain, type Failure } from '../cli/failure.ts'
+import * as cli from '../cli/run.ts'
+import { type Inputs, tokensOf } from '../runner/inputs.ts'
+import { failure, say, timed } from '../runner/report.ts'
+import { redact } from '../token/token.ts'
 import { parseOrganizations, reaches } from './organization.ts'
-import { failure, say, timed } from './report.ts'
-import { redact } from './token.ts'
 
 /**
  * Logs the CLI in: with the token, or, when Choreo refuses that, with the fallback.

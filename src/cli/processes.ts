@@ -2,7 +2,7 @@
 // after they were removed.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { orUndefined } from './or-undefined.ts'
+import { orUndefined } from '../or-undefined.ts'
 
 /**
  * Kills every process of this user that has one of these variables in its environment. On Windows nothing

@@ -1,7 +1,7 @@
 // action.yml as one typed, readonly value. The only place that reads inputs, and the one that masks.
 import { setSecret } from '@actions/core'
-import type { CliName } from './distribution.ts'
-import { forms, unicode, whyNoToken } from './token.ts'
+import type { CliName } from '../cli/distribution.ts'
+import { forms, unicode, whyNoToken } from '../token/token.ts'
 
 /** The inputs of action.yml: the same words, in camelCase, each known to be good. */
 export interface Inputs {

@@ -1,8 +1,8 @@
 // The proof: after a session is gone, nothing that it could have reached holds the token.
 import { closeSync, opendirSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { orUndefined } from './or-undefined.ts'
-import { forms } from './token.ts'
+import { orUndefined } from '../or-undefined.ts'
+import { forms } from '../token/token.ts'
 
 /** What a search found. */
 export interface Traces {

@@ -1,7 +1,8 @@
 // What a CLI's failure means, in the words of a person who has to mend it at night. Pure.
 // The exit code decides that it is a failure; what was printed only explains it.
-import type { Outcome } from './cli.ts'
-import { redact } from './token.ts'
+
+import { redact } from '../token/token.ts'
+import type { Outcome } from './run.ts'
 
 export interface Failure {
   /** For the annotation; never holds anything that the CLI or the user wrote. */

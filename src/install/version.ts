@@ -1,5 +1,5 @@
 // What a user's `cli-version` says by itself, without a list of releases. Pure.
-import { type CliName, distributions } from './distribution.ts'
+import { type CliName, distributions } from '../cli/distribution.ts'
 
 /**
  * Reads the tag out of an exact version, such as `1.2.33` or `v1.2.33`.

@@ -1,7 +1,7 @@
 // What a run says: the lines of its log, and how it ends when it does not log in.
 import { debug, error, info, isDebug, notice, setOutput } from '@actions/core'
-import { orUndefined } from './or-undefined.ts'
-import { redact } from './token.ts'
+import { orUndefined } from '../or-undefined.ts'
+import { redact } from '../token/token.ts'
 
 /** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
 export function say(line: string): void {

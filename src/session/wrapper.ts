@@ -4,7 +4,7 @@
 // npm's cmd-shim writes such commands too, but cannot set a variable to a value with a space in it.
 import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
-import type { Environment } from './cli.ts'
+import type { Environment } from '../cli/run.ts'
 
 /** What a command runs, and with what. */
 export interface Command {

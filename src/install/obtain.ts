@@ -2,10 +2,10 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { which } from '@actions/io'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from '../runner/inputs.ts'
+import { failure, timed } from '../runner/report.ts'
+import type { Machine } from '../session/session.ts'
 import { type InstalledCli, install } from './install.ts'
-import { failure, timed } from './report.ts'
-import type { Machine } from './session.ts'
 
 /**
  * Finds the CLI that the inputs ask for, and installs it where that is wanted.

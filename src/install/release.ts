@@ -1,5 +1,5 @@
 // Which release is meant by `latest`, a tag, a version or a range: its tag, archive and digest.
-import { assetName, distributions, type Target } from './distribution.ts'
+import { assetName, distributions, type Target } from '../cli/distribution.ts'
 import { get } from './http.ts'
 import { type Api, fullReleases, type StatedRelease, statedRelease } from './metadata.ts'
 import { exactTag, isTag } from './version.ts'

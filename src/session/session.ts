@@ -17,13 +17,13 @@ import {
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { Environment } from './cli.ts'
-import { writeCommand } from './command.ts'
-import { distributions } from './distribution.ts'
+import { distributions } from '../cli/distribution.ts'
+import { endProcesses } from '../cli/processes.ts'
+import type { Environment } from '../cli/run.ts'
+import { orUndefined } from '../or-undefined.ts'
 import { gitConfig } from './git-config.ts'
 import { homes } from './machine-home.ts'
-import { orUndefined } from './or-undefined.ts'
-import { endProcesses } from './processes.ts'
+import { writeCommand } from './wrapper.ts'
 
 /** Where the action runs: `process`, or what a test puts in its place. */
 export interface Machine {

@@ -5,7 +5,7 @@ import { type RequestOptions, request as requestHttps } from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import { isPassingStatus, refusedForNow, silent } from './retry.ts'
+import { isPassingStatus, refusedForNow, silent } from '../retry.ts'
 
 type Proxy = NonNullable<ReturnType<typeof getProxyUrl>>
 

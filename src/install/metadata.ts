@@ -1,6 +1,6 @@
 // What GitHub's API says of the releases of a CLI.
 // https://docs.github.com/en/rest/releases/releases
-import { type CliName, distributions } from './distribution.ts'
+import { type CliName, distributions } from '../cli/distribution.ts'
 import { get, textOf } from './http.ts'
 import { isTag } from './version.ts'
 

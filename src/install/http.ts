@@ -1,8 +1,8 @@
 // GET with what a download on a hostile network needs: time limits, retries, redirects, proxies.
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { isPassingStatus, type Patience, refusedForNow, retry, silent } from '../retry.ts'
 import { route } from './proxy.ts'
-import { isPassingStatus, type Patience, refusedForNow, retry, silent } from './retry.ts'
 
 /** An answer whose body has yet to be read. */
 export interface Answer {

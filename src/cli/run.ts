@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exec } from '@actions/exec'
-import { orUndefined } from './or-undefined.ts'
-import { forms } from './token.ts'
+import { orUndefined } from '../or-undefined.ts'
+import { forms } from '../token/token.ts'
 
 /** An executable and how it is run. */
 export interface Cli {

@@ -2,7 +2,7 @@
 import { open, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import type { Target } from './distribution.ts'
+import type { Target } from '../cli/distribution.ts'
 import { openExecutable } from './sink.ts'
 import { untar } from './tar.ts'
 import { unzip } from './zip.ts'

@@ -1,7 +1,7 @@
 // The job summary: what a person wants to know of a login a week later.
 import { appendFileSync } from 'node:fs'
 import { summary } from '@actions/core'
-import { orUndefined } from './or-undefined.ts'
+import { orUndefined } from '../or-undefined.ts'
 
 /**
  * Writes a table to the page of the job. Where there is no summary, or none that can be written, nothing

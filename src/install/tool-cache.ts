@@ -18,7 +18,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { CliName } from './distribution.ts'
+import type { CliName } from '../cli/distribution.ts'
 import { newStage, removeAbandoned } from './stage.ts'
 
 /** What was verified when an executable was installed; kept beside it. */

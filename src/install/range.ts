@@ -1,6 +1,6 @@
 // What a user's `cli-version` means among the tags of a CLI. Pure.
 import * as semver from 'semver'
-import { type CliName, distributions } from './distribution.ts'
+import { type CliName, distributions } from '../cli/distribution.ts'
 import { isTag } from './version.ts'
 
 /**

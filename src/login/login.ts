@@ -2,17 +2,16 @@
 import { join } from 'node:path'
 import { addPath, saveState, setOutput, warning } from '@actions/core'
 import { which } from '@actions/io'
-import { authenticate, guard } from './authenticate.ts'
-import { claim } from './claim.ts'
-import * as cli from './cli.ts'
-import { closeQuietly } from './close.ts'
-import { distributions } from './distribution.ts'
-import { daysLeft, expiryWarning, inWords } from './expiry.ts'
-import { type Inputs, tokensOf } from './inputs.ts'
-import type { InstalledCli } from './install.ts'
-import { changes, keep, list, placesOf } from './machine-home.ts'
-import { obtain } from './obtain.ts'
-import { say, timed } from './report.ts'
+import { distributions } from '../cli/distribution.ts'
+import * as cli from '../cli/run.ts'
+import type { InstalledCli } from '../install/install.ts'
+import { obtain } from '../install/obtain.ts'
+import { type Inputs, tokensOf } from '../runner/inputs.ts'
+import { say, timed } from '../runner/report.ts'
+import { writeSummary } from '../runner/summary.ts'
+import { claim } from '../session/claim.ts'
+import { closeQuietly } from '../session/close.ts'
+import { changes, keep, list, placesOf } from '../session/machine-home.ts'
 import {
   backupOf,
   binOf,
@@ -23,9 +22,10 @@ import {
   planSession,
   type Session,
   settingsOf,
-} from './session.ts'
-import { writeSummary } from './summary.ts'
-import { redact } from './token.ts'
+} from '../session/session.ts'
+import { redact } from '../token/token.ts'
+import { authenticate, guard } from './authenticate.ts'
+import { daysLeft, expiryWarning, inWords } from './expiry.ts'
 
 /**
  * Logs in, and hands later steps a command that is logged in.

@@ -1,11 +1,11 @@
 // From what the user asked for to an executable that is known to be the published one.
 import { join } from 'node:path'
 import { warning } from '@actions/core'
-import { distributions, executableName, targetOf } from './distribution.ts'
+import { distributions, executableName, targetOf } from '../cli/distribution.ts'
+import type { Inputs } from '../runner/inputs.ts'
+import type { Machine } from '../session/session.ts'
 import type { Digests } from './download.ts'
-import type { Inputs } from './inputs.ts'
 import type { Release } from './release.ts'
-import type { Machine } from './session.ts'
 import { lookUp, type Proof, put, type Shelf, verify } from './tool-cache.ts'
 import { exactTag } from './version.ts'
 
