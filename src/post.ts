@@ -1,5 +1,4 @@
-// Entry of action.yml's post: nothing remembered, nothing to do. Else the session is closed; a job never
-// fails for it. Nothing is loaded before that is known: every run that did not log in comes here, too.
+// Post of action.yml. Most of the code is loaded only when there is a session to close.
 const saved = process.env['STATE_session']
 
 if (saved) {
@@ -7,5 +6,5 @@ if (saved) {
   await post(saved, process)
 }
 
-// A script without an import or an export is no module, and could not await.
+// Top-level `await` needs a module.
 export {}

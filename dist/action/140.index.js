@@ -52,8 +52,8 @@ export const modules = {
 				return undefined
 			if ((0, _version_js__WEBPACK_IMPORTED_MODULE_2__ /* .isTag */.d)(version)) return version
 			throw new Error(
-				`The input \`cli-version\` is "${version}", which is neither a tag, nor a version, nor a range that can be read. ` +
-					'Allowed is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
+				`The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+					'Expected is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
 			)
 		}
 		function newestIn(cli, range, tags) {

@@ -42,8 +42,8 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 1455: /***/ ((module) => {
-		module.exports = builtin('node:fs/promises')
+	/***/ 3024: /***/ ((module) => {
+		module.exports = builtin('node:fs')
 
 		/***/
 	}),
@@ -60,12 +60,6 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 7030: /***/ ((module) => {
-		module.exports = builtin('node:net')
-
-		/***/
-	}),
-
 	/***/ 6760: /***/ ((module) => {
 		module.exports = builtin('node:path')
 
@@ -78,8 +72,8 @@ const promises = new Proxy(
 		/***/
 	}),
 
-	/***/ 1692: /***/ ((module) => {
-		module.exports = builtin('node:tls')
+	/***/ 7975: /***/ ((module) => {
+		module.exports = builtin('node:util')
 
 		/***/
 	}),
@@ -153,14 +147,88 @@ const promises = new Proxy(
 			const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
 			throw new Error(
 				`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
-					'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.',
+					'Run the job on one of these, or install a CLI yourself and set the input `cli-path`.',
 			)
 		}
 		function assetName(cli, tag, target) {
 			return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`
 		}
-		function executableName(cli, target) {
-			return target.os === 'windows' ? `${cli}.exe` : cli
+		function executableName(cli, platform) {
+			return platform === 'win32' ? `${cli}.exe` : cli
+		}
+
+		/***/
+	}),
+
+	/***/ 9135: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		// EXPORTS
+		__nccwpck_require__.d(__webpack_exports__, {
+			lg: () => /* binding */ createExecutable,
+			TV: () => /* binding */ isExecutable,
+			Bj: () => /* binding */ sha256Of,
+		})
+
+		// EXTERNAL MODULE: external "node:crypto"
+		var external_node_crypto_ = __nccwpck_require__(7598)
+		// EXTERNAL MODULE: external "node:fs"
+		var external_node_fs_ = __nccwpck_require__(3024) // CONCATENATED MODULE: external "node:fs/promises"
+		const promises_namespaceObject = builtin('node:fs/promises')
+		// EXTERNAL MODULE: external "node:util"
+		var external_node_util_ = __nccwpck_require__(7975) // CONCATENATED MODULE: ../lib/install/executable.js
+
+		async function createExecutable(path) {
+			const file = await (0, promises_namespaceObject.open)(path, 'ax', 0o755)
+			let hash = (0, external_node_crypto_.createHash)('sha256')
+			return {
+				write: async (bytes) => {
+					const written = file.appendFile(bytes)
+					hash.update(bytes)
+					await written
+				},
+				restart: async () => {
+					await file.truncate(0)
+					hash = (0, external_node_crypto_.createHash)('sha256')
+				},
+				finish: async () => {
+					await file.close()
+					return hash.digest('hex')
+				},
+				discard: async () => {
+					await file.close()
+					await (0, promises_namespaceObject.rm)(path, { force: true })
+				},
+			}
+		}
+		const pieceBytes = 2 * 1024 * 1024
+		async function sha256Of(path) {
+			const hash = (0, external_node_crypto_.createHash)('sha256')
+			let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
+			const file = (0, external_node_fs_.openSync)(path, 'r')
+			try {
+				let size = (0, external_node_fs_.readSync)(file, piece)
+				while (size > 0) {
+					const reading = (0, external_node_util_.promisify)(external_node_fs_.read)(file, next, 0, pieceBytes, null)
+					hash.update(piece.subarray(0, size))
+					size = (await reading).bytesRead
+					;[piece, next] = [next, piece]
+				}
+				return hash.digest('hex')
+			} finally {
+				;(0, external_node_fs_.closeSync)(file)
+			}
+		}
+		const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
+		function isExecutable(path) {
+			if (/\.(cmd|bat)$/i.test(path)) return true
+			try {
+				const file = (0, external_node_fs_.openSync)(path, 'r')
+				const bytes = Buffer.alloc(4)
+				const size = (0, external_node_fs_.readSync)(file, bytes)
+				;(0, external_node_fs_.closeSync)(file)
+				return beginnings.test(bytes.toString('hex', 0, size))
+			} catch {
+				return true
+			}
 		}
 
 		/***/
@@ -187,12 +255,45 @@ const promises = new Proxy(
 		/***/
 	}),
 
+	/***/ 1375: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+			/* harmony export */ L: () => /* binding */ retry,
+			/* harmony export */
+		})
+		/* unused harmony export backoffAfter */
+		/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500)
+
+		async function retry(attempt, options) {
+			const { attempts, isRetryable, retryAfterMs, onRetry, signal } = options
+			for (let number = 1; ; number++) {
+				try {
+					return await attempt(number)
+				} catch (thrown) {
+					const isLast = number >= attempts || signal.aborted
+					if (isLast || !isRetryable(thrown, number)) throw thrown
+					const backoffMs = backoffAfter(number, options, Math.random())
+					const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0)
+					onRetry?.({ attempt: number, pauseMs, thrown })
+					await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(
+						() => signal.throwIfAborted(),
+					)
+				}
+			}
+		}
+		function backoffAfter(attempt, { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }, random) {
+			return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2)
+		}
+
+		/***/
+	}),
+
 	/***/ 5360: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		// EXPORTS
 		__nccwpck_require__.d(__webpack_exports__, {
 			fM: () => /* binding */ addPath,
 			Yz: () => /* binding */ core_debug,
 			z3: () => /* binding */ error,
+			dN: () => /* binding */ exportVariable,
 			pq: () => /* binding */ info,
 			_o: () => /* binding */ isDebug,
 			lm: () => /* binding */ notice,
@@ -203,7 +304,7 @@ const promises = new Proxy(
 			$e: () => /* binding */ warning,
 		})
 
-		// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+		// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 		// EXTERNAL MODULE: external "os"
 		var external_os_ = __nccwpck_require__(857) // CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
@@ -213,7 +314,7 @@ const promises = new Proxy(
 		 * Sanitizes an input into a string so it can be passed into issueCommand safely
 		 * @param input input to sanitize into a string
 		 */
-		function utils_toCommandValue(input) {
+		function toCommandValue(input) {
 			if (input === null || input === undefined) {
 				return ''
 			} else if (typeof input === 'string' || input instanceof String) {
@@ -276,12 +377,12 @@ const promises = new Proxy(
 		 * This is an internal utility function that powers the public API functions
 		 * such as setSecret, warning, error, and exportVariable.
 		 */
-		function command_issueCommand(command, properties, message) {
+		function issueCommand(command, properties, message) {
 			const cmd = new Command(command, properties, message)
 			process.stdout.write(cmd.toString() + external_os_.EOL)
 		}
 		function command_issue(name, message = '') {
-			command_issueCommand(name, {}, message)
+			issueCommand(name, {}, message)
 		}
 		const CMD_STRING = '::'
 		class Command {
@@ -317,10 +418,10 @@ const promises = new Proxy(
 			}
 		}
 		function escapeData(s) {
-			return utils_toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+			return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 		}
 		function escapeProperty(s) {
-			return utils_toCommandValue(s)
+			return toCommandValue(s)
 				.replace(/%/g, '%25')
 				.replace(/\r/g, '%0D')
 				.replace(/\n/g, '%0A')
@@ -336,7 +437,7 @@ const promises = new Proxy(
 		// We use any as a valid input type
 		/* eslint-disable @typescript-eslint/no-explicit-any */
 
-		function file_command_issueFileCommand(command, message) {
+		function issueFileCommand(command, message) {
 			const filePath = process.env[`GITHUB_${command}`]
 			if (!filePath) {
 				throw new Error(`Unable to find environment variable for file command ${command}`)
@@ -344,13 +445,13 @@ const promises = new Proxy(
 			if (!external_fs_.existsSync(filePath)) {
 				throw new Error(`Missing file at path: ${filePath}`)
 			}
-			external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+			external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
 				encoding: 'utf8',
 			})
 		}
-		function file_command_prepareKeyValueMessage(key, value) {
+		function prepareKeyValueMessage(key, value) {
 			const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`
-			const convertedValue = utils_toCommandValue(value)
+			const convertedValue = toCommandValue(value)
 			// These should realistically never happen, but just in case someone finds a
 			// way to exploit uuid generation let's not allow keys or values that contain
 			// the delimiter.
@@ -993,7 +1094,7 @@ const promises = new Proxy(
 		 * ```
 		 */
 		function core_setSecret(secret) {
-			command_issueCommand('add-mask', {}, secret)
+			issueCommand('add-mask', {}, secret)
 		}
 		/**
 		 * Prepends inputPath to the PATH (for this action and future actions)
@@ -1002,9 +1103,9 @@ const promises = new Proxy(
 		function addPath(inputPath) {
 			const filePath = process.env['GITHUB_PATH'] || ''
 			if (filePath) {
-				file_command_issueFileCommand('PATH', inputPath)
+				issueFileCommand('PATH', inputPath)
 			} else {
-				command_issueCommand('add-path', {}, inputPath)
+				issueCommand('add-path', {}, inputPath)
 			}
 			process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`
 		}
@@ -1075,10 +1176,10 @@ const promises = new Proxy(
 		function setOutput(name, value) {
 			const filePath = process.env['GITHUB_OUTPUT'] || ''
 			if (filePath) {
-				return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value))
+				return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
 			}
 			process.stdout.write(external_os_.EOL)
-			command_issueCommand('set-output', { name }, utils_toCommandValue(value))
+			issueCommand('set-output', { name }, toCommandValue(value))
 		}
 		/**
 		 * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -1114,7 +1215,7 @@ const promises = new Proxy(
 		 * @param message debug message
 		 */
 		function core_debug(message) {
-			command_issueCommand('debug', {}, message)
+			issueCommand('debug', {}, message)
 		}
 		/**
 		 * Adds an error issue
@@ -1122,11 +1223,7 @@ const promises = new Proxy(
 		 * @param properties optional properties to add to the annotation.
 		 */
 		function error(message, properties = {}) {
-			command_issueCommand(
-				'error',
-				toCommandProperties(properties),
-				message instanceof Error ? message.toString() : message,
-			)
+			issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message)
 		}
 		/**
 		 * Adds a warning issue
@@ -1134,11 +1231,7 @@ const promises = new Proxy(
 		 * @param properties optional properties to add to the annotation.
 		 */
 		function warning(message, properties = {}) {
-			command_issueCommand(
-				'warning',
-				toCommandProperties(properties),
-				message instanceof Error ? message.toString() : message,
-			)
+			issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message)
 		}
 		/**
 		 * Adds a notice issue
@@ -1146,11 +1239,7 @@ const promises = new Proxy(
 		 * @param properties optional properties to add to the annotation.
 		 */
 		function notice(message, properties = {}) {
-			command_issueCommand(
-				'notice',
-				toCommandProperties(properties),
-				message instanceof Error ? message.toString() : message,
-			)
+			issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message)
 		}
 		/**
 		 * Writes info to log with console.log.
@@ -1208,9 +1297,9 @@ const promises = new Proxy(
 		function saveState(name, value) {
 			const filePath = process.env['GITHUB_STATE'] || ''
 			if (filePath) {
-				return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value))
+				return issueFileCommand('STATE', prepareKeyValueMessage(name, value))
 			}
-			command_issueCommand('save-state', { name }, utils_toCommandValue(value))
+			issueCommand('save-state', { name }, toCommandValue(value))
 		}
 		/**
 		 * Gets the value of an state set by this action's main execution.
@@ -1985,23 +2074,13 @@ const promises = new Proxy(
 
 	/***/ 7168: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-			/* harmony export */ $1: () => /* binding */ lstat,
-			/* harmony export */ Ck: () => /* binding */ mkdir,
-			/* harmony export */ Cy: () => /* binding */ readdir,
 			/* harmony export */ H8: () => /* binding */ IS_WINDOWS,
 			/* harmony export */ Qh: () => /* binding */ isRooted,
-			/* harmony export */ YN: () => /* binding */ symlink,
-			/* harmony export */ dJ: () => /* binding */ stat,
-			/* harmony export */ h_: () => /* binding */ readlink,
-			/* harmony export */ k6: () => /* binding */ chmod,
-			/* harmony export */ m3: () => /* binding */ copyFile,
-			/* harmony export */ rm: () => /* binding */ rm,
 			/* harmony export */ t2: () => /* binding */ exists,
 			/* harmony export */ vr: () => /* binding */ tryGetExecutablePath,
-			/* harmony export */ y1: () => /* binding */ unlink,
 			/* harmony export */
 		})
-		/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+		/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 		/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896)
 		/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928)
 		var __awaiter =
@@ -2053,7 +2132,7 @@ const promises = new Proxy(
 		 */
 		function readlink(fsPath) {
 			return __awaiter(this, void 0, void 0, function* () {
-				const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath)
+				const result = yield fs.promises.readlink(fsPath)
 				// On Windows, restore Node 20 behavior: add trailing backslash to all results
 				// since junctions on Windows are always directory links
 				if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -2207,12 +2286,9 @@ const promises = new Proxy(
 	/***/ 4799: /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 			/* harmony export */ K7: () => /* binding */ which,
-			/* harmony export */ U$: () => /* binding */ mkdirP,
-			/* harmony export */ Yz: () => /* binding */ rmRF,
-			/* harmony export */ cp: () => /* binding */ cp,
 			/* harmony export */
 		})
-		/* unused harmony exports mv, findInPath */
+		/* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
 		/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613)
 		/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928)
 		/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168)
@@ -2259,29 +2335,18 @@ const promises = new Proxy(
 		function cp(source_1, dest_1) {
 			return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
 				const { force, recursive, copySourceDirectory } = readCopyOptions(options)
-				const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .exists */
-					.t2(dest))
-					? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .stat */
-							.dJ(dest)
-					: null
+				const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null
 				// Dest is an existing file, but not forcing
 				if (destStat && destStat.isFile() && !force) {
 					return
 				}
 				// If dest is an existing directory, should copy inside.
 				const newDest =
-					destStat && destStat.isDirectory() && copySourceDirectory
-						? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
-						: dest
-				if (
-					!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .exists */
-						.t2(source))
-				) {
+					destStat && destStat.isDirectory() && copySourceDirectory ? path.join(dest, path.basename(source)) : dest
+				if (!(yield ioUtil.exists(source))) {
 					throw new Error(`no such file or directory: ${source}`)
 				}
-				const sourceStat =
-					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .stat */
-						.dJ(source)
+				const sourceStat = yield ioUtil.stat(source)
 				if (sourceStat.isDirectory()) {
 					if (!recursive) {
 						throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`)
@@ -2289,7 +2354,7 @@ const promises = new Proxy(
 						yield cpDirRecursive(source, newDest, 0, force)
 					}
 				} else {
-					if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
+					if (path.relative(source, newDest) === '') {
 						// a file cannot be copied to itself
 						throw new Error(`'${newDest}' and '${source}' are the same file`)
 					}
@@ -2332,7 +2397,7 @@ const promises = new Proxy(
 		 */
 		function rmRF(inputPath) {
 			return __awaiter(this, void 0, void 0, function* () {
-				if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .IS_WINDOWS */.H8) {
+				if (ioUtil.IS_WINDOWS) {
 					// Check for invalid characters
 					// https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 					if (/[*"<>|]/.test(inputPath)) {
@@ -2341,7 +2406,7 @@ const promises = new Proxy(
 				}
 				try {
 					// note if path does not exist, error is silent
-					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+					yield ioUtil.rm(inputPath, {
 						force: true,
 						maxRetries: 3,
 						recursive: true,
@@ -2361,9 +2426,8 @@ const promises = new Proxy(
 		 */
 		function mkdirP(fsPath) {
 			return __awaiter(this, void 0, void 0, function* () {
-				;(0, assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided')
-				yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .mkdir */
-					.Ck(fsPath, { recursive: true })
+				ok(fsPath, 'a path argument must be provided')
+				yield ioUtil.mkdir(fsPath, { recursive: true })
 			})
 		}
 		/**
@@ -2475,15 +2539,11 @@ const promises = new Proxy(
 				if (currentDepth >= 255) return
 				currentDepth++
 				yield mkdirP(destDir)
-				const files =
-					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .readdir */
-						.Cy(sourceDir)
+				const files = yield ioUtil.readdir(sourceDir)
 				for (const fileName of files) {
 					const srcFile = `${sourceDir}/${fileName}`
 					const destFile = `${destDir}/${fileName}`
-					const srcFileStat =
-						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .lstat */
-							.$1(srcFile)
+					const srcFileStat = yield ioUtil.lstat(srcFile)
 					if (srcFileStat.isDirectory()) {
 						// Recurse
 						yield cpDirRecursive(srcFile, destFile, currentDepth, force)
@@ -2492,54 +2552,30 @@ const promises = new Proxy(
 					}
 				}
 				// Change the mode for the newly created directory
-				yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .chmod */
-					.k6(
-						destDir,
-						(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .stat */
-							.dJ(sourceDir)).mode,
-					)
+				yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode)
 			})
 		}
 		// Buffered file copy
 		function copyFile(srcFile, destFile, force) {
 			return __awaiter(this, void 0, void 0, function* () {
-				if (
-					(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .lstat */
-						.$1(srcFile)).isSymbolicLink()
-				) {
+				if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
 					// unlink/re-link it
 					try {
-						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .lstat */
-							.$1(destFile)
-						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .unlink */
-							.y1(destFile)
+						yield ioUtil.lstat(destFile)
+						yield ioUtil.unlink(destFile)
 					} catch (e) {
 						// Try to override file permission
 						if (e.code === 'EPERM') {
-							yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .chmod */
-								.k6(destFile, '0666')
-							yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .unlink */
-								.y1(destFile)
+							yield ioUtil.chmod(destFile, '0666')
+							yield ioUtil.unlink(destFile)
 						}
 						// other errors = it doesn't exist, no work to do
 					}
 					// Copy over symlink
-					const symlinkFull =
-						yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .readlink */
-							.h_(srcFile)
-					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .symlink */
-						.YN(
-							symlinkFull,
-							destFile,
-							_io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .IS_WINDOWS */.H8 ? 'junction' : null,
-						)
-				} else if (
-					!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .exists */
-						.t2(destFile)) ||
-					force
-				) {
-					yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__ /* .copyFile */
-						.m3(srcFile, destFile)
+					const symlinkFull = yield ioUtil.readlink(srcFile)
+					yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null)
+				} else if (!(yield ioUtil.exists(destFile)) || force) {
+					yield ioUtil.copyFile(srcFile, destFile)
 				}
 			})
 		}
@@ -2749,8 +2785,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 	ri: () => /* binding */ action_logout,
 	iW: () => /* binding */ main,
 	bE: () => /* binding */ post,
-}) // CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = builtin('node:fs')
+})
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024)
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760)
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
@@ -2758,111 +2796,275 @@ var core = __nccwpck_require__(5360)
 // EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(4799)
 // EXTERNAL MODULE: ../lib/cli/distribution.js
-var distribution = __nccwpck_require__(8772) // CONCATENATED MODULE: external "node:async_hooks"
-const external_node_async_hooks_namespaceObject = builtin('node:async_hooks') // CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = builtin('node:child_process') // CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = builtin('node:diagnostics_channel') // CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = builtin('node:stream')
+var distribution = __nccwpck_require__(8772) // CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = builtin('node:diagnostics_channel')
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500)
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var action_exec = __nccwpck_require__(2479) // CONCATENATED MODULE: ../lib/or-undefined.js
+var action_exec = __nccwpck_require__(2479) // CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = builtin('node:child_process') // CONCATENATED MODULE: ../lib/or-undefined.js
 function orUndefined(work) {
 	try {
 		return work()
 	} catch {
 		return undefined
 	}
-} // CONCATENATED MODULE: ../lib/token/token.js
-function whyNoToken(value) {
-	return impostors.find(([pattern]) => pattern.test(value))?.[1]
+} // CONCATENATED MODULE: ../lib/cli/processes.js
+
+const sessionVariable = 'CHOREO_LOGIN_SESSION'
+const maxPasses = 20
+function endProcesses(session, platform) {
+	if (platform === 'win32') return 0
+	const find = platform === 'linux' ? findInProc : findWithPs
+	const ended = new Set()
+	for (let pass = 0; pass < maxPasses; pass++) {
+		const found = find(`${sessionVariable}=${session}`).filter((pid) => !ended.has(pid))
+		if (found.length === 0) break
+		for (const pid of found) {
+			orUndefined(() => process.kill(pid, 'SIGKILL'))
+			ended.add(pid)
+		}
+	}
+	return ended.size
 }
-const impostors = [
+function endTree(pid, { env }) {
+	const taskkill = (0, external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe')
+	;(0, external_node_child_process_namespaceObject.execFile)(taskkill, ['/pid', String(pid), '/t', '/f'], () => {})
+}
+function findInProc(variable) {
+	const names = orUndefined(() => (0, external_node_fs_.readdirSync)('/proc')) ?? []
+	return names.map(Number).filter((pid) => {
+		if (!(pid > 0) || pid === process.pid) return false
+		const environment = orUndefined(() => (0, external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''
+		return `\0${environment}`.includes(`\0${variable}\0`)
+	})
+}
+function findWithPs(variable) {
+	const args = ['-AEww', '-o', 'pid=,command=']
+	const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
+	const listed =
+		orUndefined(() => (0, external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? ''
+	return listed
+		.split('\n')
+		.filter((line) => `${line} `.includes(` ${variable} `))
+		.map((line) => Number.parseInt(line, 10))
+		.filter((pid) => pid > 0 && pid !== process.pid)
+} // CONCATENATED MODULE: ../lib/cli/run.js
+
+function login(cli, token) {
+	return run(cli, ['login', '--with-token'], `${token}\n`)
+}
+function logout(cli) {
+	return run(cli, ['logout'])
+}
+function listOrganizations(cli) {
+	return run(cli, ['list', 'organizations', '--output', 'json'])
+}
+function showVersion(cli) {
+	return run(cli, ['--version'])
+}
+function succeeded({ exitCode, stopped }) {
+	return exitCode === 0 && stopped === undefined
+}
+const drainMs = 1000
+async function run(cli, args, input = '') {
+	const call = watchChild(cli)
+	const thrown = Promise.withResolvers()
+	process.on('unhandledRejection', thrown.reject)
+	let exitCode = null
+	let startError = ''
+	try {
+		cli.cancelled.throwIfAborted()
+		const running = (0, action_exec /* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
+			cwd: cli.cwd,
+			env: { ...cli.env },
+			input: Buffer.from(input),
+			listeners: { stdout: call.stdout.take, stderr: call.stderr.take },
+			ignoreReturnCode: true,
+			silent: true,
+			delay: drainMs,
+			errStream: process.stdout,
+		})
+		exitCode = await Promise.race([running, thrown.promise])
+	} catch (error) {
+		startError = error.message
+	} finally {
+		process.off('unhandledRejection', thrown.reject)
+	}
+	const { signal, stopped } = call.end()
+	const [stdout, stderr] = [call.stdout.text(), call.stderr.text()]
+	return { exitCode, signal, stopped, startError, stdout, stderr }
+}
+const maxOutputBytes = 8 * 1024 * 1024
+const graceMs = 2000
+function watchChild(cli) {
+	let child
+	let stopped
+	const stop = (reason) => {
+		if (stopped !== undefined) return
+		stopped = reason
+		if (child !== undefined) void endChild(child, cli)
+	}
+	const announced = (message) => {
+		;(0, external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced)
+		const started = message.process
+		started.once('spawn', () => {
+			started.stdin?.on('error', () => {})
+			if (stopped !== undefined) void endChild(started, cli)
+		})
+		started.once('exit', () => clearTimeout(timer))
+		child = started
+	}
+	const cancel = () => stop('cancelled')
+	const timer = setTimeout(() => stop('timeout'), cli.timeoutMs)
+	cli.cancelled.addEventListener('abort', cancel)
+	;(0, external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced)
+	const end = () => {
+		;(0, external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced)
+		cli.cancelled.removeEventListener('abort', cancel)
+		clearTimeout(timer)
+		if (child !== undefined) release(child)
+		if (stopped !== undefined) endSession(cli)
+		if (cli.cancelled.aborted) stopped = 'cancelled'
+		return { signal: child?.signalCode ?? null, stopped }
+	}
+	const flooded = () => stop('output')
+	return { stdout: collect(flooded), stderr: collect(flooded), end }
+}
+async function endChild(child, cli) {
+	if (cli.platform === 'win32' && child.pid !== undefined) return endTree(child.pid, cli)
+	child.kill('SIGTERM')
+	await (0, promises_.setTimeout)(graceMs, undefined, { ref: false })
+	child.kill('SIGKILL')
+	endSession(cli)
+}
+function endSession({ env, platform }) {
+	const session = env[sessionVariable]
+	if (session !== undefined) endProcesses(session, platform)
+}
+function release(child) {
+	for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
+	child.unref()
+}
+const keptBytes = 1024 * 1024
+function collect(flooded) {
+	const chunks = []
+	let kept = 0
+	let total = 0
+	const take = (bytes) => {
+		chunks.push(bytes)
+		kept += bytes.length
+		total += bytes.length
+		while (kept - (chunks[0]?.length ?? 0) >= keptBytes) kept -= chunks.shift()?.length ?? 0
+		if (total > maxOutputBytes) flooded()
+	}
+	return { take, text: () => Buffer.concat(chunks).toString() }
+} // CONCATENATED MODULE: ../lib/token/token.js
+function whyNotToken(value) {
+	return mistakes.find(([isMistake]) => isMistake(value))?.[1]
+}
+const mistakes = [
 	[
-		/\$\{\{/,
+		(value) => value.includes('$' + '{{'),
 		'holds an expression that was not expanded, `$' +
-			'{{ \u2026 }}`. Expressions work in workflow files only: hand the secret on from there, through `with` or `env`',
+			'{{ \u2026 }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
 	],
-	[/^(["'`]).*\1$/s, 'has quotes around it. Store the secret without them: they are not part of the token'],
-	[/^bearer\s/i, 'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it'],
 	[
-		/\s/,
+		(value) => /^(["'`]).*\1$/s.test(value),
+		'has quotes around it. Store the secret without them: they are not part of the token',
+	],
+	[
+		(value) => /^bearer\s/i.test(value),
+		'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
+	],
+	[
+		(value) => /\s/.test(value),
 		'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
 	],
 	[
-		{ test: (value) => !isVisibleAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value) },
+		(value) => !isPlainAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value),
 		'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
 	],
 	[
-		/^(gh[oprsu]_|github_pat_)/,
-		'is a token of GitHub. Choreo needs a Personal Access Token of its own, made in the Choreo Console',
+		(value) => /^(gh[oprsu]_|github_pat_)/.test(value),
+		'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
 	],
 ]
-function token_forms(token) {
-	if (token === '') return []
-	const bytes = Buffer.from(token)
-	const base64 = [bytes, ...['\n', '\r\n'].map((end) => Buffer.from(token + end))].map((data) =>
-		data.toString('base64'),
-	)
-	const inside = [0, 1, 2].map((shift) => {
-		const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-			.toString('base64')
-			.replace(/=+$/, '')
-		const whole = Math.floor((bytes.length + shift) / 3) * 4
-		return encoded.slice(shift === 0 ? 0 : 4, whole)
-	})
-	const lines = base64.flatMap((form) => form.match(/.{1,76}/g) ?? [])
-	const all = [...base64, ...lines, ...inside].flatMap((form) => [form, asUrlSafe(form)])
-	const url = encodeURIComponent(token.toWellFormed())
-	all.push(
-		url,
-		url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
-		JSON.stringify(token).slice(1, -1),
-		bytes.toString('hex'),
-		bytes.toString('hex').toUpperCase(),
-	)
-	return [...new Set([token, ...all])].filter((form) => form.length >= Math.min(8, token.length))
-}
-function asUrlSafe(base64) {
-	return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-function redact(text, tokens) {
-	return hideTokens(plain(text), tokens)
-		.replaceAll('##[', '# # [')
-		.replace(/^([^\S\n]*)::/gm, '$1: :')
-}
-const escapes =
-	/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
-function plain(text) {
-	if (isVisibleAscii(text)) return text
-	return text
-		.replace(escapes, '')
-		.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-		.replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
-}
-function isVisibleAscii(text) {
+function isPlainAscii(text) {
 	return /^[\n\t -~]*$/.test(text)
 }
 function unicode(pattern, flags = '') {
 	return new RegExp(pattern, `${flags}u`)
 }
-const shortestPart = 8
-function hideTokens(text, tokens) {
+function encodingsOf(token) {
+	if (token === '') return []
+	const texts = [token, ...jsonStringsOf(token)]
+	const hex = Buffer.from(token).toString('hex')
+	const all = [...texts, ...urlComponentsOf(token), ...texts.flatMap(base64Of), hex, hex.toUpperCase()]
+	return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length))
+}
+function jsonStringsOf(token) {
+	const json = JSON.stringify(token).slice(1, -1)
+	return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)]
+}
+function urlComponentsOf(token) {
+	const loose = encodeURIComponent(token.toWellFormed())
+	const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`)
+	const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()))
+	return [loose, strict, ...lowered]
+}
+function hexOf(sign) {
+	return sign.charCodeAt(0).toString(16)
+}
+function base64Of(text) {
+	const bytes = Buffer.from(text)
+	const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'))
+	const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? [])
+	const inside = [0, 1, 2].map((shift) => {
+		const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
+		return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4)
+	})
+	return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)])
+}
+function urlSafe(base64) {
+	return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+} // CONCATENATED MODULE: ../lib/token/redact.js
+
+function redact(text, tokens) {
+	return hide(plain(text), tokens)
+		.replaceAll('##[', '# # [')
+		.replace(/^([^\S\n]*)::/gm, '$1: :')
+}
+const controlSequences =
+	/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
+function plain(text) {
+	if (isPlainAscii(text)) return text
+	return text
+		.replace(controlSequences, '')
+		.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+		.replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
+}
+const partLength = 8
+function hide(text, tokens) {
 	if (tokens.length === 0) return text
-	const places = []
-	for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) places.push(at)
 	const dense = withoutSpace(text)
+	const places = [...text.matchAll(/\S/g)].map(({ index }) => index)
 	const hidden = new Uint8Array(text.length)
 	for (const token of tokens) {
-		const size = Math.min(shortestPart, withoutSpace(plain(token)).length)
-		if (size === 0) continue
-		const parts = new Set(token_forms(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)))
+		const size = Math.min(partLength, withoutSpace(plain(token)).length)
+		const parts = new Set(encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)))
 		for (let at = 0; at + size <= dense.length; at++) {
-			if (parts.has(dense.slice(at, at + size))) {
-				hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)
-			}
+			if (!parts.has(dense.slice(at, at + size))) continue
+			hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)
 		}
 	}
+	return withStars(text, hidden)
+}
+function partsOf(form, size) {
+	if (size === 0) return []
+	return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size))
+}
+function withStars(text, hidden) {
 	let shown = ''
 	for (let at = 0; at < text.length; at++) {
 		if (!hidden[at]) shown += text.charAt(at)
@@ -2872,556 +3074,294 @@ function hideTokens(text, tokens) {
 }
 function withoutSpace(text) {
 	return text.replace(/\s/g, '')
-}
-function partsOf(form, size) {
-	return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size))
-} // CONCATENATED MODULE: ../lib/cli/run.js
-
-function login(cli, token) {
-	return run(cli, ['login', '--with-token'], `${token}\n`)
-}
-function logout(cli) {
-	return run(cli, ['logout'])
-}
-function run_organizations(cli) {
-	return run(cli, ['list', 'organizations', '--output', 'json'])
-}
-function version(cli) {
-	return run(cli, ['--version'])
-}
-function scrub(env, tokens) {
-	const secrets = tokens.flatMap(token_forms)
-	const kept = Object.entries(env).filter(
-		(entry) =>
-			entry[1] !== undefined && !ofTheAction.test(entry[0]) && !secrets.some((secret) => entry[1]?.includes(secret)),
-	)
-	return Object.fromEntries(kept)
-}
-const ofTheAction = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i
-const graceMs = 2000
-const mostBytes = 1024 * 1024
-async function run(cli, args, input = '') {
-	const stdout = tail()
-	const stderr = tail()
-	let child
-	let stopped
-	let startError = ''
-	let exitCode = null
-	const call = new external_node_async_hooks_namespaceObject.AsyncLocalStorage()
-	const announced = (message) => {
-		if (!call.getStore()) return
-		const started = message.process
-		prepare(started, stdout.take, stderr.take)
-		started.once('spawn', () => stopped !== undefined && kill(started, 'SIGKILL'))
-		started.once('exit', () => clearTimeout(timer))
-		child = started
-	}
-	const stop = async (reason) => {
-		stopped ??= reason
-		if (child === undefined) return
-		kill(child, 'SIGTERM')
-		await (0, promises_.setTimeout)(graceMs, undefined, { ref: false })
-		kill(child, 'SIGKILL')
-	}
-	const cancel = () => void stop('cancelled')
-	const timer = setTimeout(() => void stop('timeout'), cli.timeoutMs)
-	cli.cancelled.addEventListener('abort', cancel)
-	;(0, external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced)
-	try {
-		cli.cancelled.throwIfAborted()
-		const options = {
-			env: { ...cli.env },
-			input: Buffer.from(input),
-			silent: true,
-			errStream: process.stdout,
-			ignoreReturnCode: true,
-			delay: 1000,
-		}
-		const path = `"${cli.path.replaceAll('"', '\\"')}"`
-		exitCode = await call.run(true, () => (0, action_exec /* exec */.m)(path, [...args], options))
-	} catch (error) {
-		startError = error.message
-	} finally {
-		;(0, external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced)
-		cli.cancelled.removeEventListener('abort', cancel)
-		clearTimeout(timer)
-		if (child !== undefined) release(child, stopped !== undefined)
-	}
-	if (cli.cancelled.aborted) stopped = 'cancelled'
-	const signal = child?.signalCode ?? null
-	return { exitCode, signal, stopped, startError, stdout: stdout.text(), stderr: stderr.text() }
-}
-function prepare(child, takeStdout, takeStderr) {
-	const starter = child
-	const start = starter.spawn.bind(child)
-	starter.spawn = (options) => {
-		try {
-			const started = start({ ...options, detached: process.platform !== 'win32' })
-			child.stdin?.on('error', () => {})
-			return started
-		} catch (error) {
-			child.stdin = new external_node_stream_namespaceObject.PassThrough()
-			process.nextTick(() => child.emit('error', error))
-			return undefined
-		}
-	}
-	child.once('spawn', () => {
-		child.stdout?.removeAllListeners('data').on('data', takeStdout)
-		child.stderr?.removeAllListeners('data').on('data', takeStderr)
-	})
-}
-function release(child, wasStopped) {
-	if (wasStopped) kill(child, 'SIGKILL')
-	child.stdin?.destroy()
-	child.stdout?.destroy()
-	child.stderr?.destroy()
-	child.unref()
-}
-function kill({ pid }, signal) {
-	if (pid === undefined) return
-	if (process.platform === 'win32') {
-		const taskkill = (0, external_node_path_.join)(
-			process.env['SystemRoot'] ?? 'C:\\Windows',
-			'System32',
-			'taskkill.exe',
-		)
-		;(0, external_node_child_process_namespaceObject.spawn)(taskkill, ['/pid', String(pid), '/t', '/f'], {
-			stdio: 'ignore',
-		}).on('error', () => {})
-		return
-	}
-	orUndefined(() => process.kill(-pid, signal))
-}
-function tail() {
-	const chunks = []
-	let size = 0
-	const take = (bytes) => {
-		chunks.push(bytes)
-		size += bytes.length
-		while (size - (chunks[0]?.length ?? 0) >= mostBytes) size -= chunks.shift()?.length ?? 0
-	}
-	return { take, text: () => Buffer.concat(chunks).toString() }
-} // CONCATENATED MODULE: ../lib/runner/report.js
-
-function say(line) {
-	;(0, core /* info */.pq)(oneLine(redact(line, [])))
-}
-async function timed(what, work, result = () => 'done') {
-	const began = process.uptime()
-	const tell = (end) => {
-		if ((0, core /* isDebug */._o)())
-			(0, core /* debug */.Yz)(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
-	}
-	return work().then(
-		(value) => {
-			tell(result(value))
-			return value
-		},
-		(cause) => {
-			tell('failed')
-			throw cause
-		},
-	)
-}
+} // CONCATENATED MODULE: ../lib/runner/titled-error.js
 function failure(title, message) {
 	return Object.assign(new Error(message), { title })
 }
-function fail(cause, secrets) {
-	process.exitCode = 1
-	const { message, title = 'Choreo login failed' } = cause ?? {}
-	;(0, core /* error */.z3)(redact(String(message ?? cause), secrets), { title })
-}
-function skip(why) {
-	;(0, core /* notice */.lm)(why, { title: 'Choreo login skipped' })
-}
-function setLoggedOut() {
-	orUndefined(() => (0, core /* setOutput */.uH)('authenticated', false))
-}
-function oneLine(text) {
-	return text.replace(/\s+/g, ' ')
-}
+function titled(title, thrown) {
+	const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+	return Object.assign(error, { title: error.title ?? title })
+} // CONCATENATED MODULE: ../lib/runner/report.js
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598)
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455) // CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = builtin('node:util') // CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/install/stage.js
-
-const mark = '.choreo-login-stage-'
-async function newStage(root) {
-	const stage = (0, external_node_path_.join)(root, `${mark}${namespace()}-${process.pid}`)
-	await (0, external_node_fs_promises_.rm)(stage, { recursive: true, force: true })
-	await (0, external_node_fs_promises_.mkdir)(stage, { mode: 0o755 })
-	return stage
+function say(line) {
+	;(0, core /* info */.pq)(redact(line, []).replace(/\s+/g, ' '))
 }
-const longestMs = 24 * 60 * 60 * 1000
-async function removeAbandoned(root) {
-	const names = await (0, external_node_fs_promises_.readdir)(root).catch(() => [])
-	for (const name of names.filter((name) => name.startsWith(mark))) {
-		const [owner = '', pid = ''] = name.slice(mark.length).split('-')
-		const abandoned =
-			owner === namespace() ? !isRunning(Number(pid)) : await isOld((0, external_node_path_.join)(root, name))
-		if (!abandoned) continue
-		await (0, external_node_fs_promises_.rm)((0, external_node_path_.join)(root, name), {
-			recursive: true,
-			force: true,
-		}).catch(() => undefined)
-	}
+function warn(title, message) {
+	;(0, core /* warning */.$e)(message, { title: prefix + title })
 }
-function namespace() {
-	const container = orUndefined(() => (0, external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid')) ?? ''
-	return (0, external_node_crypto_.createHash)('sha256')
-		.update(`${(0, external_node_os_namespaceObject.hostname)()} ${container}`)
-		.digest('hex')
-		.slice(0, 12)
+function notify(title, message) {
+	;(0, core /* notice */.lm)(message, { title: prefix + title })
 }
-function isRunning(pid) {
+const prefix = 'Choreo: '
+async function timed(what, work, describe = () => 'done') {
+	const began = process.uptime()
+	let end = 'failed'
 	try {
-		return process.kill(pid, 0) && !isZombie(pid)
-	} catch (error) {
-		return error.code === 'EPERM'
+		const value = await work()
+		end = describe(value)
+		return value
+	} finally {
+		if ((0, core /* isDebug */._o)()) {
+			;(0, core /* debug */.Yz)(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
+		}
 	}
 }
-function isZombie(pid) {
-	const status =
-		orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1')) ?? ''
-	return /^\d+ \(.*\) Z/s.test(status)
+function fail(thrown, secrets, env) {
+	process.exitCode = 1
+	const { message, title } = titled('Unexpected error', thrown)
+	const lines = [redact(message, secrets), linkTo(title, env)]
+	;(0, core /* error */.z3)(lines.filter(Boolean).join('\n'), { title: prefix + title })
 }
-async function isOld(path) {
-	const found = await (0, external_node_fs_promises_.stat)(path).catch(() => undefined)
-	return found !== undefined && Date.now() - found.mtimeMs > longestMs
+function linkTo(title, env) {
+	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env
+	if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return ''
+	const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`
+	const heading = title
+		.toLowerCase()
+		.replace(/[^\w -]/g, '')
+		.replaceAll(' ', '-')
+	return `More: ${GITHUB_SERVER_URL}/${page}#${heading}`
+}
+
+// EXTERNAL MODULE: ../lib/install/executable.js + 1 modules
+var install_executable = __nccwpck_require__(9135) // CONCATENATED MODULE: ../lib/install/ownership.js
+
+function whyUntrusted(path, stats, kind) {
+	const isKind = kind === 'file' ? stats.isFile() : stats.isDirectory()
+	if (!isKind) return `${path} is not a ${kind}`
+	const user = process.getuid?.()
+	if (user === undefined) return undefined
+	if (stats.uid !== user && stats.uid !== 0) return `${path} belongs to another user`
+	return (stats.mode & 0o022) === 0 ? undefined : `other users may write ${path}`
+}
+function readTrusted(path) {
+	const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants
+	const file = (0, external_node_fs_.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+	try {
+		const reason = whyUntrusted(path, (0, external_node_fs_.fstatSync)(file), 'file')
+		if (reason !== undefined) throw new Error(reason)
+		return (0, external_node_fs_.readFileSync)(file, 'utf8')
+	} finally {
+		;(0, external_node_fs_.closeSync)(file)
+	}
 } // CONCATENATED MODULE: ../lib/install/tool-cache.js
 
-const proofName = 'verified.json'
-function lookUp(shelf) {
-	return shelf.roots
-		.filter((root) => root !== '')
-		.map((root) => directoryOf(root, shelf))
-		.find(
-			(directory) =>
-				(0, external_node_fs_namespaceObject.existsSync)(`${directory}.complete`) &&
-				(0, external_node_fs_namespaceObject.existsSync)(directory),
-		)
+const recordName = 'verified.json'
+function entryOf(cli, tag, { arch, env }) {
+	const root = env['RUNNER_TOOL_CACHE'] ?? ''
+	const version = /^v(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)$/.exec(tag)?.[1]
+	if (root === '' || version === undefined) return undefined
+	return { root, cli, tag, version, arch, directory: (0, external_node_path_.join)(root, cli, version, arch) }
 }
-async function verify(directory, shelf) {
-	try {
-		const [record, path] = [
-			(0, external_node_path_.join)(directory, proofName),
-			(0, external_node_path_.join)(directory, shelf.executable),
-		]
-		if (![record, path].every((file) => (0, external_node_fs_namespaceObject.statSync)(file).isFile())) return undefined
-		const text = (0, external_node_fs_namespaceObject.readFileSync)(record, 'utf8')
-		const { tag, archive, executable, comparedWith } = JSON.parse(text)
-		if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
-		;(0, external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK)
-		if ((await sha256Of(path)) !== executable) return undefined
-		return { tag, archive, executable, comparedWith }
-	} catch {
-		return undefined
-	}
-}
-async function put(shelf, fill) {
-	const root = await writableRoot(shelf)
-	const directory = directoryOf(root, shelf)
-	await removeAbandoned(root)
-	const stage = await newStage(root)
-	try {
-		const path = (0, external_node_path_.join)(stage, shelf.executable)
-		const loading = (0, promises_.setTimeout)(20).then(() =>
-			Promise.all(/* import() */ [__nccwpck_require__.e(764), __nccwpck_require__.e(660)]).then(
-				__nccwpck_require__.bind(__nccwpck_require__, 9660),
-			),
-		)
-		const [proof, { find }] = await Promise.all([fill(path), loading])
-		;(0, external_node_fs_namespaceObject.chmodSync)(path, 0o755)
-		const record = `${JSON.stringify(proof, undefined, 2)}\n`
-		;(0, external_node_fs_namespaceObject.writeFileSync)((0, external_node_path_.join)(stage, proofName), record, {
-			mode: 0o644,
+function whyForeign(entry) {
+	return parentsOf(entry)
+		.map((path) => {
+			const stats = orUndefined(() => (0, external_node_fs_.lstatSync)(path))
+			return stats && whyUntrusted(path, stats, 'directory')
 		})
-		await moveInto(directory, stage, proof, shelf)
-		;(0, external_node_fs_namespaceObject.writeFileSync)(`${directory}.complete`, '', { mode: 0o644 })
-		const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
-		return { directory: found || directory, proof }
-	} finally {
-		for (const left of [stage, asideOf(stage)].filter(external_node_fs_namespaceObject.existsSync)) {
-			await (0, external_node_fs_promises_.rm)(left, { recursive: true, force: true })
-		}
-		await removeAbandoned(root)
-	}
+		.find((reason) => reason !== undefined)
 }
-function atPlace(root, look) {
-	const before = process.env[toolCache]
-	process.env[toolCache] = root
-	try {
-		return look()
-	} finally {
-		if (before === undefined) delete process.env[toolCache]
-		else process.env[toolCache] = before
-	}
+function parentsOf({ directory }) {
+	const version = (0, external_node_path_.dirname)(directory)
+	return [(0, external_node_path_.dirname)(version), version]
 }
-const toolCache = 'RUNNER_TOOL_CACHE'
-async function writableRoot(shelf) {
-	for (const root of shelf.roots.filter((root) => root !== '')) {
-		try {
-			await (0, external_node_fs_promises_.mkdir)(root, { recursive: true })
-			const version = (0, external_node_path_.dirname)(directoryOf(root, shelf))
-			for (const place of [root, (0, external_node_path_.dirname)(version), version]) {
-				if (place === root || (0, external_node_fs_namespaceObject.existsSync)(place))
-					await (0, external_node_fs_promises_.access)(place, external_node_fs_namespaceObject.constants.W_OK)
-			}
-			return root
-		} catch {}
-	}
-	throw new Error(
-		`There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
-			'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
+async function lookUp(entry, path) {
+	const { find } = await Promise.all(/* import() */ [__nccwpck_require__.e(764), __nccwpck_require__.e(387)]).then(
+		__nccwpck_require__.bind(__nccwpck_require__, 3387),
 	)
-}
-const moves = 5
-async function moveInto(directory, stage, proof, shelf) {
-	for (let move = 1; ; move++) {
+	for (let looks = 0; looks < 5; looks++) {
+		if (find(entry.cli, entry.version, entry.arch) === '') break
+		const inode = inodeOf(entry.directory)
 		try {
-			await (0, external_node_fs_promises_.mkdir)((0, external_node_path_.dirname)(directory), {
-				recursive: true,
-				mode: 0o755,
-			})
-			return await (0, external_node_fs_promises_.rename)(stage, directory)
+			return { record: await verify(entry, path) }
 		} catch (error) {
-			const theirs = await verify(directory, shelf)
-			if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
-			if (await takeOver(directory, stage, shelf)) return
-			if (move === moves) throw error
-			await (0, promises_.setTimeout)(100 * move)
+			;(0, external_node_fs_.rmSync)(path, { force: true })
+			const isSame = inode !== undefined && inode === inodeOf(entry.directory)
+			if (isSame) return { reason: error.message }
 		}
 	}
+	return {}
 }
-async function takeOver(directory, stage, shelf) {
+function inodeOf(path) {
+	return orUndefined(() => (0, external_node_fs_.lstatSync)(path).ino)
+}
+async function verify({ directory, tag }, path) {
+	demandTrusted(directory, 'directory')
+	const recordPath = (0, external_node_path_.join)(directory, recordName)
+	const record = JSON.parse(readTrusted(recordPath))
+	if (record?.tag !== tag) throw new Error(`${recordPath} is not a record of ${tag}`)
+	const executable = (0, external_node_path_.join)(directory, (0, external_node_path_.basename)(path))
+	demandTrusted(executable, 'file')
+	linkOrCopy(executable, path)
+	demandTrusted(path, 'file')
+	;(0, external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK)
+	if ((await (0, install_executable /* sha256Of */.Bj)(path)) === record.executable) return record
+	throw new Error(`${executable} has changed since it was installed`)
+}
+function demandTrusted(path, kind) {
+	const reason = whyUntrusted(path, (0, external_node_fs_.lstatSync)(path), kind)
+	if (reason !== undefined) throw new Error(reason)
+}
+function linkOrCopy(from, to) {
+	const { COPYFILE_EXCL, COPYFILE_FICLONE } = external_node_fs_.constants
 	try {
-		await (0, external_node_fs_promises_.rename)(
-			(0, external_node_path_.join)(stage, shelf.executable),
-			(0, external_node_path_.join)(directory, shelf.executable),
-		)
+		;(0, external_node_fs_.linkSync)(from, to)
 	} catch {
-		await (0, external_node_fs_promises_.rename)(directory, asideOf(stage)).catch(() => undefined)
-		return false
+		;(0, external_node_fs_.copyFileSync)(from, to, COPYFILE_EXCL | COPYFILE_FICLONE)
 	}
-	await (0, external_node_fs_promises_.rename)(
-		(0, external_node_path_.join)(stage, proofName),
-		(0, external_node_path_.join)(directory, proofName),
-	)
-	return true
 }
-function asideOf(stage) {
-	return `${stage}-aside`
-}
-function directoryOf(root, shelf) {
-	return (0, external_node_path_.join)(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-}
-function cacheVersion(tag) {
-	return /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
-}
-const pieceBytes = 2 * 1024 * 1024
-async function sha256Of(path) {
-	const hash = (0, external_node_crypto_.createHash)('sha256')
-	let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
-	const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
-	try {
-		let size = (0, external_node_fs_namespaceObject.readSync)(file, piece)
-		while (size === pieceBytes) {
-			const reading = (0, external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.read)(
-				file,
-				next,
-				0,
-				pieceBytes,
-				null,
-			)
-			hash.update(piece)
-			size = (await reading).bytesRead
-			;[piece, next] = [next, piece]
+const stagingPrefix = '.choreo-login-staging-'
+const exclusive = { flag: 'wx', mode: 0o644 }
+function store(entry, record, path, replace) {
+	orUndefined(() => {
+		;(0, external_node_fs_.mkdirSync)(entry.root, { recursive: true })
+		for (const parent of parentsOf(entry)) orUndefined(() => (0, external_node_fs_.mkdirSync)(parent, { mode: 0o755 }))
+		if (whyForeign(entry) !== undefined) return
+		removeAbandoned(entry.root)
+		const staging = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(entry.root, stagingPrefix))
+		try {
+			const filled = fill((0, external_node_path_.join)(staging, 'new'), record, path)
+			publish(filled, entry.directory, replace ? (0, external_node_path_.join)(staging, 'old') : undefined)
+		} finally {
+			;(0, external_node_fs_.rmSync)(staging, { recursive: true, force: true })
 		}
-		return hash.update(piece.subarray(0, size)).digest('hex')
-	} finally {
-		;(0, external_node_fs_namespaceObject.closeSync)(file)
+	})
+}
+const dayMs = 86_400_000
+function removeAbandoned(root) {
+	for (const name of (0, external_node_fs_.readdirSync)(root).filter((name) => name.startsWith(stagingPrefix))) {
+		const path = (0, external_node_path_.join)(root, name)
+		const stats = orUndefined(() => (0, external_node_fs_.lstatSync)(path))
+		const isOld = stats !== undefined && Date.now() - stats.mtimeMs > dayMs
+		if (isOld && whyUntrusted(path, stats, 'directory') === undefined) {
+			orUndefined(() => (0, external_node_fs_.rmSync)(path, { recursive: true }))
+		}
 	}
+}
+function fill(directory, record, path) {
+	;(0, external_node_fs_.mkdirSync)(directory, { mode: 0o755 })
+	linkOrCopy(path, (0, external_node_path_.join)(directory, (0, external_node_path_.basename)(path)))
+	;(0, external_node_fs_.writeFileSync)(
+		(0, external_node_path_.join)(directory, recordName),
+		`${JSON.stringify(record, undefined, 2)}\n`,
+		exclusive,
+	)
+	return directory
+}
+function publish(from, to, old) {
+	if (old !== undefined) orUndefined(() => (0, external_node_fs_.renameSync)(to, old))
+	orUndefined(() => (0, external_node_fs_.renameSync)(from, to))
+	orUndefined(() => (0, external_node_fs_.writeFileSync)(`${to}.complete`, '', exclusive))
 }
 
 // EXTERNAL MODULE: ../lib/install/version.js
 var install_version = __nccwpck_require__(7977) // CONCATENATED MODULE: ../lib/install/install.js
 
-async function install(inputs, machine, temp, cancelled) {
-	const target = (0, distribution /* targetOf */.$r)(machine.platform, machine.arch)
-	const shelfOf = (tag) => ({
-		roots: [machine.env['RUNNER_TOOL_CACHE'] ?? '', (0, external_node_path_.join)(temp, 'choreo-tool-cache')],
-		cli: inputs.cli,
-		tag,
-		arch: machine.arch,
-		executable: (0, distribution /* executableName */.IK)(inputs.cli, target),
-	})
-	const tag = (0, install_version /* exactTag */.Y)(inputs.cli, inputs.cliVersion)
-	const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
-	if (found) return found
-	const { download, findRelease } = await __nccwpck_require__
-		.e(/* import() */ 385)
-		.then(__nccwpck_require__.bind(__nccwpck_require__, 9385))
-	const release = await findRelease({
-		cli: inputs.cli,
-		version: inputs.cliVersion,
-		target,
-		githubUrl: inputs.githubUrl,
-		apiUrl: inputs.githubApiUrl,
-		githubToken: inputs.githubToken,
-		cancelled,
-	})
-	const shelf = shelfOf(release.tag)
-	const digests = expected(inputs, release)
-	const hit = tag === undefined && (await cached(shelf, digests))
-	if (hit) return hit
-	const { directory, proof } = await put(shelf, (path) => download(release, digests, target, path, cancelled))
-	if (proof.comparedWith === '') warnUnverified(inputs, proof)
-	return describe(shelf, directory, proof, false)
+async function install(inputs, machine, directory, cancelled) {
+	return timed('Getting the CLI', () =>
+		inputs.cliPath === '' ? published(inputs, machine, directory, cancelled) : installed(inputs.cliPath),
+	)
 }
-function expected({ cliSha256 }, release) {
+async function locate(cliPath) {
+	const path = await (0, io /* which */.K7)(/[\\/]/.test(cliPath) ? (0, external_node_path_.resolve)(cliPath) : cliPath)
+	if (path !== '') return path
+	throw failure(
+		'Invalid input',
+		`The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
+			'Expected the path of an installed CLI, or its name when it is on PATH.',
+	)
+}
+async function installed(cliPath) {
+	const path = await locate(cliPath)
+	const advice = 'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.'
+	checkExecutable(path, advice)
+	return { path, version: '', cacheHit: false, verifiedWith: '' }
+}
+async function published(inputs, machine, directory, cancelled) {
+	const { cli, cliVersion: version, githubUrl, githubApiUrl: apiUrl, githubToken } = inputs
+	const target = (0, distribution /* targetOf */.$r)(machine.platform, machine.arch)
+	const path = (0, external_node_path_.join)(
+		directory,
+		(0, distribution /* executableName */.IK)(cli, machine.platform),
+	)
+	const exact = (0, install_version /* exactTag */.Y)(cli, version)
+	const early = exact === undefined ? undefined : await cachedOf(cli, exact, machine, path)
+	const hit = early && hitIn(early, digestsOf(inputs, undefined), path)
+	if (hit) return hit
+	const { download, findRelease } = await __nccwpck_require__
+		.e(/* import() */ 472)
+		.then(__nccwpck_require__.bind(__nccwpck_require__, 3472))
+	const network = { machine, cancelled }
+	const wanted = { cli, version, target, githubUrl, apiUrl, githubToken, ...network }
+	const release = await findRelease(wanted)
+	const digests = digestsOf(inputs, release)
+	const cached = early ?? (await cachedOf(cli, release.tag, machine, path))
+	const lateHit = hitIn(cached, digests, path)
+	if (lateHit) return lateHit
+	say(`Downloading the ${distribution /* distributions */._o[cli].title} ${release.tag} \u2026`)
+	;(0, external_node_fs_.rmSync)(path, { force: true })
+	const record = await download(release, digests, target.archive, path, network)
+	checkExecutable(path, 'Name another version in the input `cli-version`.')
+	if (cached.entry) store(cached.entry, record, path, isReplaced(cached, release))
+	if (record.verifiedWith === '') warnUnverified(cli, record)
+	return { path, version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith }
+}
+async function cachedOf(cli, tag, machine, path) {
+	const entry = entryOf(cli, tag, machine)
+	if (entry === undefined) return {}
+	const name = `${distribution /* distributions */._o[cli].title} ${tag}`
+	const foreign = whyForeign(entry)
+	if (foreign !== undefined) {
+		;(0, core /* notice */.lm)(
+			`The tool cache is not used for the ${name}, because ${foreign}. The CLI is installed for this job only.`,
+			{ title: 'Tool cache not used' },
+		)
+		return {}
+	}
+	const found = await lookUp(entry, path)
+	if (found.reason !== undefined) {
+		;(0, core /* warning */.$e)(
+			`The ${name} in the tool cache is not the one that this action installed: ${found.reason}. The action reinstalls it.`,
+			{ title: 'Tool cache not trusted' },
+		)
+	}
+	return { entry, ...found }
+}
+function digestsOf({ cliSha256 }, release) {
 	return {
 		...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
 		...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
 	}
 }
-async function cached(shelf, digests) {
-	const directory = lookUp(shelf)
-	if (directory === undefined) return undefined
-	const proof = await verify(directory, shelf)
-	if (proof === undefined) {
-		;(0, core /* warning */.$e)(
-			`The ${distribution /* distributions */._o[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
-			{ title: 'Tool cache not trusted' },
-		)
-		return undefined
-	}
-	if (Object.values(digests).some((digest) => digest !== proof.archive)) return undefined
-	const comparedWith = Object.keys(digests).join(' and ') || proof.comparedWith
-	return describe(shelf, directory, { ...proof, comparedWith }, true)
+function hitIn({ record }, digests, path) {
+	const isOther = Object.values(digests).some((digest) => digest !== record?.archive)
+	if (record === undefined || isOther) return undefined
+	const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith
+	return { path, version: record.tag, cacheHit: true, verifiedWith }
 }
-function describe(shelf, directory, proof, cacheHit) {
-	const path = (0, external_node_path_.join)(directory, shelf.executable)
-	return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
+function isReplaced({ reason, record }, { digest }) {
+	const isOutdated = record !== undefined && digest !== undefined && record.archive !== digest
+	return reason !== undefined || isOutdated
 }
-function warnUnverified({ cli }, { tag, archive }) {
+function checkExecutable(path, advice) {
+	if ((0, install_executable /* isExecutable */.TV)(path)) return
+	throw failure(
+		'CLI cannot be run',
+		`${path} is not an executable: it is neither a binary nor a script with a \`#!\` line. ${advice}`,
+	)
+}
+function warnUnverified(cli, { tag, archive }) {
 	;(0, core /* warning */.$e)(
-		`The download of the ${distribution /* distributions */._o[cli].title} ${tag} is not verified: the release states no digest that could be read. ` +
+		`The download of the ${distribution /* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
 			`To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`,
 		{ title: 'CLI not verified' },
 	)
-} // CONCATENATED MODULE: ../lib/install/obtain.js
+} // CONCATENATED MODULE: ../lib/runner/input-values.js
 
-async function obtain(inputs, machine, temp, cancelled) {
-	const cli = await timed('Getting the CLI', () => find(inputs, machine, temp, cancelled))
-	if (isProgram(cli.path)) return cli
-	throw failure(
-		'CLI cannot be run',
-		`${cli.path} is no program: neither a binary nor a script that begins with \`#!\`. ` +
-			'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.',
-	)
-}
-async function find(inputs, machine, temp, cancelled) {
-	if (inputs.cliPath !== '') {
-		return { path: await locate(inputs.cliPath), version: '', cacheHit: false, comparedWith: '' }
-	}
-	return install(inputs, machine, temp, cancelled)
-}
-async function locate(path) {
-	const found = await (0, io /* which */.K7)(/[\\/]/.test(path) ? (0, external_node_path_.resolve)(path) : path)
-	if (found !== '') return found
-	throw new Error(
-		`The input \`cli-path\` is "${path}", and there is no such executable. ` +
-			'Allowed is the path of an installed CLI, or its name when it is on PATH.',
-	)
-}
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
-function isProgram(path) {
-	if (/\.(cmd|bat)$/i.test(path)) return true
-	try {
-		const file = (0, external_node_fs_namespaceObject.openSync)(path, 'r')
-		const bytes = Buffer.alloc(4)
-		const size = (0, external_node_fs_namespaceObject.readSync)(file, bytes)
-		;(0, external_node_fs_namespaceObject.closeSync)(file)
-		return beginnings.test(bytes.toString('hex', 0, size))
-	} catch {
-		return true
-	}
-} // CONCATENATED MODULE: ../lib/runner/inputs.js
-
-function readInputs(env) {
-	const tokens = readTokens(env)
-	const read = readerOf(env)
-	if (read('github-token') !== '') (0, core /* setSecret */.Pq)(read('github-token'))
-	refuseMisplaced(tokens, env)
-	refuseDigestOfNothing(read('cli-path'), read('cli-sha256'))
-	const cli = oneOf('cli', read('cli'), ['choreo', 'wdp'])
-	return {
-		token: token('token', read('token')),
-		fallbackToken: token('fallback-token', read('fallback-token')),
-		onMissingToken: oneOf('on-missing-token', read('on-missing-token'), ['fail', 'skip']),
-		tokenExpiresOn: day('token-expires-on', read('token-expires-on')),
-		expiryWarningDays: count('expiry-warning-days', read('expiry-warning-days'), 14, 3650),
-		expectedOrganization: organization(read('expected-organization')),
-		cli,
-		cliVersion: inputs_version(read('cli-version')),
-		cliPath: read('cli-path'),
-		cliSha256: digest(read('cli-sha256')),
-		githubToken: read('github-token'),
-		githubUrl: address('github-url', read('github-url') || 'https://github.com'),
-		githubApiUrl: address('github-api-url', read('github-api-url')),
-		region: oneOf('region', read('region'), ['', 'US', 'EU']),
-		command: command(read('command') || cli),
-		isolate: yesOrNo('isolate', read('isolate')),
-		logout: yesOrNo('logout', read('logout')),
-		loginAttempts: count('login-attempts', read('login-attempts'), 3, 100),
-		timeoutSeconds: count('timeout-seconds', read('timeout-seconds'), 60, 86_400),
-		summary: yesOrNo('summary', read('summary')),
-	}
-}
-function tokensOf({ token, fallbackToken }) {
-	return [token, fallbackToken].filter((value) => value !== '')
-}
-function readTokens(env) {
-	const tokens = ['token', 'fallback-token'].map(readerOf(env)).filter((value) => value !== '')
-	tokens.forEach(mask)
-	return tokens
-}
-function secretsIn(env) {
-	return ['token', 'fallback-token', 'github-token'].map(readerOf(env)).filter((value) => value !== '')
-}
-function readerOf(env) {
-	return (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
-}
-function readSession(env) {
-	return env['INPUT_SESSION']?.trim() ?? ''
-}
-function mask(value) {
-	if (value !== '') token_forms(value).forEach(core /* setSecret */.Pq)
-}
-function refuseMisplaced(tokens, env) {
-	const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
-	const found = names.find((name) =>
-		tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),
-	)
-	if (found === undefined) return
-	throw new Error(
-		`The input \`${found.slice('INPUT_'.length).toLowerCase()}\` holds the token, which belongs into the input \`token\` alone. ` +
-			'Correct the workflow.',
-	)
-}
-function refuseDigestOfNothing(cliPath, cliSha256) {
-	if (cliPath === '' || cliSha256 === '') return
-	throw new Error(
-		'The input `cli-sha256` is the digest of a release archive, and with `cli-path` none is downloaded. Leave one of the two out.',
-	)
-}
-const shortestSecret = 8
+const title = 'Invalid input'
 function token(name, value) {
-	const reason = whyNoToken(value)
-	if (reason !== undefined) throw new Error(`The value of the input \`${name}\` ${reason}.`)
+	const reason = whyNotToken(value)
+	if (reason !== undefined) throw failure(title, `The value of the input \`${name}\` ${reason}.`)
 	return value
 }
 function oneOf(name, value, allowed) {
@@ -3429,56 +3369,69 @@ function oneOf(name, value, allowed) {
 	const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase())
 	if (found !== undefined) return found
 	const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``)
-	throw badInput(name, value, `Allowed is ${words.join(' or ')}.`)
+	throw badInput(name, value, `Use ${words.join(' or ')}.`)
 }
-function yesOrNo(name, value) {
+function flag(name, value) {
 	return oneOf(name, value, ['true', 'false']) === 'true'
 }
-function count(name, value, ifEmpty, most) {
+function count(name, value, ifEmpty, max) {
 	if (value === '') return ifEmpty
 	const number = /^\d{1,9}$/.test(value) ? Number(value) : 0
-	if (number >= 1 && number <= most) return number
-	throw badInput(name, value, `Allowed is a whole number from 1 to ${most}.`)
+	if (number >= 1 && number <= max) return number
+	throw badInput(name, value, `Expected a whole number from 1 to ${max}.`)
 }
-function day(name, value) {
+function date(name, value) {
 	if (value === '') return undefined
-	const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN)
-	if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)) return date
-	throw badInput(name, value, 'Allowed is a date that exists, as YYYY-MM-DD.')
+	const parsed = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN)
+	if (!Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(value)) return parsed
+	throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.')
 }
 function organization(value) {
-	if (/^[ -~]{0,200}$/.test(value)) return value
-	if (unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{0,200}$').test(value)) return value
+	if (value === '') throw unsetVariable('expected-organization')
+	if (value === 'any') return ''
+	const isOneLine = isPlainAscii(value)
+		? /^[ -~]{1,200}$/.test(value)
+		: unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}$').test(value)
+	if (isOneLine) return value
 	throw badInput(
 		'expected-organization',
 		value,
-		'Allowed is the handle, name or id of an organization: at most 200 characters on one line.',
+		'Expected the handle, name or id of an organization: one line of at most 200 characters.',
 	)
 }
-function inputs_version(value) {
+function version(value) {
 	if (value === '' || value.toLowerCase() === 'latest') return 'latest'
 	if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
 	throw badInput(
 		'cli-version',
 		value,
-		'Allowed is `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
+		'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
 	)
 }
-function digest(value) {
-	if (value === '') return ''
+function sha256(value, cliPath) {
+	if (value === '') throw unsetVariable('cli-sha256')
+	if (value === 'any') return ''
 	const hex = value.toLowerCase().replace(/^sha256:/, '')
-	if (/^[0-9a-f]{64}$/.test(hex)) return hex
-	throw badInput('cli-sha256', value, 'Allowed is a SHA-256 digest: 64 hexadecimal digits.')
-}
-function address(name, value) {
-	if (value === '') return ''
-	const url = URL.parse(value)
-	if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
-		return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
+	if (!/^[0-9a-f]{64}$/.test(hex)) {
+		throw badInput('cli-sha256', value, 'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.')
 	}
-	throw badInput(name, value.replace(/^[\s\S]*@/, '***@'), 'Allowed is an http or https URL without credentials.')
+	if (cliPath === '') return hex
+	throw failure(
+		title,
+		'`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.',
+	)
 }
-const notForCommands = (
+function url(name, value) {
+	if (value === '') return ''
+	const parsed = URL.parse(value)
+	const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol)
+	if (isHttp && parsed.username === '' && parsed.password === '') {
+		return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
+	}
+	const shown = value.replace(/^[\s\S]*@/, '***@')
+	throw badInput(name, shown, 'Expected an http or https URL without credentials.')
+}
+const reservedNames = (
 	'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
 	'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
 	'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
@@ -3488,477 +3441,99 @@ const notForCommands = (
 ).split(' ')
 function command(value) {
 	const [word = ''] = value.toLowerCase().split('.', 1)
-	if (notForCommands.includes(word) || /^(com|lpt)\d$/.test(word)) {
-		throw badInput(
-			'command',
-			value,
-			'Shells or Windows keep this name for themselves, so later steps could not call it. Allowed is any other name.',
-		)
+	if (reservedNames.includes(word) || /^(com|lpt)\d$/.test(word)) {
+		throw badInput('command', value, 'Shells or Windows reserve this name. Use another one.')
 	}
 	if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
 	throw badInput(
 		'command',
 		value,
-		'Allowed is a plain file name: letters, digits, `.`, `_` and `-`, not starting with `.` or `-`.',
+		'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.',
 	)
 }
-function badInput(name, value, allowed) {
+function badInput(name, value, expected) {
 	const shown = value.length > 80 ? `${value.slice(0, 80)}\u2026` : value
-	return new Error(`The input \`${name}\` is "${shown}". ${allowed}`)
-} // CONCATENATED MODULE: ../lib/runner/summary.js
-
-function writeSummary(heading, rows) {
-	const cells = Object.entries(rows)
-		.filter(([, value]) => value !== '')
-		.map(([name, value]) => [escaped(name), escaped(value)])
-	const table = core /* summary */.z
-		.addHeading(escaped(heading), 3)
-		.addTable(cells)
-		.stringify()
-	orUndefined(() =>
-		(0, external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', table),
+	return failure(title, `The input \`${name}\` is "${shown}". ${expected}`)
+}
+function unsetVariable(name) {
+	return failure(
+		title,
+		`The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`,
 	)
-}
-function escaped(text) {
-	const line = text.replace(/\s+/g, ' ')
-	return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
-} // CONCATENATED MODULE: ../lib/session/claim.js
+} // CONCATENATED MODULE: ../lib/runner/inputs.js
 
-async function claim(directory, session) {
-	const own = claimOf(directory, session)
-	await (0, external_node_fs_promises_.writeFile)(partOf(own), session, { mode: 0o600 })
-	await (0, external_node_fs_promises_.rename)(partOf(own), own)
-	for (const path of await claimsOn(directory)) {
-		if (path === own) continue
-		const holder = await (0, external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '')
-		if (await (0, external_node_fs_promises_.lstat)(holder).catch(() => undefined)) {
-			throw new Error(
-				`Another login with \`isolate: false\` uses ${directory} now, in ${holder}: two would act for each other's account. ` +
-					'Run such jobs one after another, or leave `isolate` out.',
-			)
-		}
-		await (0, external_node_fs_promises_.rm)(path, { force: true })
+function readInputs(env) {
+	readTokens(env)
+	const value = (name) => inputOf(env, name)
+	if (value('github-token') !== '') (0, core /* setSecret */.Pq)(value('github-token'))
+	refuseTokensElsewhere(env)
+	const cli = oneOf('cli', value('cli'), ['choreo', 'wdp'])
+	return {
+		token: token('token', value('token')),
+		fallbackToken: token('fallback-token', value('fallback-token')),
+		onMissingToken: oneOf('on-missing-token', value('on-missing-token'), ['fail', 'skip']),
+		tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
+		expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
+		expectedOrganization: organization(value('expected-organization')),
+		cli,
+		cliVersion: version(value('cli-version')),
+		cliPath: value('cli-path'),
+		cliSha256: sha256(value('cli-sha256'), value('cli-path')),
+		githubToken: value('github-token'),
+		githubUrl: url('github-url', value('github-url') || 'https://github.com'),
+		githubApiUrl: url('github-api-url', value('github-api-url')),
+		region: oneOf('region', value('region'), ['', 'US', 'EU']),
+		command: command(value('command') || cli),
+		logout: flag('logout', value('logout')),
+		loginAttempts: count('login-attempts', value('login-attempts'), 3, 100),
+		timeoutSeconds: count('timeout-seconds', value('timeout-seconds'), 60, 86_400),
+		summary: flag('summary', value('summary')),
 	}
 }
-async function claim_release(directory, session) {
-	const own = claimOf(directory, session)
-	for (const path of [partOf(own), own]) await (0, external_node_fs_promises_.rm)(path, { force: true })
+function tokensOf({ token, fallbackToken }) {
+	return [token, fallbackToken].filter((value) => value !== '')
 }
-async function claimsOn(directory) {
-	const beginning = `${(0, external_node_path_.basename)(directory)}.`
-	const names = await (0, external_node_fs_promises_.readdir)((0, external_node_path_.dirname)(directory))
-	return names
-		.filter((name) => name.startsWith(beginning) && /\.choreo-session-[0-9a-f]{16}$/.test(name))
-		.map((name) => (0, external_node_path_.join)((0, external_node_path_.dirname)(directory), name))
+function readTokens(env) {
+	const tokens = inputsOf(env, ['token', 'fallback-token'])
+	for (const form of tokens.flatMap(encodingsOf)) (0, core /* setSecret */.Pq)(form)
+	return tokens
 }
-function claimOf(directory, session) {
-	return `${directory}.${(0, external_node_path_.basename)(session)}`
+function secretsIn(env) {
+	return inputsOf(env, ['token', 'fallback-token', 'github-token'])
 }
-function partOf(claim) {
-	return `${claim}.part`
-} // CONCATENATED MODULE: ../lib/cli/failure.js
-
-function explain(outcome, tokens) {
-	const { stdout, stderr, startError } = outcome
-	const printed = [stdout, stderr, startError].map((text) => text.slice(-longestRead)).join('\n')
-	const { kind, title, why } = meaningOf(outcome, plainly(printed, tokens)) ?? unknown
-	const quoted = quote(withoutUsage(redact(printed, tokens)), startError === '' ? 'CLI' : 'operating system')
-	return { kind, title, message: [why, ending(outcome), quoted].filter(Boolean).join('\n') }
+function readSession(env) {
+	return inputOf(env, 'session')
 }
-function quote(said, speaker = 'CLI') {
-	const lines = said
-		.split('\n')
-		.map((line) => line.trimEnd())
-		.filter((line) => line !== '')
-		.map((line) => `  ${line.length > longestLine ? `${line.slice(0, longestLine)}\u2026` : line}`)
-	if (lines.length === 0) return ''
-	const left = lines.length - firstLines - lastLines
-	const shown =
-		left <= 0 ? lines : [...lines.slice(0, firstLines), `  \u2026 ${left} more lines`, ...lines.slice(-lastLines)]
-	return [`The ${speaker} said:`, ...shown].join('\n')
+function inputsOf(env, names) {
+	return names.map((name) => inputOf(env, name)).filter((value) => value !== '')
 }
-const longestRead = 16_384
-const firstLines = 2
-const lastLines = 4
-const longestLine = 300
-function plainly(printed, tokens) {
-	const text = withoutUsage(redact(printed, []))
-	return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text)
+function inputOf(env, name) {
+	return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
-function withoutUsage(said) {
-	return said.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
-}
-function meaningOf(outcome, said) {
-	const texts = [asides, adverts].map((lines) => said.replace(lines, ''))
-	return (
-		meanings.find(({ ended }) => ended?.(outcome, said)) ??
-		texts
-			.flatMap((text) => [
-				meanings.find(({ surely }) => surely?.some((words) => words.test(text))),
-				meanings.find(({ likely }) => likely?.test(text)),
-			])
-			.find((meaning) => meaning !== undefined)
+const shortestSecret = 8
+function refuseTokensElsewhere(env) {
+	const tokens = inputsOf(env, ['token', 'fallback-token'])
+	const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
+	const found = names.find((name) =>
+		tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),
 	)
-}
-const asides = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim
-const adverts = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim
-function ending({ exitCode, signal, stopped }) {
-	if (stopped !== undefined) return ''
-	if (signal !== null) return `The signal was ${signal}.`
-	return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`
-}
-const newToken =
-	'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-	'store it in the secret that the workflow reads. The page "Using personal access tokens" of https://wso2.com/choreo/docs/ ' +
-	'shows the way.'
-const meanings = [
-	{
-		kind: 'other',
-		title: 'Login cancelled',
-		why: 'The run was cancelled while the CLI was at work.',
-		ended: ({ stopped }) => stopped === 'cancelled',
-	},
-	{
-		kind: 'other',
-		title: 'Login timed out',
-		why:
-			'The CLI did not answer in time and was stopped. Either Choreo is slow or out of reach from this runner, or the CLI ' +
-			'waits for something that a runner cannot give. Run the job again; if it happens often, raise the input `timeout-seconds`, ' +
-			'and check proxy and firewall of the runner.',
-		ended: ({ stopped }) => stopped === 'timeout',
-	},
-	{
-		kind: 'other',
-		title: 'CLI cannot be run',
-		why:
-			'The CLI could not be started. It is missing, not executable, or made for another system: another processor, or another C ' +
-			'library (on Alpine, a program for glibc is "not found"). Check the input `cli-path`, or leave it out to get the right one.',
-		ended: ({ startError, exitCode }, said) =>
-			startError !== '' ||
-			((exitCode === 126 || exitCode === 127) && /not found|permission denied|cannot execute|no such file/i.test(said)),
-		surely: [
-			/: (line )?\d+: (\S+: )?syntax error/i,
-			/exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
-		],
-	},
-	{
-		kind: 'other',
-		title: 'CLI was killed',
-		why:
-			'The CLI was ended by a signal. On a runner that is short of memory the system kills processes; a crash of the CLI looks ' +
-			'the same. Run the job again, and try another version in the input `cli-version` if it happens again.',
-		ended: ({ exitCode, signal }) =>
-			signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
-	},
-	{
-		kind: 'other',
-		title: 'Login failed silently',
-		why:
-			'The CLI failed without a word. Run the job again with debug logging; if it happens again, try another version in the ' +
-			'input `cli-version`.',
-		ended: (_, said) => said.trim() === '',
-	},
-	{
-		kind: 'other',
-		title: 'CLI too old',
-		why:
-			'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
-			'`latest` or a newer version, or update the CLI that `cli-path` names.',
-		surely: [
-			/(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
-			/unknown command "?login\b/i,
-		],
-	},
-	{
-		kind: 'refused',
-		title: 'Token refused',
-		why: `Choreo refused the Personal Access Token: it is invalid, has expired or was revoked. ${newToken}`,
-		surely: [...failure_status('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
-		likely:
-			/\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
-	},
-	{
-		kind: 'other',
-		title: 'Token lacks permission',
-		why:
-			'Choreo knows the Personal Access Token, but does not allow what the CLI asked for: the token lacks a scope, or its owner ' +
-			'lacks access. Create a new one with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
-			'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
-		surely: [...failure_status('403'), /\bforbidden\b|insufficient_scope/i],
-		likely:
-			/\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
-	},
-	{
-		kind: 'other',
-		title: 'Certificate not trusted',
-		why:
-			'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic has a certificate ' +
-			'authority of its own: name its file in `SSL_CERT_FILE` for the job. Otherwise check the clock of the runner.',
-		surely: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
-	},
-	{
-		kind: 'other',
-		title: 'No keyring',
-		why:
-			'The CLI tried to store the login in the keyring of the operating system, which runners do not have, although it was ' +
-			'asked to use files (`SKIP_KEYRING=true`). Versions that know that variable do: set the input `cli-version` to `latest` ' +
-			'or a newer version.',
-		surely: [
-			/org\.freedesktop\.secrets|dbus-launch|autolaunch d-?bus/i,
-			/\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
-		],
-		likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
-	},
-	{
-		kind: 'passing',
-		title: 'Choreo out of reach',
-		why:
-			'The CLI could not reach Choreo, or Choreo could not answer: a fault of the network, of a name server or proxy, or of the ' +
-			'service. It often passes: run the job again later. If it does not, check proxy and firewall of the runner, and the status ' +
-			'page of Choreo.',
-		surely: [
-			...failure_status('408|425|429|5\\d\\d'),
-			/too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
-			/no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
-			/connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
-			/\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
-			/invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
-		],
-		likely:
-			/\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
-	},
-]
-const unknown = {
-	kind: 'other',
-	title: 'Login failed',
-	why:
-		'The CLI failed for a reason that this action does not know. Read what the CLI said; the token may be wrong, or Choreo may ' +
-		'have changed.',
-}
-function failure_status(codes) {
-	return [
-		new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
-		new RegExp(
-			`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`,
-			'im',
-		),
-	]
-} // CONCATENATED MODULE: ../lib/session/leftovers.js
-
-const leftovers_longestMs = 2000
-const mostEntries = 2000
-const leftovers_mostBytes = 64 * 1024 * 1024
-function findTraces(tokens, env, directories) {
-	const needles = tokens.flatMap(token_forms).map((form) => Buffer.from(form))
-	const deadline = process.uptime() * 1000 + leftovers_longestMs
-	const isOver = () => process.uptime() * 1000 > deadline
-	const paths = []
-	const buffer = Buffer.allocUnsafe(leftovers_pieceBytes)
-	let entries = 0
-	let bytes = 0
-	for (const { path, isFile } of candidates(env, directories)) {
-		if (isOver() || ++entries > mostEntries) return { paths, isComplete: false }
-		if (!isFile) continue
-		for (const piece of piecesOf(path, buffer, longestOf(needles))) {
-			bytes += piece.length
-			if (isOver() || bytes > leftovers_mostBytes) return { paths, isComplete: false }
-			if (needles.some((needle) => piece.includes(needle))) {
-				paths.push(path)
-				break
-			}
-		}
-	}
-	return { paths, isComplete: true }
-}
-const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
-function* candidates(env, directories) {
-	const near = [
-		...commandFiles.map((name) => env[name]),
-		(0, external_node_path_.join)(env['RUNNER_TEMP'] ?? '', 'any'),
-	]
-	const flat = near.filter((path) => path !== undefined).map((path) => (0, external_node_path_.dirname)(path))
-	for (const directory of new Set(flat)) yield* below(directory, false)
-	for (const directory of new Set(directories)) yield* below(directory, true)
-}
-function* below(directory, isDeep) {
-	const opened = orUndefined(() => (0, external_node_fs_namespaceObject.opendirSync)(directory))
-	try {
-		for (;;) {
-			const entry = orUndefined(() => opened?.readSync())
-			if (!entry) return
-			const path = (0, external_node_path_.join)(directory, entry.name)
-			if (entry.isFile() || entry.isDirectory()) yield { path, isFile: entry.isFile() }
-			if (entry.isDirectory() && isDeep) yield* below(path, true)
-		}
-	} finally {
-		opened?.closeSync()
-	}
-}
-const leftovers_pieceBytes = 1024 * 1024
-function* piecesOf(path, buffer, overlap) {
-	const file = orUndefined(() => (0, external_node_fs_namespaceObject.openSync)(path, 'r'))
-	if (file === undefined) return
-	try {
-		for (let kept = 0; ; ) {
-			const bytesRead = orUndefined(() =>
-				(0, external_node_fs_namespaceObject.readSync)(file, buffer, kept, buffer.length - kept, null),
-			)
-			if (!bytesRead) return
-			const end = kept + bytesRead
-			yield buffer.subarray(0, end)
-			kept = Math.min(overlap, end)
-			buffer.copyWithin(0, end - kept, end)
-		}
-	} finally {
-		;(0, external_node_fs_namespaceObject.closeSync)(file)
-	}
-}
-function longestOf(needles) {
-	return Math.max(...needles.map(({ length }) => length), 1)
-} // CONCATENATED MODULE: ../lib/session/machine-home.js
-
-function homes() {
-	const found = [
-		external_node_os_namespaceObject.homedir,
-		() => (0, external_node_os_namespaceObject.userInfo)().homedir,
-	].map((find) => orUndefined(find) ?? '')
-	return [...new Set(found)].filter(external_node_path_.isAbsolute)
-}
-function placesOf(name) {
-	return homes().map((home) => (0, external_node_path_.join)(home, name))
-}
-function list(directories) {
-	const paths = directories.flatMap((directory) => {
-		const entries = orUndefined(() =>
-			(0, external_node_fs_namespaceObject.readdirSync)(directory, { recursive: true, withFileTypes: true }),
-		)
-		return (entries ?? [])
-			.filter((entry) => !entry.isDirectory())
-			.map((entry) => (0, external_node_path_.join)(entry.parentPath, entry.name))
-	})
-	return new Map(paths.map((path) => [path, stampOf(path)]))
-}
-function stampOf(path) {
-	const found = orUndefined(() => (0, external_node_fs_namespaceObject.statSync)(path))
-	return `${found?.mtimeMs} ${found?.size}`
-}
-function changes(before, after) {
-	return [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path)
-}
-const largest = 8 * 1024 * 1024
-async function keep(directory, backup) {
-	const partial = `${backup}.partial`
-	await (0, external_node_fs_promises_.mkdir)(partial, { mode: 0o700 })
-	const source = await behindLinks(directory)
-	const names = await namesIn(source)
-	if (names !== undefined) {
-		await (0, external_node_fs_promises_.cp)(source, (0, external_node_path_.join)(partial, 'copy'), {
-			recursive: true,
-			preserveTimestamps: true,
-			verbatimSymlinks: true,
-			filter: async (path) => isCopied(await (0, external_node_fs_promises_.lstat)(path)),
-		})
-	}
-	await (0, external_node_fs_promises_.writeFile)(
-		(0, external_node_path_.join)(partial, 'names.json'),
-		JSON.stringify(names ?? null),
+	if (found === undefined) return
+	const input = found.slice('INPUT_'.length).toLowerCase()
+	throw failure(
+		'Invalid input',
+		`The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`,
 	)
-	await (0, external_node_fs_promises_.rename)(partial, backup)
-}
-async function restore(directory, backup) {
-	const listed = await (0, external_node_fs_promises_.readFile)(
-		(0, external_node_path_.join)(backup, 'names.json'),
-		'utf8',
-	).catch(() => undefined)
-	if (listed === undefined) return false
-	const names = JSON.parse(listed)
-	if (names === null) {
-		await (0, external_node_fs_promises_.rm)(directory, { recursive: true, force: true, maxRetries: 5 })
-		return true
-	}
-	const target = await behindLinks(directory)
-	const before = new Set(names)
-	const added = ((await namesIn(target)) ?? []).filter((name) => !before.has(name))
-	const failures = []
-	const attempt = (what) => what.catch((error) => failures.push(error.message))
-	for (const name of added) {
-		await attempt(
-			(0, external_node_fs_promises_.rm)((0, external_node_path_.join)(target, name), { recursive: true, force: true }),
-		)
-	}
-	for (const name of names) {
-		await attempt(
-			bringBack((0, external_node_path_.join)(backup, 'copy', name), (0, external_node_path_.join)(target, name)),
-		)
-	}
-	if (failures.length > 0) throw new Error(failures.join(' '))
-	return true
-}
-async function behindLinks(directory) {
-	return (0, external_node_fs_promises_.realpath)(directory).catch(() => directory)
-}
-function isCopied(found) {
-	return found.isDirectory() || found.isSymbolicLink() || (found.isFile() && found.size <= largest)
-}
-async function bringBack(from, to) {
-	const was = await (0, external_node_fs_promises_.lstat)(from).catch(() => undefined)
-	const is = await (0, external_node_fs_promises_.lstat)(to).catch(() => undefined)
-	if (was === undefined) return
-	if (was.isDirectory() && is?.isDirectory()) return (0, external_node_fs_promises_.chmod)(to, was.mode)
-	if (is !== undefined && (await isAsBefore(was, is, from, to))) return
-	await (0, external_node_fs_promises_.rm)(to, { recursive: true, force: true })
-	await (0, external_node_fs_promises_.mkdir)((0, external_node_path_.dirname)(to), { recursive: true })
-	if (was.isDirectory()) await (0, external_node_fs_promises_.mkdir)(to, { mode: was.mode })
-	else await (0, external_node_fs_promises_.cp)(from, to, { preserveTimestamps: true, verbatimSymlinks: true })
-}
-async function isAsBefore(was, is, from, to) {
-	if (was.mode !== is.mode) return false
-	const read = (path) =>
-		was.isSymbolicLink()
-			? (0, external_node_fs_promises_.readlink)(path)
-			: (0, external_node_fs_promises_.readFile)(path, 'base64')
-	return (await read(from)) === (await read(to))
-}
-async function namesIn(directory) {
-	return (0, external_node_fs_promises_.readdir)(directory, { recursive: true }).catch(() => undefined)
-} // CONCATENATED MODULE: ../lib/cli/processes.js
+} // CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = builtin('node:os') // CONCATENATED MODULE: ../lib/runner/machine.js
 
-function endProcesses(variables, platform) {
-	if (platform === 'win32') return 0
-	let ended = 0
-	for (let pass = 0; pass < 5; pass++) {
-		const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(processes_kill)
-		if (found.length === 0) break
-		ended += found.length
-	}
-	return ended
+function homesOf({ platform, env }) {
+	const named = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? ''
+	const recorded = orUndefined(() => (0, external_node_os_namespaceObject.userInfo)().homedir) ?? ''
+	return [...new Set([named, recorded])].filter((home) => (0, external_node_path_.isAbsolute)(home))
 }
-function inProc(variables) {
-	const marks = variables.map((variable) => `\0${variable}\0`)
-	return processIds().filter((pid) => {
-		const environment =
-			orUndefined(() => (0, external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''
-		return marks.some((mark) => `\0${environment}`.includes(mark))
-	})
-}
-function processIds() {
-	const names = orUndefined(() => (0, external_node_fs_namespaceObject.readdirSync)('/proc')) ?? []
-	return names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
-}
-function inList(variables) {
-	const args = ['-AEww', '-o', 'pid=,command=']
-	const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 }
-	const listed =
-		orUndefined(() => (0, external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? ''
-	return listed
-		.split('\n')
-		.filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
-		.map((line) => Number.parseInt(line, 10))
-		.filter((pid) => pid > 0 && pid !== process.pid)
-}
-function processes_kill(pid) {
-	return orUndefined(() => process.kill(pid, 'SIGKILL')) ?? false
-} // CONCATENATED MODULE: ../lib/session/git-config.js
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975) // CONCATENATED MODULE: ../lib/session/git-config.js
 
 function gitConfig(env, home) {
 	const own = env['HOME'] || home
@@ -3977,28 +3552,188 @@ function gitConfig(env, home) {
 }
 function quoted(text) {
 	return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598) // CONCATENATED MODULE: ../lib/cli/environment.js
+
+function scrubbed(env, tokens) {
+	const secrets = tokens.flatMap(encodingsOf)
+	const kept = Object.entries(env).filter(
+		(entry) =>
+			entry[1] !== undefined && !forActionsOnly.test(entry[0]) && !secrets.some((secret) => entry[1]?.includes(secret)),
+	)
+	return Object.fromEntries(kept)
+}
+const forActionsOnly =
+	/^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i // CONCATENATED MODULE: ../lib/session/session.js
+
+const session_prefix = 'choreo-session-'
+function planSession(inputs, machine, installed) {
+	const { cli, command, region, logout } = inputs
+	const name = session_prefix + (0, external_node_crypto_.randomBytes)(8).toString('hex')
+	const directory = (0, external_node_path_.join)(temporaryDirectoryOf(machine), name)
+	const executable =
+		installed ||
+		(0, external_node_path_.join)(directory, 'cli', (0, distribution /* executableName */.IK)(cli, machine.platform))
+	return { directory, command, cli, executable, region, logout }
+}
+function temporaryDirectoryOf({ env }) {
+	const temp = env['RUNNER_TEMP'] ?? ''
+	if ((0, external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp)) return temp
+	const actual = temp === '' ? 'not set' : JSON.stringify(temp)
+	throw failure(
+		'Session not created',
+		`RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`,
+	)
+}
+function homeOf({ directory }) {
+	return (0, external_node_path_.join)(directory, 'home')
+}
+function binOf({ directory }) {
+	return (0, external_node_path_.join)(directory, 'bin')
+}
+function cliDirectoryOf({ directory }) {
+	return (0, external_node_path_.join)(directory, 'cli')
+}
+const gitConfigName = '.gitconfig'
+function markerOf({ directory }) {
+	return (0, external_node_path_.join)(directory, 'session.json')
+}
+function settingsOf(session, platform) {
+	const home = homeOf(session)
+	return {
+		SKIP_KEYRING: 'true',
+		[sessionVariable]: session.directory,
+		...(session.region !== '' && { CHOREO_REGION: session.region }),
+		HOME: home,
+		XDG_CONFIG_HOME: (0, external_node_path_.join)(home, '.config'),
+		XDG_DATA_HOME: (0, external_node_path_.join)(home, '.local', 'share'),
+		XDG_STATE_HOME: (0, external_node_path_.join)(home, '.local', 'state'),
+		XDG_CACHE_HOME: (0, external_node_path_.join)(home, '.cache'),
+		...(platform === 'win32' && {
+			USERPROFILE: home,
+			APPDATA: (0, external_node_path_.join)(home, 'AppData', 'Roaming'),
+			LOCALAPPDATA: (0, external_node_path_.join)(home, 'AppData', 'Local'),
+		}),
+	}
+}
+function cliOf(session, { env, platform }, tokens, limits) {
+	return {
+		path: session.executable,
+		cwd: homeOf(session),
+		env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
+		platform,
+		...limits,
+	}
+}
+function holdsLogin(session) {
+	const names = orUndefined(() => (0, external_node_fs_.readdirSync)(homeOf(session))) ?? []
+	return names.some((name) => name !== gitConfigName)
+}
+function savedSession(saved, machine) {
+	const session = parse(saved)
+	if (session === undefined) throw new Error('The saved state of the session cannot be read.')
+	refuseOtherPlaces(session.directory, machine)
+	return session
+}
+function sessionIn(directory, machine) {
+	refuseOtherPlaces(directory, machine)
+	const marker = (0, external_node_path_.join)(directory, 'session.json')
+	const isFile = orUndefined(() => (0, external_node_fs_.lstatSync)(marker).isFile()) ?? false
+	const session = isFile ? parse((0, external_node_fs_.readFileSync)(marker, 'utf8')) : undefined
+	if (session?.directory !== directory) throw notASession(directory)
+	return session
+}
+function openSessions(machine) {
+	const temp = machine.env['RUNNER_TEMP'] ?? ''
+	const names = orUndefined(() => (0, external_node_fs_.readdirSync)(temp)) ?? []
+	return names
+		.filter((name) => name.startsWith(session_prefix))
+		.map((name) => orUndefined(() => sessionIn((0, external_node_path_.join)(temp, name), machine)))
+		.filter((session) => session !== undefined)
+}
+function refuseOtherPlaces(directory, { env }) {
+	const temp = env['RUNNER_TEMP'] ?? ''
+	const name = (0, external_node_path_.basename)(directory)
+	const isPlace =
+		(0, external_node_path_.isAbsolute)(directory) &&
+		(0, external_node_path_.isAbsolute)(temp) &&
+		/^choreo-session-[0-9a-f]{16}$/.test(name) &&
+		real((0, external_node_path_.dirname)(directory)) === real(temp)
+	const found = orUndefined(() => (0, external_node_fs_.lstatSync)(directory))
+	if (!isPlace || found?.isDirectory() === false) throw notASession(directory)
+}
+function notASession(directory) {
+	return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
+}
+function real(path) {
+	return orUndefined(() => (0, external_node_fs_.realpathSync)(path)) ?? path
+}
+function parse(text) {
+	const session = orUndefined(() => JSON.parse(text)) ?? undefined
+	const texts = ['directory', 'command', 'executable', 'region']
+	const isWhole =
+		texts.every((key) => typeof session?.[key] === 'string') &&
+		typeof session?.logout === 'boolean' &&
+		Object.hasOwn(distribution /* distributions */._o, session.cli)
+	return isWhole ? session : undefined
+} // CONCATENATED MODULE: ../lib/session/open.js
+
+async function openSession(session, machine) {
+	const { directory } = session
+	try {
+		makePrivate(directory)
+		if (machine.platform === 'win32') await limitAccess(directory, machine)
+		for (const part of ['home', 'cli', 'bin']) makePrivate((0, external_node_path_.join)(directory, part))
+		;(0, external_node_fs_.writeFileSync)(markerOf(session), JSON.stringify(session), { mode: 0o600, flag: 'wx' })
+		const config = gitConfig(machine.env, homesOf(machine)[0] ?? '')
+		;(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(homeOf(session), gitConfigName), config, {
+			flag: 'wx',
+		})
+	} catch (error) {
+		throw failure(
+			'Session not created',
+			`The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
+				'and that its user can write to RUNNER_TEMP.',
+		)
+	}
+}
+function makePrivate(directory) {
+	;(0, external_node_fs_.mkdirSync)(directory, { mode: 0o700 })
+	;(0, external_node_fs_.chmodSync)(directory, 0o700)
+}
+async function limitAccess(directory, { env }) {
+	const icacls = (0, external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe')
+	const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F']
+	await (0, external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, {
+		timeout: 10_000,
+		windowsHide: true,
+	})
 } // CONCATENATED MODULE: ../lib/session/wrapper.js
 
-function writeCommand(command, platform) {
-	const path = (0, external_node_path_.join)(command.bin, command.name)
-	;(0, external_node_fs_namespaceObject.writeFileSync)(path, forShells(command), { mode: 0o700 })
+function writeWrapper(session, platform) {
+	const bin = binOf(session)
+	const wrapped = { bin, executable: session.executable, settings: settingsOf(session, platform) }
+	const path = (0, external_node_path_.join)(bin, session.command)
+	;(0, external_node_fs_.writeFileSync)(path, forShells(wrapped), { mode: 0o700 })
 	if (platform !== 'win32') return path
-	;(0, external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(command))
-	;(0, external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(command))
+	;(0, external_node_fs_.writeFileSync)(`${path}.ps1`, forPowerShell(wrapped))
+	;(0, external_node_fs_.writeFileSync)(`${path}.cmd`, forCmd(wrapped))
 	return `${path}.cmd`
 }
-const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
-function forShells({ cli, settings }) {
+const origin = 'Runs the CLI with the login of this job. Removed when the job ends.'
+function forShells({ executable, settings }) {
 	const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`
 	const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
 	return `#!/bin/sh
 # ${origin}
 
 ${exports.join('\n')}
-exec ${quoted(cli)} "$@"
+exec ${quoted(executable)} "$@"
 `
 }
-function forCmd({ bin, cli, settings }) {
+function forCmd({ bin, executable, settings }) {
 	const near = (path) => {
 		const relative = external_node_path_.win32.relative(bin, path)
 		return external_node_path_.win32.isAbsolute(relative)
@@ -4015,12 +3750,12 @@ function forCmd({ bin, cli, settings }) {
 		`rem ${origin}`,
 		'setlocal DisableDelayedExpansion',
 		...lines,
-		`"${near(cli)}" %*`,
+		`"${near(executable)}" %*`,
 		'exit /b %ERRORLEVEL%',
 		'',
 	].join('\r\n')
 }
-function forPowerShell({ cli, settings }) {
+function forPowerShell({ executable, settings }) {
 	const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
 	const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`)
 	return `\ufeff# ${origin}
@@ -4031,7 +3766,7 @@ $before = @{}
 foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
 try {
   foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
-  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
+  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(executable)} @args } else { & ${quoted(executable)} @args }
 } finally {
   foreach ($name in $before.Keys) {
     if ($null -eq $before[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
@@ -4040,663 +3775,506 @@ try {
 }
 exit $LASTEXITCODE
 `
-} // CONCATENATED MODULE: ../lib/session/session.js
-
-const prefix = 'choreo-session-'
-const marker = 'session.json'
-function planSession(temp, plan) {
-	const directory = (0, external_node_path_.join)(
-		temp,
-		`${prefix}${(0, external_node_crypto_.randomBytes)(8).toString('hex')}`,
-	)
-	const home = plan.isolate ? (0, external_node_path_.join)(directory, 'home') : homes()[0]
-	if (home === undefined) {
-		throw new Error(
-			'The input `isolate` is "false", and the machine has no home directory: HOME is not set. Set it, or leave `isolate` out.',
-		)
-	}
-	return { ...plan, directory, home, isLoggedIn: false, strays: [] }
+} // CONCATENATED MODULE: ../lib/cli/known-failures.js
+const newToken =
+	'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+	'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.'
+const knownFailures = [
+	{
+		kind: 'other',
+		title: 'Login cancelled',
+		why: 'The run was cancelled while the CLI was running.',
+		ended: ({ stopped }) => stopped === 'cancelled',
+	},
+	{
+		kind: 'other',
+		title: 'Login timed out',
+		why:
+			'The CLI did not finish in time and was stopped. Choreo is slow or unreachable from this runner, or the CLI waits for ' +
+			'input that a runner cannot give. Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the ' +
+			'proxy and the firewall of the runner.',
+		ended: ({ stopped }) => stopped === 'timeout',
+	},
+	{
+		kind: 'other',
+		title: 'CLI printed too much',
+		why:
+			'The CLI printed more than 8 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
+			'happens again.',
+		ended: ({ stopped }) => stopped === 'output',
+	},
+	{
+		kind: 'other',
+		title: 'CLI crashed',
+		why:
+			'The CLI crashed. Versions before v1.2.25 crash at a login with a Personal Access Token: set the input `cli-version` to ' +
+			'`latest`, or to v1.2.25 or newer. If the version is newer, report the crash to WSO2.',
+		ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
+	},
+	{
+		kind: 'other',
+		title: 'CLI cannot be run',
+		why:
+			'The CLI could not be started. It is missing, is not executable, or is built for another system: another processor, or ' +
+			'another C library (Alpine reports an executable for glibc as "not found"). Check the input `cli-path`, or remove it to ' +
+			'get the matching CLI.',
+		ended: ({ startError, exitCode }, output) =>
+			startError !== '' ||
+			((exitCode === 126 || exitCode === 127) &&
+				/not found|permission denied|cannot execute|no such file/i.test(output)),
+		certain: [
+			/: (line )?\d+: (\S+: )?syntax error/i,
+			/exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+		],
+	},
+	{
+		kind: 'other',
+		title: 'CLI was killed',
+		why:
+			'A signal ended the CLI. The operating system kills processes on a runner that is short of memory; a crash of the CLI looks ' +
+			'the same. Re-run the job, and set the input `cli-version` to another version if it happens again.',
+		ended: ({ exitCode, signal }) =>
+			signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+	},
+	{
+		kind: 'other',
+		title: 'Login failed silently',
+		why:
+			'The CLI failed without printing an error. Re-run the job with debug logging. If it happens again, set the input ' +
+			'`cli-version` to another version.',
+		ended: (_, output) => output.trim() === '',
+	},
+	{
+		kind: 'other',
+		title: 'CLI too old',
+		why:
+			'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
+			'`latest` or a newer version, or update the CLI in `cli-path`.',
+		certain: [
+			/(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
+			/unknown command "?login\b/i,
+		],
+	},
+	{
+		kind: 'other',
+		title: 'No organization',
+		why:
+			'The Personal Access Token is valid, but its account belongs to no organization. Sign in to the Choreo Console with that ' +
+			'account once and create an organization, or ask an administrator for an invitation.',
+		certain: [
+			/\bno (available )?org(ani[sz]ation)?s?\b[^.\n]{0,40}\b(available|found|exist|associated)|\b(not|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b|\bNoOrgsAvailable\b/i,
+		],
+	},
+	{
+		kind: 'other',
+		title: 'CLI lost its session',
+		why:
+			'The CLI accepted the token, and then could not read or refresh the session that it had stored. Re-run the job. If it ' +
+			'happens again, set the input `cli-version` to another version.',
+		certain: [/failed to refresh (the )?(user )?session|\btoken (is )?not found\b|\b(RefreshToken|TokenNotFound)\b/i],
+	},
+	{
+		kind: 'refused',
+		title: 'Token refused',
+		why: `Choreo refused the Personal Access Token: it is invalid, expired or revoked. ${newToken}`,
+		certain: [...httpStatus('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
+		likely:
+			/\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
+	},
+	{
+		kind: 'other',
+		title: 'Token lacks permission',
+		why:
+			'Choreo accepted the Personal Access Token, but does not allow the request of the CLI: the token lacks a scope, or its ' +
+			'owner lacks access. Create a token with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
+			'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+		certain: [...httpStatus('403'), /\bforbidden\b|insufficient_scope/i],
+		likely:
+			/\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
+	},
+	{
+		kind: 'other',
+		title: 'Certificate not trusted',
+		why:
+			'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic uses its own ' +
+			'certificate authority: set `SSL_CERT_FILE` to its file for the job. Otherwise check the clock of the runner.',
+		certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
+	},
+	{
+		kind: 'other',
+		title: 'No keyring',
+		why:
+			'The CLI tried to store the login in the keyring of the operating system, which runners do not have. The action sets ' +
+			'`SKIP_KEYRING=true`, which this version seems to ignore: set the input `cli-version` to `latest` or a newer version.',
+		certain: [
+			/org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
+			/\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
+		],
+		likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+	},
+	{
+		kind: 'transient',
+		title: 'Choreo unreachable',
+		why:
+			'The CLI could not reach Choreo, or Choreo could not respond: a failure of the network, a name server, a proxy, or the ' +
+			'service. Usually temporary: re-run the job. If it is not, check the proxy and the firewall of the runner, and the status ' +
+			'page of Choreo.',
+		certain: [
+			...httpStatus('408|425|429|5\\d\\d'),
+			/too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+			/no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
+			/connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
+			/\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
+			/invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
+		],
+		likely:
+			/\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+	},
+]
+const unknownFailure = {
+	kind: 'other',
+	title: 'Login failed',
+	why:
+		'The CLI failed for a reason that this action does not recognize. Read what the CLI said: the token may be wrong, or Choreo ' +
+		'may have changed.',
 }
-function binOf({ directory }) {
-	return (0, external_node_path_.join)(directory, 'bin')
-}
-function gitConfigOf({ home }) {
-	return (0, external_node_path_.join)(home, '.gitconfig')
-}
-function backupOf({ directory }) {
-	return (0, external_node_path_.join)(directory, 'before')
-}
-async function openSession(session, { platform, env }) {
-	const bin = binOf(session)
-	for (const directory of [session.directory, (0, external_node_path_.join)(session.directory, 'home'), bin]) {
-		;(0, external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 })
-		;(0, external_node_fs_namespaceObject.chmodSync)(directory, 0o700)
-	}
-	if (platform === 'win32') await limitAccess(session.directory)
-	markSession(session)
-	if (session.isolate)
-		(0, external_node_fs_namespaceObject.writeFileSync)(gitConfigOf(session), gitConfig(env, homes()[0] ?? ''))
-	const { command: name, cli } = session
-	return writeCommand({ name, bin, cli, settings: settingsOf(session, platform) }, platform)
-}
-function markSession(session) {
-	;(0, external_node_fs_namespaceObject.writeFileSync)(
-		(0, external_node_path_.join)(session.directory, marker),
-		JSON.stringify(session),
-		{ mode: 0o600 },
-	)
-}
-const session_mark = 'CHOREO_LOGIN_SESSION'
-function settingsOf(session, platform) {
-	const { directory, home, isolate, region } = session
-	return {
-		SKIP_KEYRING: 'true',
-		[session_mark]: directory,
-		...(region !== '' && { CHOREO_REGION: region }),
-		...(isolate && {
-			HOME: home,
-			XDG_CONFIG_HOME: (0, external_node_path_.join)(home, '.config'),
-			XDG_DATA_HOME: (0, external_node_path_.join)(home, '.local', 'share'),
-			XDG_STATE_HOME: (0, external_node_path_.join)(home, '.local', 'state'),
-			XDG_CACHE_HOME: (0, external_node_path_.join)(home, '.cache'),
-			...(platform === 'win32' && {
-				USERPROFILE: home,
-				APPDATA: (0, external_node_path_.join)(home, 'AppData', 'Roaming'),
-				LOCALAPPDATA: (0, external_node_path_.join)(home, 'AppData', 'Local'),
-			}),
-		}),
-	}
-}
-function savedSession(saved, temp) {
-	const session = parse(saved)
-	if (session === undefined) throw new Error('What was saved of the session cannot be read.')
-	const isThere = isSession(session.directory, temp)
-	const isHalfGone = statsOf(movedFrom(session.directory)) !== undefined
-	return isThere || isHalfGone ? [session] : []
-}
-function sessionIn(directory, temp) {
-	const found = isSession(directory, temp) ? readMarker(directory) : undefined
-	if (found === undefined) throw noSession(directory)
-	return found
-}
-function openSessions(temp) {
-	const names = orUndefined(() => (0, external_node_fs_namespaceObject.readdirSync)(temp)) ?? []
-	return names
-		.filter((name) => name.startsWith(prefix))
-		.map((name) => orUndefined(() => sessionIn((0, external_node_path_.join)(temp, name), temp)))
-		.filter((session) => session !== undefined)
-}
-function endProcessesOf({ directory, home, isolate }, platform) {
-	endProcesses([`${session_mark}=${directory}`, ...(isolate ? [`HOME=${home}`] : [])], platform)
-}
-const longestRemovalMs = 5000
-async function removeSession(session, platform) {
-	const { directory } = session
-	const deadline = process.uptime() * 1000 + longestRemovalMs
-	orUndefined(() => (0, external_node_fs_namespaceObject.renameSync)(directory, movedFrom(directory)))
-	for (let pauseMs = 50; ; pauseMs *= 2) {
-		try {
-			endProcessesOf(session, platform)
-			for (const place of remainsOf(session)) removeAll(place)
-			return
-		} catch (error) {
-			if (process.uptime() * 1000 + pauseMs > deadline) throw error
-			await (0, promises_.setTimeout)(pauseMs)
-		}
-	}
-}
-function remainsOf({ directory }) {
-	return [directory, movedFrom(directory)]
-}
-function movedFrom(directory) {
-	return `${directory}-ended`
-}
-function removeAll(directory) {
-	makeRemovable(directory)
-	;(0, external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true })
-}
-function isSession(directory, temp) {
-	const isPlace =
-		(0, external_node_path_.isAbsolute)(directory) &&
-		/^[0-9a-f]{16}$/.test((0, external_node_path_.basename)(directory).slice(prefix.length)) &&
-		(0, external_node_path_.basename)(directory).startsWith(prefix) &&
-		temp !== '' &&
-		real((0, external_node_path_.dirname)(directory)) === real(temp)
-	if (!isPlace) throw noSession(directory)
-	const found = statsOf(directory)
-	if (found !== undefined && !found.isDirectory()) throw noSession(directory)
-	return found !== undefined
-}
-function readMarker(directory) {
-	const path = (0, external_node_path_.join)(directory, marker)
-	const isFile = statsOf(path)?.isFile() ?? false
-	const session = isFile ? parse((0, external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined
-	return session?.directory === directory ? session : undefined
-}
-function parse(text) {
-	try {
-		const session = JSON.parse(text)
-		const texts = ['directory', 'home', 'command', 'cli', 'region']
-		const decisions = ['isolate', 'logout', 'isLoggedIn']
-		const isWhole =
-			texts.every((key) => typeof session[key] === 'string') &&
-			decisions.every((key) => typeof session[key] === 'boolean') &&
-			(!session.isolate || session.home === (0, external_node_path_.join)(session.directory, 'home')) &&
-			cliDirectories.includes(session.cliDirectory) &&
-			Array.isArray(session.strays) &&
-			session.strays.every((path) => typeof path === 'string')
-		return isWhole ? session : undefined
-	} catch {
-		return undefined
-	}
-}
-const cliDirectories = Object.values(distribution /* distributions */._o).map(({ homeDirectory }) => homeDirectory)
-function noSession(directory) {
-	return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
-}
-function statsOf(path) {
-	return orUndefined(() => (0, external_node_fs_namespaceObject.lstatSync)(path))
-}
-function real(path) {
-	return orUndefined(() => (0, external_node_fs_namespaceObject.realpathSync)(path)) ?? path
-}
-async function limitAccess(directory) {
-	const icacls = (0, external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe')
-	const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F']
-	await (0, external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(
-		icacls,
-		args,
-		{ timeout: 10_000, windowsHide: true },
-	)
-}
-function makeRemovable(directory) {
-	try {
-		if (!(0, external_node_fs_namespaceObject.lstatSync)(directory).isDirectory()) return
-		;(0, external_node_fs_namespaceObject.chmodSync)(directory, 0o700)
-		for (const entry of (0, external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) {
-			if (entry.isDirectory()) makeRemovable((0, external_node_path_.join)(directory, entry.name))
-		}
-	} catch {}
-} // CONCATENATED MODULE: ../lib/session/close.js
-
-const logoutMs = 10_000
-async function closeSession(session, machine, tokens) {
-	const isLoggedOut = await logOut(session, machine, tokens)
-	const failures = []
-	const restored = await undo(session, machine, ({ message }) => failures.push(message))
-	if (failures.length > 0) {
-		const what = redact(failures.join(' '), tokens)
-		;(0, core /* warning */.$e)(`The session could not be removed entirely: ${what}`, {
-			title: 'Choreo session not removed',
-		})
-	}
-	const proof = await proveNothingLeft(session, machine, tokens)
-	if (failures.length > 0) return
-	const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
-	const also = restored ? `; ${restored} is as it was before` : ''
-	say(`${done} the session of \`${session.command}\`${also}${proof}.`)
-}
-async function closeQuietly(session, machine) {
-	if (session.isLoggedIn) await callLogout(session, machine, [])
-	await undo(session, machine, () => {})
-}
-async function undo(session, { platform }, failed) {
-	if (!session.isolate || session.strays.length > 0) endProcessesOf(session, platform)
-	const restored = session.isolate ? undefined : await restoreHome(session).catch((error) => void failed(error))
-	await removeStrays(session).catch(failed)
-	await removeSession(session, platform).catch(failed)
-	return restored
-}
-async function proveNothingLeft(session, { env }, tokens) {
-	if (tokens.length === 0) return ''
-	const places = [...placesOf(session.cliDirectory), ...remainsOf(session)]
-	const { paths, isComplete } = findTraces(tokens, env, places)
-	if (paths.length > 0) {
-		;(0, core /* warning */.$e)(
-			`The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`,
-			{ title: 'Traces of the token' },
-		)
-	}
-	return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`
-}
-async function logOut(session, machine, tokens) {
-	if (!(0, external_node_path_.isAbsolute)(session.cli) || !isLogin(session)) return false
-	const outcome = await callLogout(session, machine, tokens)
-	if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
-	const why = outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
-	const { stdout, stderr, startError } = outcome
-	const said = redact([stdout, stderr, startError].map((text) => text.slice(-4096)).join('\n'), tokens)
-	const lines = [
-		`The log-out of the CLI ${why}. Its credentials are removed from this machine all the same.`,
-		quote(said),
+function httpStatus(codes) {
+	return [
+		new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
+		new RegExp(
+			`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`,
+			'im',
+		),
 	]
-	;(0, core /* warning */.$e)(lines.filter(Boolean).join('\n'), { title: 'Choreo log-out failed' })
-	return false
-}
-function callLogout(session, { env, platform }, tokens) {
-	return logout({
-		path: session.cli,
-		env: { ...scrub(env, tokens), HOME: session.home, ...settingsOf(session, platform) },
-		timeoutMs: logoutMs,
-		cancelled: new AbortController().signal,
-	})
-}
-function isLogin(session) {
-	if (!session.isolate) return session.isLoggedIn
-	if (!(0, external_node_fs_namespaceObject.existsSync)(session.home)) return false
-	if (session.isLoggedIn) return true
-	return [...list([session.home]).keys()].some((path) => path !== gitConfigOf(session))
-}
-async function restoreHome(session) {
-	const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
-	try {
-		return (await restore(directory, backupOf(session))) ? directory : undefined
-	} catch (error) {
-		throw new Error(`${directory} could not be brought back: ${error.message}.`)
-	} finally {
-		await claim_release(directory, session.directory)
-	}
-}
-async function removeStrays({ strays, cliDirectory }) {
-	if (strays.length === 0) return
-	const places = await Promise.all(
-		placesOf(cliDirectory).map((place) => (0, external_node_fs_promises_.realpath)(place).catch(() => place)),
-	)
-	for (const path of strays) {
-		const parent = await (0, external_node_fs_promises_.realpath)((0, external_node_path_.dirname)(path)).catch(
-			() => '',
-		)
-		if (
-			places.some((place) =>
-				(0, external_node_path_.join)(parent, '/').startsWith((0, external_node_path_.join)(place, '/')),
-			)
-		) {
-			await (0, external_node_fs_promises_.rm)(path, { force: true })
-		}
-	}
-} // CONCATENATED MODULE: ../lib/login/organization.js
+} // CONCATENATED MODULE: ../lib/cli/failure.js
 
-function parseOrganizations(printed) {
-	const lists = documents(printed)
-		?.map((value) => listIn(value) ?? single(value))
-		.filter((list) => list !== undefined)
-	return lists === undefined || lists.length === 0 ? undefined : lists.flat()
+function explain(outcome, tokens) {
+	const { kind, title, why } = find(outcome, meaningful(outputOf(outcome), tokens))
+	const speaker = outcome.startError === '' ? 'CLI' : 'operating system'
+	const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker)
+	return { kind, title, message: [why, endOf(outcome), quoted].filter(Boolean).join('\n') }
+}
+function quote(output, speaker = 'CLI') {
+	const lines = output
+		.split('\n')
+		.map((line) => line.trimEnd())
+		.filter((line) => line !== '')
+		.map((line) => `  ${line.length > lineLength ? `${line.slice(0, lineLength)}\u2026` : line}`)
+	if (lines.length === 0) return ''
+	const omitted = lines.length - firstLines - lastLines
+	const shown =
+		omitted <= 0 ? lines : [...lines.slice(0, firstLines), `  \u2026 ${omitted} more lines`, ...lines.slice(-lastLines)]
+	return [`The ${speaker} said:`, ...shown].join('\n')
+}
+const firstLines = 2
+const lastLines = 4
+const lineLength = 300
+const readLength = 16_384
+function outputOf({ stdout, stderr, startError }) {
+	return [stdout, stderr, startError].map((text) => text.slice(-readLength)).join('\n')
+}
+function meaningful(output, tokens) {
+	const text = withoutUsage(redact(output, []))
+	return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text)
+}
+function withoutUsage(output) {
+	return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
+}
+function find(outcome, output) {
+	const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output))
+	if (byEnd !== undefined) return byEnd
+	for (const text of [output.replace(warnings, ''), output.replace(notices, '')]) {
+		const found =
+			knownFailures.find(({ certain }) => certain?.some((words) => words.test(text))) ??
+			knownFailures.find(({ likely }) => likely?.test(text))
+		if (found !== undefined) return found
+	}
+	return unknownFailure
+}
+const warnings = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim
+const notices = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim
+function endOf({ exitCode, signal, stopped }) {
+	if (stopped !== undefined) return ''
+	if (signal !== null) return `The signal was ${signal}.`
+	return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`
+}
+
+// EXTERNAL MODULE: ../lib/retry.js
+var retry = __nccwpck_require__(1375) // CONCATENATED MODULE: ../lib/login/organization.js
+
+const maxLength = 1_000_000
+function parseOrganizations(output) {
+	if (output.length > maxLength) return undefined
+	const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n')
+	const start = text.search(/^[ \t]*(\{\s*["}]|\[\s*[\]["{])/m)
+	const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1
+	if (start === -1) return undefined
+	const json = text.slice(start, end)
+	return organizationsIn(orUndefined(() => JSON.parse(json, withExactNumbers)))
 }
 function reaches(organizations, expected) {
-	return organizations.some(({ names }) => names.some((name) => name.toLowerCase() === expected.toLowerCase()))
+	const wanted = expected.toLowerCase()
+	return organizations.some((names) => names.some((name) => name.toLowerCase() === wanted))
 }
-const organization_mostBytes = 1_000_000
-function documents(printed) {
-	if (Buffer.byteLength(printed) > organization_mostBytes) return undefined
-	const text = printed
-		.replace(/\u001b\[[\d;]*m|\ufeff/g, '')
-		.replace(/\r\n?/g, '\n')
-		.trim()
-	const values = []
-	for (let at = 0; at < text.length; ) {
-		if (!looksLikeJson(text, at)) {
-			at = nextLine(text, at)
-			continue
-		}
-		const end = endOfJson(text, at)
-		const value = organization_parse(text.slice(at, end))
-		if (value === undefined) return undefined
-		values.push(value)
-		at = afterSpace(text, end)
-	}
-	return values
-}
-function looksLikeJson(text, at) {
-	return /^(\{\s*["}]|\[\s*[\]["{])/.test(text.slice(at, at + 100))
-}
-function nextLine(text, at) {
-	const end = text.indexOf('\n', at)
-	return end === -1 ? text.length : end + 1
-}
-function afterSpace(text, at) {
-	let next = at
-	while (next < text.length && /[\s,]/.test(text.charAt(next))) next++
-	return next
-}
-function endOfJson(text, start) {
-	let depth = 0
-	let isQuoted = false
-	for (let at = start; at < text.length; at++) {
-		const character = text[at]
-		if (isQuoted) {
-			if (character === '\\') at++
-			else if (character === '"') isQuoted = false
-		} else if (character === '"') isQuoted = true
-		else if (character === '[' || character === '{') depth++
-		else if (character === ']' || character === '}') depth--
-		if (depth === 0) return at + 1
-	}
-	return text.length
-}
-function organization_parse(text) {
-	return orUndefined(() => JSON.parse(text, exactly))
-}
-function exactly(_, value, context) {
+function withExactNumbers(_, value, context) {
 	return typeof value === 'number' ? (context?.source ?? value) : value
 }
-const wrapper = /^(organi[sz]ations?|orgs|list|data|items|results?|values|nodes|edges|content|pages)$/i
-function listIn(value, depth = 0) {
-	if (typeof value !== 'object' || value === null || depth > 4) return undefined
-	if (Array.isArray(value)) {
-		return value.flatMap((entry) => {
-			const organization = organizationOf(entry)
-			return organization === undefined ? (listIn(entry, depth + 1) ?? []) : [organization]
-		})
-	}
-	const lists = Object.entries(value)
-		.filter(([key]) => wrapper.test(key))
-		.map(([, inner]) => listIn(inner, depth + 1))
-		.filter((list) => list !== undefined)
-	return lists.length === 0 ? undefined : lists.flat()
+function organizationsIn(value) {
+	const arrays = Array.isArray(value) ? [value] : Object.values(value ?? {}).filter(Array.isArray)
+	const [members] = arrays
+	if (members === undefined || arrays.length > 1) return undefined
+	const organizations = members.map(namesOf)
+	return organizations.every((names) => names.length > 0) ? organizations : undefined
 }
-function single(value) {
-	const organization = organizationOf(value)
-	const hasHandle = Object.keys(value ?? {}).some((key) => naming[0]?.test(key))
-	return organization === undefined || !hasHandle ? undefined : [organization]
-}
-const naming = ['handle', 'name', '(uu)?id'].map((word) => new RegExp(`^(org(ani[sz]ation)?[_-]?)?${word}$`, 'i'))
-function organizationOf(entry) {
-	if (typeof entry === 'string') return entry.trim() === '' ? undefined : { names: [entry.trim()] }
-	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return undefined
-	const own = organization_namesIn(entry, naming)
-	const { organization, org, node } = entry
-	const inner = organization ?? org ?? node
-	const isMembership = inner !== undefined && organization_namesIn(entry, naming.slice(0, 2)).length === 0
-	if (isMembership) return organizationOf(inner)
-	return own.length === 0 ? undefined : { names: own }
-}
-function organization_namesIn(entry, keys) {
-	return keys
-		.flatMap((pattern) => Object.entries(entry).filter(([key]) => pattern.test(key)))
-		.map(([, name]) => name)
-		.filter((name) => typeof name === 'string' || typeof name === 'number')
-		.map((name) => String(name).trim())
-		.filter((name) => name !== '')
+function namesOf(member) {
+	const { handle, name, id, uuid } = member ?? {}
+	return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '')
 } // CONCATENATED MODULE: ../lib/login/authenticate.js
 
-async function authenticate(inputs, executable) {
-	const { token, fallbackToken, loginAttempts } = inputs
-	const tokens = tokensOf(inputs)
-	const loginWith = (one) => attempt('Login', () => login(executable, one), loginAttempts, tokens, executable)
-	const first = await loginWith(token)
-	if (first.failure === undefined) return 'primary'
-	if (first.failure.kind !== 'refused' || fallbackToken === '') throw toError(first.failure)
+async function authenticate(inputs, cli) {
+	const { token, fallbackToken } = inputs
+	const refusal = await refusalOf(token, inputs, cli)
+	if (refusal === undefined) return 'primary'
+	if (fallbackToken === '') throw refusal
 	if (fallbackToken === token) {
-		throw failure(
-			first.failure.title,
-			`${first.failure.message}\n\`fallback-token\` holds the same token, so it was not tried.`,
-		)
+		const same = '`fallback-token` is the same token, so it was not tried.'
+		throw failure(refusal.title, `${refusal.message}\n${same}`)
 	}
 	say('Choreo refused the token. Trying the fallback token.')
-	const second = await loginWith(fallbackToken)
-	if (second.failure === undefined) return 'fallback'
-	if (second.failure.kind === 'refused') {
-		throw failure(
-			'Both tokens refused',
-			`\`token\` and \`fallback-token\` were both refused. ${second.failure.message}`,
-		)
-	}
-	throw failure(
-		second.failure.title,
-		`\`token\` was refused, and the login with \`fallback-token\` failed. ${second.failure.message}`,
-	)
+	const second = await refusalOf(fallbackToken, inputs, cli)
+	if (second === undefined) return 'fallback'
+	throw failure('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`)
 }
-async function guard(inputs, executable) {
-	const { expectedOrganization: expected, loginAttempts } = inputs
-	const tokens = tokensOf(inputs)
-	const { outcome, failure: failed } = await attempt(
-		'List of organizations',
-		() => run_organizations(executable),
-		loginAttempts,
-		tokens,
-		executable,
-	)
-	const title = 'Organization not confirmed'
-	const unknown = `The login is undone, because it could not be confirmed that the token reaches the organization "${expected}", which \`expected-organization\` asks for.`
-	if (failed !== undefined && /unknown (command|flag|shorthand)/i.test(outcome.stderr)) {
-		throw failure(
-			title,
-			`${unknown} This CLI has no command that lists organizations: set the input \`cli-version\` to \`latest\` or a newer version.`,
-		)
+async function refusalOf(token, inputs, cli) {
+	try {
+		await call('Login', () => login(cli, token), inputs, cli)
+		return undefined
+	} catch (error) {
+		if (error.kind === 'refused') return error
+		throw error
 	}
-	if (failed !== undefined) throw failure(title, `${unknown} ${failed.message}`)
-	const organizations = parseOrganizations(outcome.stdout)
-	if (organizations === undefined) {
-		throw failure(
-			title,
-			`${unknown} What the CLI printed is no list of organizations that this action can read: set the input \`cli-version\` to another version, or leave \`expected-organization\` out.`,
-		)
-	}
+}
+async function verifyOrganization(inputs, cli) {
+	const expected = inputs.expectedOrganization
+	const list = () => listOrganizations(cli)
+	const listed = await call('List of organizations', list, inputs, cli).catch((error) => {
+		throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message)
+	})
+	const organizations = parseOrganizations(listed.stdout)
+	if (organizations === undefined) throw notVerified(expected, unreadable)
 	if (reaches(organizations, expected)) return
-	const reached = organizations.map(({ names }) => shown(names[0] ?? '', tokens))
 	throw failure(
-		'Wrong account',
-		`The token does not reach the organization "${expected}", which \`expected-organization\` asks for, so the login is undone. ` +
-			`It reaches ${listed(reached)}. Check that the job reads the secret of the right account.`,
+		'Wrong organization',
+		`The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+			`It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`,
 	)
 }
-const firstPauseMs = 500
-const longestPauseMs = 30_000
-async function attempt(what, call, attempts, tokens, { cancelled }) {
-	for (let number = 1; ; number++) {
-		const outcome = await timed(`${what}, attempt ${number} of ${attempts}`, call, howItEnded)
-		if (outcome.exitCode === 0 && outcome.stopped === undefined) {
-			return { outcome, failure: undefined }
-		}
-		const failed = explain(outcome, tokens)
-		if (failed.kind !== 'passing') return { outcome, failure: failed }
-		if (number === attempts) return { outcome, failure: afterAttempts(failed, attempts) }
-		const pauseMs = Math.min(firstPauseMs * 2 ** (number - 1), longestPauseMs) * (1 + Math.random() / 2)
-		say(
-			`Attempt ${number} of ${attempts} failed (${failed.title}). The next one is in ${(pauseMs / 1000).toFixed(1)} s.`,
-		)
-		await (0, promises_.setTimeout)(pauseMs, undefined, { signal: cancelled }).catch(() => {})
+const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.'
+const unreadable =
+	'The CLI printed no list of organizations that this action can read: set the input `cli-version` to another version, or ' +
+	'`expected-organization` to `any`.'
+function isUnknownCommand({ stderr }) {
+	return /unknown (command|flag|shorthand)/i.test(stderr)
+}
+function notVerified(expected, reason) {
+	return failure(
+		'Organization not verified',
+		`The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so it undid the login. ${reason}`,
+	)
+}
+const maxListed = 10
+const nameLength = 100
+function authenticate_namesOf(organizations, tokens) {
+	if (organizations.length === 0) return 'no organization'
+	const shown = organizations.slice(0, maxListed).map(([name = '']) => {
+		const line = redact(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ')
+		return `"${line}${name.length > nameLength ? '\u2026' : ''}"`
+	})
+	const more = organizations.length - shown.length
+	return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+async function call(what, run, inputs, { cancelled }) {
+	const attempts = inputs.loginAttempts
+	const attemptCall = async (attempt) => {
+		const outcome = await timed(`${what}, attempt ${attempt} of ${attempts}`, run, authenticate_endOf)
+		if (succeeded(outcome)) return outcome
+		const failed = explain(outcome, tokensOf(inputs))
+		const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : ''
+		const error = failure(failed.title, times + failed.message)
+		throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr })
 	}
+	return (0, retry /* retry */.L)(attemptCall, {
+		attempts,
+		backoffMs: 500,
+		maxBackoffMs: 30_000,
+		isRetryable: (thrown) => thrown.kind === 'transient',
+		onRetry: ({ attempt, pauseMs, thrown }) =>
+			say(
+				`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`,
+			),
+		signal: cancelled,
+	})
 }
-function howItEnded({ stopped, signal, exitCode }) {
+function authenticate_endOf({ stopped, signal, exitCode }) {
 	return stopped ?? signal ?? `exit code ${exitCode}`
-}
-function afterAttempts(failed, attempts) {
-	if (attempts === 1) return failed
-	return { ...failed, message: `${attempts} attempts failed. ${failed.message}` }
-}
-function toError({ title, message }) {
-	return failure(title, message)
-}
-const mostListed = 10
-const longestName = 100
-function shown(name, tokens) {
-	const line = redact(name, tokens).replace(/\s+/g, ' ')
-	return line.length > longestName ? `${line.slice(0, longestName)}\u2026` : line
-}
-function listed(names) {
-	if (names.length === 0) return 'no organization at all'
-	const shown = names.slice(0, mostListed).map((name) => `"${name}"`)
-	const more = names.length - shown.length
-	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
 } // CONCATENATED MODULE: ../lib/login/expiry.js
-const dayMs = 86_400_000
-function daysLeft(expiresOn, now) {
-	return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs)
+const expiry_dayMs = 86_400_000
+function daysUntil(expiresOn, now) {
+	return Math.round(expiresOn.valueOf() / expiry_dayMs) - Math.floor(now / expiry_dayMs)
 }
 function expiryWarning(expiresOn, days, warningDays) {
-	const date = expiresOn.toISOString().slice(0, 10)
-	const renew =
-		'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-		'in the secret, and update the date in the input `token-expires-on`.'
 	if (days > warningDays) return undefined
-	if (days < 0) {
-		return `By your own note, the Personal Access Token expired on ${date}, ${inWords(days)}. ${renew}`
-	}
-	return `The Personal Access Token expires ${inWords(days)}, on ${date}. ${renew}`
+	const date = expiresOn.toISOString().slice(0, 10)
+	const verb = days < 0 ? 'expired' : 'expires'
+	return (
+		`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
+		'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+		'in the secret, and update the date.'
+	)
 }
 function inWords(days) {
 	if (days === 0) return 'today'
 	const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
 	return days > 0 ? `in ${count}` : `${count} ago`
+} // CONCATENATED MODULE: ../lib/login/floors.js
+const patFloor = 25
+const euFloor = 19
+function floorWarning({ cli, region }, version) {
+	const [, major, minor, patch] = /^v?(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/.exec(version) ?? []
+	if (cli !== 'choreo' || patch === undefined) return undefined
+	const [first, second] = [Number(major), Number(minor)]
+	const isBefore = first < 1 || (first === 1 && second < 2)
+	const isBelow = (floor) => isBefore || (first === 1 && second === 2 && Number(patch) < floor)
+	const reasons = [
+		...(isBelow(patFloor) ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.'] : []),
+		...(region === 'EU' && isBelow(euFloor) ? ['Versions before v1.2.19 do not know the region EU.'] : []),
+	]
+	if (reasons.length === 0) return undefined
+	return `The Choreo CLI is ${version}. ${reasons.join(' ')} Set the input \`cli-version\` to \`latest\`.`
 } // CONCATENATED MODULE: ../lib/login/login.js
 
-async function login_login(inputs, machine, cancelled) {
-	const temp = machine.env['RUNNER_TEMP']
-	if (!temp) {
-		throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
-	}
-	await checkCommand(inputs, temp)
+async function planLogin(inputs, machine) {
+	await checkCommand(inputs, machine)
+	const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath)
+	return planSession(inputs, machine, installed)
+}
+async function login_login(inputs, session, machine, cancelled) {
 	const expires = warnOfExpiry(inputs, Date.now())
-	const installed = await obtain(inputs, machine, temp, cancelled)
-	let session = plan(inputs, temp, installed.path)
-	;(0, core /* saveState */.LZ)('session', session)
-	const executable = {
-		path: installed.path,
-		env: { ...scrub(machine.env, tokensOf(inputs)), ...settingsOf(session, machine.platform) },
-		timeoutMs: inputs.timeoutSeconds * 1000,
-		cancelled,
-	}
-	try {
-		const path = await openSession(session, machine).catch((error) => {
-			throw new Error(
-				`The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
-					'this user may write there.',
-			)
-		})
-		const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
-		introduce(inputs, { ...installed, version })
-		const straysSince = await watch(session)
-		const tokenUsed = await authenticate(inputs, executable)
-		session = { ...session, isLoggedIn: true, strays: await straysSince() }
-		;(0, core /* saveState */.LZ)('session', session)
-		markSession(session)
-		if (inputs.expectedOrganization !== '') await guard(inputs, executable)
-		handOver(inputs, session, path, tokenUsed)
-		if (inputs.summary) summarize(inputs, { ...installed, version }, tokenUsed, expires)
-	} catch (error) {
-		await closeQuietly(session, machine)
-		throw error
+	await openSession(session, machine)
+	const installed = await install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
+		throw titled('CLI not installed', error)
+	})
+	const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
+	const cli = cliOf(session, machine, tokensOf(inputs), limits)
+	const version = installed.version || (await versionOf(cli, tokensOf(inputs)))
+	const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)]
+	say(`${name}, ${origin}.`)
+	warnOfFloor(inputs, version)
+	say('Logging in to Choreo\u2026')
+	const tokenUsed = await authenticate(inputs, cli)
+	if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
+	if (tokenUsed === 'fallback') warnOfFallback()
+	if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
+	const path = writeWrapper(session, machine.platform)
+	announce(inputs)
+	return {
+		outputs: {
+			authenticated: true,
+			'cli-version': version,
+			'cli-path': path,
+			'cache-hit': installed.cacheHit,
+			'token-used': tokenUsed,
+			session: session.directory,
+		},
+		summary: {
+			CLI: name,
+			Origin: origin,
+			Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, verified`,
+			Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
+			'Token expires': expires,
+			Command: inputs.command,
+			Session: endingOf(inputs),
+		},
 	}
 }
-async function checkCommand({ command, cli: name }, temp) {
-	if (command === name) return
-	const input = `The input \`command\` is "${command}"`
-	const taken = openSessions(temp)
-	if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
-		throw new Error(
-			`${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
+async function checkCommand({ command, cli }, machine) {
+	if (command === cli) return
+	const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase()
+	if (openSessions(machine).some(isTaken)) {
+		throw failure(
+			'Invalid input',
+			`The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
 		)
 	}
-	const shadowed = await (0, io /* which */.K7)(command)
-	if (shadowed !== '') {
-		;(0, core /* warning */.$e)(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {
-			title: 'Command hides a program',
-		})
-	}
+	const hidden = await (0, io /* which */.K7)(command)
+	if (hidden === '') return
+	warn(
+		'Command hides another',
+		`The input \`command\` is "${command}": later steps call the CLI by that name instead of ${hidden}.`,
+	)
 }
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
 	if (tokenExpiresOn === undefined) return ''
-	const days = daysLeft(tokenExpiresOn, now)
+	const days = daysUntil(tokenExpiresOn, now)
 	const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
-	if (message !== undefined) (0, core /* warning */.$e)(message, { title: 'Token expires' })
+	if (message !== undefined) warn('Token expires', message)
 	return inWords(days)
 }
-function plan({ isolate, command, region, logout, cli: name }, temp, path) {
-	const cliDirectory = distribution /* distributions */._o[name].homeDirectory
-	return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory })
-}
-async function versionOf(executable, tokens) {
-	const { stdout, stderr } = await timed('Version', () => version(executable))
-	const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
-	const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
+async function versionOf(cli, tokens) {
+	const { stdout, stderr } = await timed('Version', () => showVersion(cli))
+	const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
+	const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
 	return number === undefined ? '' : `v${number}`
 }
-function introduce(inputs, installed) {
-	say(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
-	;(0, core /* setOutput */.uH)('cli-version', installed.version)
-	;(0, core /* setOutput */.uH)('cache-hit', installed.cacheHit)
+function nameOf({ cli }, version) {
+	return `${distribution /* distributions */._o[cli].title} ${version || '(unknown version)'}`
 }
-function nameOf({ cli: name }, { version }) {
-	return `${distribution /* distributions */._o[name].title} ${version || '(unknown version)'}`
-}
-function originOf({ cliPath }, { cacheHit, comparedWith }) {
+function originOf({ cliPath }, { cacheHit, verifiedWith }) {
 	if (cliPath !== '') return `installed as ${cliPath}, not verified`
 	const source = cacheHit ? 'from the tool cache' : 'downloaded'
-	return comparedWith === '' ? `${source}, not verified` : `${source}, SHA-256 verified with ${comparedWith}`
+	const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`
+	return `${source}, ${verified}`
 }
-async function watch(session) {
-	if (!session.isolate) {
-		const directory = (0, external_node_path_.join)(session.home, session.cliDirectory)
-		await claim(directory, session.directory)
-		await keep(directory, backupOf(session))
-		return async () => []
-	}
-	const places = placesOf(session.cliDirectory)
-	const [before, elsewhere] = [list([session.home]), list(places)]
-	return async () => {
-		if (changes(before, list([session.home])).length > 0) return []
-		const strays = changes(elsewhere, list(places))
-		warnNotIsolated(strays, places)
-		return strays.filter((path) => !elsewhere.has(path))
-	}
+function warnOfFloor(inputs, version) {
+	const message = floorWarning(inputs, version)
+	if (message !== undefined) warn('CLI version too old', message)
 }
-function warnNotIsolated(strays, places) {
-	const where =
-		strays.length > 0
-			? `It wrote to ${strays.slice(0, 5).join(', ')} instead, which other jobs on this machine can use. What it added there is removed when the job ends.`
-			: `It may keep its login in a keyring, or elsewhere than below ${places.join(' or ')}, where other jobs on this machine can use it.`
-	;(0, core /* warning */.$e)(
-		`The CLI logged in, but wrote nothing into the home directory that this login gave it. ${where}`,
-		{ title: 'Login not isolated' },
+function warnOfOtherPlaces({ cli }, machine) {
+	const places = homesOf(machine).map((home) => `${home}/${distribution /* distributions */._o[cli].homeDirectory}`)
+	warn(
+		'Login not isolated',
+		`The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`,
 	)
 }
-function handOver(inputs, session, path, tokenUsed) {
-	;(0, core /* addPath */.fM)(binOf(session))
-	;(0, core /* setOutput */.uH)('authenticated', true)
-	;(0, core /* setOutput */.uH)('cli-path', path)
-	;(0, core /* setOutput */.uH)('token-used', tokenUsed)
-	;(0, core /* setOutput */.uH)('session', session.directory)
-	if (tokenUsed === 'fallback') {
-		;(0, core /* warning */.$e)(
-			'Choreo refused the Personal Access Token in the input `token`, and accepted the one in `fallback-token`. Renew the secret ' +
-				'that `token` reads before the other one expires as well.',
-			{ title: 'Token refused, fallback used' },
-		)
-	}
+function warnOfFallback() {
+	warn(
+		'Token refused, fallback used',
+		'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
+			'reads before the other one expires.',
+	)
+}
+function announce(inputs) {
 	const { expectedOrganization: organization, command } = inputs
 	say(organization === '' ? 'Logged in.' : `Logged in, with access to the organization ${organization}.`)
 	say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }
-function endingOf({ logout, isolate }) {
-	if (logout) return 'The session ends with the job.'
-	return isolate
-		? 'The session stays after the job, until the runner empties its temporary directory.'
-		: 'The login stays after the job, in the home of the machine.'
-}
-function summarize(inputs, installed, tokenUsed, expires) {
-	writeSummary('Choreo login', {
-		CLI: nameOf(inputs, installed),
-		Origin: originOf(inputs, installed),
-		Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
-		Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-		'Token expires': expires,
-		Command: inputs.command,
-		Session: endingOf(inputs),
-	})
+function endingOf({ logout }) {
+	return logout
+		? 'The session ends with the job.'
+		: 'The session stays after the job, until the runner empties its temporary directory.'
 } // CONCATENATED MODULE: ../lib/login/missing-token.js
-function whyMissing(env, event, onMissingToken) {
-	const { why, isUsual = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
-	const advice = isUsual && onMissingToken === 'fail' ? [orSkip] : []
+function explainMissingToken(env, event, onMissingToken) {
+	const { why, isExpected = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
+	const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : []
 	return ['The input `token` is empty.', why, ...advice].join(' ')
 }
-const orSkip =
-	'If the job can do without a login, set `on-missing-token: skip` and let later steps ask for the output `authenticated`.'
+const skipInstead =
+	'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.'
 const wrongName = {
 	why:
-		'A secret that does not exist is an empty string in GitHub Actions, without an error. Check that the name in the workflow ' +
-		'is the name of the secret; that the job names the `environment` that holds it, if one does; and, when this workflow is ' +
-		'called by another one, that the caller passes it with `secrets: inherit`.',
+		'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
+		'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
+		'it with `secrets: inherit`, if there is one.',
 }
 const reasons = [
 	{
@@ -4704,92 +4282,319 @@ const reasons = [
 			GITHUB_ACTOR === 'dependabot[bot]' &&
 			!/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
 		why:
-			'Dependabot started this run, and such runs get the secrets of Dependabot only: store the token once more under ' +
-			'Settings, Secrets and variables, Dependabot.',
-		isUsual: true,
+			'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
+			'variables, Dependabot as well.',
+		isExpected: true,
 	},
 	{
 		applies: ({ GITHUB_EVENT_NAME }, event) =>
 			/^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
 		why:
-			'This pull request comes from a fork, and GitHub gives no secrets to such runs, so that nobody can take them by opening ' +
-			'a pull request. Log in after the merge instead.',
-		isUsual: true,
+			'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
+			'Log in after the merge instead.',
+		isExpected: true,
 	},
 	{
 		applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
-		why: `Runs of this event do get secrets, also for pull requests from forks. ${wrongName.why}`,
+		why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
 	},
 ]
 function isFork(event) {
 	const { head, base } = event?.pull_request ?? {}
 	if (head?.repo === null) return true
 	return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name
+} // CONCATENATED MODULE: ../lib/runner/summary.js
+
+function writeSummary(env, heading, rows) {
+	const cells = Object.entries(rows)
+		.filter(([, value]) => value !== '')
+		.map(([name, value]) => [escaped(name), escaped(value)])
+	const table = core /* summary */.z
+		.addHeading(escaped(heading), 3)
+		.addTable(cells)
+		.stringify()
+	orUndefined(() => (0, external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', table))
+}
+function escaped(text) {
+	const line = text.replace(/\s+/g, ' ')
+	return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
+} // CONCATENATED MODULE: ../lib/session/leftovers.js
+
+const timeoutMs = 2000
+const maxEntries = 2000
+const maxBytes = 64 * 1024 * 1024
+function searchTokens(tokens, env, directories) {
+	const needles = tokens.flatMap(encodingsOf).map((form) => Buffer.from(form))
+	const deadline = process.uptime() * 1000 + timeoutMs
+	const found = []
+	let [entries, files, bytes] = [0, 0, 0]
+	for (const path of filesIn(env, directories)) {
+		if (++entries > maxEntries || process.uptime() * 1000 > deadline) {
+			return { found, files, isComplete: false }
+		}
+		if (path === undefined) continue
+		bytes += orUndefined(() => (0, external_node_fs_.statSync)(path).size) ?? 0
+		if (bytes > maxBytes) return { found, files, isComplete: false }
+		const content = orUndefined(() => (0, external_node_fs_.readFileSync)(path, { flag: flags }))
+		if (content === undefined) continue
+		files++
+		if (needles.some((needle) => content.includes(needle))) found.push(path)
+	}
+	return { found, files, isComplete: true }
+}
+const flags =
+	external_node_fs_.constants.O_RDONLY |
+	(external_node_fs_.constants.O_NOFOLLOW ?? 0) |
+	(external_node_fs_.constants.O_NONBLOCK ?? 0)
+const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+function* filesIn(env, directories) {
+	const commandDirectories = commandFiles.flatMap((name) =>
+		env[name] ? [(0, external_node_path_.dirname)(env[name])] : [],
+	)
+	const shallow = [...commandDirectories, ...(env['RUNNER_TEMP'] ? [env['RUNNER_TEMP']] : [])]
+	for (const directory of new Set(shallow)) yield* below(directory, false)
+	for (const directory of new Set(directories)) yield* below(directory, true)
+}
+function* below(directory, isDeep) {
+	const entries = orUndefined(() => (0, external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? []
+	for (const entry of entries) {
+		const path = (0, external_node_path_.join)(directory, entry.name)
+		if (entry.isFile()) yield path
+		if (!entry.isDirectory()) continue
+		yield undefined
+		if (isDeep) yield* below(path, true)
+	}
+} // CONCATENATED MODULE: ../lib/session/removal.js
+
+const removal_timeoutMs = 5000
+async function removeSession(session, platform) {
+	const deadline = process.uptime() * 1000 + removal_timeoutMs
+	orUndefined(() => (0, external_node_fs_.renameSync)(homeOf(session), `${homeOf(session)}-closed`))
+	for (let pauseMs = 20; ; pauseMs *= 2) {
+		endProcesses(session.directory, platform)
+		const failures = removeTree(session.directory, platform)
+		endProcesses(session.directory, platform)
+		if (orUndefined(() => (0, external_node_fs_.lstatSync)(session.directory)) === undefined) return []
+		if (process.uptime() * 1000 + pauseMs > deadline) {
+			return failures.length > 0 ? failures : [`${session.directory} was written to again`]
+		}
+		await (0, promises_.setTimeout)(pauseMs)
+	}
+}
+function removeTree(top, platform) {
+	const failures = []
+	const attempt = (work) => {
+		try {
+			work()
+		} catch (error) {
+			const { code, message } = error
+			if (code !== 'ENOENT') failures.push(message)
+		}
+	}
+	const directories = [top]
+	for (let at = 0; at < directories.length; at++) {
+		const directory = directories[at] ?? ''
+		attempt(() => makeWritable(directory, platform))
+		attempt(() => {
+			for (const entry of (0, external_node_fs_.readdirSync)(directory, { withFileTypes: true })) {
+				const path = (0, external_node_path_.join)(directory, entry.name)
+				if (entry.isDirectory()) directories.push(moveUp(path, top, directories.length, platform))
+				else attempt(() => (0, external_node_fs_.unlinkSync)(path))
+			}
+		})
+	}
+	for (const directory of directories.toReversed()) attempt(() => (0, external_node_fs_.rmdirSync)(directory))
+	return failures
+}
+function moveUp(directory, top, number, platform) {
+	const target = (0, external_node_path_.join)(top, `.${number}`)
+	return (
+		orUndefined(() => {
+			makeWritable(directory, platform)
+			;(0, external_node_fs_.renameSync)(directory, target)
+			return target
+		}) ?? directory
+	)
+}
+function makeWritable(directory, platform) {
+	if (platform === 'win32') return
+	if (platform !== 'linux') {
+		;(0, external_node_fs_.lchmodSync)(directory, 0o700)
+		return
+	}
+	const file = (0, external_node_fs_.openSync)(
+		directory,
+		pathOnly | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW,
+	)
+	try {
+		;(0, external_node_fs_.chmodSync)(`/proc/self/fd/${file}`, 0o700)
+	} finally {
+		;(0, external_node_fs_.closeSync)(file)
+	}
+}
+const pathOnly = 0o10000000 // CONCATENATED MODULE: ../lib/session/close.js
+
+const logoutTimeoutMs = 10_000
+const closedSessions = 'CHOREO_LOGIN_CLOSED_SESSIONS'
+async function closeSession(session, machine, tokens) {
+	const isThere = orUndefined(() => (0, external_node_fs_.lstatSync)(session.directory)) !== undefined
+	const closed = machine.env[closedSessions]?.split(' ') ?? []
+	if (!isThere && closed.includes((0, external_node_path_.basename)(session.directory))) return true
+	const isLoggedOut = await logOut(session, machine, tokens)
+	const failures = await removeSession(session, machine.platform)
+	if (!isThere) warnOfVanished(session)
+	if (failures.length > 0) warnOfRemaining(failures, tokens)
+	const searched = search(session, machine, tokens)
+	if (!isThere || failures.length > 0) return failures.length === 0
+	const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
+	say(`${done} the session of \`${session.command}\`${searched}.`)
+	return true
+}
+async function discardSession(session, machine) {
+	if (isLoggedIn(session)) await callLogout(session, machine, [])
+	return (await removeSession(session, machine.platform)).length === 0
+}
+async function logOut(session, machine, tokens) {
+	if (!isLoggedIn(session)) return false
+	const outcome = await callLogout(session, machine, tokens)
+	if (succeeded(outcome)) return true
+	const what = outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed'
+	const lines = [
+		`The log-out of the CLI ${what}. Its credentials are removed from this machine anyway.`,
+		quote(redact(outputOf(outcome), tokens)),
+	]
+	warn('Log-out failed', lines.filter(Boolean).join('\n'))
+	return false
+}
+function isLoggedIn(session) {
+	return (
+		(0, external_node_fs_.existsSync)((0, external_node_path_.join)(binOf(session), session.command)) ||
+		holdsLogin(session)
+	)
+}
+function callLogout(session, machine, tokens) {
+	const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
+	return logout(cliOf(session, machine, tokens, limits))
+}
+function warnOfVanished({ command }) {
+	warn(
+		'Session vanished',
+		`The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
+			'Revoke the token if it should not stay valid, and do not empty RUNNER_TEMP in a step.',
+	)
+}
+function warnOfRemaining(failures, tokens) {
+	const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : ''
+	const listed = redact(failures.slice(0, close_maxListed).join('; '), tokens)
+	warn(
+		'Session not removed',
+		`Some of the session could not be removed: ${listed}${more}. Everything else in it is gone.`,
+	)
+}
+const close_maxListed = 10
+function search(session, machine, tokens) {
+	if (tokens.length === 0) return ''
+	const { homeDirectory } = distribution /* distributions */._o[session.cli]
+	const homes = homesOf(machine).map((home) => (0, external_node_path_.join)(home, homeDirectory))
+	const places = [...homes, session.directory].filter((path) => (0, external_node_path_.isAbsolute)(path))
+	const { found, files, isComplete } = searchTokens(tokens, machine.env, places)
+	if (found.length > 0) {
+		warn(
+			'Leftover copies of the token',
+			`The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
+				'Remove it there, and revoke the token if others can read it.',
+		)
+	}
+	const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`
+	const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`
+	return `; ${result}, ${extent}${isComplete ? '' : ' before a limit ended the search'}`
 } // CONCATENATED MODULE: ../lib/action.js
 
 async function main(machine) {
-	const cancelled = new AbortController()
-	for (const signal of ['SIGINT', 'SIGTERM']) {
-		process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')))
-	}
+	const cancelled = cancelledBySignal()
 	try {
 		const inputs = readInputs(machine.env)
-		if (inputs.token === '') return withoutToken(inputs, machine)
-		await login_login(inputs, machine, cancelled.signal)
+		if (inputs.token === '') return skipLogin(inputs, machine.env)
+		const session = await planLogin(inputs, machine)
+		;(0, core /* saveState */.LZ)('session', session)
+		try {
+			const { outputs, summary } = await login_login(inputs, session, machine, cancelled)
+			for (const [name, value] of Object.entries(outputs)) (0, core /* setOutput */.uH)(name, value)
+			;(0, core /* addPath */.fM)(binOf(session))
+			if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
+		} catch (error) {
+			const isGone = await discardSession(session, machine)
+			if (isGone) orUndefined(() => (0, core /* saveState */.LZ)('session', ''))
+			throw error
+		}
 	} catch (error) {
-		fail(error, secretsIn(machine.env))
-		setLoggedOut()
+		fail(error, secretsIn(machine.env), machine.env)
+		reportNoLogin()
 	}
-}
-function withoutToken({ onMissingToken }, { env }) {
-	const why = whyMissing(env, eventOf(env), onMissingToken)
-	if (onMissingToken === 'fail') throw failure('No token', why)
-	skip(why)
-	setLoggedOut()
-}
-function eventOf(env) {
-	return orUndefined(() => {
-		return (
-			JSON.parse((0, external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ??
-			undefined
-		)
-	})
 }
 async function post(saved, machine) {
+	survive()
 	const tokens = readTokens(machine.env)
 	try {
-		const temp = machine.env['RUNNER_TEMP'] ?? ''
-		let sessions
-		try {
-			sessions = savedSession(saved, temp)
-		} catch (error) {
-			;(0, core /* warning */.$e)(`${error.message} All sessions of this job are closed instead.`, {
-				title: 'Choreo session unknown',
-			})
-			sessions = openSessions(temp)
-		}
-		for (const session of sessions) {
+		for (const session of sessionsToClose(saved, machine)) {
 			if (session.logout) await closeSession(session, machine, tokens)
-			else say(stays(session))
+			else
+				say(
+					`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`,
+				)
 		}
 	} catch (error) {
-		;(0, core /* warning */.$e)(redact(error.message, tokens), { title: 'Choreo log-out incomplete' })
+		warn('Log-out incomplete', redact(error.message, tokens))
 	}
 }
-function stays({ command, isolate, home, cliDirectory }) {
-	return isolate
-		? `The session of \`${command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`
-		: `The login of \`${command}\` stays in ${(0, external_node_path_.join)(home, cliDirectory)}, as \`logout: false\` asks.`
-}
 async function action_logout(machine) {
+	survive()
 	try {
-		const temp = machine.env['RUNNER_TEMP'] ?? ''
 		const directory = readSession(machine.env)
-		const sessions = directory === '' ? openSessions(temp) : [sessionIn(directory, temp)]
+		const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)]
 		if (sessions.length === 0) (0, core /* info */.pq)('No session of this job is open.')
-		for (const session of sessions) await closeSession(session, machine, [])
+		let closed = machine.env[closedSessions] ?? ''
+		for (const session of sessions) {
+			if (!(await closeSession(session, machine, []))) continue
+			closed = `${closed} ${(0, external_node_path_.basename)(session.directory)}`.trim()
+			;(0, core /* exportVariable */.dN)(closedSessions, closed)
+		}
 	} catch (error) {
-		fail(error, [])
+		fail(error, [], machine.env)
+	}
+}
+function cancelledBySignal() {
+	const controller = new AbortController()
+	const cancellation = failure('Login cancelled', 'The run was cancelled during the login.')
+	for (const signal of ['SIGINT', 'SIGTERM']) {
+		process.on(signal, () => controller.abort(cancellation))
+	}
+	return controller.signal
+}
+function survive() {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+	process.stdout.on('error', () => {})
+}
+function skipLogin({ onMissingToken }, env) {
+	const why = explainMissingToken(env, eventOf(env), onMissingToken)
+	if (onMissingToken === 'fail') throw failure('No token', why)
+	notify('Login skipped', why)
+	reportNoLogin()
+}
+function eventOf({ GITHUB_EVENT_PATH }) {
+	return orUndefined(
+		() => JSON.parse((0, external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined,
+	)
+}
+function reportNoLogin() {
+	orUndefined(() => (0, core /* setOutput */.uH)('authenticated', false))
+}
+function sessionsToClose(saved, machine) {
+	try {
+		return [savedSession(saved, machine)]
+	} catch (error) {
+		warn('Session unknown', `${error.message} The action closes all sessions of this job instead.`)
+		return openSessions(machine)
 	}
 }
 

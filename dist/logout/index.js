@@ -1,4 +1,4 @@
-// Entry of logout/action.yml: closes sessions now instead of at the end of the job.
+// Main of logout/action.yml.
 import { logout } from '../action/index.js'
 
 await logout(process)

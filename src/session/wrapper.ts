@@ -1,57 +1,56 @@
-// The command that later steps call: the CLI with the settings of one session. On Windows there are
-// three of it, for cmd, PowerShell and Git Bash.
-//
-// npm's cmd-shim writes such commands too, but cannot set a variable to a value with a space in it.
+// The wrapper: the command that later steps call. It runs the CLI with the variables of one session. On
+// Windows there are three, for cmd, PowerShell and Git Bash.
 import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
-import type { Environment } from '../cli/run.ts'
+import { binOf, type Session, settingsOf } from './session.ts'
 
-/** What a command runs, and with what. */
-export interface Command {
-  readonly name: string
-  /** The directory that goes on PATH. */
+/** What a wrapper runs. */
+export interface Wrapped {
+  /** The directory of the wrapper. */
   readonly bin: string
-  /** The executable, absolute. */
-  readonly cli: string
-  readonly settings: Environment
+  /** Absolute. */
+  readonly executable: string
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /**
- * Writes the command.
+ * Writes the wrapper of a session.
  *
  * @returns the path of the file to call
  */
-export function writeCommand(command: Command, platform: string): string {
-  const path = join(command.bin, command.name)
-  writeFileSync(path, forShells(command), { mode: 0o700 })
+export function writeWrapper(session: Session, platform: string): string {
+  const bin = binOf(session)
+  const wrapped = { bin, executable: session.executable, settings: settingsOf(session, platform) }
+  const path = join(bin, session.command)
+  writeFileSync(path, forShells(wrapped), { mode: 0o700 })
   if (platform !== 'win32') return path
-  writeFileSync(`${path}.ps1`, forPowerShell(command))
-  writeFileSync(`${path}.cmd`, forCmd(command))
+  writeFileSync(`${path}.ps1`, forPowerShell(wrapped))
+  writeFileSync(`${path}.cmd`, forCmd(wrapped))
   return `${path}.cmd`
 }
 
-const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
+const origin = 'Runs the CLI with the login of this job. Removed when the job ends.'
 
 /**
- * Writes for the smallest shell there is. `exec` makes the CLI the process that the caller started:
+ * Returns a script for POSIX shells. `exec` makes the CLI the process that the caller started:
  * arguments, streams, signals and exit code are its own.
  */
-export function forShells({ cli, settings }: Command): string {
+export function forShells({ executable, settings }: Wrapped): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
   const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
   return `#!/bin/sh
 # ${origin}
 
 ${exports.join('\n')}
-exec ${quoted(cli)} "$@"
+exec ${quoted(executable)} "$@"
 `
 }
 
 /**
- * Writes for cmd. It reads files in the code page of the machine, so a path that may not be plain ASCII
- * is told from where the file lies. \`%*\` is taken as it stands and not expanded again.
+ * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
+ * ASCII, is written relative to the file. \`%*\` is taken as it stands and not expanded again.
  */
-export function forCmd({ bin, cli, settings }: Command): string {
+export function forCmd({ bin, executable, settings }: Wrapped): string {
   const near = (path: string) => {
     const relative = win32.relative(bin, path)
     return win32.isAbsolute(relative)
@@ -68,7 +67,7 @@ export function forCmd({ bin, cli, settings }: Command): string {
     `rem ${origin}`,
     'setlocal DisableDelayedExpansion',
     ...lines,
-    `"${near(cli)}" %*`,
+    `"${near(executable)}" %*`,
     'exit /b %ERRORLEVEL%',
     '',
   ].join('\r\n')
@@ -80,7 +79,7 @@ export function forCmd({ bin, cli, settings }: Command): string {
  * not set are removed, which takes a null that PowerShell does not turn into an empty text. A first `--`
  * without quotes never reaches a script: https://github.com/MicrosoftDocs/PowerShell-Docs/issues/8817
  */
-export function forPowerShell({ cli, settings }: Command): string {
+export function forPowerShell({ executable, settings }: Wrapped): string {
   // PowerShell takes typographic quotes for straight ones.
   const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
   const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`)
@@ -93,7 +92,7 @@ $before = @{}
 foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
 try {
   foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
-  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
+  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(executable)} @args } else { & ${quoted(executable)} @args }
 } finally {
   foreach ($name in $before.Keys) {
     if ($null -eq $before[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
