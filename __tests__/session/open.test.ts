@@ -24,7 +24,8 @@ beforeEach(() => {
 afterEach(() => rmSync(temp, { recursive: true, force: true }))
 
 function machine(platform: string, env: Readonly<Record<string, string>> = {}) {
-  return { platform, arch: 'x64', version: process.version, env: { RUNNER_TEMP: temp, ...env } }
+  const { version, execPath } = process
+  return { platform, arch: 'x64', version, execPath, env: { RUNNER_TEMP: temp, ...env } }
 }
 
 function plan(env?: Readonly<Record<string, string>>): Session {
@@ -65,7 +66,9 @@ describe('on Windows, a session', () => {
   test('has a wrapper for each shell', async () => {
     const session = plan()
     await openSession(session, machine('win32', icacls('exit 0')))
-    expect(writeWrapper(session, 'win32')).toBe(join(session.directory, 'bin', 'choreo.cmd'))
+    expect(writeWrapper(session, machine('win32'))).toBe(
+      join(session.directory, 'bin', 'choreo.cmd'),
+    )
     const names = ['choreo', 'choreo.cmd', 'choreo.ps1']
     expect(readdirSync(join(session.directory, 'bin')).toSorted()).toEqual(names)
   })

@@ -79,6 +79,32 @@ test('a link to a directory is removed, and the directory keeps its mode and its
   expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('mine')
 })
 
+test('a session that was replaced by a link is removed, and the target keeps its mode and its files', async () => {
+  const outside = join(top, 'outside')
+  mkdirSync(outside, { mode: 0o750 })
+  writeFileSync(join(outside, 'file'), 'mine')
+  rmSync(session.directory, { recursive: true })
+  symlinkSync(outside, session.directory)
+  expect(await remove()).toEqual([])
+  expect(statSync(outside).mode & 0o777).toBe(0o750)
+  expect(readdirSync(top)).toEqual(['outside'])
+  expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('mine')
+})
+
+test('a directory that is swapped for a link all the time never leads outside', async () => {
+  const outside = join(top, 'outside')
+  mkdirSync(outside, { mode: 0o750 })
+  writeFileSync(join(outside, 'file'), 'mine')
+  const script = `cd '${session.directory}' && mkdir a && while :; do
+    mv a b 2>/dev/null; ln -s '${outside}' a 2>/dev/null; rm -f a; mv b a 2>/dev/null; done`
+  const child = spawn('sh', ['-c', script], { stdio: 'ignore' })
+  await until(() => existsSync(join(session.directory, 'a')))
+  await remove()
+  child.kill('SIGKILL')
+  expect(statSync(outside).mode & 0o777).toBe(0o750)
+  expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('mine')
+})
+
 const isRoot = process.getuid?.() === 0
 const canMount = isRoot && spawnSync('mount', ['--version']).status === 0
 const asRoot = canMount ? test : test.skip

@@ -69,7 +69,7 @@ export async function login(
   if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
   if (tokenUsed === 'fallback') warnOfFallback()
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
-  const path = writeWrapper(session, machine.platform)
+  const path = writeWrapper(session, machine)
   announce(inputs)
   return {
     outputs: {

@@ -12,6 +12,8 @@ export interface Machine {
   readonly arch: string
   /** Node's version, for example `v24.19.0`. */
   readonly version: string
+  /** Node's executable, absolute. */
+  readonly execPath: string
   readonly env: Environment
 }
 

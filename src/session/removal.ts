@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  existsSync,
   lchmodSync,
   lstatSync,
   openSync,
@@ -60,45 +61,59 @@ function removeTree(top: string, platform: string): string[] {
   const directories = [top]
   for (let at = 0; at < directories.length; at++) {
     const directory = directories[at] ?? ''
-    attempt(() => makeWritable(directory, platform))
-    attempt(() => {
-      for (const entry of readdirSync(directory, { withFileTypes: true })) {
-        const path = join(directory, entry.name)
-        if (entry.isDirectory()) directories.push(moveUp(path, top, directories.length, platform))
-        else attempt(() => unlinkSync(path))
-      }
-    })
+    attempt(() =>
+      inDirectory(directory, platform, (inside) => {
+        for (const entry of readdirSync(inside, { withFileTypes: true })) {
+          if (!entry.isDirectory()) attempt(() => unlinkSync(join(inside, entry.name)))
+          else directories.push(moveUp(directory, entry.name, top, directories.length, platform))
+        }
+      }),
+    )
   }
-  for (const directory of directories.toReversed()) attempt(() => rmdirSync(directory))
+  for (const directory of directories.toReversed()) attempt(() => remove(directory))
   return failures
 }
 
-function moveUp(directory: string, top: string, number: number, platform: string): string {
+function moveUp(from: string, name: string, top: string, number: number, platform: string): string {
+  const directory = join(from, name)
   const target = join(top, `.${number}`)
-  return (
-    orUndefined(() => {
-      makeWritable(directory, platform)
-      renameSync(directory, target)
-      return target
-    }) ?? directory
+  const moved = orUndefined(() =>
+    inDirectory(directory, platform, () => renameSync(directory, target)),
   )
+  return moved === undefined ? directory : target
 }
 
-// Entries can only be removed from a directory that its owner may write to. The directory could be replaced
-// by a link at any time, and the mode of a link's target must not change.
-function makeWritable(directory: string, platform: string): void {
-  if (platform === 'win32') return
-  if (platform !== 'linux') {
-    lchmodSync(directory, 0o700)
-    return
+function remove(directory: string): void {
+  if (lstatSync(directory).isDirectory()) rmdirSync(directory)
+  else unlinkSync(directory)
+}
+
+/**
+ * Makes a directory accessible to its owner and works in it.
+ *
+ * Another process can replace a directory by a link at any time. A link's target must neither lose files
+ * nor change its mode, so on Linux the work is done through a descriptor of the directory itself.
+ *
+ * @throws Error when it is not a directory
+ */
+function inDirectory(directory: string, platform: string, work: (inside: string) => void): true {
+  const descriptors = '/proc/self/fd'
+  if (platform !== 'linux' || !existsSync(descriptors)) {
+    if (!lstatSync(directory).isDirectory()) throw new Error(`${directory} is not a directory`)
+    if (platform !== 'win32') lchmodSync?.(directory, 0o700)
+    work(directory)
+    return true
   }
   const file = openSync(directory, pathOnly | constants.O_DIRECTORY | constants.O_NOFOLLOW)
   try {
-    chmodSync(`/proc/self/fd/${file}`, 0o700)
+    const inside = join(descriptors, String(file))
+    orUndefined(() => chmodSync(inside, 0o700))
+    work(inside)
+    return true
   } finally {
     closeSync(file)
   }
 }
 
-// O_PATH of Linux: opens also what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
+// O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
 const pathOnly = 0o10000000
