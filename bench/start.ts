@@ -1,6 +1,6 @@
 // What the action costs a job: its start, a login, its end; its memory and its size.
 //
-//   npm run build && npm run bench [-- <script of another action> …]
+//   npm run bench [-- <script of another action> …]
 //
 // bench/README.md says how to read the table.
 import { execFileSync, spawn } from 'node:child_process'

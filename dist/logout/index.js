@@ -1,4 +1,3 @@
 // Main of logout/action.yml.
-import { logout } from '../action/index.js'
-
-await logout(process)
+import { logout } from '../action/index.js';
+await logout(process);

@@ -1,5 +1,4 @@
 // Main of action.yml.
-import { main } from '../action/index.js'
-
+import { main } from '../action/index.js';
 // A promise that never settles ends a top-level `await` with exit code 13, not with success.
-await main(process)
+await main(process);

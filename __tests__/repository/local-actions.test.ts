@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { type Ended, type Job, root } from './runner.ts'
-import { setUp } from './set-up.ts'
-import { knownToken } from './stand-in/server.ts'
+import { type Ended, type Job, root } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+import { knownToken } from '../stand-in/server.ts'
 
 const world = setUp()
 

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { root } from './runner.ts'
-import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
+import { root } from '../runner.ts'
+import { knownToken, type StandIn, startServer } from '../stand-in/server.ts'
 
 let standIn: StandIn
 let directory = ''
