@@ -46,7 +46,7 @@ export async function main(machine: Machine): Promise<void> {
  * @param saved the state that main saved; not empty
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
-  survive()
+  ignoreOutputErrors()
   const tokens = readTokens(machine.env)
   try {
     for (const session of sessionsToClose(saved, machine)) {
@@ -63,7 +63,7 @@ export async function post(saved: string, machine: Machine): Promise<void> {
 
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 export async function logout(machine: Machine): Promise<void> {
-  survive()
+  ignoreOutputErrors()
   try {
     const directory = readSession(machine.env)
     const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)]
@@ -89,10 +89,8 @@ function cancelledBySignal(): AbortSignal {
   return controller.signal
 }
 
-// A log-out is bounded in time, and has to come to its end: when the run is cancelled, and when nobody reads
-// the log (EPIPE) or its disk is full (ENOSPC).
-function survive(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+// A log-out comes to its end also when nobody reads the log (EPIPE), or when its disk is full (ENOSPC).
+function ignoreOutputErrors(): void {
   process.stdout.on('error', () => {})
 }
 

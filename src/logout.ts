@@ -1,4 +1,8 @@
 // Main of logout/action.yml.
-import { logout } from './action.ts'
 
+// A log-out is bounded in time and comes to its end when the run is cancelled.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+const { logout } = await import('./action.ts')
 await logout(process)
+
+export {}

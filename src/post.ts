@@ -2,6 +2,8 @@
 const saved = process.env['STATE_session']
 
 if (saved) {
+  // A log-out is bounded in time and comes to its end when the run is cancelled.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
   const { post } = await import('./action.ts')
   await post(saved, process)
 }

@@ -4765,7 +4765,8 @@ function removeTree(top, platform) {
         }
         catch (error) {
             const { code, message } = error;
-            if (code !== 'ENOENT')
+            // A directory that is not empty says nothing new: what remains in it is named.
+            if (code !== 'ENOENT' && code !== 'ENOTEMPTY')
                 failures.push(message);
         }
     };
@@ -4913,7 +4914,7 @@ function warnOfVanished({ command }) {
 function warnOfRemaining(failures, tokens) {
     const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : '';
     const listed = redact(failures.slice(0, close_maxListed).join('; '), tokens);
-    warn('Session not removed', `Some of the session could not be removed: ${listed}${more}. Everything else in it is gone.`);
+    warn('Session not removed', `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`);
 }
 const close_maxListed = 10;
 /** Returns the end of a sentence; empty when no token is known. */
@@ -4985,7 +4986,7 @@ async function main(machine) {
  * @param saved the state that main saved; not empty
  */
 async function post(saved, machine) {
-    survive();
+    ignoreOutputErrors();
     const tokens = readTokens(machine.env);
     try {
         for (const session of sessionsToClose(saved, machine)) {
@@ -5001,7 +5002,7 @@ async function post(saved, machine) {
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function action_logout(machine) {
-    survive();
+    ignoreOutputErrors();
     try {
         const directory = readSession(machine.env);
         const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)];
@@ -5028,11 +5029,8 @@ function cancelledBySignal() {
     }
     return controller.signal;
 }
-// A log-out is bounded in time, and has to come to its end: when the run is cancelled, and when nobody reads
-// the log (EPIPE) or its disk is full (ENOSPC).
-function survive() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(signal, () => { });
+// A log-out comes to its end also when nobody reads the log (EPIPE), or when its disk is full (ENOSPC).
+function ignoreOutputErrors() {
     process.stdout.on('error', () => { });
 }
 function skipLogin({ onMissingToken }, env) {

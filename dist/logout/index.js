@@ -1,3 +1,7 @@
 // Main of logout/action.yml.
-import { logout } from '../action/index.js';
+// A log-out is bounded in time and comes to its end when the run is cancelled.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => { });
+const { logout } = await import('../action/index.js');
 await logout(process);
+export {};

@@ -1,6 +1,9 @@
 // Post of action.yml. Most of the code is loaded only when there is a session to close.
 const saved = process.env['STATE_session'];
 if (saved) {
+    // A log-out is bounded in time and comes to its end when the run is cancelled.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(signal, () => { });
     const { post } = await import('../action/index.js');
     await post(saved, process);
 }

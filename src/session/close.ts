@@ -101,7 +101,7 @@ function warnOfRemaining(failures: readonly string[], tokens: readonly string[])
   const listed = redact(failures.slice(0, maxListed).join('; '), tokens)
   warn(
     'Session not removed',
-    `Some of the session could not be removed: ${listed}${more}. Everything else in it is gone.`,
+    `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`,
   )
 }
 

@@ -55,7 +55,8 @@ function removeTree(top: string, platform: string): string[] {
       work()
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
-      if (code !== 'ENOENT') failures.push(message)
+      // A directory that is not empty says nothing new: what remains in it is named.
+      if (code !== 'ENOENT' && code !== 'ENOTEMPTY') failures.push(message)
     }
   }
   const directories = [top]
