@@ -3,10 +3,17 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { addPath, exportVariable, info, saveState, setOutput } from '@actions/core'
-import { login, planLogin } from './login/login.ts'
+import { announce, login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
 import { orUndefined } from './or-undefined.ts'
-import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './runner/inputs.ts'
+import {
+  type Inputs,
+  readInputs,
+  readSession,
+  readTokens,
+  secretsIn,
+  wantsSummary,
+} from './runner/inputs.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
@@ -29,14 +36,17 @@ export async function main(machine: Machine): Promise<void> {
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
       addPath(binOf(session))
       if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
+      announce(inputs)
     } catch (error) {
       const isGone = await discardSession(session, machine)
-      if (isGone) orUndefined(() => saveState('session', ''))
+      if (isGone) forgetSession()
       throw error
     }
   } catch (error) {
-    fail(error, secretsIn(machine.env), machine.env)
+    const { env } = machine
+    const { title, message, link } = fail(error, secretsIn(env), env)
     reportNoLogin()
+    if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
   }
 }
 
@@ -99,6 +109,11 @@ function skipLogin({ onMissingToken }: Inputs, env: Environment): void {
   if (onMissingToken === 'fail') throw failure('No token', why)
   notify('Login skipped', why)
   reportNoLogin()
+}
+
+function forgetSession(): void {
+  say('The session was removed.')
+  orUndefined(() => saveState('session', ''))
 }
 
 function eventOf({ GITHUB_EVENT_PATH }: Environment): Event | undefined {

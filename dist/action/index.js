@@ -2665,8 +2665,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
 // EXTERNAL MODULE: ../lib/cli/distribution.js
 var distribution = __nccwpck_require__(8772);
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
@@ -2885,6 +2883,8 @@ function collect(flooded) {
     return { take, text: () => Buffer.concat(chunks).toString() };
 }
 
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799);
 ;// CONCATENATED MODULE: ../lib/token/token.js
 // A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
 // WSO2 documents nothing about the form of a token, so no form is required.
@@ -3107,9 +3107,10 @@ async function timed(what, work, describe = () => 'done') {
  */
 function fail(thrown, secrets, env) {
     process.exitCode = 1;
-    const { message, title } = titled('Unexpected error', thrown);
-    const lines = [redact(message, secrets), linkTo(title, env)];
-    (0,core/* error */.z3)(lines.filter(Boolean).join('\n'), { title: prefix + title });
+    const { message: unsafe, title } = titled('Unexpected error', thrown);
+    const [message, link] = [redact(unsafe, secrets), linkTo(title, env)];
+    (0,core/* error */.z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
+    return { title, message, link };
 }
 // In the documentation of the version that runs. A local action has no repository.
 function linkTo(title, env) {
@@ -3121,7 +3122,7 @@ function linkTo(title, env) {
         .toLowerCase()
         .replace(/[^\w -]/g, '')
         .replaceAll(' ', '-');
-    return `More: ${GITHUB_SERVER_URL}/${page}#${heading}`;
+    return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
 }
 
 // EXTERNAL MODULE: ../lib/install/executable.js + 1 modules
@@ -3613,6 +3614,10 @@ function readTokens(env) {
 /** Lists what no message may show, valid or not: people put tokens into the wrong input. */
 function secretsIn(env) {
     return inputsOf(env, ['token', 'fallback-token', 'github-token']);
+}
+/** Whether the job summary is wanted, as far as the inputs can be read. */
+function wantsSummary(env) {
+    return inputOf(env, 'summary').toLowerCase() !== 'false';
 }
 /** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
 function readSession(env) {
@@ -4460,14 +4465,13 @@ function floorWarning({ cli, region }, version) {
 
 
 
-
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 async function planLogin(inputs, machine) {
-    await checkCommand(inputs, machine);
+    checkCommand(inputs, machine);
     const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath);
     return planSession(inputs, machine, installed);
 }
@@ -4497,7 +4501,6 @@ async function login_login(inputs, session, machine, cancelled) {
     if (inputs.expectedOrganization !== '')
         await verifyOrganization(inputs, cli);
     const path = writeWrapper(session, machine);
-    announce(inputs);
     return {
         outputs: {
             authenticated: true,
@@ -4518,19 +4521,15 @@ async function login_login(inputs, session, machine, cancelled) {
         },
     };
 }
-async function checkCommand({ command, cli }, machine) {
+function checkCommand({ command, cli }, machine) {
     // The CLI's own name may be used again: the later login is found first, until it ends.
     if (command === cli)
         return;
     // Some file systems do not distinguish `Deploy` from `deploy`.
     const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase();
-    if (openSessions(machine).some(isTaken)) {
-        throw failure('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
-    }
-    const hidden = await (0,io/* which */.K7)(command);
-    if (hidden === '')
+    if (!openSessions(machine).some(isTaken))
         return;
-    warn('Command hides another', `The input \`command\` is "${command}": later steps call the CLI by that name instead of ${hidden}.`);
+    throw failure('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
 }
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     if (tokenExpiresOn === undefined)
@@ -4570,11 +4569,12 @@ function warnOfFallback() {
     warn('Token refused, fallback used', 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
         'reads before the other one expires.');
 }
+/** Prints that the login succeeded, and what later steps call. */
 function announce(inputs) {
     const { expectedOrganization: organization, command } = inputs;
     say(organization === ''
-        ? 'Logged in.'
-        : `Logged in, with access to the organization ${organization}.`);
+        ? '✓ Logged in to Choreo.'
+        : `✓ Logged in to Choreo, with access to the organization ${organization}.`);
     say(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
 }
 function endingOf({ logout }) {
@@ -4638,13 +4638,16 @@ function isFork(event) {
  * Appends a table to the job summary. A summary that cannot be written fails nothing.
  *
  * @param rows names and values, as plain text; empty values are left out
+ * @param link to the explanation of a failure
  */
-function writeSummary(env, heading, rows) {
+function writeSummary(env, heading, rows, link = '') {
     const cells = Object.entries(rows)
         .filter(([, value]) => value !== '')
         .map(([name, value]) => [escaped(name), escaped(value)]);
-    const table = core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells).stringify();
-    orUndefined(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', table));
+    core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
+    if (link !== '')
+        core/* summary */.z.addLink('Troubleshooting', link);
+    orUndefined(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
 }
 // A summary is Markdown with HTML, and some values come from others.
 function escaped(text) {
@@ -4967,17 +4970,21 @@ async function main(machine) {
             (0,core/* addPath */.fM)(binOf(session));
             if (inputs.summary)
                 writeSummary(machine.env, 'Choreo login', summary);
+            announce(inputs);
         }
         catch (error) {
             const isGone = await discardSession(session, machine);
             if (isGone)
-                orUndefined(() => (0,core/* saveState */.LZ)('session', ''));
+                forgetSession();
             throw error;
         }
     }
     catch (error) {
-        fail(error, secretsIn(machine.env), machine.env);
+        const { env } = machine;
+        const { title, message, link } = fail(error, secretsIn(env), env);
         reportNoLogin();
+        if (wantsSummary(env))
+            writeSummary(env, 'Choreo login failed', { [title]: message }, link);
     }
 }
 /**
@@ -5039,6 +5046,10 @@ function skipLogin({ onMissingToken }, env) {
         throw failure('No token', why);
     notify('Login skipped', why);
     reportNoLogin();
+}
+function forgetSession() {
+    say('The session was removed.');
+    orUndefined(() => (0,core/* saveState */.LZ)('session', ''));
 }
 function eventOf({ GITHUB_EVENT_PATH }) {
     return orUndefined(() => JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);

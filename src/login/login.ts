@@ -1,5 +1,4 @@
 // The login: from the inputs to what later steps get.
-import { which } from '@actions/io'
 import { distributions } from '../cli/distribution.ts'
 import { type Cli, showVersion } from '../cli/run.ts'
 import { type InstalledCli, install, locate } from '../install/install.ts'
@@ -22,7 +21,7 @@ import { authenticate, verifyOrganization } from './authenticate.ts'
 import { daysUntil, expiryWarning, inWords } from './expiry.ts'
 import { floorWarning } from './floors.ts'
 
-/** The outputs of a login, and the rows of its summary. */
+/** What a login gives to later steps and to readers of the job summary. */
 export interface LoggedIn {
   readonly outputs: Readonly<Record<string, string | boolean>>
   readonly summary: Readonly<Record<string, string>>
@@ -34,7 +33,7 @@ export interface LoggedIn {
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  await checkCommand(inputs, machine)
+  checkCommand(inputs, machine)
   const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath)
   return planSession(inputs, machine, installed)
 }
@@ -70,7 +69,6 @@ export async function login(
   if (tokenUsed === 'fallback') warnOfFallback()
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
   const path = writeWrapper(session, machine)
-  announce(inputs)
   return {
     outputs: {
       authenticated: true,
@@ -92,22 +90,15 @@ export async function login(
   }
 }
 
-async function checkCommand({ command, cli }: Inputs, machine: Machine): Promise<void> {
+function checkCommand({ command, cli }: Inputs, machine: Machine): void {
   // The CLI's own name may be used again: the later login is found first, until it ends.
   if (command === cli) return
   // Some file systems do not distinguish `Deploy` from `deploy`.
   const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
-  if (openSessions(machine).some(isTaken)) {
-    throw failure(
-      'Invalid input',
-      `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
-    )
-  }
-  const hidden = await which(command)
-  if (hidden === '') return
-  warn(
-    'Command hides another',
-    `The input \`command\` is "${command}": later steps call the CLI by that name instead of ${hidden}.`,
+  if (!openSessions(machine).some(isTaken)) return
+  throw failure(
+    'Invalid input',
+    `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
   )
 }
 
@@ -158,12 +149,13 @@ function warnOfFallback(): void {
   )
 }
 
-function announce(inputs: Inputs): void {
+/** Prints that the login succeeded, and what later steps call. */
+export function announce(inputs: Inputs): void {
   const { expectedOrganization: organization, command } = inputs
   say(
     organization === ''
-      ? 'Logged in.'
-      : `Logged in, with access to the organization ${organization}.`,
+      ? '✓ Logged in to Choreo.'
+      : `✓ Logged in to Choreo, with access to the organization ${organization}.`,
   )
   say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }

@@ -93,6 +93,11 @@ export function secretsIn(env: Environment): readonly string[] {
   return inputsOf(env, ['token', 'fallback-token', 'github-token'])
 }
 
+/** Whether the job summary is wanted, as far as the inputs can be read. */
+export function wantsSummary(env: Environment): boolean {
+  return inputOf(env, 'summary').toLowerCase() !== 'false'
+}
+
 /** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
 export function readSession(env: Environment): string {
   return inputOf(env, 'session')

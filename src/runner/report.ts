@@ -41,16 +41,24 @@ export async function timed<T>(
   }
 }
 
+/** What the annotation of a failed step says. The link may be empty. */
+export interface Reported {
+  readonly title: string
+  readonly message: string
+  readonly link: string
+}
+
 /**
  * Fails the step with one annotation, which ends with a link to its explanation.
  *
  * @param secrets hidden in the message
  */
-export function fail(thrown: unknown, secrets: readonly string[], env: Environment): void {
+export function fail(thrown: unknown, secrets: readonly string[], env: Environment): Reported {
   process.exitCode = 1
-  const { message, title } = titled('Unexpected error', thrown)
-  const lines = [redact(message, secrets), linkTo(title, env)]
-  error(lines.filter(Boolean).join('\n'), { title: prefix + title })
+  const { message: unsafe, title } = titled('Unexpected error', thrown)
+  const [message, link] = [redact(unsafe, secrets), linkTo(title, env)]
+  error(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title })
+  return { title, message, link }
 }
 
 // In the documentation of the version that runs. A local action has no repository.
@@ -62,5 +70,5 @@ function linkTo(title: string, env: Environment): string {
     .toLowerCase()
     .replace(/[^\w -]/g, '')
     .replaceAll(' ', '-')
-  return `More: ${GITHUB_SERVER_URL}/${page}#${heading}`
+  return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`)
 }

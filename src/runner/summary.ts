@@ -8,17 +8,20 @@ import type { Environment } from './machine.ts'
  * Appends a table to the job summary. A summary that cannot be written fails nothing.
  *
  * @param rows names and values, as plain text; empty values are left out
+ * @param link to the explanation of a failure
  */
 export function writeSummary(
   env: Environment,
   heading: string,
   rows: Readonly<Record<string, string>>,
+  link = '',
 ): void {
   const cells = Object.entries(rows)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => [escaped(name), escaped(value)])
-  const table = summary.addHeading(escaped(heading), 3).addTable(cells).stringify()
-  orUndefined(() => appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', table))
+  summary.addHeading(escaped(heading), 3).addTable(cells)
+  if (link !== '') summary.addLink('Troubleshooting', link)
+  orUndefined(() => appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', summary.stringify()))
 }
 
 // A summary is Markdown with HTML, and some values come from others.
