@@ -135,7 +135,12 @@ test('docs/troubleshooting.md has a section for each title of an annotation, and
     .filter((path) => path.startsWith('src/'))
     .map(read)
     .join('\n')
-  const titles = new Set(groups(/(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g, code))
+  const titles = new Set(
+    groups(
+      /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g,
+      code,
+    ),
+  )
   const products = ['Choreo CLI', 'WSO2 Developer Platform CLI']
   const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))
   expect(titles.size).toBeGreaterThan(20)
