@@ -10,10 +10,10 @@ import { root } from '../runner.ts'
 interface Workflow {
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
-  readonly jobs: Readonly<Record<string, JobDefinition>>
+  readonly jobs: Readonly<Record<string, WorkflowJob>>
 }
 
-interface JobDefinition {
+interface WorkflowJob {
   readonly if?: string
   readonly needs?: string | readonly string[]
   readonly permissions?: object
