@@ -111,7 +111,7 @@ async function login(version: string) {
   const nodeBeforeMain = await bareNode()
   const main = await job.main(inputs(version))
   expect(main, 'true')
-  const { cli } = JSON.parse(main.state['session'] ?? '') as { cli: string }
+  const cli = join(job.toolCache, 'choreo', version, process.arch, 'choreo')
   const nodeBeforePost = await bareNode()
   const post = await job.post(main, inputs(version))
   const home = mkdtempSync(join(tmpdir(), 'choreo-login-bench-'))

@@ -1,59 +1,58 @@
-// What GitHub's API says of the releases of a CLI.
+// What GitHub's API states about the releases of a CLI. It may be wrong, absent or malformed: then there is
+// no metadata, and no error.
 // https://docs.github.com/en/rest/releases/releases
-import { type CliName, distributions } from '../cli/distribution.ts'
-import { get, textOf } from './http.ts'
+import { distributions } from '../cli/distribution.ts'
+import type { CliName } from '../runner/inputs.ts'
+import { get, type Network, textOf } from './http.ts'
 import { isTag } from './version.ts'
 
-/** Where GitHub's API is, and who asks. */
-export interface Api {
+/** Where GitHub's API is, and with which token it is read. */
+export interface Api extends Network {
   readonly cli: CliName
   /** Empty: there is no API. */
   readonly apiUrl: string
   /** Sent to the API's origin only; may be empty. */
   readonly githubToken: string
-  readonly cancelled: AbortSignal
 }
 
-export interface StatedRelease {
+/** A release as the API states it. */
+export interface Metadata {
   readonly tag: string
   readonly isDraft: boolean
-  /** Neither a draft nor a pre-release. */
-  readonly isFull: boolean
+  readonly isPrerelease: boolean
   /** SHA-256 digests in hexadecimal, where stated, by file name. */
   readonly assets: ReadonlyMap<string, string | undefined>
 }
 
 /**
- * Asks for one release.
+ * Reads one release.
  *
  * @param path `latest`, or `tags/` and a tag
- * @returns the release, `none` when GitHub says that there is none, or undefined when the API is switched
- *   off, refuses or fails
+ * @returns the release, `none` when GitHub says that there is none, or undefined without usable metadata
+ * @throws Error when the run was cancelled
  */
-export async function statedRelease(
-  api: Api,
-  path: string,
-): Promise<StatedRelease | 'none' | undefined> {
-  const reply = await ask(api, `/releases/${path}`)
-  return reply?.status === 404 ? 'none' : parseRelease(reply?.data)
+export async function readRelease(api: Api, path: string): Promise<Metadata | 'none' | undefined> {
+  const reply = await fetchJson(api, `/releases/${path}`)
+  return reply?.status === 404 ? 'none' : parse(reply?.data)
 }
 
-const mostPages = 30
+const maxPages = 30
 
 /**
- * Asks for all full releases.
+ * Lists the releases that are neither drafts nor pre-releases.
  *
- * @returns the releases, or undefined when the API is switched off, refuses or fails
+ * @returns the releases, or undefined without usable metadata
+ * @throws Error when the run was cancelled
  */
-export async function fullReleases(api: Api): Promise<readonly StatedRelease[] | undefined> {
-  const releases: StatedRelease[] = []
-  for (let page = 1; page <= mostPages; page++) {
-    const reply = await ask(api, `/releases?per_page=100&page=${page}`)
+export async function listReleases(api: Api): Promise<readonly Metadata[] | undefined> {
+  const releases: Metadata[] = []
+  for (let page = 1; page <= maxPages; page++) {
+    const reply = await fetchJson(api, `/releases?per_page=100&page=${page}`)
     if (!Array.isArray(reply?.data)) return undefined
-    releases.push(...reply.data.map(parseRelease).filter((release) => release !== undefined))
+    releases.push(...reply.data.map(parse).filter((release) => release !== undefined))
     if (reply.data.length < 100) break
   }
-  return releases.filter(({ isFull }) => isFull)
+  return releases.filter(({ isDraft, isPrerelease }) => !isDraft && !isPrerelease)
 }
 
 interface Reply {
@@ -61,12 +60,10 @@ interface Reply {
   readonly data: unknown
 }
 
-const mostBytes = 16 * 1024 * 1024
+const maxBytes = 16 * 1024 * 1024
 const limitMs = 20_000
 
-// Undefined: there is no API, or no answer to build on. A refused token is left out the second time:
-// on GitHub Enterprise Server the job's own token is none for github.com, and reading needs none.
-async function ask(
+async function fetchJson(
   api: Api,
   path: string,
   token: string = api.githubToken,
@@ -78,12 +75,15 @@ async function ask(
     ...(token !== '' && { authorization: `Bearer ${token}` }),
   }
   try {
-    const options = { headers, final: [429], limitMs, cancelled: api.cancelled }
-    const reply = await get(url, options, async (answer) => {
-      const text = await textOf(answer, mostBytes)
-      return { status: answer.status, data: answer.status === 200 ? JSON.parse(text) : undefined }
+    // A rate limit lasts longer than any retry.
+    const options = { ...api, headers, final: [429], limitMs }
+    const reply = await get(url, options, async (response) => {
+      const text = await textOf(response, maxBytes)
+      const { status } = response
+      return { status, data: status === 200 ? JSON.parse(text) : undefined }
     })
-    if (reply.status === 401 && token !== '') return await ask(api, path, '')
+    // The token of a GitHub Enterprise Server is not valid at github.com, and reading needs none.
+    if (reply.status === 401 && token !== '') return await fetchJson(api, path, '')
     return reply.status === 200 || reply.status === 404 ? reply : undefined
   } catch (error) {
     if (api.cancelled.aborted) throw error
@@ -91,17 +91,14 @@ async function ask(
   }
 }
 
-function parseRelease(data: unknown): StatedRelease | undefined {
+function parse(data: unknown): Metadata | undefined {
   const { tag_name: tag, draft, prerelease, assets } = (data ?? {}) as Record<string, unknown>
   if (typeof tag !== 'string' || !isTag(tag) || !Array.isArray(assets)) return undefined
-  const digests = assets.map((asset: { name?: unknown; digest?: unknown } | null) => {
-    const hex = /^sha256:([0-9a-f]{64})$/i.exec(String(asset?.digest))?.[1]
-    return [String(asset?.name), hex?.toLowerCase()] as const
-  })
-  return {
-    tag,
-    isDraft: draft === true,
-    isFull: draft !== true && prerelease !== true,
-    assets: new Map(digests),
+  const digests = new Map<string, string | undefined>()
+  for (const { name, digest } of assets.map((asset) => (asset ?? {}) as Record<string, unknown>)) {
+    if (typeof name !== 'string') return undefined
+    const text = typeof digest === 'string' ? digest.toLowerCase() : ''
+    digests.set(name, /^sha256:([0-9a-f]{64})$/.exec(text)?.[1])
   }
+  return { tag, isDraft: draft === true, isPrerelease: prerelease === true, assets: digests }
 }

@@ -1,20 +1,21 @@
 // What a user's `cli-version` means among the tags of a CLI. Pure.
 import * as semver from 'semver'
-import { type CliName, distributions } from '../cli/distribution.ts'
+import { distributions } from '../cli/distribution.ts'
+import type { CliName } from '../runner/inputs.ts'
 import { isTag } from './version.ts'
 
 /**
- * Reads a tag out of what is no exact version.
+ * Reads a tag that is not an exact version, such as `nightly`.
  *
- * @returns the tag, or undefined for `latest` and for ranges, which only a list of releases can answer
- * @throws Error when it is neither a tag nor a range
+ * @returns the tag, or undefined for `latest` and for ranges, which need a list of releases
+ * @throws Error when the text is neither a tag nor a range
  */
 export function unusualTag(cli: CliName, version: string): string | undefined {
   if (version === 'latest' || semver.validRange(rangeOf(cli, version)) !== null) return undefined
   if (isTag(version)) return version
   throw new Error(
-    `The input \`cli-version\` is "${version}", which is neither a tag, nor a version, nor a range that can be read. ` +
-      'Allowed is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
+    `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+      'Expected is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
   )
 }
 
@@ -31,7 +32,7 @@ export function newestIn(cli: CliName, range: string, tags: readonly string[]): 
 }
 
 /**
- * Finds what a user may have meant by a version that does not exist.
+ * Finds the releases near a version that does not exist.
  *
  * @param tags tags of full releases
  * @returns the newest tag and up to four around the version, oldest first; undefined when there is no tag
@@ -58,7 +59,7 @@ function ascending(cli: CliName, tags: readonly string[]): string[] {
     .toSorted((a, b) => semver.compare(versionOf(cli, a), versionOf(cli, b)))
 }
 
-// Empty for a tag that is no version. The suffix of the successor's tags is no pre-release.
+// Empty for a tag that is not a version. The suffix of the tags of `wdp` does not mark a pre-release.
 function versionOf(cli: CliName, tag: string): string {
   const { tagSuffix } = distributions[cli]
   const bare = tag.endsWith(tagSuffix) ? tag.slice(0, tag.length - tagSuffix.length) : tag

@@ -1,7 +1,7 @@
-// Which release is meant by `latest`, a tag, a version or a range: its tag, archive and digest.
+// Which release `latest`, a tag, a version or a range means: its tag, archive and digest.
 import { assetName, distributions, type Target } from '../cli/distribution.ts'
 import { get } from './http.ts'
-import { type Api, fullReleases, type StatedRelease, statedRelease } from './metadata.ts'
+import { type Api, listReleases, type Metadata, readRelease } from './metadata.ts'
 import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */
@@ -14,7 +14,7 @@ export interface Wanted extends Api {
 
 export interface Release {
   readonly tag: string
-  /** Where the archive for the target is. */
+  /** Of the archive for the target. */
   readonly url: string
   /** The archive's SHA-256 in hexadecimal, where the release states one. */
   readonly digest: string | undefined
@@ -23,8 +23,8 @@ export interface Release {
 /**
  * Finds the release that is meant.
  *
- * Where GitHub's API is switched off, refuses or fails, `latest` comes from the redirect of the
- * release page, and an exact tag is taken as it is: both without a digest.
+ * When GitHub's API is switched off, refuses or fails, `latest` comes from the redirect of the release page,
+ * and an exact tag is taken as it is: both without a digest.
  *
  * @returns the release with its archive for the target
  * @throws Error when there is no such release, or no archive of it for the target
@@ -40,41 +40,40 @@ export async function findRelease(wanted: Wanted): Promise<Release> {
 }
 
 async function byTag(wanted: Wanted, tag: string): Promise<Release> {
-  const stated = await statedRelease(wanted, `tags/${encodeURIComponent(tag)}`)
-  if (stated === undefined) return withoutDigest(wanted, tag)
-  if (stated !== 'none' && !stated.isDraft) return withArchive(wanted, stated)
-  throw await unknownVersion(wanted, await fullReleases(wanted))
+  const found = await readRelease(wanted, `tags/${encodeURIComponent(tag)}`)
+  // Metadata of another release must not decide what an exact version installs.
+  if (found !== 'none' && found?.tag !== tag) return withoutDigest(wanted, tag)
+  if (found !== 'none' && !found.isDraft) return withArchive(wanted, found)
+  throw await unknownVersion(wanted, await listReleases(wanted))
 }
 
 async function latest(wanted: Wanted): Promise<Release> {
-  const stated = await statedRelease(wanted, 'latest')
-  if (stated !== undefined && stated !== 'none') return withArchive(wanted, stated)
+  const found = await readRelease(wanted, 'latest')
+  if (found !== undefined && found !== 'none') return withArchive(wanted, found)
   return withoutDigest(wanted, await latestByRedirect(wanted))
 }
 
-const redirectLimitMs = 60_000
-
-async function latestByRedirect({ cli, githubUrl, cancelled }: Wanted): Promise<string> {
-  const page = `${githubUrl}/${distributions[cli].repository}/releases/latest`
-  const options = { followRedirects: false, limitMs: redirectLimitMs, cancelled }
-  const answered = await get(
+async function latestByRedirect(wanted: Wanted): Promise<string> {
+  const page = `${wanted.githubUrl}/${distributions[wanted.cli].repository}/releases/latest`
+  const options = { ...wanted, followRedirects: false, limitMs: 60_000 }
+  const target = await get(
     page,
     options,
     async ({ status, headers }) => headers.location ?? `status ${status}`,
   )
-  const tag = /\/releases\/tag\/([\w.+%-]+)$/.exec(answered)?.[1]?.replaceAll('%2B', '+')
+  const tag = /\/releases\/tag\/([\w.+%-]+)$/.exec(target)?.[1]?.replaceAll('%2B', '+')
   if (tag !== undefined && isTag(tag)) return tag
   throw new Error(
-    `${page} does not lead to a release (it answered with ${answered}). ` +
+    `${page} does not redirect to a release (it responded with ${target}). ` +
       'Check the input `github-url`, or name a version in the input `cli-version`.',
   )
 }
 
 async function newestInRange(wanted: Wanted): Promise<Release> {
-  const releases = await fullReleases(wanted)
+  const releases = await listReleases(wanted)
   if (releases === undefined) {
     throw new Error(
-      `The range "${wanted.version}" in \`cli-version\` needs the list of releases, and GitHub's API did not give it. ` +
+      `The range "${wanted.version}" in \`cli-version\` needs the list of releases, and GitHub's API did not return it. ` +
         'Name an exact version, or check the inputs `github-token` and `github-api-url`.',
     )
   }
@@ -87,25 +86,25 @@ async function newestInRange(wanted: Wanted): Promise<Release> {
 
 async function unknownVersion(
   { cli, version }: Wanted,
-  releases: readonly StatedRelease[] | undefined,
+  releases: readonly Metadata[] | undefined,
 ): Promise<Error> {
-  const none = `There is no release "${version}" of the ${distributions[cli].title}.`
+  const message = `There is no release "${version}" of the ${distributions[cli].title}.`
   const { nearest } = await import('./range.ts')
   const known = nearest(cli, version, tagsOf(releases ?? []))
   if (known === undefined) {
-    return new Error(`${none} Check the inputs \`cli-version\` and \`github-api-url\`.`)
+    return new Error(`${message} Check the inputs \`cli-version\` and \`github-api-url\`.`)
   }
   return new Error(
-    `${none} The latest one is ${known.newest}; the nearest to it are ${known.around.join(', ')}. ` +
+    `${message} The latest one is ${known.newest}; the nearest to it are ${known.around.join(', ')}. ` +
       'Name one of these in the input `cli-version`.',
   )
 }
 
-function tagsOf(releases: readonly StatedRelease[]): string[] {
+function tagsOf(releases: readonly Metadata[]): string[] {
   return releases.map(({ tag }) => tag)
 }
 
-function withArchive(wanted: Wanted, { tag, assets }: StatedRelease): Release {
+function withArchive(wanted: Wanted, { tag, assets }: Metadata): Release {
   const name = assetName(wanted.cli, tag, wanted.target)
   if (assets.has(name)) return { ...withoutDigest(wanted, tag), digest: assets.get(name) }
   const others = [...assets.keys()].join(', ') || 'no archive at all'
@@ -114,7 +113,7 @@ function withArchive(wanted: Wanted, { tag, assets }: StatedRelease): Release {
   )
 }
 
-// The address is built rather than taken from the API: with a mirror in front, it is the mirror's.
+// The URL is built, not taken from the API: with a mirror in front, it is the mirror's.
 function withoutDigest(wanted: Wanted, tag: string): Release {
   const { repository } = distributions[wanted.cli]
   const name = assetName(wanted.cli, tag, wanted.target)

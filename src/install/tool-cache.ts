@@ -1,225 +1,198 @@
-// The shared shelf of installed CLIs: `<cli>/<version>/<arch>` in the runner's tool cache, in the layout
-// of @actions/tool-cache, filled so that any number of jobs can do it at once.
-import { createHash } from 'node:crypto'
+// The tool cache that the jobs of a machine share: `<root>/<cli>/<version>/<arch>`, in the layout of
+// @actions/tool-cache, with a verification record beside the executable.
+//
+// On GitHub's images every user may write into the root. So an entry counts only when it and the directories
+// below the root are this user's or root's alone, and a session runs a file of its own, which was hashed in a
+// directory that nobody else can enter.
 import {
   accessSync,
-  chmodSync,
-  closeSync,
   constants,
-  existsSync,
-  openSync,
-  read,
-  readFileSync,
-  readSync,
-  statSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
-import { access, mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import type { CliName } from '../cli/distribution.ts'
-import { newStage, removeAbandoned } from './stage.ts'
+import { basename, dirname, join } from 'node:path'
+import { orUndefined } from '../or-undefined.ts'
+import type { CliName } from '../runner/inputs.ts'
+import type { Machine } from '../runner/machine.ts'
+import { sha256Of } from './executable.ts'
+import { readTrusted, whyUntrusted } from './ownership.ts'
 
-/** What was verified when an executable was installed; kept beside it. */
-export interface Proof {
+/** What was verified when an executable was installed. */
+export interface VerificationRecord {
   readonly tag: string
   /** SHA-256 of the release archive, in hexadecimal. */
   readonly archive: string
-  /** SHA-256 of the executable that came out of it, in hexadecimal. */
+  /** SHA-256 of the executable from this archive, in hexadecimal. */
   readonly executable: string
   /** What the archive's digest was compared with; empty: with nothing. */
-  readonly comparedWith: string
+  readonly verifiedWith: string
 }
 
-/** A place in the tool cache. */
-export interface Shelf {
-  /** Directories of tool caches, the preferred one first; an empty one is none. */
-  readonly roots: readonly string[]
+/** The place of one version of a CLI in the tool cache. */
+export interface CacheEntry {
+  readonly root: string
   readonly cli: CliName
   readonly tag: string
-  /** As `process.arch` names it. */
+  /** The tag as a version in the sense of semver, as @actions/tool-cache wants it. */
+  readonly version: string
   readonly arch: string
-  readonly executable: string
+  readonly directory: string
 }
 
-const proofName = 'verified.json'
+const recordName = 'verified.json'
 
-/**
- * Looks an installed CLI up, where @actions/tool-cache finds it, too: that package takes longer to load
- * than all that is done here.
- *
- * @returns its directory, or undefined when there is none
- */
-export function lookUp(shelf: Shelf): string | undefined {
-  return shelf.roots
-    .filter((root) => root !== '')
-    .map((root) => directoryOf(root, shelf))
-    .find((directory) => existsSync(`${directory}.complete`) && existsSync(directory))
+/** Names the entry of a release; undefined without a tool cache, and for a tag that is not a version. */
+export function entryOf(cli: CliName, tag: string, { arch, env }: Machine): CacheEntry | undefined {
+  const root = env['RUNNER_TOOL_CACHE'] ?? ''
+  const version = /^v(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)$/.exec(tag)?.[1]
+  if (root === '' || version === undefined) return undefined
+  return { root, cli, tag, version, arch, directory: join(root, cli, version, arch) }
 }
 
 /**
- * Verifies an installed executable against what is recorded beside it.
+ * Finds a reason not to use the directories around an entry, which another user may have made.
  *
- * @param directory as `lookUp` returns it
- * @returns the record, or undefined when there is none or the executable is no longer what it was
+ * @returns the reason, or undefined when they can be trusted or do not exist
  */
-export async function verify(directory: string, shelf: Shelf): Promise<Proof | undefined> {
-  try {
-    const [record, path] = [join(directory, proofName), join(directory, shelf.executable)]
-    // Reading a pipe that somebody has put there would never end.
-    if (![record, path].every((file) => statSync(file).isFile())) return undefined
-    const text = readFileSync(record, 'utf8')
-    const { tag, archive, executable, comparedWith } = JSON.parse(text) as Partial<Proof>
-    if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
-    accessSync(path, constants.X_OK)
-    if ((await sha256Of(path)) !== executable) return undefined
-    return { tag, archive, executable, comparedWith }
-  } catch {
-    return undefined
-  }
+export function whyForeign(entry: CacheEntry): string | undefined {
+  return parentsOf(entry)
+    .map((path) => {
+      const stats = orUndefined(() => lstatSync(path))
+      return stats && whyUntrusted(path, stats, 'directory')
+    })
+    .find((reason) => reason !== undefined)
+}
+
+function parentsOf({ directory }: CacheEntry): readonly string[] {
+  const version = dirname(directory)
+  return [dirname(version), version]
+}
+
+/** What a look-up found: a verified executable, or why an entry cannot be trusted, or neither. */
+export interface Found {
+  readonly record?: VerificationRecord
+  readonly reason?: string
 }
 
 /**
- * Puts a CLI on the shelf: `fill` writes it into a directory of its own, which then takes its place
- * under its final name in one step. When another job was faster, its tree stays, if it holds the same.
+ * Looks an entry up, and links its executable into the session, where it is verified.
  *
- * @param fill writes the executable to the path that it is given, and returns what it verified
- * @returns the final directory and what was verified
- * @throws Error of `fill` or of the file system; nothing is left behind then
+ * @param path of the executable in the session: a new file, which stays when a record is returned
  */
-export async function put(
-  shelf: Shelf,
-  fill: (path: string) => Promise<Proof>,
-): Promise<{ readonly directory: string; readonly proof: Proof }> {
-  const root = await writableRoot(shelf)
-  const directory = directoryOf(root, shelf)
-  await removeAbandoned(root)
-  const stage = await newStage(root)
-  try {
-    const path = join(stage, shelf.executable)
-    // Loaded while a download waits for the network, and not before its request is on the way.
-    const loading = sleep(20).then(() => import('@actions/tool-cache'))
-    const [proof, { find }] = await Promise.all([fill(path), loading])
-    chmodSync(path, 0o755)
-    const record = `${JSON.stringify(proof, undefined, 2)}\n`
-    writeFileSync(join(stage, proofName), record, { mode: 0o644 })
-    await moveInto(directory, stage, proof, shelf)
-    writeFileSync(`${directory}.complete`, '', { mode: 0o644 })
-    const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
-    // A tag that is no version is found by this action only.
-    return { directory: found || directory, proof }
-  } finally {
-    for (const left of [stage, asideOf(stage)].filter(existsSync)) {
-      await rm(left, { recursive: true, force: true })
-    }
-    await removeAbandoned(root)
-  }
-}
-
-// The package takes the place to look at from the environment.
-function atPlace(root: string, look: () => string): string {
-  const before = process.env[toolCache]
-  process.env[toolCache] = root
-  try {
-    return look()
-  } finally {
-    if (before === undefined) delete process.env[toolCache]
-    else process.env[toolCache] = before
-  }
-}
-
-const toolCache = 'RUNNER_TOOL_CACHE'
-
-async function writableRoot(shelf: Shelf): Promise<string> {
-  for (const root of shelf.roots.filter((root) => root !== '')) {
+export async function lookUp(entry: CacheEntry, path: string): Promise<Found> {
+  // It reads RUNNER_TOOL_CACHE from the environment of the process itself.
+  const { find } = await import('@actions/tool-cache')
+  for (let looks = 0; looks < 5; looks++) {
+    if (find(entry.cli, entry.version, entry.arch) === '') break
+    const inode = inodeOf(entry.directory)
     try {
-      await mkdir(root, { recursive: true })
-      // What another user made on the way there may be closed to this one.
-      const version = dirname(directoryOf(root, shelf))
-      for (const place of [root, dirname(version), version]) {
-        if (place === root || existsSync(place)) await access(place, constants.W_OK)
-      }
-      return root
-    } catch {
-      // The next one, then.
-    }
-  }
-  throw new Error(
-    `There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
-      'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
-  )
-}
-
-const moves = 5
-
-async function moveInto(
-  directory: string,
-  stage: string,
-  proof: Proof,
-  shelf: Shelf,
-): Promise<void> {
-  for (let move = 1; ; move++) {
-    try {
-      await mkdir(dirname(directory), { recursive: true, mode: 0o755 })
-      return await rename(stage, directory)
+      return { record: await verify(entry, path) }
     } catch (error) {
-      const theirs = await verify(directory, shelf)
-      if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
-      if (await takeOver(directory, stage, shelf)) return
-      if (move === moves) throw error
-      // On Windows a scanner can hold a new file for a moment.
-      await sleep(100 * move)
+      rmSync(path, { force: true })
+      // A parallel job may have replaced the entry meanwhile, which is no reason to distrust the new one.
+      const isSame = inode !== undefined && inode === inodeOf(entry.directory)
+      if (isSame) return { reason: (error as Error).message }
     }
   }
+  return {}
 }
 
-// What stands there is damaged, or of another archive. It is replaced file by file, without a moment in
-// which there is none: another job that repaired it just now may be about to start it.
-async function takeOver(directory: string, stage: string, shelf: Shelf): Promise<boolean> {
+function inodeOf(path: string): number | undefined {
+  return orUndefined(() => lstatSync(path).ino)
+}
+
+async function verify({ directory, tag }: CacheEntry, path: string): Promise<VerificationRecord> {
+  demandTrusted(directory, 'directory')
+  const recordPath = join(directory, recordName)
+  const record = JSON.parse(readTrusted(recordPath)) as VerificationRecord | null
+  if (record?.tag !== tag) throw new Error(`${recordPath} is not a record of ${tag}`)
+  const executable = join(directory, basename(path))
+  demandTrusted(executable, 'file')
+  linkOrCopy(executable, path)
+  // Checked again where nobody can replace it any more.
+  demandTrusted(path, 'file')
+  accessSync(path, constants.X_OK)
+  if ((await sha256Of(path)) === record.executable) return record
+  throw new Error(`${executable} has changed since it was installed`)
+}
+
+function demandTrusted(path: string, kind: 'file' | 'directory'): void {
+  const reason = whyUntrusted(path, lstatSync(path), kind)
+  if (reason !== undefined) throw new Error(reason)
+}
+
+function linkOrCopy(from: string, to: string): void {
+  const { COPYFILE_EXCL, COPYFILE_FICLONE } = constants
   try {
-    await rename(join(stage, shelf.executable), join(directory, shelf.executable))
+    linkSync(from, to)
   } catch {
-    // Something else than an installed CLI. Out of the way with all of it; `put` removes it.
-    await rename(directory, asideOf(stage)).catch(() => undefined)
-    return false
+    // Another file system, or a file of root's.
+    copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE)
   }
-  await rename(join(stage, proofName), join(directory, proofName))
-  return true
 }
 
-function asideOf(stage: string): string {
-  return `${stage}-aside`
-}
+const stagingPrefix = '.choreo-login-staging-'
+const exclusive = { flag: 'wx', mode: 0o644 } as const
 
-function directoryOf(root: string, shelf: Shelf): string {
-  return join(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-}
-
-// The tool cache finds versions in the sense of semver only. Every tag that WSO2 has published is one.
-function cacheVersion(tag: string): string {
-  return (
-    /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
-  )
-}
-
-const pieceBytes = 2 * 1024 * 1024
-
-// While one piece is hashed here, the next one is read in another thread. One that is not full is the last.
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
-  const file = openSync(path, 'r')
-  try {
-    let size = readSync(file, piece)
-    while (size === pieceBytes) {
-      const reading = promisify(read)(file, next, 0, pieceBytes, null)
-      hash.update(piece)
-      size = (await reading).bytesRead
-      ;[piece, next] = [next, piece]
+/**
+ * Stores an executable for later jobs. It fails silently: the session has its own.
+ *
+ * @param path of the executable in the session
+ * @param replace an entry that is there already; otherwise that one stays
+ */
+export function store(
+  entry: CacheEntry,
+  record: VerificationRecord,
+  path: string,
+  replace: boolean,
+): void {
+  orUndefined(() => {
+    mkdirSync(entry.root, { recursive: true })
+    for (const parent of parentsOf(entry)) orUndefined(() => mkdirSync(parent, { mode: 0o755 }))
+    if (whyForeign(entry) !== undefined) return
+    removeAbandoned(entry.root)
+    const staging = mkdtempSync(join(entry.root, stagingPrefix))
+    try {
+      const filled = fill(join(staging, 'new'), record, path)
+      publish(filled, entry.directory, replace ? join(staging, 'old') : undefined)
+    } finally {
+      rmSync(staging, { recursive: true, force: true })
     }
-    return hash.update(piece.subarray(0, size)).digest('hex')
-  } finally {
-    closeSync(file)
+  })
+}
+
+const dayMs = 86_400_000
+
+// Of jobs that were killed.
+function removeAbandoned(root: string): void {
+  for (const name of readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
+    const path = join(root, name)
+    const stats = orUndefined(() => lstatSync(path))
+    const isOld = stats !== undefined && Date.now() - stats.mtimeMs > dayMs
+    if (isOld && whyUntrusted(path, stats, 'directory') === undefined) {
+      orUndefined(() => rmSync(path, { recursive: true }))
+    }
   }
+}
+
+function fill(directory: string, record: VerificationRecord, path: string): string {
+  mkdirSync(directory, { mode: 0o755 })
+  linkOrCopy(path, join(directory, basename(path)))
+  writeFileSync(join(directory, recordName), `${JSON.stringify(record, undefined, 2)}\n`, exclusive)
+  return directory
+}
+
+// Parallel jobs may do the same. Whichever is faster, a whole entry stands there in the end.
+function publish(from: string, to: string, old: string | undefined): void {
+  if (old !== undefined) orUndefined(() => renameSync(to, old))
+  orUndefined(() => renameSync(from, to))
+  // The mark of a complete entry for @actions/tool-cache.
+  orUndefined(() => writeFileSync(`${to}.complete`, '', exclusive))
 }

@@ -1,10 +1,11 @@
-// What a user's `cli-version` says by itself, without a list of releases. Pure.
-import { type CliName, distributions } from '../cli/distribution.ts'
+// What a user's `cli-version` means without a list of releases. Pure.
+import { distributions } from '../cli/distribution.ts'
+import type { CliName } from '../runner/inputs.ts'
 
 /**
- * Reads the tag out of an exact version, such as `1.2.33` or `v1.2.33`.
+ * Reads the tag of an exact version, such as `1.2.33` or `v1.2.33`.
  *
- * @returns the tag, or undefined for all else: `latest`, ranges, and tags that are no version
+ * @returns the tag, or undefined for everything else: `latest`, ranges, and tags that are not versions
  */
 export function exactTag(cli: CliName, version: string): string | undefined {
   const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? []

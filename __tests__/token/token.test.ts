@@ -1,7 +1,8 @@
-// The token's own rules: what cannot be one, the forms in which one shows up, and how a text loses it.
+// Tokens: which values cannot be one, their encodings, and how they are redacted.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { forms, redact, whyNoToken } from '../src/token/token.ts'
+import { redact } from '../../src/token/redact.ts'
+import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 
 const token = 'Zq7-first.part_9f2e~LAST+part/8x=='
 const esc = '\u001b'
@@ -20,7 +21,7 @@ describe('a value', () => {
     ['a prefix of GitHub further in', 'my-ghp_token'],
     ['a dollar and one brace', '\u0024{abc}'],
   ])('of %s may be a token', (_, value) => {
-    expect(whyNoToken(value)).toBeUndefined()
+    expect(whyNotToken(value)).toBeUndefined()
   })
 
   test.each([
@@ -48,17 +49,17 @@ describe('a value', () => {
     ['a user token of GitHub', 'ghu_0123456789abcdef', /GitHub/],
     ['a refresh token of GitHub', 'ghr_0123456789abcdef', /GitHub/],
     ['a fine-grained token of GitHub', 'github_pat_11AB', /GitHub/],
-  ])('with %s is no token, in words that do not quote it', (_, value, words) => {
-    expect(whyNoToken(value)).toMatch(words)
-    expect(whyNoToken(value)).not.toContain('abc')
-    expect(whyNoToken(value)).not.toContain('0123')
+  ])('with %s is rejected without being quoted', (_, value, words) => {
+    expect(whyNotToken(value)).toMatch(words)
+    expect(whyNotToken(value)).not.toContain('abc')
+    expect(whyNotToken(value)).not.toContain('0123')
   })
 })
 
-describe('the forms of a token', () => {
-  test('are the token first, and each form once', () => {
-    expect(forms(token)[0]).toBe(token)
-    expect(new Set(forms(token)).size).toBe(forms(token).length)
+describe('the encodings of a token', () => {
+  test('start with the token, and list each encoding once', () => {
+    expect(encodingsOf(token)[0]).toBe(token)
+    expect(new Set(encodingsOf(token)).size).toBe(encodingsOf(token).length)
   })
 
   test.each([
@@ -69,44 +70,63 @@ describe('the forms of a token', () => {
     ['URL', encodeURIComponent(token)],
     ['hexadecimal', Buffer.from(token).toString('hex')],
     ['hexadecimal in capitals', Buffer.from(token).toString('hex').toUpperCase()],
-  ])('hold the one in %s', (_, form) => {
-    expect(forms(token)).toContain(form)
+  ])('include %s', (_, form) => {
+    expect(encodingsOf(token)).toContain(form)
   })
 
-  test('hold the escaped ones of JSON and of strict URLs', () => {
-    expect(forms('quote"and\\slash')).toContain('quote\\"and\\\\slash')
-    expect(forms("it's(a)*star!")).toContain('it%27s%28a%29%2Astar%21')
+  test('include those of JSON and of strict URLs', () => {
+    expect(encodingsOf('quote"and\\slash')).toContain('quote\\"and\\\\slash')
+    expect(encodingsOf("it's(a)*star!")).toContain('it%27s%28a%29%2Astar%21')
   })
 
-  test('hold each line of what `base64` makes of a long one', () => {
+  test.each([
+    ['percent-encoding with lower-case digits', 'a+b/c=d', 'a%2bb%2fc%3dd'],
+    ['strict percent-encoding with lower-case digits', "it's(a)*star!", 'it%27s%28a%29%2astar%21'],
+    ["the JSON escapes of Go's encoding/json", 'a<b>&c\u2028d', 'a\\u003cb\\u003e\\u0026c\\u2028d'],
+    ['Base64 of JSON', 'quote"and\\slash', base64('quote\\"and\\\\slash')],
+    ['Base64 of JSON with the escapes of Go', 'ab&cdefg', base64('ab\\u0026cdefg')],
+  ])('include %s', (_, value, encoding) => {
+    expect(encodingsOf(value)).toContain(encoding)
+  })
+
+  test.each([0, 1, 2])('are found in Base64 of a JSON object of Go, after %i bytes', (before) => {
+    const value = 'Zq7<first>&part_9f2e-LAST'
+    const escaped = value.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
+    const data = base64(`${'u'.repeat(before)}{"token":"${escaped}"}`)
+    expect(encodingsOf(value).some((form) => form !== value && data.includes(form))).toBe(true)
+  })
+
+  test('include each line that `base64` prints for a long token', () => {
     const long = 'x1Y2'.repeat(50)
     const lines = base64(`${long}\n`).match(/.{1,76}/g) ?? []
     expect(lines).toHaveLength(4)
-    expect(forms(long)).toEqual(expect.arrayContaining(lines))
+    expect(encodingsOf(long)).toEqual(expect.arrayContaining(lines))
   })
 
-  test.each([0, 1, 2, 3, 4, 5])('show up in Base64 of longer data, after %i bytes', (before) => {
+  test.each([0, 1, 2, 3, 4, 5])('are found in Base64 of longer data, after %i bytes', (before) => {
     const data = `${'u'.repeat(before)}${token}:rest`
-    expect(forms(token).some((form) => form !== token && base64(data).includes(form))).toBe(true)
+    expect(encodingsOf(token).some((form) => form !== token && base64(data).includes(form))).toBe(
+      true,
+    )
   })
 
-  test('are none for an empty token, and never empty', () => {
-    expect(forms('')).toEqual([])
+  test('are none for an empty token, and never empty texts', () => {
+    expect(encodingsOf('')).toEqual([])
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
-        expect(forms(value)).not.toContain('')
-        expect(forms(value)).toContain(value)
+        expect(encodingsOf(value)).not.toContain('')
+        expect(encodingsOf(value)).toContain(value)
       }),
     )
   })
 
-  test('exist for half of a character, which no encoding knows', () => {
-    expect(forms('\ud800-half-of-one')).toContain('\ud800-half-of-one')
+  test('exist for half of a surrogate pair', () => {
+    expect(encodingsOf('\ud800-half-of-one')).toContain('\ud800-half-of-one')
   })
 })
 
 describe('a redacted text', () => {
-  test.each(forms(token))('hides the form %s', (form) => {
+  test.each(encodingsOf(token))('hides the form %s', (form) => {
     expect(redact(`before ${form} after`, [token])).toBe('before *** after')
   })
 
@@ -115,7 +135,7 @@ describe('a redacted text', () => {
     expect(redact(`cut: ${token.slice(-length)}`, [token])).toBe('cut: ***')
   })
 
-  test('keeps seven characters, which are no token yet', () => {
+  test('keeps seven characters of a token', () => {
     expect(redact(token.slice(0, 7), [token])).toBe(token.slice(0, 7))
   })
 
@@ -167,7 +187,7 @@ describe('a redacted text', () => {
     expect(redact(text, [short])).toBe(expected)
   })
 
-  test('is whole when there is no token to hide', () => {
+  test('stays complete when there is no token to hide', () => {
     expect(redact('nothing to hide', [])).toBe('nothing to hide')
     expect(redact('nothing to hide', ['', '\u200b'])).toBe('nothing to hide')
   })
@@ -187,11 +207,11 @@ describe('a redacted text', () => {
     ['an older command after another sign', '###[error]x', '## # [error]x'],
     ['an older command with a colour inside', `#${esc}[0m#[error]x`, '# # [error]x'],
     ['an older command with a joiner inside', '#\u034f#\ufe0f[error]x', '# # [error]x'],
-  ])('cannot give %s to the runner', (_, text, expected) => {
+  ])('gives the runner no command: %s', (_, text, expected) => {
     expect(redact(text, [token])).toBe(expected)
   })
 
-  test('keeps ordinary output as it is', () => {
+  test('keeps ordinary output', () => {
     const text = 'Error: a::b, C:\\x, 50 % [done] #1\n\tnaïve – 日本 😀'
     expect(redact(text, [token])).toBe(text)
   })
@@ -220,7 +240,7 @@ describe('a redacted text', () => {
     .array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 })
     .map((parts) => parts.join(''))
 
-  test('never holds a line that the runner takes for a command', () => {
+  test('never contains a line that the runner takes for a command', () => {
     fc.assert(
       fc.property(text, (printed) => {
         const lines = redact(printed, [token]).split(/\r\n|\n|\r/)
@@ -230,7 +250,7 @@ describe('a redacted text', () => {
     )
   })
 
-  test('never holds eight characters of a token, whatever stands around them', () => {
+  test('never contains eight characters of a token, whatever surrounds them', () => {
     const secret = fc
       .array(fc.constantFrom(...'abcXYZ019-_.'), { minLength: 8, maxLength: 30 })
       .map((signs) => signs.join(''))

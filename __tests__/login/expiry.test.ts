@@ -1,6 +1,6 @@
-// Days until a token expires, in UTC, and what is said of them.
+// The days until a token expires, in UTC, and the warning about them.
 import { expect, test } from '@jest/globals'
-import { daysLeft, expiryWarning, inWords } from '../src/login/expiry.ts'
+import { daysUntil, expiryWarning, inWords } from '../../src/login/expiry.ts'
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -26,19 +26,22 @@ test.each([
   ['2026-03-30', '2026-03-28T23:30:00Z', 2],
   ['2026-11-02', '2026-10-31T00:30:00Z', 2],
   ['1969-12-31', '1970-01-01T00:00:00Z', -1],
-])('a token that expires on %s has at %s %i days', (expiresOn, now, days) => {
-  expect(daysLeft(midnight(expiresOn), Date.parse(now))).toBe(days)
+])('a token that expires on %s, seen at %s, has %i days left', (expiresOn, now, days) => {
+  expect(daysUntil(midnight(expiresOn), Date.parse(now))).toBe(days)
 })
 
 test.each([
   [15, undefined],
-  [14, 'expires in 14 days, on 2026-05-15.'],
+  [
+    14,
+    'According to `token-expires-on`, the Personal Access Token expires in 14 days, on 2026-05-15.',
+  ],
   [2, 'expires in 2 days, on 2026-05-15.'],
   [1, 'expires in 1 day, on 2026-05-15.'],
   [0, 'expires today, on 2026-05-15.'],
-  [-1, 'By your own note, the Personal Access Token expired on 2026-05-15, 1 day ago.'],
-  [-30, 'By your own note, the Personal Access Token expired on 2026-05-15, 30 days ago.'],
-])('of %i days, with 14 to warn, it says: %s', (days, words) => {
+  [-1, 'Personal Access Token expired 1 day ago, on 2026-05-15.'],
+  [-30, 'Personal Access Token expired 30 days ago, on 2026-05-15.'],
+])('with %i days left and 14 days of warning, the warning is: %s', (days, words) => {
   const warning = expiryWarning(midnight('2026-05-15'), days, 14)
   if (words === undefined) expect(warning).toBeUndefined()
   else {
@@ -48,7 +51,7 @@ test.each([
   }
 })
 
-test('a day is said in words', () => {
+test('the number of days is put into words', () => {
   expect([5, 1, 0, -1, -30].map(inWords)).toEqual([
     'in 5 days',
     'in 1 day',
@@ -58,7 +61,7 @@ test('a day is said in words', () => {
   ])
 })
 
-test('the number of days to warn counts', () => {
+test('the warning begins at the given number of days', () => {
   expect(expiryWarning(midnight('2026-05-15'), 2, 1)).toBeUndefined()
   expect(expiryWarning(midnight('2026-05-15'), 1, 1)).toBeDefined()
   expect(expiryWarning(midnight('2026-05-15'), 365, 365)).toBeDefined()

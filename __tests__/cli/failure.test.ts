@@ -1,7 +1,8 @@
-// What the words and the end of a CLI are taken for, and how they are quoted.
+// How the output and the end of a CLI are explained and quoted.
 import { describe, expect, test } from '@jest/globals'
-import { explain, meanings, quote, unknown } from '../src/cli/failure.ts'
-import type { Outcome } from '../src/cli/run.ts'
+import { explain, quote } from '../../src/cli/failure.ts'
+import { knownFailures, unknownFailure } from '../../src/cli/known-failures.ts'
+import type { Outcome } from '../../src/cli/run.ts'
 
 const token = 'q7Lr-VPtm2-XbZ81-personal'
 
@@ -60,8 +61,8 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     ],
   ],
   [
-    'Choreo out of reach',
-    'passing',
+    'Choreo unreachable',
+    'transient',
     [
       'Post "https://a.example/login": dial tcp: lookup a.example: no such host',
       'Post "https://a.example/login": dial tcp: lookup a.example on 10.0.0.2:53: server misbehaving',
@@ -99,9 +100,38 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     'other',
     [
       'failed to write to keyring user_info_path: The name org.freedesktop.secrets was not provided by any .service files',
+      "failed to unlock correct collection '/org/freedesktop/secrets/aliases/default'",
       'failed to write to keyring access_token: exec: "dbus-launch": executable file not found in $PATH',
       'Error: could not open keychain',
       'keyring is locked',
+    ],
+  ],
+  [
+    'CLI crashed',
+    'other',
+    [
+      'panic: runtime error: index out of range [0] with length 0\n\ngoroutine 1 [running]:\nmain.main()',
+      'Error: 401 Unauthorized: the token is invalid\npanic: nil map\n\ngoroutine 7 [select]:\nmain.main()',
+      'x509: unknown authority\npanic: no such host\n\ngoroutine 1 [running]:\n',
+    ],
+  ],
+  [
+    'No organization',
+    'other',
+    [
+      'Error: no organizations available for this account',
+      'NoOrgsAvailable',
+      'the user does not belong to any organization',
+      'Error: 401: no organization found',
+    ],
+  ],
+  [
+    'CLI lost its session',
+    'other',
+    [
+      'failed to refresh user session: invalid_grant',
+      'Error: token not found',
+      'TokenNotFound: the token is invalid',
     ],
   ],
   [
@@ -131,16 +161,16 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
   [
     'Login failed',
     'other',
-    ['Error: something else', 'Error: disk full', 'panic: runtime error: index out of range'],
+    ['Error: something else', 'Error: disk full', 'panic: this is only a word'],
   ],
 ])('%s', (title, kind, said) => {
-  test.each(said)('is what "%s" means', (words) => {
+  test.each(said)('explains "%s"', (words) => {
     expect(explain(ended({ stderr: words }), [token])).toMatchObject({ title, kind })
     expect(explain(ended({ stdout: words }), [token])).toMatchObject({ title, kind })
   })
 })
 
-describe('words are not misread', () => {
+describe('similar words do not mislead', () => {
   test.each([
     ['a port', 'Error: cannot bind 127.0.0.1:401'],
     ['an id', 'Error: project 401 is locked (correlation 401-8f, build_401)'],
@@ -166,8 +196,8 @@ describe('words are not misread', () => {
     ['warn: i/o timeout, trying again\nError: 401 Unauthorized', 'Token refused'],
     ['Error: 401 Unauthorized\nretry: connection reset by peer', 'Token refused'],
     ['The token has expired. The session timed out.', 'Token refused'],
-    ['could not check whether the token is invalid: connection refused', 'Choreo out of reach'],
-    ['invalid token response: 502 Bad Gateway', 'Choreo out of reach'],
+    ['could not check whether the token is invalid: connection refused', 'Choreo unreachable'],
+    ['invalid token response: 502 Bad Gateway', 'Choreo unreachable'],
     ['403 Forbidden: the token is invalid for this scope', 'Token lacks permission'],
     ['Warning: failed to open keyring, using files\nError: 401 Unauthorized', 'Token refused'],
     ['Warning: failed to open keyring, using files\nError: token expired', 'Token refused'],
@@ -178,10 +208,11 @@ describe('words are not misread', () => {
   })
 })
 
-describe('the end of the process', () => {
+describe('the end of a process explains', () => {
   test.each<[title: string, end: Partial<Outcome>]>([
     ['Login cancelled', { stopped: 'cancelled', exitCode: null, signal: 'SIGTERM' }],
     ['Login timed out', { stopped: 'timeout', exitCode: null, signal: 'SIGKILL' }],
+    ['CLI printed too much', { stopped: 'output', exitCode: null, signal: 'SIGTERM' }],
     ['CLI was killed', { exitCode: null, signal: 'SIGKILL' }],
     ['CLI was killed', { exitCode: 137, stderr: 'Killed' }],
     ['CLI cannot be run', { exitCode: null, startError: 'spawn ENOEXEC' }],
@@ -195,9 +226,9 @@ describe('the end of the process', () => {
     expect(explain(ended(end), []).title).toBe(title)
   })
 
-  test('is told before what the CLI said, and what the system said is not called the CLI', () => {
+  test('stands before the quotation, which names the speaker', () => {
     expect(explain(ended({ exitCode: 7, stderr: 'Error: nonsense' }), []).message).toBe(
-      `${unknown.why}\nThe CLI ended with exit code 7.\nThe CLI said:\n  Error: nonsense`,
+      `${unknownFailure.why}\nThe CLI ended with exit code 7.\nThe CLI said:\n  Error: nonsense`,
     )
     expect(explain(ended({ exitCode: null, startError: 'spawn ENOEXEC' }), []).message).toContain(
       'The operating system said:\n  spawn ENOEXEC',
@@ -209,21 +240,21 @@ describe('the end of the process', () => {
 })
 
 describe('a message', () => {
-  test('never has words of others in its title', () => {
-    const titles = [...meanings, unknown].map(({ title }) => title)
+  test('has one of the known titles', () => {
+    const titles = [...knownFailures, unknownFailure].map(({ title }) => title)
     const said = `${token}\nERROR ${token} 401`
     expect(titles).toContain(titleOf(said))
     expect(new Set(titles).size).toBe(titles.length)
   })
 
-  test('has no token, whole, in parts or encoded', () => {
+  test('contains no token, whole, in parts or encoded', () => {
     const forms = [token, token.slice(3, 15), Buffer.from(token).toString('base64')]
     for (const form of forms) {
       expect(explain(ended({ stderr: `Error: 401: ${form}` }), [token]).message).not.toContain(form)
     }
   })
 
-  test('understands the CLI also when the token holds its words', () => {
+  test('explains the output also when the token contains its words', () => {
     expect(
       explain(ended({ stderr: 'Error: 401 Unauthorized' }), ['my-unauthorized-token']).kind,
     ).toBe('refused')
@@ -234,22 +265,22 @@ describe('a message', () => {
     })
   })
 
-  test('says what to do, and where tokens are made', () => {
-    for (const { why } of meanings) expect(why.length).toBeGreaterThan(40)
+  test('says what to do, and where tokens are created', () => {
+    for (const { why } of knownFailures) expect(why.length).toBeGreaterThan(40)
     const refused = explain(ended({ stderr: '401 Unauthorized' }), []).message
-    expect(refused).toContain('invalid, has expired or was revoked')
+    expect(refused).toContain('invalid, expired or revoked')
     expect(refused).toContain('Account Settings, Personal Access Tokens, Create New')
     expect(refused).toContain('https://wso2.com/choreo/docs/')
   })
 
-  test('does not hide the error behind what the CLI can do', () => {
+  test('does not quote the usage text after an error', () => {
     const said = `Error: no\nUsage:\n${'  --flag   something\n'.repeat(50)}\nFlags:\n  -h\n\nno\n`
     expect(explain(ended({ stderr: said }), []).message).toMatch(
       /The CLI said:\n {2}Error: no\n {2}no$/,
     )
   })
 
-  test('is read in no time, however much was printed', () => {
+  test('is found quickly in long output', () => {
     const began = performance.now()
     for (const piece of ['\n', '-', 'token ', 'status ', 'lookup ', 'Usage:\n', '\u001b[', ' ']) {
       explain(ended({ stderr: piece.repeat(200_000), stdout: piece.repeat(200_000) }), [token])
@@ -271,11 +302,11 @@ describe('a quotation', () => {
     expect(quote('x'.repeat(1000))).toBe(`The CLI said:\n  ${'x'.repeat(300)}…`)
   })
 
-  test('is nothing where nothing was said', () => {
+  test('is empty for empty output', () => {
     expect(quote(' \n\t\n')).toBe('')
   })
 
-  test('ends with what came on standard error', () => {
+  test('ends with standard error', () => {
     const message = explain(
       ended({ stdout: 'progress\n'.repeat(20), stderr: 'Error: the reason' }),
       [],

@@ -1,14 +1,13 @@
-// The command of a session, as later steps call it: the CLI behind it gets what the caller gave, and
-// the caller what the CLI gave back.
+// The wrapper, as later steps call it: it passes everything to the CLI, and everything back.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { expectClean, shellCli } from './expectations.ts'
-import { type Ended, type Job, startJob } from './runner.ts'
-import { setUp } from './set-up.ts'
-import { executable } from './stand-in/executable.ts'
-import { knownToken } from './stand-in/server.ts'
+import { expectClean, shellCli } from '../expectations.ts'
+import { type Ended, type Job, startJob } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+import { executable } from '../stand-in/executable.ts'
+import { knownToken } from '../stand-in/server.ts'
 
 const world = setUp()
 
@@ -44,45 +43,45 @@ function call(shell: readonly string[], args: readonly string[], more = {}) {
 const missing = shells.filter(([, [file]]) => spawnSync(file, ['--version']).error !== undefined)
 
 if (missing.length > 0) {
-  describe.skip('the command, not tried by shells that are not installed here:', () => {
+  describe.skip('the wrapper, in shells that are not installed here:', () => {
     test.each(missing)('%s', () => {})
   })
 }
 
 const present = shells.filter((shell) => !missing.includes(shell))
 
-describe.each(present)('the command, run by %s', (_, shell) => {
+describe.each(present)('the wrapper, run by %s', (_, shell) => {
   test.each([
     ['spaces', ['a b', '  ', ' a']],
     ['quotes', ["it's", '"all"', '`id`', "'"]],
     ['dollars', ['$HOME', '\u0024{HOME}', '$(id)', '$']],
     ['patterns', ['*', '?', '[a-z]', '~', '{a,b}']],
     ['backslashes', ['\\', 'a\\nb', '\\\\', '\\"']],
-    ['nothing', ['', 'a', '', '']],
+    ['empty ones among them', ['', 'a', '', '']],
     ['line breaks and tabs', ['a\nb', '\n', '\t', 'a\r\n']],
-    ['letters of all alphabets', ['ünï', '日本', '😀', 'a\u0301']],
+    ['letters of other alphabets', ['ünï', '日本', '😀', 'a\u0301']],
     ['dashes', ['--', '-', '--flag=a b', '-x', '--', '--help']],
-    ['signs of a shell', ['&', '|', ';', '<', '>', '#', '!', '=', 'A=b', '(', ')']],
-    ['no argument at all', []],
-    ['very many', Array.from({ length: 5000 }, (_, at) => `argument ${at}`)],
-  ])('passes on arguments that hold %s', (_, args) => {
+    ['shell operators', ['&', '|', ';', '<', '>', '#', '!', '=', 'A=b', '(', ')']],
+    ['none at all', []],
+    ['5,000 of them', Array.from({ length: 5000 }, (_, at) => `argument ${at}`)],
+  ])('passes arguments with %s', (_, args) => {
     const { status, stdout, stderr } = call(shell, ['echo', ...args])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(JSON.parse(stdout)).toEqual(args)
   })
 
-  test('passes on standard input byte by byte', () => {
+  test('passes standard input byte by byte', () => {
     const input = Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 31) % 256))
     const { status, stdout } = call(shell, ['cat'], { input, encoding: 'buffer' })
     expect(status).toBe(0)
     expect(input.equals(stdout as unknown as Buffer)).toBe(true)
   })
 
-  test.each([0, 1, 2, 42, 126, 127, 255])('ends with the exit code %i of the CLI', (code) => {
+  test.each([0, 1, 2, 42, 126, 127, 255])('returns the exit code %i of the CLI', (code) => {
     expect(call(shell, ['exit', String(code)]).status).toBe(code)
   })
 
-  test('keeps standard output and standard error apart', () => {
+  test('keeps standard output and standard error separate', () => {
     const { status, stdout, stderr } = call(shell, ['no-such-command'])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toBe('Error: unknown command "no-such-command" for "choreo"\n')
@@ -93,10 +92,10 @@ describe.each(present)('the command, run by %s', (_, shell) => {
   })
 })
 
-describe('the command', () => {
+describe('the wrapper', () => {
   const names = ['HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME']
 
-  test('is the process that the caller started: a signal reaches the CLI itself', async () => {
+  test('is replaced by the CLI: signals of the caller reach it', async () => {
     for (const signal of ['TERM', 'INT', 'HUP']) {
       const step = await job.step(
         `choreo sleep 20 & pid=$!
@@ -109,7 +108,7 @@ describe('the command', () => {
     }
   })
 
-  test('dies of a signal as the CLI does', () => {
+  test('ends by the signal that ends the CLI', () => {
     const dying = join(job.directory, 'dying')
     const cli = shellCli(job, 'kill -KILL $$', 'dies')
     const text = readFileSync(command, 'utf8').replace(/^exec .*$/m, `exec '${cli}' "$@"`)
@@ -117,7 +116,7 @@ describe('the command', () => {
     expect(spawnSync(dying)).toMatchObject({ status: null, signal: 'SIGKILL' })
   })
 
-  test('gives the CLI a home of its own, and the keyring no word', async () => {
+  test('gives the CLI its own home, and switches the keyring off', async () => {
     const step = await job.step(`choreo env ${names.join(' ')} SKIP_KEYRING CHOREO_REGION`)
     const seen = JSON.parse(step.stdout) as Record<string, string>
     const home = join(main.outputs['session'] ?? '', 'home')
@@ -131,12 +130,12 @@ describe('the command', () => {
     })
   })
 
-  test('changes nothing of the step that calls it', async () => {
+  test('changes no variable of the step that calls it', async () => {
     const step = await job.step('choreo whoami; echo "$HOME"; env | grep -c "KEYRING\\|XDG_" || :')
     expect(step.stdout).toBe(`octo\n${job.home}\n0\n`)
   })
 
-  test('leaves all other variables to the CLI', async () => {
+  test('passes all other variables to the CLI', async () => {
     const env = {
       HTTPS_PROXY: 'http://proxy.example:3128',
       OUTPUT_FORMAT: 'json',
@@ -146,7 +145,7 @@ describe('the command', () => {
     expect(JSON.parse(step.stdout)).toEqual(env)
   })
 
-  test('works without a home and without any variable', () => {
+  test('works without any variable', () => {
     expect(spawnSync(command, ['whoami'], { env: {}, encoding: 'utf8' })).toMatchObject({
       status: 0,
       stdout: 'octo\n',
@@ -162,7 +161,7 @@ describe('the command', () => {
   })
 })
 
-describe("git, started by the CLI, keeps the user's configuration", () => {
+describe("git, started by the CLI, finds the user's configuration", () => {
   let own: Job
   beforeEach(() => {
     own = world.start()
@@ -184,7 +183,7 @@ describe("git, started by the CLI, keeps the user's configuration", () => {
     writeFileSync(file, text)
   }
 
-  test('when there is none, by finding none', async () => {
+  test('unless there is none', async () => {
     const git = await gitWith()
     expect(await own.step(`${git} config user.name || echo none`)).toMatchObject({
       stdout: 'none\n',
@@ -192,7 +191,7 @@ describe("git, started by the CLI, keeps the user's configuration", () => {
     })
   })
 
-  test('of both of its files, the one in the home last, also when a later step has written it', async () => {
+  test('in both files, the one in the home last, also when a later step wrote it', async () => {
     own.env['HOME'] = join(own.directory, `a "home" of \\ ünï`)
     const git = await gitWith()
     write(join(own.env['HOME'], '.gitconfig'), '[user]\n\tname = Octo\n')
@@ -209,7 +208,7 @@ describe("git, started by the CLI, keeps the user's configuration", () => {
     expect((await own.step(`${git} config user.name`)).stdout).toBe('Octo\n')
   })
 
-  test('in GIT_CONFIG_GLOBAL, which the command does not touch', async () => {
+  test('in GIT_CONFIG_GLOBAL, which the wrapper does not change', async () => {
     const file = join(own.directory, 'global')
     write(file, '[user]\n\tname = Octo\n')
     const git = await gitWith()
@@ -217,7 +216,7 @@ describe("git, started by the CLI, keeps the user's configuration", () => {
     expect(step.stdout).toBe('Octo\n')
   })
 
-  test('as it is: what the CLI has git write stays in the session', async () => {
+  test('unchanged: what git writes for the CLI stays in the session', async () => {
     const file = join(own.home, '.gitconfig')
     write(file, '[user]\n\tname = Octo\n')
     const git = await gitWith()
@@ -227,11 +226,11 @@ describe("git, started by the CLI, keeps the user's configuration", () => {
   })
 })
 
-describe.each(['src', 'dist'] as const)('a session (%s)', (build) => {
+describe('a session', () => {
   const temporary = `_temp it's "a" $(place) of ünï 日本`
 
-  test('works below any directory, with a CLI of any path and a command of any name', async () => {
-    const own = world.start({ build })
+  test('works with any temporary directory, any path of the CLI and any name of the command', async () => {
+    const own = world.start()
     const temp = join(own.directory, temporary)
     const folder = join(own.directory, `the CLI's "own" $place`)
     for (const directory of [temp, folder]) mkdirSync(directory)
@@ -252,8 +251,8 @@ describe.each(['src', 'dist'] as const)('a session (%s)', (build) => {
     expect(await own.step(`ls -A '${temp.replaceAll("'", "'\\''")}'`)).toMatchObject({ stdout: '' })
   })
 
-  test('of another name leaves the usual one to the machine', async () => {
-    const own = world.start({ build })
+  test('with another command name does not define the usual one', async () => {
+    const own = world.start()
     const login = await own.main(world.inputs({ command: 'choreo-of-this-job' }))
     expect(login.exitCode).toBe(0)
     expect(await own.step('choreo whoami')).toMatchObject({ exitCode: 127 })

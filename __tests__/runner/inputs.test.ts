@@ -1,13 +1,15 @@
-// The inputs of action.yml as one value: what is read, what is refused and in which words, what is masked.
+// The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { type Inputs, readInputs, readTokens } from '../src/runner/inputs.ts'
-import { asVariables, metadata } from './runner.ts'
-import { setUp } from './set-up.ts'
+import { type Inputs, readInputs, readTokens } from '../../src/runner/inputs.ts'
+import { asVariables, metadata } from '../runner.ts'
+import { setUp } from '../set-up.ts'
 
 const world = setUp()
 const token = 'Zq7-first.part_9f2e-LAST-part-8x'
 const digest = '0123456789abcdef'.repeat(4)
 const names = Object.keys(metadata().inputs)
+
+const hasMeaningWhenEmpty = ['token', 'github-api-url', 'expected-organization', 'cli-sha256']
 
 let printed = ''
 let write: jest.Spied<typeof process.stdout.write>
@@ -31,19 +33,19 @@ function messageFor(inputs: Readonly<Record<string, string>>): string {
   } catch (error) {
     return (error as Error).message
   }
-  throw new Error('These inputs were taken for good ones.')
+  throw new Error('These inputs are valid.')
 }
 
 function property(name: string): keyof Inputs {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof Inputs
 }
 
-describe('without a word from the user', () => {
+describe('without values from the user', () => {
   test('the inputs are those of action.yml, in camelCase', () => {
     expect(Object.keys(read()).toSorted()).toEqual(names.map(property).toSorted())
   })
 
-  test('they have the defaults of action.yml', () => {
+  test('the inputs have the defaults of action.yml', () => {
     expect(read()).toStrictEqual({
       token,
       fallbackToken: '',
@@ -60,7 +62,6 @@ describe('without a word from the user', () => {
       githubApiUrl: 'https://api.github.com',
       region: '',
       command: 'choreo',
-      isolate: true,
       logout: true,
       loginAttempts: 3,
       timeoutSeconds: 60,
@@ -69,19 +70,28 @@ describe('without a word from the user', () => {
   })
 
   // A workflow that writes `region: ${{ vars.REGION }}` without that variable gives an empty value.
-  test.each(names.filter((name) => name !== 'token' && name !== 'github-api-url'))(
-    'an empty %s is its default',
+  test.each(names.filter((name) => !hasMeaningWhenEmpty.includes(name)))(
+    'an empty %s means its default',
     (name) => {
       expect(read({ [name]: '' })).toStrictEqual(read())
     },
   )
 
-  test('an empty github-api-url stands for no API', () => {
+  test.each(['expected-organization', 'cli-sha256'])(
+    'an empty %s is an error, because its variable is probably not set',
+    (name) => {
+      expect(messageFor({ [name]: '' })).toMatch(
+        new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``),
+      )
+    },
+  )
+
+  test('an empty github-api-url means that no API is used', () => {
     expect(read({ 'github-api-url': '' }).githubApiUrl).toBe('')
   })
 })
 
-describe('a good value', () => {
+describe('a valid value', () => {
   const day = (text: string) => new Date(`${text}T00:00:00Z`)
 
   test.each([
@@ -121,8 +131,6 @@ describe('a good value', () => {
     ['command', 'c', 'c'],
     ['command', '_Choreo-2.x', '_Choreo-2.x'],
     ['command', 'x'.repeat(64), 'x'.repeat(64)],
-    ['isolate', 'false', false],
-    ['isolate', 'FALSE', false],
     ['logout', 'False', false],
     ['summary', 'TRUE', true],
     ['login-attempts', '1', 1],
@@ -132,13 +140,13 @@ describe('a good value', () => {
     expect(read({ [name]: value })).toStrictEqual({ ...read(), [property(name)]: expected })
   })
 
-  test('of cli names the command, too', () => {
+  test('of cli is also the default of command', () => {
     expect(read({ cli: 'wdp' })).toStrictEqual({ ...read(), cli: 'wdp', command: 'wdp' })
     expect(read({ cli: 'WDP', command: 'x' })).toMatchObject({ cli: 'wdp', command: 'x' })
   })
 })
 
-describe('a bad value', () => {
+describe('an invalid value', () => {
   test.each([
     ['on-missing-token', 'ignore', '`fail` or `skip`'],
     ['token-expires-on', '2027-02-29', 'YYYY-MM-DD'],
@@ -178,7 +186,6 @@ describe('a bad value', () => {
     ['command', '..', 'letters, digits'],
     ['command', 'chöreo', 'letters, digits'],
     ['command', 'x'.repeat(65), 'letters, digits'],
-    ['isolate', 'yes', '`true` or `false`'],
     ['logout', '1', '`true` or `false`'],
     ['summary', 'on', '`true` or `false`'],
     ['login-attempts', '0', '1 to 100'],
@@ -191,11 +198,9 @@ describe('a bad value', () => {
     ['timeout-seconds', '60s', '1 to 86400'],
     ['timeout-seconds', '86401', '1 to 86400'],
     ['timeout-seconds', '9'.repeat(30), '1 to 86400'],
-  ])('of %s, "%s", is named, quoted, and put right', (name, value, allowed) => {
+  ])('of %s, "%s", is quoted with what is expected', (name, value, allowed) => {
     const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
-    expect(messageFor({ [name]: value })).toContain(
-      `The input \`${name}\` is "${shown}". Allowed is`,
-    )
+    expect(messageFor({ [name]: value })).toContain(`The input \`${name}\` is "${shown}". `)
     expect(messageFor({ [name]: value })).toContain(allowed)
   })
 
@@ -211,7 +216,7 @@ describe('a bad value', () => {
     ['token', 'ghp_abcdef'],
     ['fallback-token', "'abcdef'"],
     ['fallback-token', 'github_pat_abcdef'],
-  ])('of %s, %s, is named and never quoted', (name, value) => {
+  ])('of %s, %s, is not quoted', (name, value) => {
     const message = messageFor({ [name]: value })
     expect(message).toMatch(
       new RegExp(`^The value of the input \`${name}\` (has|is|starts) .*\\.$`),
@@ -220,18 +225,18 @@ describe('a bad value', () => {
   })
 
   // A prefix alone comes from an empty variable, and would switch the comparison off.
-  test('of cli-sha256 is also the word sha256: without a digest', () => {
+  test('of cli-sha256 is also sha256: without a digest', () => {
     expect(messageFor({ 'cli-sha256': 'sha256:' })).toContain('64 hexadecimal digits')
   })
 })
 
-test('a digest of an archive is refused where none is downloaded', () => {
+test('cli-sha256 is rejected beside cli-path', () => {
   const message = messageFor({ 'cli-path': '/opt/choreo', 'cli-sha256': 'a'.repeat(64) })
   expect(message).toMatch(/`cli-sha256`.*`cli-path`/)
 })
 
 describe('masks', () => {
-  test('hide each form of both tokens and the token of GitHub, and are all that is printed', () => {
+  test('cover every encoding of both tokens and the GitHub token, and nothing else is printed', () => {
     read({ 'fallback-token': 'second-token-of-two', 'github-token': 'ghs_0123456789' })
     const masks = printed.trimEnd().split('\n')
     expect(masks.filter((line) => !line.startsWith('::add-mask::'))).toEqual([])
@@ -244,25 +249,25 @@ describe('masks', () => {
     expect(masks).not.toContain('::add-mask::')
   })
 
-  test('are printed also when a value is bad', () => {
+  test('are printed also when a value is invalid', () => {
     messageFor({ token: 'Bearer abcdef', region: 'DE' })
     expect(printed).toContain('::add-mask::Bearer abcdef\n')
   })
 
-  test('are none when there is no token', () => {
+  test('are not printed without a token', () => {
     readInputs(asVariables({ token: '  ' }))
     expect(printed).toBe('')
   })
 
-  test('are printed by post as well, which reads nothing but the tokens', () => {
+  test('are printed by post, which reads only the tokens', () => {
     expect(readTokens(asVariables({ token, region: 'DE' }))).toEqual([token])
     expect(printed).toContain(`::add-mask::${token}\n`)
   })
 })
 
-describe.each(['src', 'dist'] as const)('a job (%s)', (build) => {
-  test('with a bad input asks nobody, writes nothing, and says one sentence after its masks', async () => {
-    const job = world.start({ build })
+describe('a job', () => {
+  test('with an invalid input sends no request, writes nothing, and prints one annotation', async () => {
+    const job = world.start()
     world.standIn.clearRequests()
     const main = await job.main(world.inputs({ token, 'timeout-seconds': '60s' }))
     expect(main).toMatchObject({ exitCode: 1, stderr: '', log: [], commands: [], state: {} })
@@ -273,9 +278,9 @@ describe.each(['src', 'dist'] as const)('a job (%s)', (build) => {
     expect((await job.post(main, world.inputs({ token }))).annotations).toEqual([])
   })
 
-  test('with an expression for a token is told so in words that no mask hides', async () => {
+  test('with an expression as its token fails with a message that no mask hides', async () => {
     const main = await world
-      .start({ build })
+      .start()
       .main(world.inputs({ token: '$' + '{{ secrets.CHOREO_TOKEN }}' }))
     expect(main.annotations).toHaveLength(1)
     const { message = '' } = main.annotations[0] ?? {}
@@ -283,8 +288,8 @@ describe.each(['src', 'dist'] as const)('a job (%s)', (build) => {
     for (const hidden of ['***', ...main.masks]) expect(message).not.toContain(hidden)
   })
 
-  test('with a token in the wrong input does not show it', async () => {
-    const job = world.start({ build })
+  test('with a token in the wrong input does not print it', async () => {
+    const job = world.start()
     const main = await job.main(world.inputs({ token, region: token, command: `${token} x` }))
     expect(main.exitCode).toBe(1)
     expect(main.annotations).toHaveLength(1)

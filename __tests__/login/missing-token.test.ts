@@ -1,6 +1,6 @@
-// What an empty token is explained with.
+// The explanations of an empty token.
 import { describe, expect, test } from '@jest/globals'
-import { type Event, whyMissing } from '../src/login/missing-token.ts'
+import { type Event, explainMissingToken } from '../../src/login/missing-token.ts'
 
 const from = (head: unknown): Event =>
   ({ pull_request: { head: { repo: head }, base: { repo: { full_name: 'octo/app' } } } }) as Event
@@ -9,9 +9,9 @@ const own = from({ full_name: 'octo/app' })
 
 const words = {
   fork: 'This pull request comes from a fork',
-  dependabot: 'Settings, Secrets and variables, Dependabot',
-  elevated: 'Runs of this event do get secrets',
-  name: 'A secret that does not exist is an empty string',
+  dependabot: 'Secrets and variables, Dependabot as well',
+  elevated: 'Runs of this event get secrets',
+  name: 'a secret that does not exist is an empty string',
 }
 
 describe.each<
@@ -71,7 +71,7 @@ describe.each<
 ])('%s', (kind, when, env, event) => {
   test(`explains ${when}`, () => {
     for (const mode of ['fail', 'skip'] as const) {
-      const why = whyMissing(env, event, mode)
+      const why = explainMissingToken(env, event, mode)
       expect(why.startsWith('The input `token` is empty. ')).toBe(true)
       expect(why).toContain(words[kind])
       for (const [other, text] of Object.entries(words)) {
@@ -83,8 +83,8 @@ describe.each<
   })
 })
 
-test('a secret that should be there has three places to look at', () => {
-  const why = whyMissing({ GITHUB_EVENT_NAME: 'push' }, {}, 'fail')
+test('a missing secret is explained with three possible reasons', () => {
+  const why = explainMissingToken({ GITHUB_EVENT_NAME: 'push' }, {}, 'fail')
   expect(why).toContain('the name of the secret')
   expect(why).toContain('`environment`')
   expect(why).toContain('`secrets: inherit`')
@@ -100,7 +100,9 @@ test.each([
   '{"pull_request":"x"}',
   '{"pull_request":{"head":null,"base":7}}',
   '{"pull_request":{"head":{"repo":"x"}}}',
-])('a payload of %s is no reason to fail', (payload) => {
+])('a payload of %s does not fail the explanation', (payload) => {
   const event = (JSON.parse(payload) ?? undefined) as Event | undefined
-  expect(whyMissing({ GITHUB_EVENT_NAME: 'pull_request' }, event, 'skip')).toContain(words.name)
+  expect(explainMissingToken({ GITHUB_EVENT_NAME: 'pull_request' }, event, 'skip')).toContain(
+    words.name,
+  )
 })
