@@ -65,7 +65,7 @@ describe('the contract run finds that the CLI', () => {
   > = {
     'words a refusal in a new way': [
       { fault: { kind: 'says', stderr: btoa('Error: no'), exitCode: 1 } },
-      'The refusal is known as one',
+      'The action recognizes the refusal',
     ],
     'accepts a made-up token': [
       { fault: { kind: 'says', exitCode: 0 } },

@@ -10,10 +10,10 @@ import { root } from '../runner.ts'
 interface Workflow {
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
-  readonly jobs: Readonly<Record<string, WorkflowJob>>
+  readonly jobs: Readonly<Record<string, JobDefinition>>
 }
 
-interface WorkflowJob {
+interface JobDefinition {
   readonly if?: string
   readonly needs?: string | readonly string[]
   readonly permissions?: object
