@@ -14,18 +14,17 @@ const inputs = [
   'package-lock.json',
 ]
 
-const written = timesOf('dist')
-const newest = Math.max(...inputs.flatMap(timesOf))
-if (written.length === 0 || newest > Math.min(...written)) {
+// The build writes it last.
+const built = join(root, 'dist', 'licenses.txt')
+const times = inputs.flatMap(entriesOf).map((path) => statSync(path).mtimeMs)
+if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...times)) {
   execSync('npm run --silent build', { cwd: root, stdio: 'inherit' })
 }
 
-/** Returns when the files at a path were last changed, in milliseconds. */
-function timesOf(path: string): number[] {
+/** Lists a file, or a directory and everything in it. A directory changes when a file in it is removed. */
+function entriesOf(path: string): string[] {
   const absolute = join(root, path)
-  if (!existsSync(absolute)) return []
-  if (!statSync(absolute).isDirectory()) return [statSync(absolute).mtimeMs]
-  return readdirSync(absolute, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs)
+  if (statSync(absolute).isFile()) return [absolute]
+  const names = readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+  return [absolute, ...names.map((name) => join(absolute, name))]
 }

@@ -2,37 +2,37 @@
 // share. dist is what ncc prints, but for one step: Node's own modules load when they are first used.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
-/** The part of ncc's API that this script uses: https://github.com/vercel/ncc#programmatically-from-nodejs */
-type Ncc = (
-  entry: string,
-  options: { readonly cache: false; readonly quiet: true },
-) => Promise<{
-  readonly code: string
-  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
-}>
-
-const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc
 const root = join(import.meta.dirname, '..')
 const [lib, dist] = [join(root, 'lib'), join(root, 'dist')]
 
 for (const directory of [lib, dist]) rmSync(directory, { recursive: true, force: true })
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], {
-  cwd: root,
-  stdio: 'inherit',
-})
+run(root, 'typescript/bin/tsc')
 // ncc takes the replacements of packages from the tsconfig.json of the working directory.
-process.chdir(join(root, 'bundle'))
-const { code, assets } = await ncc(join(lib, 'action.js'), { cache: false, quiet: true })
-write('action/index.js', withLazyBuiltins(code))
-for (const [path, { source }] of Object.entries(assets)) write(join('action', path), source)
+const ncc = [
+  'build',
+  join(lib, 'action.js'),
+  '--out',
+  join(dist, 'action'),
+  '--no-cache',
+  '--quiet',
+]
+run(join(root, 'bundle'), '@vercel/ncc/dist/ncc/cli.js', ...ncc)
+const bundle = join(dist, 'action', 'index.js')
+writeFileSync(bundle, withLazyBuiltins(readFileSync(bundle, 'utf8')))
 for (const entry of ['main', 'post', 'logout']) {
-  const text = readFileSync(join(lib, `${entry}.js`), 'utf8')
-  write(join(entry, 'index.js'), text.replace("'./action.js'", "'../action/index.js'"))
+  const code = readFileSync(join(lib, `${entry}.js`), 'utf8')
+  mkdirSync(join(dist, entry))
+  const file = join(dist, entry, 'index.js')
+  writeFileSync(file, code.replace("'./action.js'", "'../action/index.js'"))
 }
-write('licenses.txt', licenses())
+writeFileSync(join(dist, 'licenses.txt'), licenses())
+
+function run(cwd: string, script: string, ...args: readonly string[]): void {
+  const options = ['--no-deprecation', join(root, 'node_modules', script), ...args]
+  execFileSync(process.execPath, options, { cwd, stdio: 'inherit' })
+}
 
 /** ncc loads the modules of Node together with the code that imports them. That takes 6 to 8 ms of each start. */
 function withLazyBuiltins(code: string): string {
@@ -50,19 +50,15 @@ const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinMod
 
 /** `ncc --license` misses each package whose modules were merged into another module. */
 function licenses(): string {
-  const bundle = readdirSync(join(dist, 'action')).map((name) =>
+  const code = readdirSync(join(dist, 'action')).map((name) =>
     readFileSync(join(dist, 'action', name), 'utf8'),
   )
-  const packages = bundle.join().matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
-  const texts = [...new Set([...packages].map(([, name = '']) => name))].toSorted().map((name) => {
+  const named = code.join().matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
+  const packages = new Set([...named].map(([, name = '']) => name))
+  const texts = [...packages].toSorted().map((name) => {
     const directory = join(root, 'node_modules', name)
     const file = readdirSync(directory).find((entry) => /^licen[cs]e/i.test(entry)) ?? ''
     return `${name}\n\n${readFileSync(join(directory, file), 'utf8').trim()}\n`
   })
   return texts.join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-function write(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(dist, path)), { recursive: true })
-  writeFileSync(join(dist, path), content)
 }

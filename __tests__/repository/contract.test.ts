@@ -1,8 +1,10 @@
-// The contract run, against CLIs that keep the contract and CLIs that break it.
+// scripts/contract.ts, run against CLIs that keep the contract and CLIs that break it.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { root } from '../runner.ts'
 import { knownToken, type StandIn, startServer } from '../stand-in/server.ts'
@@ -18,7 +20,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true })
 })
 
-function contract(cli: string, env: Readonly<Record<string, string>> = {}) {
+async function contract(cli: string, env: Readonly<Record<string, string>> = {}) {
   const summary = join(directory, 'summary')
   const child = spawn(process.execPath, [join(root, 'scripts', 'contract.ts'), cli], {
     env: {
@@ -29,28 +31,14 @@ function contract(cli: string, env: Readonly<Record<string, string>> = {}) {
       GITHUB_STEP_SUMMARY: summary,
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let log = ''
-  child.stdout.on('data', (bytes: Buffer) => {
-    log += bytes
-  })
-  return new Promise<{ exitCode: number | null; log: string; summary: string }>(
-    (resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', (exitCode) => {
-        resolve({ exitCode, log, summary: readFileSync(summary, 'utf8') })
-      })
-    },
-  )
-}
-
-function base64(text: string): string {
-  return Buffer.from(text).toString('base64')
+  const [log, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'close')])
+  return { exitCode, log, summary: readFileSync(summary, 'utf8') }
 }
 
 test.each(['choreo', 'wdp'])(
-  '%s keeps the contract, as far as it can be tried without a token',
+  '%s keeps the part of the contract that needs no token',
   async (cli) => {
     const { exitCode, log, summary } = await contract(cli)
     expect(log).not.toContain('DOES NOT HOLD')
@@ -71,29 +59,29 @@ test('with a token, a whole login is tried', async () => {
   expect(log).not.toContain(knownToken)
 })
 
-describe('a change of the CLI is found out:', () => {
+describe('the contract run finds that the CLI', () => {
   const changes: Readonly<
     Record<string, readonly [Partial<Parameters<StandIn['publish']>[0]>, string]>
   > = {
-    'it words a refusal in a new way': [
-      { fault: { kind: 'says', stderr: base64('Error: no'), exitCode: 1 } },
-      'The refusal is known as one',
+    'words a refusal in a new way': [
+      { fault: { kind: 'says', stderr: btoa('Error: no'), exitCode: 1 } },
+      'The action recognizes the refusal',
     ],
-    'it accepts a made-up token': [
+    'accepts a made-up token': [
       { fault: { kind: 'says', exitCode: 0 } },
       'A made-up token is refused',
     ],
-    'its release states no digest': [{ digest: 'none' }, 'Its release states a digest'],
-    'it is packed in another way': [
+    'is released without a digest': [{ digest: 'none' }, 'Its release states a digest'],
+    'is packed in another way': [
       { archive: () => Buffer.from('no archive') },
       'The latest release is installed on this platform',
     ],
-    'it cannot log out': [{ fault: { kind: 'logout-fails' } }, 'The end of the job logs out'],
-    'it keeps its files elsewhere': [
+    'cannot log out': [{ fault: { kind: 'logout-fails' } }, 'The end of the job logs out'],
+    'keeps its files elsewhere': [
       { fault: { kind: 'ignores-home', home: '' } },
       'A real token logs in, without a warning',
     ],
-    'it no longer lists organizations': [
+    'no longer lists organizations': [
       { fault: { kind: 'no-organizations' } },
       'A later step lists organizations',
     ],

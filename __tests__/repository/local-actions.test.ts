@@ -1,4 +1,4 @@
-// The actions that the workflows of this repository use around ours.
+// The actions that the workflows of this repository use around the login.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -9,35 +9,32 @@ import { knownToken } from '../stand-in/server.ts'
 
 const world = setUp()
 
-interface Local {
-  readonly runs: Readonly<Record<string, string>>
+interface Action {
+  readonly runs: Readonly<Record<'main' | 'post', string>>
 }
 
-function run(
-  job: Job,
-  action: string,
-  entry: 'main' | 'post',
-  repository = root,
-  state: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  const directory = join(repository, '.github', 'actions', action)
-  const { runs } = parse(readFileSync(join(directory, 'action.yml'), 'utf8')) as Local
-  const command = `'${process.execPath}' '${join(directory, runs[entry] ?? '')}'`
-  const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-  return job.step(command, { env: { INPUT_TOKEN: knownToken, ...Object.fromEntries(saved) } })
+/** Runs an entry of an action: main, or post with the state of main. */
+function run(job: Job, directory: string, main?: Ended): Promise<Ended> {
+  const { runs } = parse(readFileSync(join(directory, 'action.yml'), 'utf8')) as Action
+  const script = join(directory, main === undefined ? runs.main : runs.post)
+  const state = Object.entries(main?.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])
+  const env = { INPUT_TOKEN: knownToken, ...Object.fromEntries(state) }
+  return job.step(`'${process.execPath}' '${script}'`, { env })
 }
+
+const actions = join(root, '.github', 'actions')
 
 describe('check-left', () => {
-  // All that a job does with it: `login` happens between its main and its post.
-  async function check(job: Job, login: () => Promise<unknown>): Promise<Ended> {
-    const before = await run(job, 'check-left', 'main')
-    expect(before.exitCode).toBe(0)
-    await login()
-    return run(job, 'check-left', 'post', root, before.state)
+  /** Runs it around what a job does. */
+  async function check(job: Job, work: () => unknown): Promise<Ended> {
+    const main = await run(job, join(actions, 'check-left'))
+    expect(main.exitCode).toBe(0)
+    await work()
+    return run(job, join(actions, 'check-left'), main)
   }
 
-  test('is content when a login has been undone', async () => {
-    const job = world.start()
+  test('succeeds after a login and its log-out', async () => {
+    const job = world.start({ build: 'dist' })
     const checked = await check(job, async () => {
       const main = await job.main(world.inputs())
       expect(main.exitCode).toBe(0)
@@ -48,49 +45,41 @@ describe('check-left', () => {
   })
 
   test('fails when the session is still there', async () => {
-    const job = world.start()
+    const job = world.start({ build: 'dist' })
     const checked = await check(job, () => job.main(world.inputs()))
     expect(checked.exitCode).toBe(1)
-    expect(checked.annotations.map(({ message }) => message)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/there is the session .*choreo-session-/)]),
-    )
+    const message = expect.stringMatching(/there is the session .*choreo-session-/)
+    expect(checked.annotations.map(({ message }) => message)).toContainEqual(message)
   })
 
   test.each([
-    ['as it is', knownToken],
-    ['in base64', Buffer.from(`${knownToken}.`).toString('base64')],
-  ])('fails when a file holds the token %s', async (_, text) => {
+    ['plain', knownToken],
+    ['encoded in Base64', Buffer.from(`${knownToken}.`).toString('base64')],
+  ])('fails when a file holds the token, %s', async (_, text) => {
     const job = world.start()
-    const checked = await check(job, async () => {
-      mkdirSync(join(job.temp, 'a'))
-      writeFileSync(join(job.temp, 'a', 'b'), `x${text}`)
-    })
+    const file = join(job.temp, 'file')
+    const checked = await check(job, () => writeFileSync(file, `x${text}`))
     expect(checked.exitCode).toBe(1)
-    expect(checked.annotations[0]?.message).toBe(
-      `After the log-out there is the token in ${join(job.temp, 'a', 'b')}.`,
-    )
+    expect(checked.annotations[0]?.message).toBe(`After the log-out there is the token in ${file}.`)
   })
 
-  test.each(['.choreo', '.wdp'])(
-    'fails when %s in the home has a new or changed file',
-    async (name) => {
-      const job = world.start()
-      mkdirSync(join(job.home, name))
-      writeFileSync(join(job.home, name, 'old'), '')
-      const unchanged = await check(job, async () => {})
-      expect(unchanged.exitCode).toBe(0)
-      const added = await check(job, async () => writeFileSync(join(job.home, name, 'new'), ''))
-      expect(added.exitCode).toBe(1)
-      expect(added.annotations).toHaveLength(1)
-      expect(added.annotations[0]?.message).toContain(join(job.home, name, 'new'))
-    },
-  )
+  test.each(['.choreo', '.wdp'])('fails when the home has a new file in %s', async (name) => {
+    const job = world.start()
+    const directory = join(job.home, name)
+    mkdirSync(directory)
+    writeFileSync(join(directory, 'old'), '')
+    expect((await check(job, () => {})).exitCode).toBe(0)
+    const checked = await check(job, () => writeFileSync(join(directory, 'new'), ''))
+    expect(checked.exitCode).toBe(1)
+    expect(checked.annotations).toHaveLength(1)
+    expect(checked.annotations[0]?.message).toContain(join(directory, 'new'))
+  })
 })
 
 describe('stand-in', () => {
-  test('serves for the steps that follow, and ends with the job', async () => {
-    const job = world.start()
-    const started = await run(job, 'stand-in', 'main')
+  test('serves until the end of the job', async () => {
+    const job = world.start({ build: 'dist' })
+    const started = await run(job, join(actions, 'stand-in'))
     expect(started).toMatchObject({ exitCode: 0, stderr: '' })
     try {
       const { url = '', 'api-url': apiUrl = '' } = started.outputs
@@ -100,19 +89,16 @@ describe('stand-in', () => {
       expect((await job.step('choreo list projects')).exitCode).toBe(0)
       await job.post(main, inputs)
     } finally {
-      const ended = await run(job, 'stand-in', 'post', root, started.state)
-      expect(ended.exitCode).toBe(0)
+      expect((await run(job, join(actions, 'stand-in'), started)).exitCode).toBe(0)
     }
     await expect(fetch(started.outputs['api-url'] ?? '')).rejects.toThrow('fetch failed')
   })
 
-  test('says why when the server does not start', async () => {
+  test('says why when its server does not start', async () => {
     const job = world.start()
-    const elsewhere = join(job.directory, 'elsewhere')
-    cpSync(join(root, '.github', 'actions'), join(elsewhere, '.github', 'actions'), {
-      recursive: true,
-    })
-    const started = await run(job, 'stand-in', 'main', elsewhere)
+    const elsewhere = join(job.directory, 'elsewhere', '.github', 'actions')
+    cpSync(actions, elsewhere, { recursive: true })
+    const started = await run(job, join(elsewhere, 'stand-in'))
     expect(started.exitCode).toBe(1)
     expect(started.stderr).toMatch(
       /The stand-in did not start\. [\s\S]*Cannot find module .*serve\.ts/,

@@ -2800,7 +2800,7 @@ async function run(cli, args, input = '') {
     const [stdout, stderr] = [call.stdout.text(), call.stderr.text()];
     return { exitCode, signal, stopped, startError, stdout, stderr };
 }
-const maxOutputBytes = 8 * 1024 * 1024;
+const maxOutputBytes = 4 * 1024 * 1024;
 const graceMs = 2000;
 // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
 // one is the CLI, because nothing else is started meanwhile.
@@ -4012,7 +4012,7 @@ const knownFailures = [
     {
         kind: 'other',
         title: 'CLI printed too much',
-        why: 'The CLI printed more than 8 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
+        why: 'The CLI printed more than 4 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
             'happens again.',
         ended: ({ stopped }) => stopped === 'output',
     },
