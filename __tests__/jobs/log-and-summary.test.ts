@@ -1,4 +1,4 @@
-// What a login reports: its log, its debug log, its job summary, and the warning of an expiry date.
+// What a login reports: its log, its job summary, and the warning of an expiry date.
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { everything, expectClean } from '../expectations.ts'
@@ -25,19 +25,13 @@ test.concurrent('log and summary name the CLI, its origin, the organization and 
   }
 })
 
-test.concurrent('the debug log has the duration of each call, and not the token', async () => {
+test.concurrent('debug logging does not print the token', async () => {
   const job = world.start()
   const debugged = world.addAccount('debugged', { fault: { status: 503, times: 1 } })
   const inputs = world.inputs({ token: debugged, 'expected-organization': 'debugged' })
   const env = { RUNNER_DEBUG: '1' }
   const main = await job.main(inputs, { env })
-  const lines = main.stdout.split('\n').filter((line) => /^::debug::.* ms$/.test(line))
-  expect(lines.map((line) => line.replace(/\d+ ms$/, 'n ms'))).toEqual([
-    '::debug::Getting the CLI: done after n ms',
-    '::debug::Login, attempt 1 of 3: exit code 1 after n ms',
-    '::debug::Login, attempt 2 of 3: exit code 0 after n ms',
-    '::debug::List of organizations, attempt 1 of 3: exit code 0 after n ms',
-  ])
+  expect(main.stdout).toContain('::debug::')
   expect(everything(main)).not.toContain(debugged)
   expectClean(await job.post(main, inputs, { env }), job, debugged)
 })

@@ -18,41 +18,37 @@ export const modules = {
 
 
 /**
- * Reads a tag that is not an exact version, such as `nightly`.
+ * Reads a tag that is not a version, such as `nightly`.
  *
- * @returns the tag, or undefined for `latest` and for ranges, which need a list of releases
- * @throws Error when the text is neither a tag nor a range
+ * @returns the tag, or undefined for a range
+ * @throws Error when the text is neither
  */
 function unusualTag(cli, version) {
-    if (version === 'latest' || semver__WEBPACK_IMPORTED_MODULE_0__.validRange(rangeOf(cli, version)) !== null)
+    if (semver__WEBPACK_IMPORTED_MODULE_0__.validRange(withoutSuffix(cli, version)) !== null)
         return undefined;
     if ((0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .d)(version))
         return version;
     throw new Error(`The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
         'Expected is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.');
 }
-/**
- * Picks the newest tag in a range.
- *
- * @param tags tags of full releases
- * @returns the tag, or undefined when none is in the range
- */
+/** Picks the newest tag in a range. */
 function newestIn(cli, range, tags) {
-    return ascending(cli, tags).findLast((tag) => semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(versionOf(cli, tag), rangeOf(cli, range)));
+    const bare = withoutSuffix(cli, range);
+    const isInside = (tag) => semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(versionOf(cli, tag), bare);
+    return ascending(cli, tags).findLast(isInside);
 }
 /**
- * Finds the releases near a version that does not exist.
+ * Lists what is near a version that does not exist.
  *
- * @param tags tags of full releases
- * @returns the newest tag and up to four around the version, oldest first; undefined when there is no tag
+ * @returns the newest tag, and up to four around the version, oldest first; undefined when there are no tags
  */
 function nearest(cli, version, tags) {
     const sorted = ascending(cli, tags);
     const newest = sorted.at(-1);
     if (newest === undefined)
         return undefined;
-    const wanted = semver__WEBPACK_IMPORTED_MODULE_0__.coerce(version);
-    const above = sorted.findIndex((tag) => wanted !== null && semver__WEBPACK_IMPORTED_MODULE_0__.gt(versionOf(cli, tag), wanted.version));
+    const wanted = semver__WEBPACK_IMPORTED_MODULE_0__.coerce(version)?.version;
+    const above = sorted.findIndex((tag) => wanted && semver__WEBPACK_IMPORTED_MODULE_0__.gt(versionOf(cli, tag), wanted));
     const place = above === -1 ? sorted.length : above;
     return { newest, around: sorted.slice(Math.max(0, place - 2), place + 2) };
 }
@@ -61,15 +57,12 @@ function ascending(cli, tags) {
         .filter((tag) => versionOf(cli, tag) !== '')
         .toSorted((a, b) => semver__WEBPACK_IMPORTED_MODULE_0__.compare(versionOf(cli, a), versionOf(cli, b)));
 }
-// Empty for a tag that is not a version. The suffix of the tags of `wdp` does not mark a pre-release.
+// Empty for a tag that is not a version. The suffix of the tags of `wdp` does not mean a pre-release.
 function versionOf(cli, tag) {
-    const { tagSuffix } = _cli_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .distributions */ ._o[cli];
-    const bare = tag.endsWith(tagSuffix) ? tag.slice(0, tag.length - tagSuffix.length) : tag;
-    return semver__WEBPACK_IMPORTED_MODULE_0__.valid(bare) ?? '';
+    return semver__WEBPACK_IMPORTED_MODULE_0__.valid(withoutSuffix(cli, tag)) ?? '';
 }
-function rangeOf(cli, range) {
-    const { tagSuffix } = _cli_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .distributions */ ._o[cli];
-    return tagSuffix === '' ? range : range.replaceAll(tagSuffix, '');
+function withoutSuffix(cli, text) {
+    return text.replaceAll(_cli_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .distributions */ ._o[cli].tagSuffix, '');
 }
 
 

@@ -44,6 +44,13 @@ module.exports = builtin("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = builtin("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -62,6 +69,20 @@ module.exports = builtin("node:https");
 /***/ ((module) => {
 
 module.exports = builtin("node:path");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = builtin("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = builtin("node:stream/promises");
 
 /***/ }),
 
@@ -178,93 +199,40 @@ function executableName(cli, platform) {
 
 /***/ }),
 
-/***/ 9135:
+/***/ 8829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lg: () => (/* binding */ createExecutable),
-  TV: () => (/* binding */ isExecutable),
-  Bj: () => (/* binding */ sha256Of)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = builtin("node:fs/promises");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ../lib/install/executable.js
-// The file that a login runs: how it is written and hashed, and how it has to begin.
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of),
+/* harmony export */   T: () => (/* binding */ isExecutable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+// What the file that a login runs is known by: its digest, and how it begins.
 
 
-
-
-/**
- * Creates a file for an executable. Only its owner may write it, whatever the umask is.
- *
- * @throws Error of the file system, also when there is something at the path already
- */
-async function createExecutable(path) {
-    const file = await (0,promises_namespaceObject.open)(path, 'ax', 0o755);
-    let hash = (0,external_node_crypto_.createHash)('sha256');
-    return {
-        write: async (bytes) => {
-            const written = file.appendFile(bytes);
-            hash.update(bytes);
-            await written;
-        },
-        restart: async () => {
-            await file.truncate(0);
-            hash = (0,external_node_crypto_.createHash)('sha256');
-        },
-        finish: async () => {
-            await file.close();
-            return hash.digest('hex');
-        },
-        discard: async () => {
-            await file.close();
-            await (0,promises_namespaceObject.rm)(path, { force: true });
-        },
-    };
-}
-const pieceBytes = 2 * 1024 * 1024;
-/** Hashes a file: while one piece is hashed, the next one is read in another thread. */
+/** Computes the SHA-256 of a file, in hexadecimal. */
 async function sha256Of(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        let size = (0,external_node_fs_.readSync)(file, piece);
-        while (size > 0) {
-            const reading = (0,external_node_util_.promisify)(external_node_fs_.read)(file, next, 0, pieceBytes, null);
-            hash.update(piece.subarray(0, size));
-            size = (await reading).bytesRead;
-            [piece, next] = [next, piece];
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const pieces = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 2 * 1024 * 1024 });
+    for await (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
 }
 // Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
 const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
 /**
- * Tells whether a file begins like an executable. The system hands any other file to a shell, which takes an
+ * Tells whether a file begins like an executable. The system gives any other file to a shell, which takes an
  * empty one for a success. A file that may be run but not read counts as an executable.
  */
 function isExecutable(path) {
     if (/\.(cmd|bat)$/i.test(path))
         return true;
     try {
-        const file = (0,external_node_fs_.openSync)(path, 'r');
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
         const bytes = Buffer.alloc(4);
-        const size = (0,external_node_fs_.readSync)(file, bytes);
-        (0,external_node_fs_.closeSync)(file);
+        const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
         return beginnings.test(bytes.toString('hex', 0, size));
     }
     catch {
@@ -285,18 +253,14 @@ function isExecutable(path) {
 /* harmony import */ var _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8772);
 // What a user's `cli-version` means without a list of releases. Pure.
 
-/**
- * Reads the tag of an exact version, such as `1.2.33` or `v1.2.33`.
- *
- * @returns the tag, or undefined for everything else: `latest`, ranges, and tags that are not versions
- */
+/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
 function exactTag(cli, version) {
     const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
     return number === undefined ? undefined : `v${number}${rest || _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
 }
-/** Tells whether a text can be a tag: it becomes part of URLs and of paths in the tool cache. */
-function isTag(text) {
-    return /^[A-Za-z0-9][\w.+-]{0,127}$/.test(text);
+/** Tells whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+function isTag(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
 }
 
 
@@ -310,15 +274,14 @@ function isTag(text) {
 /* harmony export */ });
 /* unused harmony export backoffAfter */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-// The only retry of this project, for requests and for logins: what failed for a transient reason is
-// attempted again after a pause that doubles.
+// The only retry of this project, for requests and for logins. Times are in milliseconds.
 
 /**
- * Attempts something until it succeeds, fails for good, or has been attempted often enough.
+ * Repeats an attempt until it succeeds, fails for good, or was made often enough.
  *
  * @param attempt gets its own number, from 1
  * @returns what the successful attempt returned
- * @throws what the last attempt threw, unchanged; `signal.reason` when the signal ended a pause
+ * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
     const { attempts, isRetryable, retryAfterMs, onRetry, signal } = options;
@@ -332,17 +295,15 @@ async function retry(attempt, options) {
                 throw thrown;
             const backoffMs = backoffAfter(number, options, Math.random());
             const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0);
-            onRetry?.({ attempt: number, pauseMs, thrown });
+            onRetry?.(thrown, number, pauseMs);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
     }
 }
 /**
- * Computes the pause after a failed attempt.
+ * Computes the pause after attempt number `attempt`: it doubles each time.
  *
- * @param attempt its number, from 1
- * @param random from 0 to 1, for up to 50 % of jitter: jobs that failed together should not retry together
- * @returns milliseconds
+ * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
  */
 function backoffAfter(attempt, { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }, random) {
     return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2);
@@ -3125,48 +3086,43 @@ function linkTo(title, env) {
     return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
 }
 
-// EXTERNAL MODULE: ../lib/install/executable.js + 1 modules
-var install_executable = __nccwpck_require__(9135);
+// EXTERNAL MODULE: ../lib/install/executable.js
+var install_executable = __nccwpck_require__(8829);
 ;// CONCATENATED MODULE: ../lib/install/ownership.js
-// Whether a file or directory in a place that all users of a machine share can be trusted: by its owner, and
-// by who may write it. On Windows there are no such owners.
+// Whether a file or directory in a place that the users of a machine share can be trusted: by its owner, and
+// by who may write it. Windows has no such owners.
 
-/**
- * Finds a reason not to trust a file or directory.
- *
- * @param stats of the path itself, not of what a link points at
- * @returns the reason, or undefined when it belongs to this user or root, and nobody else may write it
- */
-function whyUntrusted(path, stats, kind) {
-    const isKind = kind === 'file' ? stats.isFile() : stats.isDirectory();
-    if (!isKind)
-        return `${path} is not a ${kind}`;
-    const user = process.getuid?.();
-    if (user === undefined)
-        return undefined;
-    if (stats.uid !== user && stats.uid !== 0)
-        return `${path} belongs to another user`;
-    return (stats.mode & 0o022) === 0 ? undefined : `other users may write ${path}`;
+/** Demands that a file or directory, which is not a link, is this user's or root's alone. */
+function demandTrusted(path, kind) {
+    check(path, (0,external_node_fs_.lstatSync)(path), kind);
 }
 /**
- * Reads a file that can be trusted. The file that is checked is the one that is read, even when somebody
- * replaces it meanwhile; a link is not followed, and a pipe not waited for.
- *
- * @throws Error that says why the file cannot be trusted or read
+ * Reads a file that is this user's or root's alone. What is checked is what is read, even when somebody
+ * replaces the file meanwhile; a link is not followed, and a pipe not waited for.
  */
 function readTrusted(path) {
-    // Windows has neither flag.
-    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    // Windows has neither of the two flags.
+    const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
-        const reason = whyUntrusted(path, (0,external_node_fs_.fstatSync)(file), 'file');
-        if (reason !== undefined)
-            throw new Error(reason);
+        check(path, (0,external_node_fs_.fstatSync)(file), 'file');
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
+}
+function check(path, stats, kind) {
+    const isKind = kind === 'file' ? stats.isFile() : stats.isDirectory();
+    if (!isKind)
+        throw new Error(`${path} is not a ${kind}`);
+    const user = process.getuid?.();
+    if (user === undefined)
+        return;
+    if (![user, 0].includes(stats.uid))
+        throw new Error(`${path} belongs to another user`);
+    if ((stats.mode & 0o022) !== 0)
+        throw new Error(`${path} can be written by other users`);
 }
 
 ;// CONCATENATED MODULE: ../lib/install/tool-cache.js
@@ -3174,149 +3130,138 @@ function readTrusted(path) {
 // @actions/tool-cache, with a verification record beside the executable.
 //
 // On GitHub's images every user may write into the root. So an entry counts only when it and the directories
-// below the root are this user's or root's alone, and a session runs a file of its own, which was hashed in a
-// directory that nobody else can enter.
+// around it belong to this user or root, and nobody else may write them. And a session runs a file of its
+// own, which was verified in a directory that other users cannot enter.
+
+
 
 
 
 
 
 const recordName = 'verified.json';
-/** Names the entry of a release; undefined without a tool cache, and for a tag that is not a version. */
-function entryOf(cli, tag, { arch, env }) {
+/**
+ * Looks a release up, links its executable into the session, and verifies it there. Tells users when the tool
+ * cache or an entry cannot be trusted.
+ *
+ * @param path of the executable in the session: a new file
+ */
+async function lookUp(cli, tag, { arch, env }, path) {
     const root = env['RUNNER_TOOL_CACHE'] ?? '';
     const version = /^v(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)$/.exec(tag)?.[1];
     if (root === '' || version === undefined)
-        return undefined;
-    return { root, cli, tag, version, arch, directory: (0,external_node_path_.join)(root, cli, version, arch) };
-}
-/**
- * Finds a reason not to use the directories around an entry, which another user may have made.
- *
- * @returns the reason, or undefined when they can be trusted or do not exist
- */
-function whyForeign(entry) {
-    return parentsOf(entry)
-        .map((path) => {
-        const stats = orUndefined(() => (0,external_node_fs_.lstatSync)(path));
-        return stats && whyUntrusted(path, stats, 'directory');
-    })
-        .find((reason) => reason !== undefined);
-}
-function parentsOf({ directory }) {
-    const version = (0,external_node_path_.dirname)(directory);
-    return [(0,external_node_path_.dirname)(version), version];
-}
-/**
- * Looks an entry up, and links its executable into the session, where it is verified.
- *
- * @param path of the executable in the session: a new file, which stays when a record is returned
- */
-async function lookUp(entry, path) {
-    // It reads RUNNER_TOOL_CACHE from the environment of the process itself.
+        return {};
+    const entry = (0,external_node_path_.join)(root, cli, version, arch);
+    const name = `${distribution/* distributions */._o[cli].title} ${tag}`;
+    try {
+        for (const parent of parentsOf(entry))
+            if (orUndefined(() => external_node_fs_.lstatSync(parent)))
+                demandTrusted(parent, 'directory');
+    }
+    catch (error) {
+        const message = `The tool cache is not used for the ${name}: ${error.message}. The CLI is installed for this job only.`;
+        notify('Tool cache not used', message);
+        return {};
+    }
+    // It takes the root from the environment of the process itself.
     const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(978), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3387));
-    for (let looks = 0; looks < 5; looks++) {
-        if (find(entry.cli, entry.version, entry.arch) === '')
-            break;
-        const inode = inodeOf(entry.directory);
+    for (let looks = 0; looks < 5 && find(cli, version, arch) !== ''; looks++) {
+        const before = identityOf(entry);
         try {
-            return { record: await verify(entry, path) };
+            return { entry, record: await verify(entry, tag, path) };
         }
         catch (error) {
-            (0,external_node_fs_.rmSync)(path, { force: true });
-            // A parallel job may have replaced the entry meanwhile, which is no reason to distrust the new one.
-            const isSame = inode !== undefined && inode === inodeOf(entry.directory);
-            if (isSame)
-                return { reason: error.message };
+            external_node_fs_.rmSync(path, { force: true });
+            // Where a parallel job has replaced the entry meanwhile, the new one is looked at.
+            if (before === undefined || before !== identityOf(entry))
+                continue;
+            const message = `The ${name} in the tool cache is not what this action installed: ${error.message}. The action reinstalls it.`;
+            warn('Tool cache not trusted', message);
+            return { entry, isDamaged: true };
         }
     }
-    return {};
+    return { entry };
 }
-function inodeOf(path) {
-    return orUndefined(() => (0,external_node_fs_.lstatSync)(path).ino);
+function parentsOf(entry) {
+    return [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)), (0,external_node_path_.dirname)(entry)];
 }
-async function verify({ directory, tag }, path) {
-    demandTrusted(directory, 'directory');
-    const recordPath = (0,external_node_path_.join)(directory, recordName);
-    const record = JSON.parse(readTrusted(recordPath));
+function identityOf(path) {
+    const stats = orUndefined(() => external_node_fs_.lstatSync(path));
+    return stats && `${stats.ino} ${stats.mtimeMs}`;
+}
+async function verify(entry, tag, path) {
+    demandTrusted(entry, 'directory');
+    const text = readTrusted((0,external_node_path_.join)(entry, recordName));
+    const record = orUndefined(() => JSON.parse(text));
     if (record?.tag !== tag)
-        throw new Error(`${recordPath} is not a record of ${tag}`);
-    const executable = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(path));
+        throw new Error(`its ${recordName} is not of ${tag}`);
+    const executable = (0,external_node_path_.join)(entry, (0,external_node_path_.basename)(path));
     demandTrusted(executable, 'file');
     linkOrCopy(executable, path);
-    // Checked again where nobody can replace it any more.
+    // Again, where nobody can replace it any more.
     demandTrusted(path, 'file');
-    (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-    if ((await (0,install_executable/* sha256Of */.Bj)(path)) === record.executable)
+    external_node_fs_.accessSync(path, external_node_fs_.constants.X_OK);
+    if ((await (0,install_executable/* sha256Of */.B)(path)) === record.executable)
         return record;
-    throw new Error(`${executable} has changed since it was installed`);
-}
-function demandTrusted(path, kind) {
-    const reason = whyUntrusted(path, (0,external_node_fs_.lstatSync)(path), kind);
-    if (reason !== undefined)
-        throw new Error(reason);
+    throw new Error(`${executable} has changed since then`);
 }
 function linkOrCopy(from, to) {
     const { COPYFILE_EXCL, COPYFILE_FICLONE } = external_node_fs_.constants;
     try {
-        (0,external_node_fs_.linkSync)(from, to);
+        external_node_fs_.linkSync(from, to);
     }
     catch {
-        // Another file system, or a file of root's.
-        (0,external_node_fs_.copyFileSync)(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
+        // On another file system, or a file of root's.
+        external_node_fs_.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
     }
 }
 const stagingPrefix = '.choreo-login-staging-';
 const exclusive = { flag: 'wx', mode: 0o644 };
 /**
- * Stores an executable for later jobs. It fails silently: the session has its own.
+ * Stores an executable for later jobs, in one `rename`. Where that is not possible, nothing happens: the
+ * session has its own.
  *
  * @param path of the executable in the session
- * @param replace an entry that is there already; otherwise that one stays
+ * @param replace whether an entry that stands there already is replaced
  */
 function store(entry, record, path, replace) {
     orUndefined(() => {
-        (0,external_node_fs_.mkdirSync)(entry.root, { recursive: true });
-        for (const parent of parentsOf(entry))
-            orUndefined(() => (0,external_node_fs_.mkdirSync)(parent, { mode: 0o755 }));
-        if (whyForeign(entry) !== undefined)
-            return;
-        removeAbandoned(entry.root);
-        const staging = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(entry.root, stagingPrefix));
+        const parents = parentsOf(entry);
+        const root = (0,external_node_path_.dirname)(parents[0]);
+        for (const path of [root, ...parents])
+            orUndefined(() => external_node_fs_.mkdirSync(path, { mode: 0o755 }));
+        for (const parent of parents)
+            demandTrusted(parent, 'directory');
+        removeAbandoned(root);
+        const staging = external_node_fs_.mkdtempSync((0,external_node_path_.join)(root, stagingPrefix));
         try {
-            const filled = fill((0,external_node_path_.join)(staging, 'new'), record, path);
-            publish(filled, entry.directory, replace ? (0,external_node_path_.join)(staging, 'old') : undefined);
+            const filled = (0,external_node_path_.join)(staging, 'new');
+            external_node_fs_.mkdirSync(filled, { mode: 0o755 });
+            linkOrCopy(path, (0,external_node_path_.join)(filled, (0,external_node_path_.basename)(path)));
+            external_node_fs_.writeFileSync((0,external_node_path_.join)(filled, recordName), JSON.stringify(record), exclusive);
+            if (replace)
+                orUndefined(() => external_node_fs_.renameSync(entry, (0,external_node_path_.join)(staging, 'old')));
+            // Fails where a parallel job was faster, whose entry is as good.
+            orUndefined(() => external_node_fs_.renameSync(filled, entry));
+            // By this mark @actions/tool-cache finds an entry.
+            external_node_fs_.writeFileSync(`${entry}.complete`, '', exclusive);
         }
         finally {
-            (0,external_node_fs_.rmSync)(staging, { recursive: true, force: true });
+            external_node_fs_.rmSync(staging, { recursive: true, force: true });
         }
     });
 }
 const dayMs = 86_400_000;
-// Of jobs that were killed.
+// Jobs that were killed have left them.
 function removeAbandoned(root) {
-    for (const name of (0,external_node_fs_.readdirSync)(root).filter((name) => name.startsWith(stagingPrefix))) {
-        const path = (0,external_node_path_.join)(root, name);
-        const stats = orUndefined(() => (0,external_node_fs_.lstatSync)(path));
-        const isOld = stats !== undefined && Date.now() - stats.mtimeMs > dayMs;
-        if (isOld && whyUntrusted(path, stats, 'directory') === undefined) {
-            orUndefined(() => (0,external_node_fs_.rmSync)(path, { recursive: true }));
-        }
+    for (const name of external_node_fs_.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
+        orUndefined(() => {
+            const path = (0,external_node_path_.join)(root, name);
+            demandTrusted(path, 'directory');
+            if (Date.now() - external_node_fs_.statSync(path).mtimeMs > dayMs)
+                external_node_fs_.rmSync(path, { recursive: true });
+        });
     }
-}
-function fill(directory, record, path) {
-    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o755 });
-    linkOrCopy(path, (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(path)));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, recordName), `${JSON.stringify(record, undefined, 2)}\n`, exclusive);
-    return directory;
-}
-// Parallel jobs may do the same. Whichever is faster, a whole entry stands there in the end.
-function publish(from, to, old) {
-    if (old !== undefined)
-        orUndefined(() => (0,external_node_fs_.renameSync)(to, old));
-    orUndefined(() => (0,external_node_fs_.renameSync)(from, to));
-    // The mark of a complete entry for @actions/tool-cache.
-    orUndefined(() => (0,external_node_fs_.writeFileSync)(`${to}.complete`, '', exclusive));
 }
 
 // EXTERNAL MODULE: ../lib/install/version.js
@@ -3332,56 +3277,32 @@ var install_version = __nccwpck_require__(7977);
 
 
 
-
 /**
- * Finds the CLI that `cli-path` names, or puts the wanted version of the published one into a directory: from
- * the tool cache, or from a download.
+ * Finds the CLI that `cli-path` names, or puts the wanted version of the published one into the session, from
+ * the tool cache or from a download.
  *
- * @param directory of the session alone: exists, empty, closed to other users
- * @returns the executable; a published one is the file whose SHA-256 was verified
+ * @param directory of the session, for the executable: exists, empty, closed to other users
  * @throws Error when there is no such CLI or release, when it cannot be downloaded, or when a digest differs
  */
 async function install(inputs, machine, directory, cancelled) {
-    return timed('Getting the CLI', () => inputs.cliPath === ''
-        ? published(inputs, machine, directory, cancelled)
-        : installed(inputs.cliPath));
-}
-/**
- * Finds an installed CLI.
- *
- * @param cliPath its path, or its name when it is on PATH
- * @returns its absolute path
- * @throws Error when there is none
- */
-async function locate(cliPath) {
-    const path = await (0,io/* which */.K7)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
-    if (path !== '')
-        return path;
-    throw failure('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
-        'Expected the path of an installed CLI, or its name when it is on PATH.');
-}
-async function installed(cliPath) {
-    const path = await locate(cliPath);
-    const advice = 'Check the input `cli-path`, or leave it out to get the CLI that WSO2 publishes.';
-    checkExecutable(path, advice);
-    return { path, version: '', cacheHit: false, verifiedWith: '' };
-}
-async function published(inputs, machine, directory, cancelled) {
+    if (inputs.cliPath !== '') {
+        return { path: inputs.cliPath, version: '', cacheHit: false, verifiedWith: '' };
+    }
     const { cli, cliVersion: version, githubUrl, githubApiUrl: apiUrl, githubToken } = inputs;
     const target = (0,distribution/* targetOf */.$r)(machine.platform, machine.arch);
     const path = (0,external_node_path_.join)(directory, (0,distribution/* executableName */.IK)(cli, machine.platform));
-    // An exact version in the tool cache needs no network, and loads nothing for it.
     const exact = (0,install_version/* exactTag */.Y)(cli, version);
-    const early = exact === undefined ? undefined : await cachedOf(cli, exact, machine, path);
-    const hit = early && hitIn(early, digestsOf(inputs, undefined), path);
+    const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
+    const hit = hitIn(early, digestsOf(inputs, undefined), path);
     if (hit)
         return hit;
-    const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 3472));
+    // Loaded only now: an exact version in the tool cache needs no network.
+    const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 4731));
     const network = { machine, cancelled };
     const wanted = { cli, version, target, githubUrl, apiUrl, githubToken, ...network };
     const release = await findRelease(wanted);
     const digests = digestsOf(inputs, release);
-    const cached = early ?? (await cachedOf(cli, release.tag, machine, path));
+    const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early;
     const lateHit = hitIn(cached, digests, path);
     if (lateHit)
         return lateHit;
@@ -3389,27 +3310,29 @@ async function published(inputs, machine, directory, cancelled) {
     (0,external_node_fs_.rmSync)(path, { force: true });
     const record = await download(release, digests, target.archive, path, network);
     checkExecutable(path, 'Name another version in the input `cli-version`.');
+    // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
+    const isOutdated = cached.record !== undefined && release.digest !== undefined;
     if (cached.entry)
-        store(cached.entry, record, path, isReplaced(cached, release));
+        store(cached.entry, record, path, cached.isDamaged ?? isOutdated);
     if (record.verifiedWith === '')
         warnUnverified(cli, record);
     return { path, version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith };
 }
-async function cachedOf(cli, tag, machine, path) {
-    const entry = entryOf(cli, tag, machine);
-    if (entry === undefined)
-        return {};
-    const name = `${distribution/* distributions */._o[cli].title} ${tag}`;
-    const foreign = whyForeign(entry);
-    if (foreign !== undefined) {
-        (0,core/* notice */.lm)(`The tool cache is not used for the ${name}, because ${foreign}. The CLI is installed for this job only.`, { title: 'Tool cache not used' });
-        return {};
+/**
+ * Finds an installed CLI.
+ *
+ * @param cliPath its path, or its name when it is on PATH
+ * @returns its absolute path
+ * @throws Error when there is none, or when it cannot be run
+ */
+async function locate(cliPath) {
+    const path = await (0,io/* which */.K7)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
+    if (path === '') {
+        throw failure('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
+            'Expected the path of an installed CLI, or its name when it is on PATH.');
     }
-    const found = await lookUp(entry, path);
-    if (found.reason !== undefined) {
-        (0,core/* warning */.$e)(`The ${name} in the tool cache is not the one that this action installed: ${found.reason}. The action reinstalls it.`, { title: 'Tool cache not trusted' });
-    }
-    return { entry, ...found };
+    checkExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.');
+    return path;
 }
 function digestsOf({ cliSha256 }, release) {
     return {
@@ -3418,26 +3341,22 @@ function digestsOf({ cliSha256 }, release) {
     };
 }
 function hitIn({ record }, digests, path) {
-    const isOther = Object.values(digests).some((digest) => digest !== record?.archive);
-    if (record === undefined || isOther)
+    if (record === undefined)
+        return undefined;
+    if (Object.values(digests).some((digest) => digest !== record.archive))
         return undefined;
     const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith;
     return { path, version: record.tag, cacheHit: true, verifiedWith };
 }
-// A verified executable of another archive stays, unless the release itself states another digest now: jobs
-// that pin different digests must not replace each other's.
-function isReplaced({ reason, record }, { digest }) {
-    const isOutdated = record !== undefined && digest !== undefined && record.archive !== digest;
-    return reason !== undefined || isOutdated;
-}
 function checkExecutable(path, advice) {
-    if ((0,install_executable/* isExecutable */.TV)(path))
+    if ((0,install_executable/* isExecutable */.T)(path))
         return;
-    throw failure('CLI cannot be run', `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line. ${advice}`);
+    const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
+    throw failure('CLI cannot be run', `${what} ${advice}`);
 }
 function warnUnverified(cli, { tag, archive }) {
-    (0,core/* warning */.$e)(`The download of the ${distribution/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
-        `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`, { title: 'CLI not verified' });
+    warn('CLI not verified', `The download of the ${distribution/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
+        `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/input-values.js
@@ -4376,7 +4295,7 @@ async function call(what, run, inputs, { cancelled }) {
         backoffMs: 500,
         maxBackoffMs: 30_000,
         isRetryable: (thrown) => thrown.kind === 'transient',
-        onRetry: ({ attempt, pauseMs, thrown }) => say(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
+        onRetry: (thrown, attempt, pauseMs) => say(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
         signal: cancelled,
     });
 }

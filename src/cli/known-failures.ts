@@ -86,8 +86,8 @@ export const knownFailures: readonly KnownFailure[] = [
     kind: 'other',
     title: 'Login failed silently',
     why:
-      'The CLI failed without printing an error. Re-run the job with debug logging. If it happens again, set the input ' +
-      '`cli-version` to another version.',
+      'The CLI failed without printing an error. Re-run the job. If it happens again, set the input `cli-version` to another ' +
+      'version.',
     ended: (_, output) => output.trim() === '',
   },
   {

@@ -3,7 +3,7 @@ import { explain, type Failure } from '../cli/failure.ts'
 import { type Cli, listOrganizations, login, type Outcome, succeeded } from '../cli/run.ts'
 import { retry } from '../retry.ts'
 import { type Inputs, tokensOf } from '../runner/inputs.ts'
-import { say, timed } from '../runner/report.ts'
+import { say } from '../runner/report.ts'
 import { failure, type TitledError } from '../runner/titled-error.ts'
 import { redact } from '../token/redact.ts'
 import { type Organization, parseOrganizations, reaches } from './organization.ts'
@@ -35,7 +35,7 @@ export async function authenticate(inputs: Inputs, cli: Cli): Promise<'primary' 
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
 async function refusalOf(token: string, inputs: Inputs, cli: Cli): Promise<CallError | undefined> {
   try {
-    await call('Login', () => login(cli, token), inputs, cli)
+    await call(() => login(cli, token), inputs, cli)
     return undefined
   } catch (error) {
     if ((error as Partial<CallError>).kind === 'refused') return error as CallError
@@ -51,11 +51,9 @@ async function refusalOf(token: string, inputs: Inputs, cli: Cli): Promise<CallE
 export async function verifyOrganization(inputs: Inputs, cli: Cli): Promise<void> {
   const expected = inputs.expectedOrganization
   const list = () => listOrganizations(cli)
-  const listed = await call('List of organizations', list, inputs, cli).catch(
-    (error: CallError) => {
-      throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message)
-    },
-  )
+  const listed = await call(list, inputs, cli).catch((error: CallError) => {
+    throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message)
+  })
   const organizations = parseOrganizations(listed.stdout)
   if (organizations === undefined) throw notVerified(expected, unreadable)
   if (reaches(organizations, expected)) return
@@ -105,14 +103,13 @@ type CallError = TitledError &
 
 // Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
 async function call(
-  what: string,
   run: () => Promise<Outcome>,
   inputs: Inputs,
   { cancelled }: Cli,
 ): Promise<Outcome> {
   const attempts = inputs.loginAttempts
   const attemptCall = async (attempt: number): Promise<Outcome> => {
-    const outcome = await timed(`${what}, attempt ${attempt} of ${attempts}`, run, endOf)
+    const outcome = await run()
     if (succeeded(outcome)) return outcome
     const failed = explain(outcome, tokensOf(inputs))
     const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : ''
@@ -130,8 +127,4 @@ async function call(
       ),
     signal: cancelled,
   })
-}
-
-function endOf({ stopped, signal, exitCode }: Outcome): string {
-  return stopped ?? signal ?? `exit code ${exitCode}`
 }

@@ -4,7 +4,7 @@ import { type Cli, showVersion } from '../cli/run.ts'
 import { type InstalledCli, install, locate } from '../install/install.ts'
 import { type Inputs, tokensOf } from '../runner/inputs.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
-import { say, timed, warn } from '../runner/report.ts'
+import { say, warn } from '../runner/report.ts'
 import { failure, titled } from '../runner/titled-error.ts'
 import { openSession } from '../session/open.ts'
 import {
@@ -111,7 +111,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
 }
 
 async function versionOf(cli: Cli, tokens: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await timed('Version', () => showVersion(cli))
+  const { stdout, stderr } = await showVersion(cli)
   const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
   const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
   return number === undefined ? '' : `v${number}`

@@ -1,5 +1,5 @@
 // What a run prints: the lines of its log, and the annotation with which it ends.
-import { debug, error, info, isDebug, notice, warning } from '@actions/core'
+import { error, info, notice, warning } from '@actions/core'
 import { redact } from '../token/redact.ts'
 import type { Environment } from './machine.ts'
 import { titled } from './titled-error.ts'
@@ -20,26 +20,6 @@ export function notify(title: string, message: string): void {
 }
 
 const prefix = 'Choreo: '
-
-/** Runs work, and prints how long it took and how it ended when debug logging is on. */
-export async function timed<T>(
-  what: string,
-  work: () => Promise<T>,
-  describe: (value: T) => string = () => 'done',
-): Promise<T> {
-  // `performance.now()` is as good, but takes a while to load.
-  const began = process.uptime()
-  let end = 'failed'
-  try {
-    const value = await work()
-    end = describe(value)
-    return value
-  } finally {
-    if (isDebug()) {
-      debug(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
-    }
-  }
-}
 
 /** What the annotation of a failed step says. The link may be empty. */
 export interface Reported {
