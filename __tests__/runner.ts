@@ -50,6 +50,8 @@ export interface Ended {
 export interface Running {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
+  /** Waits for a background step. Only then do its PATH and variables reach later steps. */
+  wait(): Promise<Ended>
 }
 
 export interface Job {
@@ -86,6 +88,8 @@ export interface Job {
 export interface StepOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly entry?: string
+  /** Runs the step in the background (`background: true`): see `wait`. */
+  readonly background?: boolean
 }
 
 export interface JobOptions {
@@ -127,6 +131,7 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
   function start(
     command: readonly string[],
     own: Readonly<Record<string, string | undefined>>,
+    isBackground = false,
   ): Running {
     const base = join(files, `step-${++steps}`)
     mkdirSync(base)
@@ -150,14 +155,17 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
     })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
+    const apply = () => {
+      paths.push(...lines(file('path')))
+      Object.assign(env, keyValues(file('env')))
+    }
     child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes))
     child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))
     const ended = new Promise<Ended>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (exitCode, signal) => {
         const milliseconds = performance.now() - began
-        paths.push(...lines(file('path')))
-        Object.assign(env, keyValues(file('env')))
+        if (!isBackground) apply()
         const printed = { stdout: text(stdout), stderr: text(stderr) }
         resolve({
           exitCode,
@@ -171,7 +179,12 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
         })
       })
     })
-    return { child, ended }
+    const wait = async () => {
+      const step = await ended
+      if (isBackground) apply()
+      return step
+    }
+    return { child, ended, wait }
   }
 
   function action(
@@ -184,7 +197,8 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
       build === 'src'
         ? join(root, 'src', `${entry}.ts`)
         : join(resolve(root, build), entry, 'index.js')
-    return start([process.execPath, path], { ...asVariables(inputs), ...state, ...more.env })
+    const variables = { ...asVariables(inputs), ...state, ...more.env }
+    return start([process.execPath, path], variables, more.background)
   }
   const startMain: Job['startMain'] = (inputs, more = {}) => action('main', inputs, more)
   const startPost: Job['startPost'] = ({ state }, inputs, more = {}) => {
