@@ -20,6 +20,16 @@ export interface World {
   run(start: Omit<Start, 'download'>): Promise<Run>
 }
 
+/** The line with which post closes a session without leftover copies of the token. */
+export const loggedOut = expect.stringMatching(
+  /^Logged out, and removed the session of `[\w-]+`; token not found/,
+)
+
+/** Returns what a job printed after its last login. */
+export function afterLogin({ log }: Run): readonly string[] {
+  return log.slice(log.findLastIndex((line) => line.startsWith('Later steps call ')) + 1)
+}
+
 /** Call it once in a test file. */
 export function setUp(): World {
   let repository: Repository
