@@ -47,6 +47,8 @@ export interface Ended {
 export interface Running {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
+  /** Waits for a background step. Only then do its PATH and variables reach later steps. */
+  wait(): Promise<Ended>
 }
 
 /** A job on a machine of its own, with everything that it can write below its directory. */
@@ -59,6 +61,8 @@ type Saved = Pick<Ended, 'state'>
 
 export interface StepOptions {
   readonly env?: Environment | undefined
+  /** Runs the step in the background (`background: true`): see `wait`. */
+  readonly background?: boolean
 }
 
 interface ScriptOptions extends StepOptions {
@@ -103,7 +107,10 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
   const paths: string[] = []
   let steps = 0
 
-  function start(command: readonly string[], own: Environment = {}): Running {
+  function start(
+    command: readonly string[],
+    { env: own = {}, background = false }: StepOptions,
+  ): Running {
     const base = place(`_files-${name}/step-${++steps}`)
     const file = (part: string) => join(base, part)
     const names = ['env', 'path', 'output', 'state', 'step_summary']
@@ -123,12 +130,15 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
         printed[stream] += text
       })
     }
+    const apply = () => {
+      paths.push(...readFileSync(file('path'), 'utf8').split(/\r?\n/).filter(Boolean))
+      Object.assign(env, keyValues(file('env')))
+    }
     const ended = new Promise<Ended>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (exitCode, signal) => {
         const milliseconds = performance.now() - began
-        paths.push(...readFileSync(file('path'), 'utf8').split(/\r?\n/).filter(Boolean))
-        Object.assign(env, keyValues(file('env')))
+        if (!background) apply()
         resolve({
           exitCode,
           signal,
@@ -141,18 +151,23 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
         })
       })
     })
-    return { child, ended }
+    const wait = async () => {
+      const step = await ended
+      if (background) apply()
+      return step
+    }
+    return { child, ended, wait }
   }
 
-  const action = (entry: string, inputs: Inputs, own: Environment = {}) =>
+  const action = (entry: string, inputs: Inputs, { env: own, ...more }: StepOptions = {}) =>
     start([process.execPath, join(resolve(root, build), entry, 'index.js')], {
-      ...asVariables(inputs),
-      ...own,
+      ...more,
+      env: { ...asVariables(inputs), ...own },
     })
-  const startMain = (inputs: Inputs, { env }: StepOptions = {}) => action('main', inputs, env)
+  const startMain = (inputs: Inputs, more?: StepOptions) => action('main', inputs, more)
   const startPost = ({ state }: Saved, inputs: Inputs, { env }: StepOptions = {}) => {
     const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-    return action('post', inputs, { ...Object.fromEntries(saved), ...env })
+    return action('post', inputs, { env: { ...Object.fromEntries(saved), ...env } })
   }
 
   return {
@@ -170,8 +185,8 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
     /** Runs the action of the early log-out. */
     logout: ({ session = '' }) => action('logout', { session }).ended,
     /** Runs a script as a later step does. */
-    step: (script: string, { env: own, shell = ['sh', '-e', '-c'] }: ScriptOptions = {}) =>
-      start([...shell, script], own).ended,
+    step: (script: string, { shell = ['sh', '-e', '-c'], ...more }: ScriptOptions = {}) =>
+      start([...shell, script], more).ended,
     /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
     wipeTemp: () => {
       for (const entry of readdirSync(temp)) rmSync(join(temp, entry), { recursive: true })

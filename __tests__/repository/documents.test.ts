@@ -1,12 +1,21 @@
 // What README, pages, changelog and issue forms promise: links, names and tables, not their wording.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { withTables } from '../../scripts/readme.ts'
 import { metadata, root } from '../runner.ts'
+import { trackedFiles } from './tracked-files.ts'
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
@@ -27,12 +36,7 @@ function anchors(page: string): string[] {
 }
 
 // The files that the next commit would have.
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(join(root, path)))
+const files = trackedFiles()
 const pages = files.filter((path) => path.endsWith('.md'))
 const readme = read('README.md')
 
@@ -145,6 +149,28 @@ test('docs/troubleshooting.md has a section for each title of an annotation, and
   const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))
   expect(titles.size).toBeGreaterThan(20)
   expect([...sections, ...products].toSorted()).toEqual([...titles].toSorted())
+})
+
+test('the command in CONTRIBUTING.md replaces the placeholder for the account everywhere', () => {
+  // In two parts, so that the command leaves it alone here.
+  const placeholder = ['OWN', 'ER'].join('')
+  const commands = groups(/^(git grep -lzw .*)$/gm, read('CONTRIBUTING.md'))
+  const copy = mkdtempSync(join(tmpdir(), 'choreo-login-owner-'))
+  for (const path of files) cpSync(join(root, path), join(copy, path))
+  const run = (command: string) =>
+    spawnSync('bash', ['-c', command], { cwd: copy, encoding: 'utf8' }).stdout
+  run('git init --quiet && git add --all')
+  // None when the command has run here.
+  for (const command of commands) run(command)
+  const found = run(`git grep -nw ${placeholder}`)
+  const account = readFileSync(join(copy, '.github/CODEOWNERS'), 'utf8').match(
+    /^\* @([\w-]+)/m,
+  )?.[1]
+  const readme = readFileSync(join(copy, 'README.md'), 'utf8')
+  rmSync(copy, { recursive: true })
+  expect(found).toBe('')
+  expect(readme).toContain(`- uses: ${account}/choreo-login@v1\n`)
+  expect(readme).not.toContain('stands for the account')
 })
 
 test('CHANGELOG.md names the version and the date of each release, and the kind of each change', () => {

@@ -20,6 +20,16 @@ export interface World {
   run(start: Omit<Start, 'download'>): Promise<Run>
 }
 
+/** The line with which post closes a session without leftover copies of the token. */
+export const loggedOut = expect.stringMatching(
+  /^Logged out, and removed the session of `[\w-]+`; token not found/,
+)
+
+/** Returns what a job printed after its last login. */
+export function afterLogin({ log }: Run): readonly string[] {
+  return log.slice(log.findLastIndex((line) => line.startsWith('Later steps call ')) + 1)
+}
+
 /** Call it once in a test file. */
 export function setUp(): World {
   let repository: Repository
@@ -80,17 +90,4 @@ export function setUp(): World {
       }
     }
   }
-}
-
-/** Matches the last line of a job that has logged out. */
-export function loggedOut(command = 'choreo'): unknown {
-  const line = `^Logged out, and removed the session of \`${command}\`; token not found, \\d+ files? searched\\.$`
-  return expect.stringMatching(line)
-}
-
-/** The lines of a log but for the ones that a login prints. */
-export function withoutLogin(log: readonly string[]): readonly string[] {
-  const login =
-    /^(Downloading |.* CLI v[\w.-]+, |Logging in |✓ |Later steps call |The session was removed)/
-  return log.filter((line) => !login.test(line))
 }

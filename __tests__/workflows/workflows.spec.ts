@@ -1,10 +1,9 @@
-// Whole workflows, as act runs them, looked at from outside: what the jobs ended in, what they printed,
-// and what is left on the machine.
-import { randomUUID } from 'node:crypto'
+// What only a runner of whole workflows shows: expressions and contexts, conditions, post steps, composite actions,
+// called workflows and cancellation. Everything else has tests in `jobs`, which are faster.
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Run, Start } from './machine.ts'
-import { loggedOut, setUp, withoutLogin } from './set-up.ts'
+import { afterLogin, loggedOut, setUp } from './set-up.ts'
 
 const world = setUp()
 
@@ -17,7 +16,7 @@ function named(name: string): Pick<Start, 'workflow' | 'checkout'> {
   return { workflow: join(checkout, '__tests__', 'workflows', name), checkout }
 }
 
-test('a login reaches every later step, its outputs and the summary, and ends with the job', async () => {
+test('a login reaches later steps, outputs and the summary, and ends with the job', async () => {
   const token = world.addAccount('acme')
   const ended = await run('login.yml', { secrets: { CHOREO_TOKEN: token } })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
@@ -27,34 +26,25 @@ test('a login reaches every later step, its outputs and the summary, and ends wi
     'cache-hit': 'false',
     'token-used': 'primary',
   })
-  expect(withoutLogin(ended.log)).toEqual([
+  expect(ended.log).toContainEqual(
+    expect.stringMatching(/v1\.2\.33, downloaded, SHA-256 verified with the release/),
+  )
+  expect(afterLogin(ended)).toEqual([
     'authenticated is true, the version is v1.2.33',
     'acme',
     expect.stringMatching(/^ID +HANDLE/),
     expect.stringMatching(/catalog/),
     expect.stringMatching(/broken/),
     expect.stringMatching(/endless/),
-    'Created deployment deployment-1',
+    'Created build 4001',
     'The token is ***.',
     'Encoded it is ***.',
     `The machine's home is ${world.machine.home}.`,
-    loggedOut(),
+    loggedOut,
   ])
   expect(ended.summary).toContain('acme, verified')
   expect(ended.steps.at(-1)).toBe('Post ./: success')
-})
-
-test('the second job of a machine finds the CLI in the tool cache', async () => {
-  const secrets = { CHOREO_TOKEN: world.addAccount('acme') }
-  await run('login.yml', { secrets })
-  world.standIn.clearRequests()
-  const second = await run('login.yml', { secrets })
-  expect(second.outputs['login']).toMatchObject({ 'cache-hit': 'true' })
-  expect(world.standIn.requests.map(({ path }) => path).join()).not.toContain('/download/')
-})
-
-test('the token of the job goes to the API of the releases, and to nobody else', async () => {
-  await run('login.yml', { secrets: { CHOREO_TOKEN: world.addAccount('acme') } })
+  // The token of the job, which action.yml takes from the context, is sent to the API of the releases only.
   const bearer = world.standIn.requests.filter(({ headers }) =>
     headers.authorization?.includes('token-of-the-job-itself'),
   )
@@ -63,102 +53,32 @@ test('the token of the job goes to the API of the releases, and to nobody else',
   ])
 })
 
-test('a step that fails makes the job red, and the log-out happens all the same', async () => {
+test('a step that fails makes the job fail, and post logs out', async () => {
   const ended = await run('failing-step.yml', {
     secrets: { CHOREO_TOKEN: world.addAccount('acme') },
   })
   expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' } })
   expect(ended.jobs['after']).not.toBe('success')
-  expect(withoutLogin(ended.log)).toEqual([
+  expect(afterLogin(ended)).toEqual([
     'Error: request failed: 409 Conflict',
     'acme cleans up.',
     'acme looks after it.',
-    loggedOut(),
+    loggedOut,
   ])
   expect(ended.steps.at(-1)).toBe('Post ./: success')
 })
 
-test('two accounts have a command each, and one of them can end before the other', async () => {
-  const ended = await run('accounts.yml', {
-    secrets: {
-      STAGING_TOKEN: world.addAccount('staging'),
-      PRODUCTION_TOKEN: world.addAccount('production'),
-    },
-  })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { compare: 'success' }, annotations: [] })
-  expect(withoutLogin(ended.log)).toEqual([
-    'staging and production',
-    'There is no command choreo.',
-    'Logged out, and removed the session of `choreo-staging`.',
-    'production is still there',
-    'There is no command choreo-staging any more.',
-    loggedOut('choreo-production'),
-  ])
-})
-
-test('after an early log-out nothing is left for later steps, and post is silent', async () => {
-  const token = world.addAccount('acme')
-  const ended = await run('logout.yml', {
-    secrets: { CHOREO_TOKEN: token },
-    // Every step has it, as far as act hands on its own environment.
-    env: { NEEDLE: token },
-  })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(withoutLogin(ended.log)).toEqual([
-    'acme',
-    'Logged out, and removed the session of `choreo`.',
-    'There is no command any more.',
-  ])
-})
-
-test('without a token a job is green that skips, and red that does not', async () => {
-  const ended = await run('missing-token.yml')
-  expect(ended).toMatchObject({ exitCode: 1, jobs: { skip: 'success', fail: 'failure' } })
-  expect(ended.log).toEqual(['Nobody is logged in.'])
-  expect(ended.annotations.map(({ level, title }) => `${level}: ${title}`).toSorted()).toEqual([
-    'error: Choreo: No token',
-    'notice: Choreo: Login skipped',
-  ])
-  expect(ended.outputs['login']).toEqual({ authenticated: 'false' })
-  expect(world.standIn.requests).toEqual([])
-})
-
-test('a pull request from a fork is told why it has no token', async () => {
-  const payload = {
-    pull_request: {
-      head: { repo: { full_name: 'stranger/app' } },
-      base: { repo: { full_name: 'octo/app' } },
-    },
-  }
-  const { annotations } = await run('missing-token.yml', { event: 'pull_request', payload })
-  expect(annotations).toHaveLength(2)
-  for (const { message } of annotations) expect(message).toContain('comes from a fork')
-})
-
-test('a refused token leaves a job green that continues on error, and nobody logged in', async () => {
-  const ended = await run('refused-token.yml', { secrets: { CHOREO_TOKEN: `pat-${randomUUID()}` } })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { try: 'success' } })
-  expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Choreo: Token refused' }])
-  expect(withoutLogin(ended.log)).toEqual([
-    'The login ended in failure, authenticated is false.',
-    'There is no command.',
-  ])
-})
-
-test('a composite action can wrap the login, with post at the end of the job that uses it', async () => {
+test('a composite action can contain the login: post runs at the end of the job that uses it', async () => {
   const ended = await run('composite.yml', { secrets: { CHOREO_TOKEN: world.addAccount('acme') } })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(withoutLogin(ended.log)).toEqual([
-    'Created deployment deployment-1',
-    'acme uses v1.2.32',
-    loggedOut(),
-  ])
+  expect(ended.log).toContain('Logged in, with access to the organization acme.')
+  expect(afterLogin(ended)).toEqual(['Created build 4001', 'acme uses v1.2.32', loggedOut])
 })
 
-test('a workflow that is called is logged in with `secrets: inherit`, and is told of it without', async () => {
+test('a called workflow logs in with `secrets: inherit`, and names that setting without it', async () => {
   const ended = await run('reusable.yml', { secrets: { CHOREO_TOKEN: world.addAccount('acme') } })
   expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' } })
-  expect(withoutLogin(ended.log)).toEqual(['Created deployment deployment-1', loggedOut()])
+  expect(afterLogin(ended)).toEqual(['Created build 4001', loggedOut])
   expect(ended.annotations).toMatchObject([
     {
       level: 'error',
@@ -172,28 +92,17 @@ test('a job that is cancelled in a later step logs out', async () => {
   const secrets = { CHOREO_TOKEN: world.addAccount('acme') }
   const ended = await run('cancelled.yml', { secrets, cancelAt: 'acme is waiting.' })
   expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' }, annotations: [] })
-  expect(withoutLogin(ended.log)).toEqual(['acme is waiting.', loggedOut()])
+  expect(afterLogin(ended)).toEqual(['acme is waiting.', loggedOut])
 })
 
-test('the jobs of a matrix share a machine, and never see each other', async () => {
-  const accounts = ['red', 'green', 'blue']
-  const secrets = Object.fromEntries(
-    accounts.map((account) => [`TOKEN_${account}`, world.addAccount(account)]),
-  )
-  const ended = await run('matrix.yml', { secrets })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  for (const account of accounts) expect(ended.log).toContain(`${account} is ${account}`)
-  expect(ended.log.filter((line) => line.startsWith('Logged out, and '))).toHaveLength(3)
-})
-
-// It shows, too, that the look around of all the other tests sees what is there.
-test('a session that is kept is found in the temporary directory, and only there', async () => {
+// It also shows that the search after each of the other tests would find a session.
+test('a session that stays open is in the temporary directory, and only there', async () => {
   const token = world.addAccount('acme')
   const { download } = world.repository
   const secrets = { CHOREO_TOKEN: token }
   const ended = await world.machine.run({ ...named('kept-session.yml'), download, secrets })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(ended.log.at(-1)).toMatch(/^The session of `choreo` stays open/)
+  expect(ended.log.at(-1)).toMatch(/^The session of `choreo` stays open \(`logout: false`\)/)
   const [[session = '', ...others] = [], ...jobs] = world.machine.left()
   expect(session).toMatch(/^choreo-session-/)
   expect([...others, ...jobs]).toEqual([])

@@ -323,7 +323,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ error),
   dN: () => (/* binding */ exportVariable),
   pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
@@ -332,7 +331,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -3045,22 +3044,6 @@ function notify(title, message) {
     (0,core/* notice */.lm)(message, { title: prefix + title });
 }
 const prefix = 'Choreo: ';
-/** Runs work, and prints how long it took and how it ended when debug logging is on. */
-async function timed(what, work, describe = () => 'done') {
-    // `performance.now()` is as good, but takes a while to load.
-    const began = process.uptime();
-    let end = 'failed';
-    try {
-        const value = await work();
-        end = describe(value);
-        return value;
-    }
-    finally {
-        if ((0,core/* isDebug */._o)()) {
-            (0,core/* debug */.Yz)(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`);
-        }
-    }
-}
 /**
  * Fails the step with one annotation, which ends with a link to its explanation.
  *
@@ -3968,8 +3951,8 @@ const knownFailures = [
     {
         kind: 'other',
         title: 'Login failed silently',
-        why: 'The CLI failed without printing an error. Re-run the job with debug logging. If it happens again, set the input ' +
-            '`cli-version` to another version.',
+        why: 'The CLI failed without printing an error. Re-run the job. If it happens again, set the input `cli-version` to another ' +
+            'version.',
         ended: (_, output) => output.trim() === '',
     },
     {
@@ -4229,7 +4212,7 @@ async function authenticate(inputs, cli) {
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
 async function refusalOf(token, inputs, cli) {
     try {
-        await call('Login', () => login(cli, token), inputs, cli);
+        await call(() => login(cli, token), inputs, cli);
         return undefined;
     }
     catch (error) {
@@ -4246,7 +4229,7 @@ async function refusalOf(token, inputs, cli) {
 async function verifyOrganization(inputs, cli) {
     const expected = inputs.expectedOrganization;
     const list = () => listOrganizations(cli);
-    const listed = await call('List of organizations', list, inputs, cli).catch((error) => {
+    const listed = await call(list, inputs, cli).catch((error) => {
         throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message);
     });
     const organizations = parseOrganizations(listed.stdout);
@@ -4279,10 +4262,10 @@ function authenticate_namesOf(organizations, tokens) {
     return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 // Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
-async function call(what, run, inputs, { cancelled }) {
+async function call(run, inputs, { cancelled }) {
     const attempts = inputs.loginAttempts;
     const attemptCall = async (attempt) => {
-        const outcome = await timed(`${what}, attempt ${attempt} of ${attempts}`, run, authenticate_endOf);
+        const outcome = await run();
         if (succeeded(outcome))
             return outcome;
         const failed = explain(outcome, tokensOf(inputs));
@@ -4298,9 +4281,6 @@ async function call(what, run, inputs, { cancelled }) {
         onRetry: (thrown, attempt, pauseMs) => say(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
         signal: cancelled,
     });
-}
-function authenticate_endOf({ stopped, signal, exitCode }) {
-    return stopped ?? signal ?? `exit code ${exitCode}`;
 }
 
 ;// CONCATENATED MODULE: ../lib/login/expiry.js
@@ -4460,7 +4440,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     return inWords(days);
 }
 async function versionOf(cli, tokens) {
-    const { stdout, stderr } = await timed('Version', () => showVersion(cli));
+    const { stdout, stderr } = await showVersion(cli);
     const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
     const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
     return number === undefined ? '' : `v${number}`;
