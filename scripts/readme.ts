@@ -63,12 +63,16 @@ export function withTables(readme: string): string {
     'logout-inputs': inputTable(readAction('logout').inputs),
   }
   return Object.entries(tables).reduce(
-    (text, [name, table]) =>
-      text.replace(
-        new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end -->)`),
-        (_, start: string, end: string) => `${start}\n${table}\n${end}`,
-      ),
+    (text, [name, table]) => withSection(text, name, table),
     readme,
+  )
+}
+
+/** Returns a README with other content between `<!-- name -->` and `<!-- end -->`. */
+export function withSection(readme: string, name: string, content: string): string {
+  return readme.replace(
+    new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end -->)`),
+    (_, start: string, end: string) => `${start}\n${content}\n${end}`,
   )
 }
 

@@ -1,42 +1,29 @@
-// The only retry of this project, for requests and for logins: what failed for a transient reason is
-// attempted again after a pause that doubles.
+// The only retry of this project, for requests and for logins. Times are in milliseconds.
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How long the pauses are, in milliseconds. */
-export interface Backoff {
-  /** The first pause. Each further one is twice as long. */
+export interface RetryOptions {
+  /** All attempts, the first one included. */
+  readonly attempts: number
+  /** The first pause, without its jitter. */
   readonly backoffMs: number
   /** The longest pause, without its jitter. Default: no limit. */
   readonly maxBackoffMs?: number
-}
-
-export interface RetryOptions extends Backoff {
-  /** All attempts, the first one included. */
-  readonly attempts: number
-  /** Decides whether another attempt is worthwhile after what attempt number `attempt` threw. */
+  /** Decides on what attempt number `attempt` (from 1) threw. */
   readonly isRetryable: (thrown: unknown, attempt: number) => boolean
-  /** What the other side asks for, in milliseconds: no pause is shorter. */
+  /** What the other side asks for: the pause is not shorter. */
   readonly retryAfterMs?: (thrown: unknown) => number
-  /** Called before each pause. */
-  readonly onRetry?: (retry: Retry) => void
+  /** Called before a pause. */
+  readonly onRetry?: (thrown: unknown, attempt: number, pauseMs: number) => void
   /** Ends a pause, and allows no further attempt. */
   readonly signal: AbortSignal
 }
 
-/** A pause that is about to begin. */
-export interface Retry {
-  /** The number of the attempt that failed, from 1. */
-  readonly attempt: number
-  readonly pauseMs: number
-  readonly thrown: unknown
-}
-
 /**
- * Attempts something until it succeeds, fails for good, or has been attempted often enough.
+ * Repeats an attempt until it succeeds, fails for good, or was made often enough.
  *
  * @param attempt gets its own number, from 1
  * @returns what the successful attempt returned
- * @throws what the last attempt threw, unchanged; `signal.reason` when the signal ended a pause
+ * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 export async function retry<T>(
   attempt: (number: number) => Promise<T>,
@@ -51,22 +38,20 @@ export async function retry<T>(
       if (isLast || !isRetryable(thrown, number)) throw thrown
       const backoffMs = backoffAfter(number, options, Math.random())
       const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0)
-      onRetry?.({ attempt: number, pauseMs, thrown })
+      onRetry?.(thrown, number, pauseMs)
       await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted())
     }
   }
 }
 
 /**
- * Computes the pause after a failed attempt.
+ * Computes the pause after attempt number `attempt`: it doubles each time.
  *
- * @param attempt its number, from 1
- * @param random from 0 to 1, for up to 50 % of jitter: jobs that failed together should not retry together
- * @returns milliseconds
+ * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
  */
 export function backoffAfter(
   attempt: number,
-  { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }: Backoff,
+  { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }: RetryOptions,
   random: number,
 ): number {
   return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2)

@@ -8,7 +8,7 @@ import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
 const world = setUp()
-const posts = Number(process.env['POSTS'] ?? 50)
+const posts = Number(process.env['POSTS'] ?? 12)
 const seed = Number(process.env['SEED'] ?? Date.now() % 100_000)
 
 const interruptions = [

@@ -33,7 +33,9 @@ interface Obstacle {
 
 // The files of the runner have to be writable for the user of the jobs.
 const umask = process.umask(0)
-afterAll(() => process.umask(umask))
+afterAll(() => {
+  process.umask(umask)
+})
 
 let processes: ChildProcess[] = []
 afterEach(() => {

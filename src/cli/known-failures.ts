@@ -43,7 +43,7 @@ export const knownFailures: readonly KnownFailure[] = [
     kind: 'other',
     title: 'CLI printed too much',
     why:
-      'The CLI printed more than 8 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
+      'The CLI printed more than 4 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
       'happens again.',
     ended: ({ stopped }) => stopped === 'output',
   },

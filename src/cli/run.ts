@@ -89,7 +89,7 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   return { exitCode, signal, stopped, startError, stdout, stderr }
 }
 
-const maxOutputBytes = 8 * 1024 * 1024
+const maxOutputBytes = 4 * 1024 * 1024
 const graceMs = 2000
 
 // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next

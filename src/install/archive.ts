@@ -1,6 +1,6 @@
-// What both kinds of release archives have in common. Pure.
+// What both formats of release archives have in common. Pure.
 
-/** How much is read of an archive, and of what it inflates to: 512 MiB. */
+/** The most that is read of an archive, and of what it inflates to. */
 export const maxBytes = 512 * 1024 * 1024
 
 export function tooLarge(): Error {
@@ -8,17 +8,14 @@ export function tooLarge(): Error {
 }
 
 export function damaged(format: string): Error {
-  return new Error(`it is a damaged ${format} archive, or not one`)
+  return new Error(`it is not a ${format} archive, or a damaged one`)
 }
 
-/**
- * Counts the folders around a file of an archive.
- *
- * @param path as the archive states it, with `/` or `\`
- * @param wanted the name of the file that is looked for
- * @returns 0 at the archive's root; Infinity for a file with another name
- */
-export function depthOf(path: string, wanted: string): number {
+/** The depth of a file that an archive does not hold. */
+export const nowhere = Number.POSITIVE_INFINITY
+
+/** Counts the folders around the file at a path, with `/` or `\`, if it has that name. */
+export function depthOf(path: string, name: string): number {
   const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.')
-  return parts.at(-1) === wanted ? parts.length - 1 : Number.POSITIVE_INFINITY
+  return parts.at(-1) === name ? parts.length : nowhere
 }

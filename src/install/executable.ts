@@ -1,75 +1,20 @@
-// The file that a login runs: how it is written and hashed, and how it has to begin.
+// What the file that a login runs is known by: its digest, and how it begins.
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, read, readSync } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
-import { promisify } from 'node:util'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 
-/** A file that takes the executable as it comes out of an archive. */
-export interface ExecutableFile {
-  write(bytes: Buffer): Promise<void>
-  /** Empties the file: a better match follows. */
-  restart(): Promise<void>
-  /** Closes the file. Returns the SHA-256 of what was written, in hexadecimal. */
-  finish(): Promise<string>
-  /** Closes the file and removes it. */
-  discard(): Promise<void>
-}
-
-/**
- * Creates a file for an executable. Only its owner may write it, whatever the umask is.
- *
- * @throws Error of the file system, also when there is something at the path already
- */
-export async function createExecutable(path: string): Promise<ExecutableFile> {
-  const file = await open(path, 'ax', 0o755)
-  let hash = createHash('sha256')
-  return {
-    write: async (bytes) => {
-      const written = file.appendFile(bytes)
-      hash.update(bytes)
-      await written
-    },
-    restart: async () => {
-      await file.truncate(0)
-      hash = createHash('sha256')
-    },
-    finish: async () => {
-      await file.close()
-      return hash.digest('hex')
-    },
-    discard: async () => {
-      await file.close()
-      await rm(path, { force: true })
-    },
-  }
-}
-
-const pieceBytes = 2 * 1024 * 1024
-
-/** Hashes a file: while one piece is hashed, the next one is read in another thread. */
+/** Computes the SHA-256 of a file, in hexadecimal. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
-  let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
-  const file = openSync(path, 'r')
-  try {
-    let size = readSync(file, piece)
-    while (size > 0) {
-      const reading = promisify(read)(file, next, 0, pieceBytes, null)
-      hash.update(piece.subarray(0, size))
-      size = (await reading).bytesRead
-      ;[piece, next] = [next, piece]
-    }
-    return hash.digest('hex')
-  } finally {
-    closeSync(file)
-  }
+  const pieces = createReadStream(path, { highWaterMark: 2 * 1024 * 1024 })
+  for await (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
 }
 
 // Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
 const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
 
 /**
- * Tells whether a file begins like an executable. The system hands any other file to a shell, which takes an
+ * Tells whether a file begins like an executable. The system gives any other file to a shell, which takes an
  * empty one for a success. A file that may be run but not read counts as an executable.
  */
 export function isExecutable(path: string): boolean {

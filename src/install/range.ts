@@ -5,13 +5,13 @@ import type { CliName } from '../runner/inputs.ts'
 import { isTag } from './version.ts'
 
 /**
- * Reads a tag that is not an exact version, such as `nightly`.
+ * Reads a tag that is not a version, such as `nightly`.
  *
- * @returns the tag, or undefined for `latest` and for ranges, which need a list of releases
- * @throws Error when the text is neither a tag nor a range
+ * @returns the tag, or undefined for a range
+ * @throws Error when the text is neither
  */
 export function unusualTag(cli: CliName, version: string): string | undefined {
-  if (version === 'latest' || semver.validRange(rangeOf(cli, version)) !== null) return undefined
+  if (semver.validRange(withoutSuffix(cli, version)) !== null) return undefined
   if (isTag(version)) return version
   throw new Error(
     `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
@@ -19,23 +19,17 @@ export function unusualTag(cli: CliName, version: string): string | undefined {
   )
 }
 
-/**
- * Picks the newest tag in a range.
- *
- * @param tags tags of full releases
- * @returns the tag, or undefined when none is in the range
- */
+/** Picks the newest tag in a range. */
 export function newestIn(cli: CliName, range: string, tags: readonly string[]): string | undefined {
-  return ascending(cli, tags).findLast((tag) =>
-    semver.satisfies(versionOf(cli, tag), rangeOf(cli, range)),
-  )
+  const bare = withoutSuffix(cli, range)
+  const isInside = (tag: string) => semver.satisfies(versionOf(cli, tag), bare)
+  return ascending(cli, tags).findLast(isInside)
 }
 
 /**
- * Finds the releases near a version that does not exist.
+ * Lists what is near a version that does not exist.
  *
- * @param tags tags of full releases
- * @returns the newest tag and up to four around the version, oldest first; undefined when there is no tag
+ * @returns the newest tag, and up to four around the version, oldest first; undefined when there are no tags
  */
 export function nearest(
   cli: CliName,
@@ -45,10 +39,8 @@ export function nearest(
   const sorted = ascending(cli, tags)
   const newest = sorted.at(-1)
   if (newest === undefined) return undefined
-  const wanted = semver.coerce(version)
-  const above = sorted.findIndex(
-    (tag) => wanted !== null && semver.gt(versionOf(cli, tag), wanted.version),
-  )
+  const wanted = semver.coerce(version)?.version
+  const above = sorted.findIndex((tag) => wanted && semver.gt(versionOf(cli, tag), wanted))
   const place = above === -1 ? sorted.length : above
   return { newest, around: sorted.slice(Math.max(0, place - 2), place + 2) }
 }
@@ -59,14 +51,11 @@ function ascending(cli: CliName, tags: readonly string[]): string[] {
     .toSorted((a, b) => semver.compare(versionOf(cli, a), versionOf(cli, b)))
 }
 
-// Empty for a tag that is not a version. The suffix of the tags of `wdp` does not mark a pre-release.
+// Empty for a tag that is not a version. The suffix of the tags of `wdp` does not mean a pre-release.
 function versionOf(cli: CliName, tag: string): string {
-  const { tagSuffix } = distributions[cli]
-  const bare = tag.endsWith(tagSuffix) ? tag.slice(0, tag.length - tagSuffix.length) : tag
-  return semver.valid(bare) ?? ''
+  return semver.valid(withoutSuffix(cli, tag)) ?? ''
 }
 
-function rangeOf(cli: CliName, range: string): string {
-  const { tagSuffix } = distributions[cli]
-  return tagSuffix === '' ? range : range.replaceAll(tagSuffix, '')
+function withoutSuffix(cli: CliName, text: string): string {
+  return text.replaceAll(distributions[cli].tagSuffix, '')
 }

@@ -1,83 +1,69 @@
 // Takes one file out of a tar archive that comes from an untrusted source.
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
-import { damaged, depthOf, maxBytes, tooLarge } from './archive.ts'
-import type { ExecutableFile } from './executable.ts'
+import type { FileHandle } from 'node:fs/promises'
+import { damaged, depthOf, maxBytes, nowhere, tooLarge } from './archive.ts'
 
 const block = 512
-const regular = ['0', '\0', '7']
 
 /**
- * Extracts the file with a name: at the root, or in the folder that is nearest to it. Everything else is
- * skipped, also headers that hold long names.
+ * Extracts a file: from the root, or from the folder that is nearest to it. All else is skipped.
  *
  * @param source the archive's bytes, inflated; read to the end
- * @param wanted the file's name, without a folder
- * @returns whether there was such a file
+ * @param name of the wanted file, without a folder
+ * @param file takes its content; open for appending
+ * @returns whether the archive holds it
  * @throws Error when the bytes are not a whole tar archive, or more than 512 MiB
  */
 export async function untar(
   source: AsyncIterable<Buffer>,
-  wanted: string,
-  file: ExecutableFile,
+  name: string,
+  file: FileHandle,
 ): Promise<boolean> {
-  const read = reader(source)
-  let nearest = Number.POSITIVE_INFINITY
-  for (;;) {
-    const header = await readExactly(block, read)
-    if (header.every((byte) => byte === 0)) break
-    const { path, type, size } = parse(header)
-    const depth = regular.includes(type) ? depthOf(path, wanted) : Number.POSITIVE_INFINITY
-    const isNearer = depth < nearest
-    if (isNearer && nearest !== Number.POSITIVE_INFINITY) await file.restart()
-    if (isNearer) nearest = depth
-    for (let left = size; left > 0; ) {
-      const bytes = await read(left)
-      if (bytes.length === 0) throw damaged('tar')
-      if (isNearer) await file.write(bytes)
-      left -= bytes.length
+  let nearest = nowhere
+  let [left, isWanted, isEnded] = [0, false, false]
+  for await (let bytes of blocks(source)) {
+    while (bytes.length > 0 && !isEnded) {
+      if (left > 0) {
+        if (isWanted) await file.appendFile(bytes.subarray(0, left))
+        const padded = Math.ceil(left / block) * block
+        left = Math.max(0, left - bytes.length)
+        bytes = bytes.subarray(padded)
+      } else {
+        const { depth, size, isEnd } = entryOf(bytes, name)
+        isEnded = isEnd
+        isWanted = depth < nearest
+        if (isWanted && nearest !== nowhere) await file.truncate(0)
+        if (isWanted) nearest = depth
+        left = size
+        bytes = bytes.subarray(block)
+      }
     }
-    await readExactly((block - (size % block)) % block, read)
   }
-  while ((await read(block * block)).length > 0);
-  return nearest !== Number.POSITIVE_INFINITY
+  if (!isEnded) throw damaged('tar')
+  return nearest !== nowhere
 }
 
-/** Returns the next bytes: at least one and at most so many, or none at the end. */
-type Read = (atMost: number) => Promise<Buffer>
-
-function reader(source: AsyncIterable<Buffer>): Read {
-  const chunks = source[Symbol.asyncIterator]()
-  let chunk: Buffer = Buffer.alloc(0)
+async function* blocks(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0)
   let total = 0
-  return async (atMost) => {
-    if (chunk.length === 0) chunk = (await chunks.next()).value ?? chunk
-    const bytes = chunk.subarray(0, atMost)
-    chunk = chunk.subarray(bytes.length)
-    total += bytes.length
+  for await (const chunk of source) {
+    total += chunk.length
     if (total > maxBytes) throw tooLarge()
-    return bytes
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const whole = bytes.length - (bytes.length % block)
+    yield bytes.subarray(0, whole)
+    rest = bytes.subarray(whole)
   }
 }
 
-async function readExactly(size: number, read: Read): Promise<Buffer> {
-  let bytes: Buffer = Buffer.alloc(0)
-  while (bytes.length < size) {
-    const more = await read(size - bytes.length)
-    if (more.length === 0) throw damaged('tar')
-    bytes = Buffer.concat([bytes, more])
-  }
-  return bytes
-}
-
-function parse(header: Buffer): { path: string; type: string; size: number } {
+function entryOf(header: Buffer, name: string) {
   const text = (from: number, to: number) => header.toString('utf8', from, to).replace(/\0.*$/s, '')
-  const octal = (from: number, to: number) => Number.parseInt(text(from, to).trim() || '0', 8)
-  // The checksum counts its own field as eight spaces.
-  const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0)
-  if (octal(148, 156) !== sum) throw damaged('tar')
-  const isBinary = ((header[124] ?? 0) & 0x80) !== 0
-  const size = isBinary ? Number(header.readBigUInt64BE(128)) : octal(124, 136)
+  const isEnd = header.subarray(0, block).every((byte) => byte === 0)
+  if (isEnd) return { depth: nowhere, size: 0, isEnd }
+  if (text(257, 262) !== 'ustar') throw damaged('tar')
+  const size = Number.parseInt(text(124, 136), 8)
   if (!(size >= 0 && size <= maxBytes)) throw tooLarge()
-  const prefix = text(257, 262) === 'ustar' ? text(345, 500) : ''
-  return { path: `${prefix}/${text(0, 100)}`, type: String.fromCharCode(header[156] ?? 0), size }
+  const isFile = ['0', '', '7'].includes(text(156, 157))
+  const depth = isFile ? depthOf(`${text(345, 500)}/${text(0, 100)}`, name) : nowhere
+  return { depth, size, isEnd }
 }

@@ -124,7 +124,7 @@ async function call(
     backoffMs: 500,
     maxBackoffMs: 30_000,
     isRetryable: (thrown) => (thrown as CallError).kind === 'transient',
-    onRetry: ({ attempt, pauseMs, thrown }) =>
+    onRetry: (thrown, attempt, pauseMs) =>
       say(
         `Attempt ${attempt} of ${attempts} failed (${(thrown as CallError).title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`,
       ),

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { nearest, newestIn, unusualTag } from '../src/install/range.ts'
-import { exactTag } from '../src/install/version.ts'
+import { nearest, newestIn, unusualTag } from '../../src/install/range.ts'
+import { exactTag } from '../../src/install/version.ts'
 
 const choreo = ['v1.2.33', 'v0.9.0', 'v1.10.0', 'v1.1.4', 'v1.2.32', 'v2.0.0', 'nightly']
 const wdp = ['v1.2.30-wdp', 'v1.1.0-wdp', 'v1.2.32-wdp']
 
-describe('what was written', () => {
+describe('the input `cli-version`', () => {
   test.each([
-    ['choreo', 'latest', undefined],
     ['choreo', 'v1.2.33', 'v1.2.33'],
     ['choreo', '1.2.33', 'v1.2.33'],
     ['choreo', 'v1.2.212603061900', 'v1.2.212603061900'],
@@ -24,17 +23,16 @@ describe('what was written', () => {
     ['wdp', 'v1.2.32-wdp', 'v1.2.32-wdp'],
     ['wdp', '1.2.32-wdp', 'v1.2.32-wdp'],
     ['wdp', '>=1.2.30-wdp', undefined],
-  ] as const)('for %s, "%s", is read as the tag %s', (cli, version, tag) => {
+  ] as const)('of %s, "%s", is the tag %s', (cli, version, tag) => {
     expect(exactTag(cli, version) ?? unusualTag(cli, version)).toBe(tag)
   })
 
-  test.each(['..', '-x', '>>1', '|', '1.2.3 || ..'])('is refused when it is "%s"', (version) => {
+  test.each(['..', '-x', '>>1', '|', '1.2.3 || ..'])('is an error when it is "%s"', (version) => {
     expect(() => unusualTag('choreo', version)).toThrow(`\`cli-version\` is "${version}"`)
   })
 })
 
-test('an exact version needs no list of releases, and all else does', () => {
-  expect(exactTag('choreo', '1.2.33')).toBe('v1.2.33')
+test('only an exact version is a tag without a list of releases', () => {
   for (const version of ['latest', '1.2', '1.x', '<2', 'nightly', '..']) {
     expect(exactTag('choreo', version)).toBeUndefined()
   }
@@ -62,11 +60,11 @@ describe('a range', () => {
     ['<=1.2.30-wdp', 'v1.2.30-wdp'],
     ['>1.2.30-wdp', 'v1.2.32-wdp'],
     ['>=2', undefined],
-  ])('%s picks %s of the successor', (range, tag) => {
+  ])('%s picks %s of `wdp`', (range, tag) => {
     expect(newestIn('wdp', range, wdp)).toBe(tag)
   })
 
-  test('never picks what is a pre-release by its name', () => {
+  test('does not pick a pre-release, by its name', () => {
     expect(newestIn('choreo', '1.x', ['v1.1.2-signed', 'v1.1.1'])).toBe('v1.1.1')
   })
 })
