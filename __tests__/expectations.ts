@@ -1,11 +1,21 @@
-// What has to hold for many runs alike, and what a test needs to look at processes.
+// What has to hold for many jobs alike, and what a test needs to look at processes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@jest/globals'
-import { type Ended, holders, type Job } from './runner.ts'
+import { type Annotation, type Ended, holders, type Job } from './runner.ts'
 
-/** Lists all that a step has left where others can read it, its masks aside. */
+/** Writes a CLI that is a shell script, outside of all that the runner empties. Returns its path. */
+export function shellCli(job: Job, script: string, name = 'choreo'): string {
+  const path = join(job.directory, name)
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  return path
+}
+
+/** The start of a script that keeps the token in its home, as the worst CLI would. */
+export const keeping = '[ "$1" != login ] || cat > "$HOME/kept"\n'
+
+/** Returns everything that steps left where others can read it, without their masks. */
 export function everything(...steps: readonly Ended[]): string {
   return JSON.stringify(
     steps.map(({ masks, stdout, ...rest }) => ({
@@ -15,18 +25,31 @@ export function everything(...steps: readonly Ended[]): string {
   )
 }
 
-/** A login that failed: one annotation that explains, and nothing that should not be seen. */
-export function expectRed(main: Ended, token: string): void {
+/** Expects a failed login with one annotation and nowhere the token. Returns the annotation. */
+export function errorOf(main: Ended, token: string): Annotation {
   expect(main).toMatchObject({ exitCode: 1, signal: null, stderr: '', commands: [] })
-  expect(main.annotations).toHaveLength(1)
-  expect(main.annotations[0]?.level).toBe('error')
-  expect(main.annotations[0]?.title).toMatch(/^[A-Z][\w ]{8,60}$/)
+  expect(main.annotations).toMatchObject([{ level: 'error' }])
   expect(main.outputs['authenticated']).toBe('false')
   expect(main.stdout).not.toMatch(/^\s+at .*[:(]/m)
   expect(everything(main)).not.toContain(token)
+  return main.annotations[0] as Annotation
 }
 
-/** A post that had nothing to do, or did it: green, at most one line, and nothing is left. */
+/** Runs a login that has to fail, and a post that has to find nothing to do. Returns the annotation. */
+export async function failedLogin(
+  job: Job,
+  inputs: Readonly<Record<string, string>>,
+): Promise<Annotation & { readonly main: Ended }> {
+  const main = await job.main(inputs)
+  const error = errorOf(main, inputs['token'] ?? '')
+  expect(readdirSync(job.temp)).toEqual([])
+  const post = await job.post(main, inputs)
+  expectClean(post, job, inputs['token'] ?? '')
+  expect(post.log).toEqual([])
+  return { ...error, main }
+}
+
+/** Expects a post that succeeds in at most one line, and leaves no file and nowhere the token. */
 export function expectClean(post: Ended, job: Job, token: string): void {
   expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [], annotations: [] })
   expect(post.log.length).toBeLessThanOrEqual(1)
@@ -36,24 +59,27 @@ export function expectClean(post: Ended, job: Job, token: string): void {
   expect(holders(job.directory, token)).toEqual([])
 }
 
-/** Writes a CLI that is a shell script, outside of all that the runner empties. */
-export function shellCli(job: Job, script: string, name = 'choreo'): string {
-  const path = join(job.directory, name)
-  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
-  return path
-}
+/** The line with which post closes a session without leftover copies of the token. */
+export const closed =
+  /^Logged out, and removed the session of `[\w-]+`; 0 traces of the token are left\.$/
 
-/** Gives the processes of a job a mark of their own, by which `processesOf` finds them. */
-export function mark(job: Job): void {
-  job.env['RUNNER_TRACKING_ID'] = `github_${job.temp}`
-}
-
-/** Lists the processes of a marked job that live, with their command lines. Linux only. */
-export function processesOf(job: Job): string[] {
+/** Lists the living processes of a job, with their command lines. Linux only. */
+export function processesOf({ temp }: Job): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => read(pid, 'environ').includes(`RUNNER_TRACKING_ID=github_${job.temp}\0`))
+    .filter((pid) => read(pid, 'environ').includes(`RUNNER_TRACKING_ID=github_${temp}\0`))
     .map((pid) => `${pid} ${read(pid, 'cmdline').replaceAll('\0', ' ')}`)
+}
+
+/** Ends the processes of a job, as the runner does at its end. */
+export function endProcessesOf(job: Job): void {
+  for (const found of processesOf(job)) {
+    try {
+      process.kill(Number.parseInt(found, 10), 'SIGKILL')
+    } catch {
+      // It has ended by itself.
+    }
+  }
 }
 
 // Empty for a process that has ended, also while its parent has not noticed yet.
@@ -65,9 +91,9 @@ function read(pid: string, file: string): string {
   }
 }
 
-/** Waits until something is so, and fails when it does not become so in ten seconds. */
+/** Waits until a condition holds, and fails when it does not within ten seconds. */
 export async function until(isSo: () => boolean): Promise<void> {
   for (const end = performance.now() + 10_000; !isSo(); await sleep(20)) {
-    if (performance.now() > end) throw new Error(`This never became so: ${isSo}`)
+    if (performance.now() > end) throw new Error(`This did not become true in time: ${isSo}`)
   }
 }

@@ -1,4 +1,4 @@
-// What a failed installation may leave behind: nothing.
+// What an installation leaves: a failed one nothing, a successful one an entry of the tool cache.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
@@ -11,7 +11,7 @@ export function leftovers(job: Job): string[] {
     .toSorted()
 }
 
-/** Expects a failure with one plain annotation, without a trace of the download. */
+/** Expects a failure with one plain annotation, and nothing left of the download. */
 export function expectCleanFailure(job: Job, main: Ended, message: RegExp): void {
   expect(main.annotations).toEqual([
     { level: 'error', title: 'Choreo login failed', message: expect.stringMatching(message) },

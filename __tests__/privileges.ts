@@ -1,6 +1,7 @@
-// What a test needs to run a job as somebody who may not do everything: root may write into any
-// directory, whatever its mode says.
+// Who runs a job: root may write into any directory, whatever its mode says, so tests give that up.
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './runner.ts'
 
@@ -17,26 +18,32 @@ export const unprivileged: readonly string[] = isRoot
 /** A user that no passwd file knows. */
 export const stranger = 54_321
 
-/** Starts a command as that user. */
-export const asStranger: readonly string[] = [
-  setpriv,
-  `--reuid=${stranger}`,
-  `--regid=${stranger}`,
-  '--clear-groups',
-  '--',
-]
+const ids = [`--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups']
 
-/** Why there can be no test as a stranger here, or nothing. */
+/** Starts a command as that user. */
+export const asStranger: readonly string[] = [setpriv, ...ids, '--']
+
+/** Why there can be no test as a stranger here, as the end of a test's name. */
 export function whyNoStranger(): string {
-  if (!isRoot) return 'only root can become another user'
+  if (!isRoot) return ' (only root can become another user)'
   const script = `require('node:fs').readFileSync(${JSON.stringify(join(root, 'dist/main/index.js'))})`
   const [file = '', ...args] = [...asStranger, process.execPath, '-e', script]
-  return spawnSync(file, args).status === 0 ? '' : 'another user cannot read these files'
+  return spawnSync(file, args).status === 0 ? '' : ' (another user cannot read these files)'
+}
+
+/** Why there can be no file system of a test's own here, as the end of a test's name. */
+export function whyNoMount(): string {
+  const probe = mkdtempSync(join(tmpdir(), 'choreo-login-mount-'))
+  const args = ['-t', 'tmpfs', 'choreo-login-test', probe]
+  const isMounted = spawnSync('mount', args).status === 0
+  if (isMounted) spawnSync('umount', [probe])
+  rmSync(probe, { recursive: true })
+  return isMounted ? '' : ' (only root can mount a file system)'
 }
 
 /** Gives a directory a file system of its own of so many bytes. Returns what takes it away again. */
-export function mountSmall(directory: string, bytes: number): (() => void) | undefined {
-  const args = ['-t', 'tmpfs', '-o', `size=${bytes},mode=755`, 'choreo-login-test', directory]
-  if (spawnSync('mount', args).status !== 0) return undefined
+export function mountSmall(directory: string, bytes: number): () => void {
+  const options = `size=${bytes},mode=755`
+  spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'choreo-login-test', directory])
   return () => spawnSync('umount', ['--lazy', directory])
 }

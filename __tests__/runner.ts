@@ -1,5 +1,5 @@
-// A throw-away runner: it does with main, later steps and post what GitHub's runner does, in a clean
-// environment, with files of its own, and keeps everything that was printed.
+// A small runner: it runs main, later steps and post as GitHub's runner does, in a clean environment and
+// with command files of their own, and keeps everything that they print.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,9 +7,6 @@ import { delimiter, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 
 export const root = join(import.meta.dirname, '..')
-
-/** What is under test: the sources, the bundles that users run, or a copy of these in another directory. */
-export type Build = 'src' | 'dist' | (string & {})
 
 interface Metadata {
   readonly inputs: Readonly<
@@ -29,7 +26,7 @@ export interface Annotation {
   readonly message: string
 }
 
-/** What a step left behind when it ended. */
+/** Everything that a step printed and wrote for the runner. */
 export interface Ended {
   readonly exitCode: number | null
   readonly signal: string | null
@@ -52,69 +49,51 @@ export interface Running {
   readonly ended: Promise<Ended>
 }
 
-export interface Job {
-  /** The runner's root: everything that a job can write lies below it. */
-  readonly directory: string
-  readonly temp: string
-  readonly toolCache: string
-  readonly home: string
-  /** Variables that every step has; steps add to them through GITHUB_ENV. */
-  readonly env: Record<string, string>
-  /** Runs main with these inputs, others as action.yml has them. */
-  main(inputs: Readonly<Record<string, string>>, more?: StepOptions): Promise<Ended>
-  startMain(inputs: Readonly<Record<string, string>>, more?: StepOptions): Running
-  /** Runs post as it follows a run of main. */
-  post(
-    main: Pick<Ended, 'state'>,
-    inputs: Readonly<Record<string, string>>,
-    more?: StepOptions,
-  ): Promise<Ended>
-  startPost(
-    main: Pick<Ended, 'state'>,
-    inputs: Readonly<Record<string, string>>,
-    more?: StepOptions,
-  ): Running
-  /** Runs the action of the early log-out. */
-  logout(inputs: Readonly<Record<string, string>>): Promise<Ended>
-  /** Runs a script as a later step does. */
-  step(script: string, more?: StepOptions & { readonly shell?: readonly string[] }): Promise<Ended>
-  /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
-  wipeTemp(): void
-  remove(): void
-}
+/** A job on a machine of its own, with everything that it can write below its directory. */
+export type Job = ReturnType<typeof startJob>
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+type Inputs = Readonly<Record<string, string>>
+type Saved = Pick<Ended, 'state'>
 
 export interface StepOptions {
-  readonly env?: Readonly<Record<string, string | undefined>>
-  readonly entry?: string
+  readonly env?: Environment | undefined
+}
+
+interface ScriptOptions extends StepOptions {
+  readonly shell?: readonly string[]
 }
 
 export interface JobOptions {
-  readonly build?: Build
-  /** Shared with another job: its directory. */
-  readonly on?: Job
+  /** The directory of the bundles, when it is not `dist`. */
+  readonly build?: string
+  /** Another job, whose machine (home and tool cache) this job shares. */
+  readonly on?: { readonly directory: string }
   readonly name?: string
   /** A command that starts each process of the job, for example as another user. */
   readonly through?: readonly string[]
 }
 
-/** Starts a job on a machine of its own, or on that of another job. */
-export function startJob({ build = 'src', on, name = 'job', through = [] }: JobOptions = {}): Job {
+/** Starts a job on a machine of its own, or on the machine of another job. */
+export function startJob({ build = 'dist', on, name = 'job', through = [] }: JobOptions = {}) {
   const directory = on?.directory ?? mkdtempSync(join(tmpdir(), 'choreo-login-test-'))
-  const [temp, toolCache, home, files] = [`_temp-${name}`, '_tool', 'home', `_files-${name}`].map(
-    (part) => {
-      mkdirSync(join(directory, part), { recursive: true })
-      return join(directory, part)
-    },
-  ) as [string, string, string, string]
+  const place = (part: string) => {
+    mkdirSync(join(directory, part), { recursive: true })
+    return join(directory, part)
+  }
+  const [temp, toolCache, home] = [place(`_temp-${name}`), place('_tool'), place('home')]
+  // Steps add to it through GITHUB_ENV.
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
     RUNNER_TEMP: temp,
     RUNNER_TOOL_CACHE: toolCache,
     RUNNER_OS: 'Linux',
-    RUNNER_TRACKING_ID: 'github_test',
+    RUNNER_TRACKING_ID: `github_${temp}`,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: directory,
     GITHUB_REPOSITORY: 'octo/app',
     GITHUB_EVENT_NAME: 'push',
     GITHUB_SERVER_URL: 'https://github.com',
@@ -124,41 +103,32 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
   const paths: string[] = []
   let steps = 0
 
-  function start(
-    command: readonly string[],
-    own: Readonly<Record<string, string | undefined>>,
-  ): Running {
-    const base = join(files, `step-${++steps}`)
-    mkdirSync(base)
+  function start(command: readonly string[], own: Environment = {}): Running {
+    const base = place(`_files-${name}/step-${++steps}`)
     const file = (part: string) => join(base, part)
     const names = ['env', 'path', 'output', 'state', 'step_summary']
     for (const part of names) writeFileSync(file(part), '')
-    const merged: Record<string, string | undefined> = {
-      ...env,
-      ...Object.fromEntries(names.map((part) => [`GITHUB_${part.toUpperCase()}`, file(part)])),
-      ...own,
-    }
-    merged['PATH'] = [...paths.toReversed(), own['PATH'] ?? env['PATH']].join(delimiter)
+    const commandFiles = names.map((part) => [`GITHUB_${part.toUpperCase()}`, file(part)])
+    const PATH = [...paths.toReversed(), own['PATH'] ?? env['PATH']].join(delimiter)
     const began = performance.now()
     const [executable = '', ...args] = [...through, ...command]
     const child = spawn(executable, args, {
       cwd: directory,
-      env: Object.fromEntries(
-        Object.entries(merged).filter(([, value]) => value !== undefined),
-      ) as Record<string, string>,
+      env: { ...env, ...Object.fromEntries(commandFiles), ...own, PATH },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const stdout: Buffer[] = []
-    const stderr: Buffer[] = []
-    child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes))
-    child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))
+    const printed = { stdout: '', stderr: '' }
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        printed[stream] += text
+      })
+    }
     const ended = new Promise<Ended>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (exitCode, signal) => {
         const milliseconds = performance.now() - began
-        paths.push(...lines(file('path')))
+        paths.push(...readFileSync(file('path'), 'utf8').split(/\r?\n/).filter(Boolean))
         Object.assign(env, keyValues(file('env')))
-        const printed = { stdout: text(stdout), stderr: text(stderr) }
         resolve({
           exitCode,
           signal,
@@ -174,22 +144,15 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
     return { child, ended }
   }
 
-  function action(
-    entry: string,
-    inputs: Readonly<Record<string, string>>,
-    more: StepOptions,
-    state = {},
-  ): Running {
-    const path =
-      build === 'src'
-        ? join(root, 'src', `${entry}.ts`)
-        : join(resolve(root, build), entry, 'index.js')
-    return start([process.execPath, path], { ...asVariables(inputs), ...state, ...more.env })
-  }
-  const startMain: Job['startMain'] = (inputs, more = {}) => action('main', inputs, more)
-  const startPost: Job['startPost'] = ({ state }, inputs, more = {}) => {
+  const action = (entry: string, inputs: Inputs, own: Environment = {}) =>
+    start([process.execPath, join(resolve(root, build), entry, 'index.js')], {
+      ...asVariables(inputs),
+      ...own,
+    })
+  const startMain = (inputs: Inputs, { env }: StepOptions = {}) => action('main', inputs, env)
+  const startPost = ({ state }: Saved, inputs: Inputs, { env }: StepOptions = {}) => {
     const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-    return action('post', inputs, more, Object.fromEntries(saved))
+    return action('post', inputs, { ...Object.fromEntries(saved), ...env })
   }
 
   return {
@@ -198,42 +161,36 @@ export function startJob({ build = 'src', on, name = 'job', through = [] }: JobO
     toolCache,
     home,
     env,
+    /** Runs main with these inputs, and the defaults of action.yml for the others. */
+    main: (inputs: Inputs, more?: StepOptions) => startMain(inputs, more).ended,
     startMain,
-    main: (inputs, more) => startMain(inputs, more).ended,
+    /** Runs post as it follows a run of main. */
+    post: (main: Saved, inputs: Inputs, more?: StepOptions) => startPost(main, inputs, more).ended,
     startPost,
-    post: (main, inputs, more) => startPost(main, inputs, more).ended,
-    logout: ({ session = '' }) => action('logout', { session }, {}).ended,
-    step: (script, { env: own = {}, shell = ['sh', '-e', '-c'] } = {}) =>
+    /** Runs the action of the early log-out. */
+    logout: ({ session = '' }) => action('logout', { session }).ended,
+    /** Runs a script as a later step does. */
+    step: (script: string, { env: own, shell = ['sh', '-e', '-c'] }: ScriptOptions = {}) =>
       start([...shell, script], own).ended,
+    /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
     wipeTemp: () => {
-      for (const entry of readdirSync(temp))
-        rmSync(join(temp, entry), { recursive: true, force: true })
+      for (const entry of readdirSync(temp)) rmSync(join(temp, entry), { recursive: true })
     },
     remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 
-/** Names inputs as a step has them in its environment, the others as action.yml has them. */
-export function asVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const defaults = Object.entries(metadata().inputs).map(([name, input]) => {
-    const value = input.default ?? ''
-    // The runner resolves expressions; these jobs have no `github.token`.
-    return [name, value.includes('${{') ? '' : value] as const
-  })
-  const all: Record<string, string> = { ...Object.fromEntries(defaults), ...inputs }
+// The runner resolves expressions; these jobs have no `github.token`.
+const defaults = Object.entries(metadata().inputs).map(
+  ([name, { default: value = '' }]) => [name, value.includes('${{') ? '' : value] as const,
+)
+
+/** Returns the variables that give a step these inputs, and the defaults of action.yml for the others. */
+export function asVariables(inputs: Inputs): Record<string, string> {
+  const all = { ...Object.fromEntries(defaults), ...inputs }
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   )
-}
-
-function text(chunks: readonly Buffer[]): string {
-  return Buffer.concat(chunks).toString()
-}
-
-function lines(path: string): string[] {
-  return readFileSync(path, 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line !== '')
 }
 
 /** Reads a file of the runner that takes names and values. */
@@ -244,9 +201,9 @@ export function keyValues(path: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, key, , value]) => [key, value]))
 }
 
-const levels = ['error', 'warning', 'notice']
-
 // A line ends at \n, \r\n or a lone \r. `::name::` counts at its start, the older `##[name]` anywhere.
+const pattern = /^\s*::([\w-]+)(?: ([\s\S]*?))?::([\s\S]*)$/
+
 /** Reads what was printed as the runner does. */
 export function interpret(
   printed: string,
@@ -256,19 +213,13 @@ export function interpret(
   const masks: string[] = []
   const commands: string[] = []
   for (const line of printed.split(/\r\n|\n|\r/)) {
-    const [, name = '', properties = '', data = ''] =
-      /^\s*::([\w-]+)(?: ([\s\S]*?))?::([\s\S]*)$/.exec(line) ?? []
-    const value = unescaped(data)
-    if (name === 'add-mask') masks.push(value)
-    else if (levels.includes(name)) {
-      const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? ''
-      annotations.push({
-        level: name as Annotation['level'],
-        title: unescaped(title),
-        message: value,
-      })
-    } else if (name !== '' && name !== 'debug') commands.push(line)
-    else if (name === '' && /##\[[^\]]*\]/.test(line)) commands.push(line)
+    const [, name = '', properties = '', data = ''] = pattern.exec(line) ?? []
+    const message = unescaped(data)
+    if (name === 'add-mask') masks.push(message)
+    else if (name === 'error' || name === 'warning' || name === 'notice') {
+      const title = unescaped(/(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? '')
+      annotations.push({ level: name, title, message })
+    } else if (name === '' ? /##\[[^\]]*\]/.test(line) : name !== 'debug') commands.push(line)
     else if (name === '' && line !== '') log.push(line)
   }
   return { log, annotations, masks, commands }
@@ -283,7 +234,7 @@ function unescaped(data: string): string {
     .replaceAll('%25', '%')
 }
 
-/** Finds the files below a directory that hold a text, in their names or contents. */
+/** Lists the files below a directory that hold a text, in their names or contents. */
 export function holders(directory: string, needle: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.name.includes(needle))

@@ -1,70 +1,63 @@
-// What most tests need: the stand-in's servers, jobs that are removed after each test, and the inputs
-// of a login that works.
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// What most tests of whole jobs need: the stand-in's servers, jobs that are removed at the end, and the
+// inputs of a login that works.
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
+import { shellCli } from './expectations.ts'
 import { type Job, type JobOptions, startJob } from './runner.ts'
-import { executable, type Fault } from './stand-in/executable.ts'
+import type { Account } from './stand-in/platform.ts'
 import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
 
-export interface World {
-  readonly standIn: StandIn
-  start(options?: JobOptions): Job
-  /** The inputs of a login that works, with these instead of some. */
-  inputs(more?: Readonly<Record<string, string>>): Record<string, string>
-  /** Makes an account with an organization of its name. Returns its token. */
-  addAccount(name: string): string
-  /** How often a token was logged out. */
-  logoutsOf(token: string): number
-  /** Writes a CLI outside of all that the runner empties. Returns its path. */
-  cliOf(job: Job, fault?: Fault): string
-}
+/** A token with characters that encodings change. */
+export const token = 'Zq7-first.part_9f2e-LAST-part-8x'
 
-/** Call it once in a test file. */
-export function setUp(): World {
+/** Call it once in a test file. The stand-in's faults end with each test, jobs with the file. */
+export function setUp() {
   let standIn: StandIn | undefined
-  let jobs: Job[] = []
+  const jobs: Job[] = []
   beforeAll(async () => {
     standIn = await startServer()
   })
   afterEach(() => {
-    for (const job of jobs) job.remove()
-    jobs = []
-    if (standIn !== undefined) {
-      for (const fault of Object.keys(standIn.faults)) Reflect.deleteProperty(standIn.faults, fault)
-    }
+    const faults = standIn?.faults ?? {}
+    for (const fault of Object.keys(faults)) Reflect.deleteProperty(faults, fault)
   })
-  afterAll(() => standIn?.close())
-  const world: World = {
-    get standIn() {
+  afterAll(async () => {
+    for (const job of jobs) job.remove()
+    await standIn?.close()
+  })
+  const world = {
+    get standIn(): StandIn {
       if (standIn === undefined) throw new Error('The servers start with the first test.')
       return standIn
     },
-    start: (options) => {
+    start: (options?: JobOptions): Job => {
       const job = startJob(options)
       jobs.push(job)
       return job
     },
-    inputs: (more) => ({
+    /** Starts a job whose CLI is a shell script. Returns also the inputs of a login with `token`. */
+    scripted: (script: string, options?: JobOptions) => {
+      const job = world.start(options)
+      return { job, inputs: { token, 'cli-path': shellCli(job, script) } }
+    },
+    /** Returns the inputs of a login that works, with these instead of some. */
+    inputs: (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
       token: knownToken,
       'github-url': world.standIn.url,
       'github-api-url': world.standIn.apiUrl,
       ...more,
     }),
-    addAccount: (name) => {
-      const token = `token-of-the-account-${name}`
+    /** Makes an account, or replaces it, with an organization of its name. Returns its token. */
+    addAccount: (name: string, more: Partial<Account> = {}): string => {
+      const token = `token-of-the-account-${name.replace(/\W+/g, '-')}`
       const organizations = [{ id: name, handle: name, name }]
-      world.standIn.addAccount(token, { account: name, organizations })
+      world.standIn.addAccount(token, { account: name, organizations, ...more })
       return token
     },
-    logoutsOf: (token) => world.standIn.logouts.filter((one) => one === token).length,
-    cliOf: (job, fault) => {
-      const path = join(job.directory, 'choreo')
-      const { service } = world.standIn
-      const program = { cli: 'choreo', version: 'v1.2.33', service, fault } as const
-      writeFileSync(path, executable(program), { mode: 0o755 })
-      return path
-    },
+    /** Counts the logins that were tried with a token. */
+    attemptsOf: (token: string) =>
+      world.standIn.attempts.filter((one) => one.token === token).length,
+    /** Counts the log-outs of a token. */
+    logoutsOf: (token: string) => world.standIn.logouts.filter((one) => one === token).length,
   }
   return world
 }

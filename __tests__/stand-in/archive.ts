@@ -9,9 +9,8 @@ export type Entry = {
   readonly mode?: number
   /** What a link points at; without a `type` the entry is then a symbolic link. */
   readonly link?: string
-  readonly type?: 'file' | 'directory' | 'symlink' | 'hardlink' | 'fifo'
-  /** Records of an extended header in front of the entry (tar only); holds long names too. */
-  readonly pax?: Readonly<Record<string, string>>
+  /** `extended`: a POSIX header for the entry after it, with records as its content (tar only). */
+  readonly type?: 'file' | 'directory' | 'symlink' | 'hardlink' | 'extended'
 }
 
 export type Os = 'darwin' | 'linux' | 'windows'
@@ -19,14 +18,9 @@ export type Arch = '386' | 'amd64' | 'arm' | 'arm64'
 
 /** The pairs of operating system and architecture that WSO2 publishes. */
 export const published: readonly { readonly os: Os; readonly arch: Arch }[] = [
-  { os: 'darwin', arch: 'amd64' },
-  { os: 'darwin', arch: 'arm64' },
-  { os: 'linux', arch: '386' },
-  { os: 'linux', arch: 'amd64' },
-  { os: 'linux', arch: 'arm' },
-  { os: 'linux', arch: 'arm64' },
-  { os: 'windows', arch: '386' },
-  { os: 'windows', arch: 'amd64' },
+  ...(['amd64', 'arm64'] as const).map((arch) => ({ os: 'darwin', arch }) as const),
+  ...(['386', 'amd64', 'arm', 'arm64'] as const).map((arch) => ({ os: 'linux', arch }) as const),
+  ...(['386', 'amd64'] as const).map((arch) => ({ os: 'windows', arch }) as const),
 ]
 
 /** Returns an asset's name as WSO2 gives it: `choreo-cli-v1.2.33-linux-amd64.tar.gz`. */

@@ -14,7 +14,7 @@ export type Release = {
   readonly fault?: Fault
   /** Other bytes than the usual archive. */
   readonly archive?: (os: Os, arch: Arch) => Buffer
-  /** The executable's least size in bytes. */
+  /** The executable's minimum size in bytes. */
   readonly padTo?: number
   /** ISO 8601. A new release is newer than all others unless said; a replaced one keeps its date. */
   readonly publishedAt?: string
@@ -36,15 +36,11 @@ export type Asset = {
   readonly digest: () => string | null
 }
 
-export type Catalogue = {
-  readonly publish: (release: Release) => void
-  /** All releases of a repository such as `wso2/choreo-cli`, newest first, drafts included. */
-  readonly releases: (repository: string) => readonly Published[] | undefined
-}
+export type Catalogue = ReturnType<typeof catalogue>
 
 /** Returns the releases that there are from the start; `service` is baked into each of them. */
-export function catalogue(service: string): Catalogue {
-  const repositories = new Map<string, Published[]>()
+export function catalogue(service: string) {
+  const repositories = new Map<string, readonly Published[]>()
   const publish = (release: Release): void => {
     const repository = `wso2/${release.cli}-cli`
     const all = repositories.get(repository) ?? []
@@ -60,27 +56,31 @@ export function catalogue(service: string): Catalogue {
     const newestFirst = [...others, entry].sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     repositories.set(repository, newestFirst)
   }
-  for (const release of initial) publish(release)
-  return { publish, releases: (repository) => repositories.get(repository) }
+  for (const [cli, tag, day, more] of initial) {
+    publish({ cli, tag, publishedAt: `${day}T09:00:00Z`, ...more })
+  }
+  /** Lists the releases of a repository such as `wso2/choreo-cli`, newest first, drafts included. */
+  const releases = (repository: string) => repositories.get(repository)
+  return { publish, releases }
 }
 
 // The tags are real; the dates only keep their order. Digests exist since June 2025.
-const initial: readonly Release[] = [
-  { cli: 'choreo', tag: 'v0.9.0', publishedAt: '2024-05-14T09:00:00Z', digest: 'none' },
-  { cli: 'choreo', tag: 'v1.1.4', publishedAt: '2025-09-02T09:00:00Z' },
-  { cli: 'choreo', tag: 'v1.1.2-signed', publishedAt: '2025-10-07T09:00:00Z', prerelease: true },
-  { cli: 'choreo', tag: 'v1.2.32', publishedAt: '2026-02-03T09:00:00Z' },
-  { cli: 'choreo', tag: 'v1.2.33', publishedAt: '2026-03-03T09:00:00Z' },
-  {
-    cli: 'choreo',
-    tag: 'v1.2.212603061900',
-    publishedAt: '2026-03-06T19:00:00Z',
-    prerelease: true,
-  },
-  { cli: 'choreo', tag: 'v9.9.9', publishedAt: '2026-03-09T09:00:00Z', draft: true },
-  { cli: 'wdp', tag: 'v1.1.0-wdp', publishedAt: '2026-05-05T09:00:00Z' },
-  { cli: 'wdp', tag: 'v1.2.30-wdp', publishedAt: '2026-06-02T09:00:00Z' },
-  { cli: 'wdp', tag: 'v1.2.32-wdp', publishedAt: '2026-07-07T09:00:00Z' },
+const initial: readonly [
+  cli: 'choreo' | 'wdp',
+  tag: string,
+  day: string,
+  more?: Partial<Release>,
+][] = [
+  ['choreo', 'v0.9.0', '2024-05-14', { digest: 'none' }],
+  ['choreo', 'v1.1.4', '2025-09-02'],
+  ['choreo', 'v1.1.2-signed', '2025-10-07', { prerelease: true }],
+  ['choreo', 'v1.2.32', '2026-02-03'],
+  ['choreo', 'v1.2.33', '2026-03-03'],
+  ['choreo', 'v1.2.212603061900', '2026-03-06', { prerelease: true }],
+  ['choreo', 'v9.9.9', '2026-03-09', { draft: true }],
+  ['wdp', 'v1.1.0-wdp', '2026-05-05'],
+  ['wdp', 'v1.2.30-wdp', '2026-06-02'],
+  ['wdp', 'v1.2.32-wdp', '2026-07-07'],
 ]
 
 function dayAfter(releases: readonly Published[]): string {
@@ -89,39 +89,26 @@ function dayAfter(releases: readonly Published[]): string {
 }
 
 function assets(release: Release, service: string): Asset[] {
-  const { cli, tag, archive } = release
+  const { cli, tag, archive, digest = 'right' } = release
   // The program is the same text everywhere, so one archive serves all architectures of a system.
-  const usual = new Map<Os, () => Buffer>(
-    (['darwin', 'linux', 'windows'] as const).map((os) => [
-      os,
-      once(() => pack(release, service, os)),
-    ]),
-  )
+  const systems = ['linux', 'darwin', 'windows'] as const
+  const usual = new Map(systems.map((os) => [os, once(() => pack(release, service, os))]))
   return published.map(({ os, arch }) => {
-    const made = archive === undefined ? usual.get(os) : once(() => archive(os, arch))
-    const bytes = made ?? (() => Buffer.alloc(0))
-    const digest = once(() => said(release, bytes))
-    return { name: archiveName(cli, tag, os, arch), bytes, digest }
+    const bytes = once(() => archive?.(os, arch) ?? usual.get(os)?.() ?? Buffer.alloc(0))
+    const right = () => `sha256:${createHash('sha256').update(bytes()).digest('hex')}`
+    const said = once(() => (digest === 'right' ? right() : digest === 'none' ? null : digest))
+    return { name: archiveName(cli, tag, os, arch), bytes, digest: said }
   })
 }
 
 function pack({ cli, tag, fault, padTo }: Release, service: string, os: Os): Buffer {
+  const content = executable({ cli, version: tag, service, fault, padTo })
   const entries: readonly Entry[] = [
     { name: 'LICENSE', content: Buffer.from('A stand-in for tests.\n') },
     { name: 'README.md', content: Buffer.from(`# ${cli} ${tag}\n`) },
-    {
-      name: os === 'windows' ? `${cli}.exe` : cli,
-      mode: 0o755,
-      content: executable({ cli, version: tag, service, fault, padTo }),
-    },
+    { name: os === 'windows' ? `${cli}.exe` : cli, mode: 0o755, content },
   ]
   return os === 'linux' ? tarGz(entries) : zip(entries)
-}
-
-function said({ digest = 'right' }: Release, bytes: () => Buffer): string | null {
-  if (digest === 'none') return null
-  if (digest !== 'right') return digest
-  return `sha256:${createHash('sha256').update(bytes()).digest('hex')}`
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -15,9 +15,7 @@ export type Trouble<How extends string> =
   | { readonly how: How; readonly times?: number }
   | Refusal
 
-/**
- * `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection.
- */
+/** `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection. */
 export type AnyRoute = 'hang' | 'html' | 'reset'
 
 /**
@@ -34,8 +32,6 @@ export type Faults = {
   web?: Trouble<AnyRoute> | undefined
   /** The object store to which a download is redirected. */
   download?: Trouble<AnyRoute | Transfer> | Throttle | undefined
-  /** The platform behind the command line, but for the counting of faults. */
-  service?: Trouble<AnyRoute> | undefined
   /** An `authorization` header with another token than this gets 401 from the API. */
   requireToken?: string | undefined
 }
@@ -61,30 +57,21 @@ export function meet<How extends string>(
 
 /** Answers with the fault and returns true; returns false for a fault that is not for any route. */
 export function show(fault: Shown<string>, response: ServerResponse): boolean {
-  if ('status' in fault) {
-    refuse(response, fault)
-    return true
-  }
-  if (!('how' in fault)) return false
-  if (fault.how === 'hang') return true
-  if (fault.how === 'reset') {
-    response.socket?.resetAndDestroy()
-    return true
-  }
-  if (fault.how !== 'html') return false
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-  response.end('<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>')
+  if ('status' in fault) refuse(response, fault)
+  else if (!('how' in fault)) return false
+  else if (fault.how === 'reset') response.socket?.resetAndDestroy()
+  else if (fault.how === 'html') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end('<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>')
+  } else return fault.how === 'hang'
   return true
 }
 
 /** Answers with a status and GitHub's form of an error. */
 export function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {
+  const limit = 'API rate limit exceeded for 127.0.0.1.'
+  const words: Readonly<Record<number, string>> = { 401: 'Bad credentials', 403: limit, 429: limit }
+  const message = words[status] ?? STATUS_CODES[status] ?? 'Unknown'
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-  response.end(body ?? JSON.stringify({ message: wording(status), status: String(status) }))
-}
-
-function wording(status: number): string {
-  if (status === 401) return 'Bad credentials'
-  if (status === 403 || status === 429) return 'API rate limit exceeded for 127.0.0.1.'
-  return STATUS_CODES[status] ?? 'Unknown'
+  response.end(body ?? JSON.stringify({ message, status: String(status) }))
 }

@@ -17,33 +17,20 @@ export function api(releases: Catalogue, faults: Faults, at: Addresses): Handler
       refuse(response, { status: 401 })
       return
     }
-    const limits = rateLimit(given !== undefined)
     const [, , repos, owner, name, kind, what, tag] = url.pathname
       .split('/')
       .map(decodeURIComponent)
     const repository = `${owner}/${name}`
     const all = repos === 'repos' && kind === 'releases' ? releases.releases(repository) : undefined
-    const json = (value: unknown, headers = {}): void => {
-      const text = JSON.stringify(value)
-      response.writeHead(200, {
-        'content-type': 'application/json; charset=utf-8',
-        'content-length': Buffer.byteLength(text),
-        ...limits,
-        ...headers,
-      })
-      response.end(text)
-    }
-    if (all !== undefined && what === undefined) {
-      const { page, link } = paged(all, url, at.apiUrl)
-      json(
-        page.map((release) => described(release, repository, at)),
-        link,
-      )
+    const found = what === 'latest' ? latest(all) : what === 'tags' ? byTag(all, tag) : undefined
+    const listed = what === undefined ? all && pageOf(all, url) : undefined
+    if (found === undefined && listed === undefined) {
+      refuse(response, { status: 404 })
       return
     }
-    const found = what === 'latest' ? latest(all) : what === 'tags' ? byTag(all, tag) : undefined
-    if (found === undefined) refuse(response, { status: 404, headers: limits })
-    else json(described(found, repository, at))
+    const describe = (release: Published) => described(release, repository, at)
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify(found ? describe(found) : listed?.map(describe)))
   }
 }
 
@@ -62,10 +49,9 @@ export function web(releases: Catalogue, faults: Faults, at: Addresses): Handler
     const fault = meet(faults.web)
     if (fault !== undefined && show(fault, response)) return
     const newest = what === 'latest' ? latest(all) : undefined
-    if (newest !== undefined) {
-      redirect(response, `${at.url}/${repository}/releases/tag/${encodeURIComponent(newest.tag)}`)
-    } else if (what === 'tag' && byTag(all, tag) !== undefined)
-      page(response, 200, `Release ${tag}`)
+    const to = `${at.url}/${repository}/releases/tag/${encodeURIComponent(newest?.tag ?? '')}`
+    if (newest !== undefined) redirect(response, to)
+    else if (what === 'tag' && byTag(all, tag)) page(response, 200, `Release ${tag}`)
     else page(response, 404, 'Not Found')
   }
 }
@@ -83,65 +69,31 @@ export function byTag(
   return all?.find((release) => release.tag === tag && !release.draft)
 }
 
-function paged(all: readonly Published[], url: URL, apiUrl: string) {
-  const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 30) || 30)
-  const number = Math.max(1, Number(url.searchParams.get('page') ?? 1) || 1)
-  const last = Math.max(1, Math.ceil(all.length / size))
-  const base = `${apiUrl}${url.pathname.replace(/^\/api/, '')}`
-  const to = (page: number, rel: string): string =>
-    `<${base}?per_page=${size}&page=${page}>; rel="${rel}"`
-  const links = [
-    ...(number > 1 ? [to(number - 1, 'prev')] : []),
-    ...(number < last ? [to(number + 1, 'next'), to(last, 'last')] : []),
-    ...(number > 1 ? [to(1, 'first')] : []),
-  ]
-  return {
-    page: all.slice((number - 1) * size, number * size),
-    link: links.length === 0 ? {} : { link: links.join(', ') },
-  }
+function pageOf(all: readonly Published[], { searchParams }: URL): readonly Published[] {
+  const size = Math.min(100, Number(searchParams.get('per_page') ?? 30))
+  const number = Number(searchParams.get('page') ?? 1)
+  return all.slice((number - 1) * size, number * size)
 }
 
 function described(release: Published, repository: string, at: Addresses) {
   const { tag, draft, prerelease, publishedAt } = release
   const base = `${at.url}/${repository}/releases`
   return {
-    url: `${at.apiUrl}/repos/${repository}/releases/tags/${tag}`,
     html_url: `${base}/tag/${tag}`,
     tag_name: tag,
-    target_commitish: 'main',
-    name: tag,
     draft,
     prerelease,
-    created_at: publishedAt,
     published_at: draft ? null : publishedAt,
-    assets: release.assets.map((asset) => file(asset, base, release)),
-    body: '',
+    assets: release.assets.map((asset) => file(asset, `${base}/download/${tag}`)),
   }
 }
 
-function file(asset: Asset, base: string, { tag, publishedAt }: Published) {
-  const address = `${base}/download/${tag}/${asset.name}`
+function file({ name, bytes, digest }: Asset, base: string) {
   return {
-    url: address,
-    name: asset.name,
-    label: '',
-    content_type: asset.name.endsWith('.zip') ? 'application/zip' : 'application/gzip',
-    state: 'uploaded',
-    size: asset.bytes().length,
-    digest: asset.digest(),
-    created_at: publishedAt,
-    browser_download_url: address,
-  }
-}
-
-function rateLimit(known: boolean): Readonly<Record<string, string>> {
-  const limit = known ? 1000 : 60
-  return {
-    'x-ratelimit-limit': String(limit),
-    'x-ratelimit-remaining': String(limit - 1),
-    'x-ratelimit-used': '1',
-    'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600),
-    'x-ratelimit-resource': 'core',
+    name,
+    size: bytes().length,
+    digest: digest(),
+    browser_download_url: `${base}/${name}`,
   }
 }
 

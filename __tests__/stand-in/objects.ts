@@ -34,10 +34,8 @@ export function objects(releases: Catalogue, faults: Faults): Handler {
     response.writeHead(200, {
       'content-type': 'application/octet-stream',
       'content-length': bytes.length,
-      'content-disposition': `attachment; filename=${file}`,
     })
-    if (request.method === 'HEAD') response.end()
-    else if (how === 'truncated') {
+    if (how === 'truncated') {
       response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy())
     } else if (how === 'slow-loris') response.write(bytes.subarray(0, 1024))
     else if (fault !== undefined && 'bytesPerSecond' in fault) {

@@ -1,9 +1,13 @@
+import type { AnyRoute, Trouble } from './faults.ts'
+
 /** What a personal access token opens. */
 export type Account = {
   readonly account: string
   readonly organizations?: readonly Organization[]
-  /** `forbidden`: the token is known, but may do nothing. */
-  readonly scopes?: 'ok' | 'forbidden'
+  /** The status that answers every call: 401, the token is revoked; 403, it may do nothing. */
+  readonly refusal?: 401 | 403
+  /** What is wrong with the service for this account alone. */
+  readonly fault?: Trouble<AnyRoute>
 }
 
 export type Organization = { readonly id: string; readonly handle: string; readonly name: string }
@@ -20,83 +24,43 @@ export type Call = {
 
 /** What a call may bring; nothing in it is certain. */
 export type Body = {
-  readonly [name in
-    | 'token'
-    | 'region'
-    | 'name'
-    | 'kind'
-    | 'project'
-    | 'environment'
-    | 'build']?: unknown
+  readonly [name in 'token' | 'region' | 'name' | 'project' | 'environment' | 'build']?: unknown
 }
 
 export type Answer = { readonly status: number; readonly body: unknown }
 
-/** What the platform remembers; tests read it. */
-export type Platform = {
-  readonly accounts: Map<string, Account>
-  /** Every token that asked to be logged in, with the region, whatever the answer was. */
-  readonly attempts: { readonly token: string; readonly region: string }[]
-  /** The tokens that were let in, in order. */
-  readonly logins: string[]
-  readonly logouts: string[]
-  /** What was deployed, in order. */
-  readonly deployments: readonly Thing[]
-  /** How often each release's command line showed a fault with `times`. */
-  readonly counts: Map<string, number>
-  readonly answer: (call: Call) => Answer
-}
+/** What the platform remembers, for tests to read, and how it answers. */
+export type Platform = ReturnType<typeof platform>
 
 export const acme: Organization = { id: '1001', handle: 'acme', name: 'Acme Inc' }
 
 /** Returns a platform with one project, and with components of which one never builds and one builds for ever. */
-export function platform(): Platform {
+export function platform() {
   const accounts = new Map<string, Account>()
+  // Every token that asked to be logged in, whatever the answer was.
   const attempts: { readonly token: string; readonly region: string }[] = []
+  // The tokens that were let in and out, and what was deployed, in order.
   const logins: string[] = []
   const logouts: string[] = []
-  const counts = new Map<string, number>()
   const deployments: Thing[] = []
   const work = workshop(deployments)
 
-  const login = ({ body }: Call): Answer => {
-    const token = String(body.token)
-    attempts.push({ token, region: String(body.region) })
+  const answer = (call: Call): Answer => {
+    const route = `${call.method} ${call.path}`
+    const token = call.token ?? String(call.body.token)
+    if (route === 'POST /logout') {
+      logouts.push(token)
+      return ok({})
+    }
     const account = accounts.get(token)
-    const refused = refusal(account)
-    if (refused !== undefined) return refused
+    const refusal = account === undefined ? 401 : account.refusal
+    if (refusal !== undefined) return { status: refusal, body: { message: 'refused' } }
+    if (route === 'GET /organizations') return ok(account?.organizations ?? [acme])
+    if (route !== 'POST /login') return work(call)
     logins.push(token)
     return ok({ account: account?.account })
   }
-  const logout = ({ body }: Call): Answer => {
-    logouts.push(String(body.token))
-    return ok({})
-  }
-  const count = ({ body }: Call): Answer => {
-    const key = `${body.name} ${body.kind}`
-    const n = (counts.get(key) ?? 0) + 1
-    counts.set(key, n)
-    return ok({ n })
-  }
-
-  const answer = (call: Call): Answer => {
-    const route = `${call.method} ${call.path}`
-    if (route === 'POST /login') return login(call)
-    if (route === 'POST /logout') return logout(call)
-    if (route === 'POST /count') return count(call)
-    const account = accounts.get(call.token ?? '')
-    const refused = refusal(account)
-    if (refused !== undefined) return refused
-    if (route === 'GET /organizations') return ok(account?.organizations ?? [acme])
-    return work(call)
-  }
-  return { accounts, attempts, logins, logouts, deployments, counts, answer }
-}
-
-function refusal(account: Account | undefined): Answer | undefined {
-  if (account === undefined) return { status: 401, body: { message: 'invalid or expired' } }
-  if (account.scopes === 'forbidden') return { status: 403, body: { message: 'missing scopes' } }
-  return undefined
+  return { accounts, attempts, logins, logouts, deployments, answer }
 }
 
 /** What the platform keeps. */
@@ -132,15 +96,13 @@ function workshop(deployments: Thing[]): (call: Call) => Answer {
 
   const make = (kind: string, list: Thing[], { body }: Call): Answer => {
     const name = String(body.name)
-    const number = list.length + 1
-    const id = kind === 'builds' ? `${4000 + number}` : `${kind.slice(0, -1)}-${number}`
-    const made =
-      kind === 'builds' || kind === 'deployments'
-        ? { id, handle: id, component: name, status: 'in_progress' }
-        : { id, handle: name, name, ...(kind === 'components' ? { project: body.project } : {}) }
-    const { environment, build } = body
-    list.push(kind === 'deployments' ? { ...made, environment, build } : made)
-    return ok(made)
+    const isWork = kind === 'builds' || kind === 'deployments'
+    const id =
+      kind === 'builds' ? `${4001 + list.length}` : `${kind.slice(0, -1)}-${list.length + 1}`
+    const work = { handle: id, component: name, status: 'in_progress' }
+    const { project, environment, build } = body
+    list.push({ id, ...(isWork ? work : { handle: name, name }), project, environment, build })
+    return ok(list.at(-1))
   }
   const now = (thing: Thing): Thing => {
     if (thing.status === undefined || thing.component === 'endless') return thing

@@ -1,15 +1,14 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { catalogue, type Release } from './catalogue.ts'
 import { type Faults, meet, show } from './faults.ts'
 import { api, web } from './github.ts'
 import { objects } from './objects.ts'
-import { type Account, acme, type Body, type Platform, platform } from './platform.ts'
+import { type Account, acme, type Body, type Call, type Platform, platform } from './platform.ts'
 
 /** The token of account `octo` in organization `acme`, which exist from the start. */
 export const knownToken = 'stand-in-personal-access-token'
-
-export type Options = { readonly faults?: Faults }
 
 /** A request as it arrived, at whichever of the two servers. */
 export type Seen = {
@@ -21,10 +20,7 @@ export type Seen = {
   readonly at: number
 }
 
-export type StandIn = Pick<
-  Platform,
-  'accounts' | 'attempts' | 'logins' | 'logouts' | 'deployments'
-> & {
+export type StandIn = Omit<Platform, 'answer'> & {
   /** For `github-url`; no trailing slash. */
   readonly url: string
   /** For `github-api-url`. */
@@ -35,7 +31,7 @@ export type StandIn = Pick<
   /** Forgets the requests; logins and log-outs stay. */
   readonly clearRequests: () => void
   readonly addAccount: (token: string, account: Account) => void
-  /** Adds a release, or replaces the one with its tag; a fault's `times` start anew. */
+  /** Adds a release, or replaces the one with its tag. */
   readonly publish: (release: Release) => void
   readonly faults: Faults
   /** Ends both servers and every connection, also those that hang. */
@@ -43,16 +39,15 @@ export type StandIn = Pick<
 }
 
 /** Starts GitHub, its object store and the platform on free ports of the loopback address. */
-export async function startServer(options: Options = {}): Promise<StandIn> {
+export async function startServer(options: { readonly faults?: Faults } = {}): Promise<StandIn> {
   const faults: Faults = { ...options.faults }
   const requests: Seen[] = []
-  const github = await listen()
-  const store = await listen()
-  const url = address(github)
-  const at = { url, apiUrl: `${url}/api`, objects: address(store) }
+  const [github, store] = [createServer(), createServer()]
+  const [url, objectsUrl] = [await listen(github), await listen(store)]
+  const at = { url, apiUrl: `${url}/api`, objects: objectsUrl }
   const service = `${url}/service`
   const releases = catalogue(service)
-  const state = platform()
+  const { answer, ...state } = platform()
   state.accounts.set(knownToken, { account: 'octo', organizations: [acme] })
 
   const seen = (request: IncomingMessage): URL => {
@@ -60,15 +55,29 @@ export async function startServer(options: Options = {}): Promise<StandIn> {
     requests.push({ method, path, headers, at: Date.now() })
     return new URL(path, `http://${headers.host}`)
   }
-  const onApi = api(releases, faults, at)
-  const onWeb = web(releases, faults, at)
+  const serve = async (request: IncomingMessage, response: ServerResponse, target: URL) => {
+    const call: Call = {
+      method: request.method ?? 'GET',
+      path: target.pathname.slice('/service'.length),
+      project: target.searchParams.get('project') ?? undefined,
+      token: request.headers.authorization?.replace(/^Bearer /, ''),
+      body: await json(request),
+    }
+    const token = call.token ?? String(call.body.token)
+    if (call.path === '/login') state.attempts.push({ token, region: String(call.body.region) })
+    const fault = meet(state.accounts.get(token)?.fault)
+    if (fault !== undefined && show(fault, response)) return
+    const { status, body } = answer(call)
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
+  }
+  const [onApi, onWeb] = [api(releases, faults, at), web(releases, faults, at)]
   const onObject = objects(releases, faults)
   github.on(
     'request',
     answering(async (request, response) => {
       const target = seen(request)
-      if (target.pathname.startsWith('/service/'))
-        await serve(state, faults, request, response, target)
+      if (target.pathname.startsWith('/service/')) await serve(request, response, target)
       else if (target.pathname.startsWith('/api/')) onApi(request, response, target)
       else onWeb(request, response, target)
     }),
@@ -77,50 +86,20 @@ export async function startServer(options: Options = {}): Promise<StandIn> {
     'request',
     answering((request, response) => onObject(request, response, seen(request))),
   )
-
-  const { accounts, attempts, logins, logouts, deployments } = state
   return {
+    ...state,
     url,
     apiUrl: at.apiUrl,
     service,
     faults,
     requests,
-    accounts,
-    attempts,
-    logins,
-    logouts,
-    deployments,
     clearRequests: () => requests.splice(0),
-    addAccount: (token, account) => accounts.set(token, account),
-    publish: (release) => {
-      state.counts.clear()
-      releases.publish(release)
-    },
+    addAccount: (token, account) => state.accounts.set(token, account),
+    publish: releases.publish,
     close: async () => {
       await Promise.all([github, store].map(close))
     },
   }
-}
-
-async function serve(
-  state: Platform,
-  faults: Faults,
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-): Promise<void> {
-  const path = url.pathname.slice('/service'.length)
-  const fault = path === '/count' ? undefined : meet(faults.service)
-  if (fault !== undefined && show(fault, response)) return
-  const { status, body } = state.answer({
-    method: request.method ?? 'GET',
-    path,
-    project: url.searchParams.get('project') ?? undefined,
-    token: request.headers.authorization?.replace(/^Bearer /, ''),
-    body: await json(request),
-  })
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(body))
 }
 
 async function json(request: IncomingMessage): Promise<Body> {
@@ -142,18 +121,9 @@ function answering(
   }
 }
 
-function listen(): Promise<Server> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-}
-
-function address(server: Server): string {
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('The server has no port.')
-  return `http://127.0.0.1:${bound.port}`
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 function close(server: Server): Promise<void> {

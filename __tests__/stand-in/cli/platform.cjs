@@ -1,27 +1,20 @@
 'use strict'
 // What pipelines do once they are logged in: list, create, describe, logs, connect.
 
-const { spawn } = require('node:child_process')
+const { spawnSync } = require('node:child_process')
 const os = require('node:os')
-const { active } = require('./faults.cjs')
 const { parse, wantsJson } = require('./flags.cjs')
 const { call } = require('./request.cjs')
 const { credentials } = require('./session.cjs')
 
-const { cli } = globalThis.settings
+const { cli, fault } = globalThis.settings
 
 exports.list = async (args) => {
   const { words, flags } = parse(args, { output: true, project: true, organization: true })
   const what = words[0]
-  const fault =
-    what === 'organizations' ? await active('no-organizations', 'organizations-print') : undefined
   const older = ['projects', 'components']
   expect(what, 'list', fault?.kind === 'no-organizations' ? older : ['organizations', ...older])
-  if (fault?.kind === 'organizations-print') {
-    process.stdout.write(Buffer.from(fault.stdout, 'base64'))
-    return fault.exitCode
-  }
-  const { token } = await credentials()
+  const { token } = credentials()
   const query = flags.project === undefined ? '' : `?project=${encodeURIComponent(flags.project)}`
   const rows = await call('GET', `/${what}${query}`, { token })
   console.log(wantsJson(flags) ? JSON.stringify(rows, undefined, 2) : table(rows))
@@ -33,7 +26,7 @@ exports.create = async (args) => {
   const [what, subject = flags.component ?? flags.name] = words
   expect(what, 'create', ['project', 'component', 'build', 'deployment'])
   if (subject === undefined) throw new Error('accepts 1 arg(s), received 0')
-  const { token } = await credentials()
+  const { token } = credentials()
   const body = {
     name: subject,
     project: flags.project,
@@ -49,7 +42,7 @@ exports.describe = async (args) => {
   const { words, flags } = parse(args)
   const [what, id] = words
   expect(what, 'describe', ['component', 'build'])
-  const { token } = await credentials()
+  const { token } = credentials()
   const found = await call('GET', `/${what}s/${encodeURIComponent(id ?? '')}`, { token })
   console.log(wantsJson(flags) ? json(what, found) : table([found]))
   return 0
@@ -60,7 +53,7 @@ exports.logs = async (args) => {
   const { words, flags } = parse(args)
   const [what = flags.type, id = flags['build-id']] = words
   expect(what, 'logs', ['build'])
-  const { token } = await credentials()
+  const { token } = credentials()
   const { lines } = await call('GET', `/builds/${encodeURIComponent(id ?? '')}/logs`, { token })
   console.log(lines.join('\n'))
   return 0
@@ -68,18 +61,16 @@ exports.logs = async (args) => {
 
 // A sub-shell, or the command after `--`; its exit code is this command's, as for every program that
 // starts one.
-exports.connect = async (args) => {
+exports.connect = (args) => {
   const known = { project: true, component: true, env: true, 'skip-connection': true }
   const { flags, after } = parse(args, known)
   if (flags.project === undefined) throw new Error('required flag(s) "project" not set')
-  await credentials()
+  credentials()
   const [program = process.env.SHELL || '/bin/sh', ...words] = after
   const env = { ...process.env, CHOREO_CONNECTED: '1' }
-  const child = spawn(program, words, { stdio: 'inherit', env })
-  return await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]))
-  })
+  const { error, status, signal } = spawnSync(program, words, { stdio: 'inherit', env })
+  if (error !== undefined) throw error
+  return status ?? 128 + os.constants.signals[signal]
 }
 
 const expect = (what, command, allowed) => {
@@ -106,18 +97,6 @@ const json = (what, thing) => {
 }
 
 const table = (rows) => {
-  const columns = Object.keys(rows[0] ?? { id: '', handle: '', name: '' })
-  const cells = [
-    columns.map((name) => name.toUpperCase()),
-    ...rows.map((row) => columns.map((name) => `${row[name]}`)),
-  ]
-  const widths = columns.map((_, at) => Math.max(...cells.map((line) => line[at].length)))
-  return cells
-    .map((line) =>
-      line
-        .map((cell, at) => cell.padEnd(widths[at]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  const head = Object.keys(rows[0] ?? { id: '', handle: '', name: '' })
+  return [head, ...rows.map(Object.values)].map((cells) => cells.join('  ')).join('\n')
 }

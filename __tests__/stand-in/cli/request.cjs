@@ -51,8 +51,6 @@ const wording = (method, url, error) => {
   const causes = {
     ECONNREFUSED: `dial tcp ${url.host}: connect: connection refused`,
     ECONNRESET: 'read: connection reset by peer',
-    ENOTFOUND: `dial tcp: lookup ${url.hostname}: no such host`,
-    ETIMEDOUT: `dial tcp ${url.host}: i/o timeout`,
   }
   const verb = method[0] + method.slice(1).toLowerCase()
   return `${verb} "${url.href}": ${causes[error.code] ?? error.message}`

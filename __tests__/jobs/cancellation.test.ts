@@ -1,0 +1,107 @@
+// Logins that are stopped: by their time limit, by a cancelled run, and by a killed runner.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import { errorOf, expectClean, failedLogin, keeping, processesOf, until } from '../expectations.ts'
+import { holders, type Job } from '../runner.ts'
+import { setUp, token } from '../set-up.ts'
+
+const world = setUp()
+
+// It ignores signals, and has a child in its process group and another one outside.
+const hanging = `[ "$1" = login ] || exit 0
+  trap '' TERM INT HUP
+  sleep 300 &
+  setsid sh -c "trap '' TERM INT HUP; sleep 300; :" &
+  cat > "$HOME/kept"; touch "$GITHUB_WORKSPACE/hangs"; wait`
+const hangs = (job: Job) => existsSync(join(job.directory, 'hangs'))
+
+test.concurrent('a login that exceeds its time limit ends with everything that it started', async () => {
+  const { job, inputs } = world.scripted(hanging)
+  const { title, message, main } = await failedLogin(job, { ...inputs, 'timeout-seconds': '1' })
+  expect(title).toBe('Login timed out')
+  expect(message).toContain('`timeout-seconds`')
+  expect(main.milliseconds).toBeGreaterThan(1000)
+  expect(main.milliseconds).toBeLessThan(10_000)
+  await until(() => processesOf(job).length === 0)
+})
+
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+  'a run that is cancelled with %s ends soon, with everything that the CLI started',
+  async (signal) => {
+    const { job, inputs } = world.scripted(hanging)
+    const { child, ended } = job.startMain(inputs)
+    await until(() => hangs(job))
+    const began = performance.now()
+    child.kill(signal)
+    const main = await ended
+    // After 7.5 seconds the runner would use force.
+    expect(performance.now() - began).toBeLessThan(7000)
+    expect(errorOf(main, token).title).toBe('Login cancelled')
+    expect(readdirSync(job.temp)).toEqual([])
+    await until(() => processesOf(job).length === 0)
+    const post = await job.post(main, inputs)
+    expectClean(post, job, token)
+    expect(post.log).toEqual([])
+  },
+)
+
+test.concurrent('a run that is cancelled between two attempts does not wait for the next one', async () => {
+  const unreachable = world.addAccount('unreachable', { fault: { status: 503 } })
+  const inputs = world.inputs({ token: unreachable, 'login-attempts': '100' })
+  const { child, ended } = world.start().startMain(inputs)
+  await until(() => world.attemptsOf(unreachable) === 3)
+  // The pause before the fourth attempt takes two seconds.
+  await sleep(200)
+  const began = performance.now()
+  child.kill('SIGINT')
+  expect(errorOf(await ended, unreachable).title).toBe('Login cancelled')
+  expect(performance.now() - began).toBeLessThan(1500)
+  expect(world.attemptsOf(unreachable)).toBe(3)
+})
+
+test.concurrent('post ends the CLI of a main that was killed, and removes its session', async () => {
+  const { job, inputs } = world.scripted(hanging)
+  const { child, ended } = job.startMain(inputs)
+  await until(() => hangs(job))
+  child.kill('SIGKILL')
+  // The pipes to the runner belong to main alone: its end is seen at once.
+  const main = await ended
+  expect(processesOf(job).length).toBeGreaterThan(2)
+  expectClean(await job.post(main, inputs), job, token)
+  await until(() => processesOf(job).length === 0)
+})
+
+test('post leaves no token when main was killed at any moment', async () => {
+  const kills = Number(process.env['KILLS'] ?? 12)
+  const lanes = [0, 1, 2]
+  let cutOff = 0
+
+  async function run(killAfterMs?: number): Promise<number> {
+    const { job, inputs } = world.scripted(`sleep 0.04; ${keeping}`)
+    const { child, ended } = job.startMain(inputs)
+    if (killAfterMs !== undefined) {
+      await sleep(killAfterMs)
+      child.kill('SIGKILL')
+    }
+    const main = await ended
+    if (main.signal === 'SIGKILL') cutOff++
+    expectClean(await job.post(main, inputs), job, token)
+    // A CLI that outlived main would write its credentials now.
+    await sleep(100)
+    expect(holders(job.directory, token)).toEqual([])
+    expect(processesOf(job)).toEqual([])
+    return main.milliseconds
+  }
+
+  // How long a whole main takes on this machine and under this load.
+  const whole = Math.min(...(await Promise.all(lanes.map(() => run()))))
+  const killing = lanes.map(async (lane) => {
+    for (let kill = lane; kill < kills; kill += lanes.length) {
+      await run(whole * ((kill + Math.random()) / kills))
+    }
+  })
+  await Promise.all(killing)
+  expect(cutOff).toBeGreaterThan(kills / 2)
+})

@@ -1,0 +1,65 @@
+// Everything that a job gives the CLI, written down by a CLI that looks at itself.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { forms } from '../../src/token/token.ts'
+import { expectClean } from '../expectations.ts'
+import { setUp, token } from '../set-up.ts'
+
+const world = setUp()
+const kept = {
+  HTTPS_PROXY: 'http://proxy.example:3128',
+  no_proxy: 'localhost,.example',
+  SSL_CERT_FILE: '/etc/ca.pem',
+  LANG: 'C.UTF-8',
+  CHOREO_ENV: 'prod',
+}
+const secret = {
+  CHOREO_TOKEN: token,
+  WITH_TOKEN_INSIDE: `{"token":"${token}"}`,
+  BASIC: Buffer.from(`octo:${token}`).toString('base64'),
+}
+
+test('the CLI is called three times, and gets the token on standard input alone', async () => {
+  const { job, inputs } = world.scripted(`name="$GITHUB_WORKSPACE/seen-$1"
+    tr '\\0' '\\n' < /proc/$$/environ > "$name-environment"
+    tr '\\0' '\\n' < /proc/$$/cmdline | tail -n +3 > "$name-arguments"
+    if [ "$1" = login ]
+      then cat > "$HOME/credentials"; sha256sum < "$HOME/credentials" > "$name-input"
+      else cat > "$name-input"
+    fi`)
+  Object.assign(job.env, kept)
+  const all = { ...inputs, region: 'EU', 'fallback-token': 'another-token-0123' }
+  const main = await job.main(all, { env: secret })
+  expect(main).toMatchObject({ exitCode: 0, stderr: '' })
+  expectClean(await job.post(main, all, { env: secret }), job, token)
+
+  const read = (name: string) => readFileSync(join(job.directory, `seen-${name}`), 'utf8')
+  const { stdout } = await job.step(`printf '%s\\n' '${token}' | sha256sum`)
+  expect(read('login-input')).toBe(stdout)
+  expect(read('login-arguments')).toBe('login\n--with-token\n')
+  expect(read('logout-arguments')).toBe('logout\n')
+  expect(read('--version-arguments')).toBe('--version\n')
+  expect(read('logout-input') + read('--version-input')).toBe('')
+
+  for (const call of ['login', 'logout', '--version']) {
+    const lines = read(`${call}-environment`).trimEnd().split('\n')
+    const variables = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)))
+    expect(variables).toMatchObject({
+      ...kept,
+      HOME: join(main.outputs['session'] ?? '', 'home'),
+      SKIP_KEYRING: 'true',
+      CHOREO_REGION: 'EU',
+      CHOREO_LOGIN_SESSION: main.outputs['session'],
+      PATH: expect.stringContaining(job.env['PATH'] ?? ''),
+      RUNNER_TRACKING_ID: job.env['RUNNER_TRACKING_ID'],
+      RUNNER_TEMP: job.temp,
+    })
+    const forbidden =
+      /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)|TOKEN|BASIC/i
+    expect(Object.keys(variables).filter((name) => forbidden.test(name))).toEqual([])
+    for (const form of [...forms(token), 'another-token-0123']) {
+      expect(read(`${call}-environment`)).not.toContain(form)
+    }
+  }
+})

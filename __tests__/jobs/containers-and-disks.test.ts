@@ -1,0 +1,148 @@
+// Machines that differ from a hosted runner: containers, other users, a home that is missing or cannot be
+// written to, unusual modes for new files, a full disk.
+import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { closed, expectClean, failedLogin, keeping } from '../expectations.ts'
+import * as privileges from '../privileges.ts'
+import { holders, type Job } from '../runner.ts'
+import { setUp, token } from '../set-up.ts'
+import { knownToken } from '../stand-in/server.ts'
+
+const world = setUp()
+const { asStranger, mountSmall, stranger, unprivileged } = privileges
+
+/** Runs a whole job, and expects that it works and leaves nothing. */
+async function expectWorks(job: Job): Promise<void> {
+  const main = await job.main(world.inputs())
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect((await job.step('choreo whoami')).stdout).toBe('octo\n')
+  const post = await job.post(main, world.inputs())
+  expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(post.log).toEqual([expect.stringMatching(closed)])
+  expect(fs.readdirSync(job.env['RUNNER_TEMP'] ?? '')).toEqual([])
+  expect(holders(job.directory, knownToken)).toEqual([])
+}
+
+describe('a job container', () => {
+  const withEnv = (name: string, value: string) => (job: Job) => {
+    job.env[name] = value.replace('.', job.directory)
+  }
+  const far = "./_temp of Zoë's 日本 😀"
+  test.concurrent.each<[what: string, change: (job: Job) => unknown]>([
+    ['without HOME', (job) => Reflect.deleteProperty(job.env, 'HOME')],
+    ['with an empty HOME', withEnv('HOME', '')],
+    ['with a home that does not exist', withEnv('HOME', './not/there')],
+    ['with a home that cannot be written to', (job) => fs.chmodSync(job.home, 0o555)],
+    ['with a temporary directory of many alphabets', withEnv('RUNNER_TEMP', far)],
+  ])('%s logs in and out', async (_, change) => {
+    const job = world.start({ through: unprivileged })
+    change(job)
+    fs.mkdirSync(job.env['RUNNER_TEMP'] ?? '', { recursive: true })
+    await expectWorks(job)
+    expect(fs.readdirSync(job.home)).toEqual([])
+    // Taken for a path, an empty HOME would be the directory of the job.
+    expect(['.choreo', 'not'].filter((name) => fs.existsSync(join(job.directory, name)))).toEqual(
+      [],
+    )
+  })
+
+  const why = privileges.whyNoStranger()
+  const testAsStranger = why === '' ? test : test.skip
+
+  testAsStranger.each([
+    ['a home', ['home']],
+    ['no home', []],
+  ])(`of a user without an account, with %s, logs in and out${why}`, async (_, homes) => {
+    const before = process.umask(0)
+    try {
+      const job = world.start({ through: asStranger })
+      fs.chmodSync(job.directory, 0o777)
+      const chown = (name: string) => fs.chownSync(join(job.directory, name), stranger, stranger)
+      for (const name of ['_temp-job', ...homes]) chown(name)
+      if (homes.length === 0) Reflect.deleteProperty(job.env, 'HOME')
+      await expectWorks(job)
+    } finally {
+      process.umask(before)
+    }
+  })
+})
+
+test.concurrent.each(['000', '022', '077'])(
+  'with a umask of %s, nobody else may read a session or write into the tool cache',
+  async (umask) => {
+    // Not `sh`: dash drops variables with a `-` in their names, as inputs have.
+    const through = [...unprivileged, 'bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
+    const job = world.start({ through })
+    const main = await job.main(world.inputs())
+    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    const modeOf = (path: string) => (fs.statSync(path).mode & 0o777).toString(8)
+    const session = ['.', 'home', 'bin', 'bin/choreo', 'session.json'].map((name) =>
+      modeOf(join(main.outputs['session'] ?? '', name)),
+    )
+    expect(session).toEqual(['700', '700', '700', '700', '600'])
+    const names = fs.readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' })
+    expect(names.length).toBeGreaterThan(4)
+    for (const name of names) expect(modeOf(join(job.toolCache, name))).toMatch(/[0145][0145]$/)
+    expect((await job.step('choreo whoami')).stdout).toBe('octo\n')
+    expectClean(await job.post(main, world.inputs()), job, knownToken)
+  },
+)
+
+describe('a full disk', () => {
+  const why = privileges.whyNoMount()
+  const testMounted = why === '' ? test.concurrent : test.skip
+  const unmounts: (() => void)[] = []
+  afterAll(() => {
+    for (const unmount of unmounts) unmount()
+  })
+
+  /** Starts a job whose temporary directory has so many bytes. */
+  function startOn(bytes: number, script = keeping) {
+    const { job, inputs } = world.scripted(script)
+    unmounts.push(mountSmall(job.temp, bytes))
+    return { job, inputs }
+  }
+
+  function fill({ temp }: Job): void {
+    spawnSync('sh', ['-c', `head -c 100000000 /dev/zero > '${temp}/full'`])
+    expect(() => fs.writeFileSync(join(temp, 'full'), 'x', { flag: 'a' })).toThrow('ENOSPC')
+  }
+
+  testMounted(`before the session is made fails the login${why}`, async () => {
+    const { job, inputs } = startOn(16_384)
+    fill(job)
+    const main = await job.main(inputs)
+    expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
+    expect(main.annotations[0]?.message).toContain(job.temp)
+    expect(main.annotations[0]?.message).toContain('ENOSPC')
+    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, log: [], annotations: [] })
+    expect(fs.readdirSync(job.temp)).toEqual(['full'])
+  })
+
+  testMounted(`while the CLI writes its credentials fails the login${why}`, async () => {
+    const filling = 'head -c 100000000 /dev/zero > "$HOME/full" 2>/dev/null'
+    const { job, inputs } = startOn(65_536, `[ "$1" != login ] || ${filling}; cat > "$HOME/kept"`)
+    await failedLogin(job, inputs)
+  })
+
+  testMounted(`after the login does not keep post from removing the session${why}`, async () => {
+    const { job, inputs } = startOn(262_144)
+    const main = await job.main(inputs)
+    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    fill(job)
+    const post = await job.post(main, inputs)
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    expect(post.log).toEqual([expect.stringMatching(closed)])
+    expect(fs.readdirSync(job.temp)).toEqual(['full'])
+  })
+
+  const files = ['GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']
+  test.concurrent.each(files)('that does not take %s undoes the login', async (name) => {
+    const { job, inputs } = world.scripted(keeping)
+    const main = await job.main(inputs, { env: { [name]: '/dev/full' } })
+    expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
+    expectClean(await job.post(main, inputs), job, token)
+  })
+})

@@ -1,0 +1,124 @@
+// Jobs that share a machine, a user, a home and a tool cache, and never act for each other's accounts.
+// JOBS=50 runs as many at once.
+import { lstatSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import { closed, endProcessesOf } from '../expectations.ts'
+import { holders, type Job } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+
+const world = setUp()
+
+// What people and programs keep in a home, and what a careless CLI would change.
+const personal: Readonly<Record<string, string>> = {
+  '.bashrc': 'export PATH="$HOME/bin:$PATH"\n',
+  '.gitconfig': '[user]\n\tname = A person\n',
+  '.config/choreo/config.yaml': 'region: EU\n',
+  '.local/share/keyrings/login.keyring': 'a keyring\n',
+  '.choreo/credentials.json': '{"token":"of-a-person"}',
+  '.wdp/credentials.json': '{"token":"of-another"}',
+}
+
+function furnish({ home }: Job): void {
+  for (const [name, content] of Object.entries(personal)) {
+    mkdirSync(join(home, name, '..'), { recursive: true })
+    writeFileSync(join(home, name), content, { mode: 0o640 })
+  }
+  const before = new Date('2020-02-02T02:02:02Z')
+  const names = readdirSync(home, { recursive: true, encoding: 'utf8' })
+  for (const name of names) utimesSync(join(home, name), before, before)
+}
+
+/** Everything in the home of a machine: names, modes, times and contents. */
+function homeOf({ home }: Job): readonly unknown[] {
+  const names = readdirSync(home, { recursive: true, encoding: 'utf8' }).toSorted()
+  return names.map((name) => {
+    const { mode, mtimeMs, size } = lstatSync(join(home, name))
+    return { name, mode, mtimeMs, size, content: personal[name] && readFileSync(join(home, name)) }
+  })
+}
+
+test.concurrent.each([
+  ['choreo', {}],
+  ['wdp', {}],
+  ['choreo', { token: 'a-token-that-nobody-knows' }],
+])('a job with %s %j leaves the home of the machine byte for byte as it was', async (cli, more) => {
+  const job = world.start()
+  furnish(job)
+  const before = homeOf(job)
+  const inputs = world.inputs({ cli, ...more })
+  const main = await job.main(inputs)
+  await job.step(`${cli} whoami; ${cli} create project p`)
+  expect(homeOf(job)).toEqual(before)
+  await job.post(main, inputs)
+  expect(homeOf(job)).toEqual(before)
+})
+
+test.concurrent('a login that writes nothing into its session is a warning, and is logged out', async () => {
+  const { job, inputs } = world.scripted('cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"')
+  const main = await job.main(inputs)
+  expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+  expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Login not isolated' }])
+  expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
+  expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
+})
+
+const jobs = Number(process.env['JOBS'] ?? 12)
+const fates = ['ends', 'ends', 'ends', 'is killed in main', 'is killed in post'] as const
+
+test(
+  `${jobs} jobs at once, some of them killed, never see each other`,
+  async () => {
+    const machine = world.start()
+    furnish(machine)
+    const before = homeOf(machine)
+    const all = Array.from({ length: jobs }, async (_, at) => {
+      const job = world.start({ on: machine, name: `job-${at}` })
+      // As long as all others: no account's name is the beginning of another one.
+      const account = `account-${1000 + at}`
+      const fate = fates[at % fates.length] ?? 'ends'
+      const token = world.addAccount(account)
+      await live(job, token, account, fate)
+      return { job, token, fate }
+    })
+    for (const { job, token, fate } of await Promise.all(all)) {
+      const left = holders(machine.directory, token)
+      expect(left.filter((path) => !path.startsWith(job.temp))).toEqual([])
+      if (fate === 'ends') expect(readdirSync(job.temp)).toEqual([])
+      job.wipeTemp()
+      expect(holders(machine.directory, token)).toEqual([])
+    }
+    expect(homeOf(machine)).toEqual(before)
+  },
+  30_000 + jobs * 3000,
+)
+
+async function live(job: Job, token: string, account: string, fate: (typeof fates)[number]) {
+  const inputs = world.inputs({ token })
+  const pause = (longestMs: number) => sleep(Math.random() * longestMs)
+  await pause(200)
+  const { child, ended } = job.startMain(inputs)
+  if (fate === 'is killed in main') {
+    await pause(1000)
+    child.kill('SIGKILL')
+    await ended
+    return endProcessesOf(job)
+  }
+  const main = await ended
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  await pause(200)
+  expect((await job.step('choreo whoami')).stdout).toBe(`${account}\n`)
+  await pause(200)
+  const post = job.startPost(main, inputs)
+  if (fate === 'is killed in post') {
+    await pause(300)
+    post.child.kill('SIGKILL')
+    await post.ended
+    return endProcessesOf(job)
+  }
+  const { log, ...rest } = await post.ended
+  expect(rest).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(log).toEqual([expect.stringMatching(closed)])
+  expect(world.logoutsOf(token)).toBe(1)
+}

@@ -1,0 +1,81 @@
+// What a login reports: its log, its debug log, its job summary, and the warning of an expiry date.
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { everything, expectClean } from '../expectations.ts'
+import type { Job } from '../runner.ts'
+import { setUp, token } from '../set-up.ts'
+import { knownToken } from '../stand-in/server.ts'
+
+const world = setUp()
+
+test.concurrent('log and summary name the CLI, its origin, the organization and the end of the session', async () => {
+  const main = await world.start().main(world.inputs({ 'expected-organization': 'acme' }))
+  expect(main.log).toEqual([
+    expect.stringMatching(/^Choreo CLI v1\.2\.33, downloaded, SHA-256 verified/),
+    expect.stringMatching(/^Logged in, .* acme\.$/),
+    expect.stringMatching(/^Later steps call `choreo`\. The session ends with the job\.$/),
+  ])
+  for (const words of ['Choreo CLI v1.2.33', 'SHA-256 verified', 'acme, confirmed', 'the first']) {
+    expect(main.summary).toContain(words)
+  }
+  for (let at = 0; at + 8 <= knownToken.length; at++) {
+    expect(main.summary).not.toContain(knownToken.slice(at, at + 8))
+  }
+})
+
+test.concurrent('the debug log has the duration of each call, and not the token', async () => {
+  const job = world.start()
+  const debugged = world.addAccount('debugged', { fault: { status: 503, times: 1 } })
+  const inputs = world.inputs({ token: debugged, 'expected-organization': 'debugged' })
+  const env = { RUNNER_DEBUG: '1' }
+  const main = await job.main(inputs, { env })
+  const lines = main.stdout.split('\n').filter((line) => /^::debug::.* ms$/.test(line))
+  expect(lines.map((line) => line.replace(/\d+ ms$/, 'n ms'))).toEqual([
+    '::debug::Getting the CLI: done after n ms',
+    '::debug::Login, attempt 1 of 3: exit code 1 after n ms',
+    '::debug::Login, attempt 2 of 3: exit code 0 after n ms',
+    '::debug::List of organizations, attempt 1 of 3: exit code 0 after n ms',
+  ])
+  expect(everything(main)).not.toContain(debugged)
+  expectClean(await job.post(main, inputs, { env }), job, debugged)
+})
+
+test.concurrent('a token is not taken for the version that the CLI prints', async () => {
+  const { job, inputs } = world.scripted(`echo "choreo 1.2.3-${token}"; touch "$HOME/kept"`)
+  const main = await job.main(inputs)
+  expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+  expect(everything(main)).not.toContain(token)
+})
+
+test.concurrent.each<[what: string, summary: string, file: (job: Job) => string | undefined]>([
+  ['`summary: false`', 'False', (job) => join(job.directory, 'summary')],
+  ['a summary file that is unset', 'true', () => undefined],
+  ['a summary file that is missing', 'true', (job) => join(job.directory, 'no', 'such', 'file')],
+  ['a summary file that is a directory', 'true', (job) => job.home],
+])('a login with %s succeeds without a summary', async (_, summary, file) => {
+  const { job, inputs } = world.scripted('touch "$HOME/kept"')
+  const env = { GITHUB_STEP_SUMMARY: file(job) }
+  const main = await job.main({ ...inputs, summary }, { env })
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '', summary: '' })
+  expect(await job.step('cat summary')).toMatchObject({ exitCode: 1 })
+})
+
+test.concurrent.each([
+  ['', ['Token expires']],
+  ['4', []],
+])('`expiry-warning-days: %s`, 5 days before the date, warns %j', async (from, titles) => {
+  // At midnight the number of days changes: a login of one day counts.
+  for (;;) {
+    const today = new Date().toISOString().slice(0, 10)
+    const date = new Date(Date.parse(today) + 5 * 86_400_000).toISOString().slice(0, 10)
+    const { job, inputs } = world.scripted('touch "$HOME/kept"')
+    const dates = { 'token-expires-on': date, 'expiry-warning-days': from }
+    const main = await job.main({ ...inputs, ...dates })
+    if (!new Date().toISOString().startsWith(today)) continue
+    expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+    const message = expect.stringContaining(`in 5 days, on ${date}`)
+    expect(main.annotations).toEqual(titles.map((title) => ({ level: 'warning', title, message })))
+    expect(main.summary).toContain('<td>in 5 days</td>')
+    return
+  }
+})

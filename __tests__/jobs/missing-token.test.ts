@@ -1,0 +1,51 @@
+// Jobs without a token: they fail or skip with a reason, and never make a request. Which reason belongs
+// to which run is a table of `whyMissing`.
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { errorOf } from '../expectations.ts'
+import type { Job } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+
+const world = setUp()
+afterAll(() => expect(world.standIn.requests).toEqual([]))
+
+function fork({ directory }: Job): Record<string, string> {
+  const repositories = [{ full_name: 'someone/app' }, { full_name: 'octo/app' }]
+  const [head, base] = repositories.map((repo) => ({ repo }))
+  const path = join(directory, 'event.json')
+  writeFileSync(path, JSON.stringify({ pull_request: { head, base } }))
+  return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
+}
+
+const unreadable = () => ({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: '/no/such/event' })
+
+describe.each<[when: string, env: (job: Job) => Record<string, string>, words: string]>([
+  ['a pull request from a fork', fork, 'comes from a fork'],
+  ['an event that cannot be read', unreadable, 'A secret that does not exist is an empty string'],
+])('a missing token with %s', (_, env, words) => {
+  test.concurrent('fails with the reason', async () => {
+    const job = world.start()
+    const main = await job.main(world.inputs({ token: '  ' }), { env: env(job) })
+    const error = errorOf(main, 'someone/app')
+    expect(error.title).toBe('No token')
+    expect(error.message).toMatch(/^The input `token` is empty\. /)
+    expect(error.message).toContain(words)
+    expect(main).toMatchObject({ log: [], state: {} })
+    expect(readdirSync(job.temp)).toEqual([])
+  })
+
+  test.concurrent('succeeds with a notice when `on-missing-token` is `skip`', async () => {
+    const job = world.start()
+    const inputs = world.inputs({ token: '', 'on-missing-token': 'Skip' })
+    const main = await job.main(inputs, { env: env(job) })
+    expect(main).toMatchObject({ exitCode: 0, log: [], commands: [], stderr: '', summary: '' })
+    expect(main).toMatchObject({ outputs: { authenticated: 'false' }, state: {} })
+    expect(main.annotations).toMatchObject([{ level: 'notice', title: 'Choreo login skipped' }])
+    expect(main.annotations[0]?.message).toContain(words)
+    expect(main.annotations[0]?.message).not.toContain('on-missing-token: skip')
+    expect((await job.step('command -v choreo || echo none')).stdout).toBe('none\n')
+    expect(readdirSync(job.temp)).toEqual([])
+    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
+  })
+})

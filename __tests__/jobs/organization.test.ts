@@ -1,0 +1,67 @@
+// Logins that have to reach an expected organization. Which lists are understood, and which names match,
+// are tables of `parseOrganizations` and `reaches`.
+import { expect, test } from '@jest/globals'
+import { failedLogin, keeping } from '../expectations.ts'
+import { setUp, token } from '../set-up.ts'
+import { acme } from '../stand-in/platform.ts'
+
+const world = setUp()
+
+test.concurrent('a token that reaches the organization keeps its login, whatever the name looks like', async () => {
+  const name = '##[error]<img src=x onerror=y>|[a](b)'
+  const member = world.addAccount('member', { organizations: [{ ...acme, name }] })
+  const inputs = world.inputs({ token: member, 'expected-organization': name })
+  const main = await world.start().main(inputs)
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], commands: [] })
+  expect(main.summary).not.toMatch(/<img|##\[|\[a\]/)
+  expect(world.logoutsOf(member)).toBe(0)
+})
+
+test.concurrent('a token that does not reach the organization is logged out again', async () => {
+  const job = world.start()
+  const outsider = world.addAccount('outsider', { organizations: [acme] })
+  const inputs = world.inputs({ token: outsider, 'expected-organization': 'acm' })
+  const { title, message, main } = await failedLogin(job, inputs)
+  expect(title).toBe('Wrong account')
+  expect(message).toMatch(/"acm".*`expected-organization`.*undone/)
+  expect(message).toContain('It reaches "acme".')
+  expect(main.outputs['session']).toBeUndefined()
+  expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 127 })
+  expect(world.logoutsOf(outsider)).toBe(1)
+})
+
+/** Logs in with a CLI that ends the listing of organizations with this script. */
+async function refusedBy(list: string) {
+  const { job, inputs } = world.scripted(`${keeping}\n[ "$1" != list ] || { ${list}\n}`)
+  return failedLogin(job, { ...inputs, 'expected-organization': 'acme' })
+}
+
+const print = (text: string) => `cat << 'END'\n${text}\nEND`
+const many = Array.from({ length: 13 }, (_, at) => ({ handle: `org-${at}` }))
+const hostile = `\u001b[31m\r\n::error::x\n##[error]x %0A::set-env name=A::b ${'x'.repeat(500)}`
+
+test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
+  ['13 organizations names ten', many, /"org-0", "org-1".*"org-9" and 3 more\./],
+  ['no organization says so', [], /It reaches no organization at all\./],
+  ['a hostile name is one short line', [{ handle: hostile }], /^[^\n\u001b]{0,499}$/],
+])('the message for a token of %s', async (_, printed, words) => {
+  const { title, message } = await refusedBy(print(JSON.stringify(printed)))
+  expect(title).toBe('Wrong account')
+  expect(message).toMatch(words)
+})
+
+test.concurrent.each<[why: string, list: string, words: string]>([
+  [
+    'the CLI cannot list organizations',
+    'echo "unknown command" >&2; exit 1',
+    'no command that lists organizations',
+  ],
+  ['the list cannot be read', print('HANDLE\nacme'), 'no list of organizations'],
+  ['the CLI fails', `${print(JSON.stringify([acme]))}\nexit 9`, 'exit code 9'],
+])('a login is undone when %s', async (_, list, words) => {
+  const { title, message } = await refusedBy(list)
+  expect(title).toBe('Organization not confirmed')
+  expect(message).toContain('"acme"')
+  expect(message).toContain(words)
+  expect(message).not.toContain(token)
+})

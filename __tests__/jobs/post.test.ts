@@ -1,0 +1,197 @@
+// The end of a job after something went wrong or somebody tampered: the credentials are gone each time,
+// the step succeeds, and each cause is at most one warning.
+import * as fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { endProcessesOf, everything, keeping, processesOf, until } from '../expectations.ts'
+import { unprivileged } from '../privileges.ts'
+import { type Ended, holders, type Job } from '../runner.ts'
+import { setUp, token } from '../set-up.ts'
+
+const world = setUp()
+// Their processes have to keep to the modes of files.
+const options = { through: unprivileged }
+
+/** Expects that post removed the credentials, with at most one warning for each cause. */
+function expectGone(post: Ended, job: Job, token: string): void {
+  expect(post).toMatchObject({ exitCode: 0, signal: null, stderr: '', commands: [] })
+  expect(post.annotations.filter(({ level }) => level !== 'warning')).toEqual([])
+  const titles = post.annotations.map(({ title }) => title)
+  expect(titles).toEqual([...new Set(titles)])
+  expect(everything(post)).not.toContain(token)
+  expect(post.milliseconds).toBeLessThan(20_000)
+  expect(holders(job.directory, token)).toEqual([])
+}
+
+const onLogout = (script: string) => `${keeping}[ "$1" != logout ] || { ${script}; }`
+const precious = 'cd "$GITHUB_WORKSPACE"; mkdir -m 750 precious; echo mine > precious/file'
+const link = 'rm -r "$SESSION"; ln -s "$GITHUB_WORKSPACE/precious" "$SESSION"'
+const hostile = `mkdir hostile
+  for name in choreo wdp sh node env ps
+  do printf '#!/bin/sh\n: > "%s/started"\n' "$PWD" > hostile/$name; done
+  chmod 755 hostile/*
+  for name in PATH HOME USERPROFILE XDG_CONFIG_HOME
+  do printf '%s<<ghadelimiter_1\n%s\nghadelimiter_1\n' $name "$PWD/hostile"; done >> "$GITHUB_ENV"`
+const inBackground = (script: string) => `(${script}) >/dev/null 2>&1 </dev/null &
+  until [ -e "$SESSION/home/9" ]; do sleep 0.01; done`
+
+interface Obstacle {
+  /** The CLI is this script instead of the published one. */
+  readonly cli?: string
+  /** The script of a step between main and post. */
+  readonly step?: string
+  readonly isOffline?: true
+  /** The title of the warning that may follow. */
+  readonly warns?: string
+  /** Whether something may stay in the place of the session. */
+  readonly mayStay?: true
+}
+
+const warns = 'Choreo log-out failed'
+
+const obstacles: Readonly<Record<string, Obstacle>> = {
+  // The only job that waits for the real limit of ten seconds: the others run meanwhile.
+  'the log-out never ends': { cli: onLogout("trap '' TERM; sleep 60; sleep 60"), warns },
+  'the network is down': { isOffline: true, warns },
+  'the CLI of `cli-path` is deleted': { cli: keeping, step: 'rm choreo', warns },
+  'the session is deleted': { step: 'rm -r "$SESSION"' },
+  'the temporary directory is deleted': { step: 'rm -r "$RUNNER_TEMP"' },
+  'the command and the marker are deleted': { step: 'cd "$SESSION"; rm -r bin session.json' },
+  'all directories of the session are read-only': {
+    step: 'find "$SESSION" -type d -exec chmod 500 {} +; ! rm -r "$SESSION"',
+    warns,
+  },
+  'the home of the session is closed': { step: 'chmod 0 "$SESSION/home"', warns },
+  'the temporary directory is read-only': {
+    step: 'chmod 555 "$RUNNER_TEMP"; ! touch "$RUNNER_TEMP/file"',
+    warns: 'Choreo session not removed',
+    mayStay: true,
+  },
+  'the session is replaced by a link to other files': {
+    step: `${precious}; ${link}`,
+    warns: 'Choreo session unknown',
+    mayStay: true,
+  },
+  'the log-out replaces the session by a link to other files': {
+    cli: onLogout(`SESSION=\${HOME%/home}; ${precious}; ${link}`),
+  },
+  'the log-out writes the token again': { cli: onLogout('cp "$HOME/kept" "$HOME/again"') },
+  'HOME and PATH are others, and a hostile CLI is first on PATH': { step: hostile },
+  'a process holds a file of the session open': {
+    step: inBackground('exec 3> "$SESSION/home/9"; exec sleep 30'),
+  },
+  'a process writes into the session without end': {
+    step: inBackground('n=0; while echo > "$SESSION/home/$n"; do n=$((n+1)); done'),
+    warns: 'Choreo session not removed',
+    mayStay: true,
+  },
+}
+
+const names = Object.keys(obstacles)
+
+test.concurrent.each(names)('post removes the credentials when %s', async (name) => {
+  const { cli, step = '', isOffline, warns, mayStay } = obstacles[name] as Obstacle
+  const { job, inputs: scripted } = world.scripted(cli ?? '', options)
+  const account = world.inputs({ token: world.addAccount(name) })
+  const inputs: Record<string, string> = cli === undefined ? account : scripted
+  const { token = '' } = inputs
+  const main = await job.main(inputs)
+  expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(holders(job.directory, token)).not.toEqual([])
+
+  const SESSION = main.outputs['session'] ?? ''
+  expect(await job.step(step, { env: { SESSION } })).toMatchObject({ exitCode: 0 })
+  if (isOffline) world.addAccount(name, { fault: 'reset' })
+  const post = await job.post(main, inputs)
+  expectGone(post, job, token)
+  for (const { title } of post.annotations) expect(title).toBe(warns)
+  const left = fs.existsSync(job.temp) ? fs.readdirSync(job.temp) : []
+  expect(left.map((entry) => join(job.temp, entry))).toEqual(
+    mayStay && left.length > 0 ? [SESSION] : [],
+  )
+  expect(fs.existsSync(join(job.directory, 'started'))).toBe(false)
+  const other = join(job.directory, 'precious')
+  if (fs.existsSync(other)) {
+    expect(fs.readFileSync(join(other, 'file'), 'utf8')).toBe('mine\n')
+    expect(fs.statSync(other).mode & 0o777).toBe(0o750)
+  }
+  endProcessesOf(job)
+})
+
+test.concurrent('a log-out that fails is quoted in a warning, without the token', async () => {
+  const script = onLogout('echo first; cat "$HOME/kept"; echo last >&2; exit 3')
+  const { job, inputs } = world.scripted(script, options)
+  const post = await job.post(await job.main(inputs), inputs)
+  expectGone(post, job, token)
+  expect(post.annotations).toMatchObject([{ title: 'Choreo log-out failed' }])
+  expect(post.annotations[0]?.message).toMatch(/first\n.*\*\*\*\n.*last/)
+})
+
+test.concurrent('post ends what still runs in the session, and no other process of the job', async () => {
+  const lingering = `setsid sh -c "trap '' TERM; sleep 301; :" >/dev/null 2>&1 </dev/null &`
+  const { job, inputs } = world.scripted(`${keeping}[ "$1" != login ] || ${lingering}`, options)
+  const main = await job.main(inputs)
+  const other = job.step('exec sleep 302')
+  const runs = (words: string) => processesOf(job).some((found) => found.includes(words))
+  await until(() => runs('sleep 301') && runs('sleep 302'))
+  expectGone(await job.post(main, inputs), job, token)
+  await until(() => processesOf(job).length === 1)
+  expect(runs('sleep 302')).toBe(true)
+  endProcessesOf(job)
+  await other
+})
+
+const elsewhere = (job: Job) => join(job.directory, 'choreo-session-0123456789abcdef')
+const naming = (saved: string, directory: string) =>
+  JSON.stringify({ ...(JSON.parse(saved) as object), directory })
+
+test.concurrent.each<[what: string, change: (saved: string, job: Job) => string]>([
+  ['is cut off', (saved) => saved.slice(0, saved.length / 2)],
+  ['is not an object', () => '[]'],
+  ['names a place elsewhere', (saved, job) => naming(saved, elsewhere(job))],
+  ['names the temporary directory itself', (saved, job) => naming(saved, job.temp)],
+  ['names a directory above by dots', (saved, job) => naming(saved, `${job.temp}/..`)],
+])('with a state that %s, post closes the sessions of its job alone', async (what, change) => {
+  const job = world.start(options)
+  fs.mkdirSync(elsewhere(job))
+  const account = world.addAccount(what)
+  const main = await job.main(world.inputs({ token: account }))
+  const session = change(main.state['session'] ?? '', job)
+  const post = await job.post({ state: { session } }, world.inputs({ token: account }))
+  expectGone(post, job, account)
+  expect(post.annotations).toMatchObject([{ title: 'Choreo session unknown' }])
+  expect(world.logoutsOf(account)).toBe(1)
+  expect(fs.readdirSync(job.temp)).toEqual([])
+  expect(fs.existsSync(elsewhere(job))).toBe(true)
+})
+
+test.concurrent('post names each place that still holds a token, and never shows the token', async () => {
+  const { job, inputs } = world.scripted(keeping)
+  const all = { ...inputs, 'fallback-token': 'another-token-0123456789' }
+  const main = await job.main(all)
+  const places = {
+    '_temp-job/forgotten.txt': Buffer.from(`${token}\n`).toString('base64'),
+    '_files-job/step-2/state-of-a-step': all['fallback-token'],
+    'home/.choreo/a/b/c/kept': token,
+  }
+  for (const [name, text] of Object.entries(places)) {
+    fs.mkdirSync(dirname(join(job.directory, name)), { recursive: true })
+    fs.writeFileSync(join(job.directory, name), `before ${text} after`)
+  }
+  const post = await job.post(main, all)
+  expect(post).toMatchObject({ exitCode: 0, annotations: [{ title: 'Traces of the token' }] })
+  for (const [name, text] of Object.entries(places)) {
+    expect(post.annotations[0]?.message).toContain(join(job.directory, name))
+    expect(everything(post)).not.toContain(text)
+    expect(fs.existsSync(join(job.directory, name))).toBe(true)
+  }
+})
+
+test.concurrent('post says when its search is incomplete', async () => {
+  const { job, inputs } = world.scripted(keeping)
+  const main = await job.main(inputs)
+  for (let at = 0; at < 2100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), 'x')
+  const post = await job.post(main, inputs)
+  expect(post).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(post.log.join()).toContain('0 traces of the token are left, as far as was searched')
+})

@@ -1,0 +1,125 @@
+// Logins that are tried again after a transient failure, and logins with the fallback token.
+import { describe, expect, test } from '@jest/globals'
+import { closed, errorOf, everything, failedLogin } from '../expectations.ts'
+import type { Ended } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+
+const world = setUp()
+
+function retriesOf(main: Ended): readonly string[] {
+  return main.log.filter((line) => line.startsWith('Attempt '))
+}
+
+describe('a transient failure', () => {
+  test.concurrent('is tried again, with longer pauses, until the login succeeds', async () => {
+    const token = world.addAccount('late', { fault: { status: 503, times: 2 } })
+    const main = await world.start().main(world.inputs({ token }))
+    expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { authenticated: 'true' } })
+    expect(retriesOf(main)).toEqual([
+      expect.stringMatching(/^Attempt 1 of 3 failed \(Choreo out of reach\).* 0\.[5-8] s\.$/),
+      expect.stringMatching(/^Attempt 2 of 3 failed .* 1\.[0-5] s\.$/),
+    ])
+    expect(main.milliseconds).toBeGreaterThan(1500)
+    expect(world.attemptsOf(token)).toBe(3)
+  })
+
+  test.concurrent.each([1, 2])('ends a login of %i attempts after as many', async (attempts) => {
+    const token = world.addAccount(`broken-${attempts}`, { fault: 'reset' })
+    const inputs = world.inputs({ token, 'login-attempts': String(attempts) })
+    const { title, message, main } = await failedLogin(world.start(), inputs)
+    expect(title).toBe('Choreo out of reach')
+    expect(message.startsWith('2 attempts failed. ')).toBe(attempts === 2)
+    expect(message).toContain('read: connection reset by peer')
+    expect(retriesOf(main)).toHaveLength(attempts - 1)
+    expect(world.attemptsOf(token)).toBe(attempts)
+  })
+
+  test.concurrent('is not tried again once the token is refused', async () => {
+    const fault = { status: 503, times: 1 }
+    const token = world.addAccount('revoked-meanwhile', { refusal: 401, fault })
+    const main = await world.start().main(world.inputs({ token }))
+    expect(errorOf(main, token).title).toBe('Token refused')
+    expect(world.attemptsOf(token)).toBe(2)
+  })
+
+  test.concurrent('of the list of organizations is tried again, without another login', async () => {
+    const { job, inputs } = world.scripted(`cd "$HOME"; echo "$1" >> "$GITHUB_WORKSPACE/said"
+      [ "$1" = list ] || exit 0
+      [ -e again ] && echo '["acme"]' || { touch again; echo "503 Service Unavailable"; exit 1; }`)
+    const main = await job.main({ ...inputs, 'expected-organization': 'acme' })
+    expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+    expect(retriesOf(main)).toHaveLength(1)
+    expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlist\nlist\n')
+  })
+})
+
+describe('a fallback token', () => {
+  test.concurrent('is used when the token is refused, with a warning that names the secret to renew', async () => {
+    const job = world.start()
+    const token = world.addAccount('expired', { refusal: 401 })
+    const fallback = world.addAccount('successor')
+    const inputs = world.inputs({ token, 'fallback-token': fallback })
+    const main = await job.main(inputs)
+    expect(main).toMatchObject({
+      exitCode: 0,
+      outputs: { authenticated: 'true', 'token-used': 'fallback' },
+      annotations: [{ level: 'warning', title: 'Token refused, fallback used' }],
+    })
+    expect(main.annotations[0]?.message).toContain('Renew the secret that `token` reads')
+    expect(main.masks).toEqual(expect.arrayContaining([token, fallback]))
+    expect(main.summary).toContain('the fallback')
+    expect((await job.step('choreo whoami')).stdout).toBe('successor\n')
+    const post = await job.post(main, inputs)
+    expect(post.log).toEqual([expect.stringMatching(closed)])
+    expect(world.logoutsOf(fallback)).toBe(1)
+    for (const one of [token, fallback]) expect(everything(main, post)).not.toContain(one)
+  })
+
+  // Each token gets an answer of its own.
+  const answers = {
+    good: 'touch "$HOME/kept"; exit 0',
+    refused: 'echo "401 Unauthorized" >&2; exit 1',
+    forbidden: 'echo "403 Forbidden" >&2; exit 1',
+    unreachable: 'echo "dial tcp: no such host" >&2; exit 1',
+  }
+  const tokenOf = (kind: string) => `a-token-that-is-${kind}`
+  const cases = Object.entries(answers).map(([kind, answer]) => `*-is-${kind}*) ${answer} ;;`)
+
+  /** Logs in with two attempts. Returns also the tokens that were tried, in order. */
+  async function loginWith(token: string, fallback: string) {
+    const { job, inputs } = world.scripted(`[ "$1" = login ] || exit 0
+      read -r token; echo "$token" >> "$GITHUB_WORKSPACE/tried"
+      case $token in ${cases.join('\n')} esac`)
+    const tokens = { token, 'fallback-token': fallback }
+    const main = await job.main({ ...inputs, ...tokens, 'login-attempts': '2' })
+    return { main, tried: (await job.step('cat tried')).stdout.trim().split('\n') }
+  }
+
+  test.concurrent.each([
+    ['unreachable', 'good', 'Choreo out of reach', 2, 0, '2 attempts failed. '],
+    ['forbidden', 'good', 'Token lacks permission', 1, 0, ''],
+    ['refused', 'refused', 'Both tokens refused', 1, 1, '`token` and `fallback-token` were both'],
+    ['refused', 'unreachable', 'Choreo out of reach', 1, 2, '`token` was refused, and the login'],
+  ])(
+    'after a token that is %s, one that is %s: %s',
+    async (first, second, title, one, two, start) => {
+      const [token, fallback] = [tokenOf(first), `${tokenOf(second)}-as-well`]
+      const { main, tried } = await loginWith(token, fallback)
+      const error = errorOf(main, token)
+      expect(error.title).toBe(title)
+      expect(error.message.startsWith(start)).toBe(true)
+      expect(everything(main)).not.toContain(fallback)
+      expect(tried).toEqual([...Array(one).fill(token), ...Array(two).fill(fallback)])
+    },
+  )
+
+  test.concurrent('is not tried when the token is accepted, or when it is the same token', async () => {
+    const accepted = await loginWith(tokenOf('good'), tokenOf('refused'))
+    expect(accepted.main).toMatchObject({ annotations: [], outputs: { 'token-used': 'primary' } })
+    expect(accepted.tried).toEqual([tokenOf('good')])
+    const same = await loginWith(tokenOf('refused'), tokenOf('refused'))
+    const { message } = errorOf(same.main, tokenOf('refused'))
+    expect(message).toContain('`fallback-token` holds the same token')
+    expect(same.tried).toEqual([tokenOf('refused')])
+  })
+})
