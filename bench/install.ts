@@ -1,7 +1,7 @@
 // Installation and login by this action against the steps of WSO2's documented shell installer, pair by
 // pair in one run: https://wso2.com/choreo/docs/choreo-cli/get-started-with-the-choreo-cli/
 //
-//   npm run build && npm run bench:install [-- <pairs>]
+//   npm run bench:install [-- <pairs>]
 //
 // The shell's side verifies nothing, and does not even look up which version is the latest; this side
 // does both. Both download the same archive from the same server in another process.

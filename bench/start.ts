@@ -1,6 +1,6 @@
 // What the action costs a job: its start, a login, its end; its memory and its size.
 //
-//   npm run build && npm run bench [-- <script of another action> …]
+//   npm run bench [-- <script of another action> …]
 //
 // bench/README.md says how to read the table.
 import { execFileSync, spawn } from 'node:child_process'
@@ -58,10 +58,6 @@ try {
       verification,
       await run(['sha256sum', large.cli]),
     )
-    const node = await bareNode()
-    for (const [stage, milliseconds] of await stagesOf('1.2.33')) {
-      note(`stage of a login, 67 MB: ${stage}`, milliseconds, node)
-    }
     for (const script of others) {
       await noteRun(`${basename(dirname(dirname(script)))}, main`, () => runStep(script))
     }
@@ -111,7 +107,7 @@ async function login(version: string) {
   const nodeBeforeMain = await bareNode()
   const main = await job.main(inputs(version))
   expect(main, 'true')
-  const { cli } = JSON.parse(main.state['session'] ?? '') as { cli: string }
+  const cli = join(job.toolCache, 'choreo', version, process.arch, 'choreo')
   const nodeBeforePost = await bareNode()
   const post = await job.post(main, inputs(version))
   const home = mkdtempSync(join(tmpdir(), 'choreo-login-bench-'))
@@ -124,13 +120,6 @@ async function login(version: string) {
     main: [main.milliseconds - cliLogin, nodeBeforeMain],
     post: [post.milliseconds - cliLogout, nodeBeforePost],
   } as const
-}
-
-async function stagesOf(version: string): Promise<[name: string, milliseconds: number][]> {
-  const main = await job.main(inputs(version), { env: { RUNNER_DEBUG: '1' } })
-  await job.post(main, inputs(version))
-  const stages = [...main.stdout.matchAll(/^::debug::(.+?)(?:,.*)?: .* after (\d+) ms$/gm)]
-  return stages.map(([, name = '', ms]) => [name, Number(ms)])
 }
 
 function expect(main: Ended, cacheHit: string): void {

@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs in README.md from action.yml. `--check` only compares.
+// Writes the tables of inputs and outputs in README.md from action.yml.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -9,8 +9,17 @@ interface Field {
   readonly description: string
   readonly default?: string
 }
+type Fields = Readonly<Record<string, Field>>
 
-function readAction(directory: string): Record<'inputs' | 'outputs', Record<string, Field>> {
+/** The last input of each group, in the order of action.yml. */
+const groups = {
+  'token-inputs': 'expected-organization',
+  'cli-inputs': 'region',
+  'network-inputs': 'timeout-seconds',
+  'session-inputs': 'summary',
+}
+
+function readAction(directory: string): Readonly<Record<'inputs' | 'outputs', Fields>> {
   return parse(readFileSync(join(root, directory, 'action.yml'), 'utf8'))
 }
 
@@ -18,36 +27,52 @@ function cell(text: string): string {
   return text.trim().replaceAll('|', '\\|').replace(/\s+/g, ' ')
 }
 
-function inputTable(fields: Record<string, Field>): string {
+function inputTable(fields: Fields): string {
   const rows = Object.entries(fields).map(([name, field]) => {
-    const fallback = field.default ? `\`${cell(field.default)}\`` : ''
-    return `| \`${name}\` | ${fallback} | ${cell(field.description)} |`
+    const value = field.default ? `\`${cell(field.default)}\`` : ''
+    return `| \`${name}\` | ${value} | ${cell(field.description)} |`
   })
   return ['| input | default | |', '|---|---|---|', ...rows].join('\n')
 }
 
-function outputTable(fields: Record<string, Field>): string {
+function outputTable(fields: Fields): string {
   const rows = Object.entries(fields).map(
-    ([name, field]) => `| \`${name}\` | ${cell(field.description)} |`,
+    ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   )
   return ['| output | |', '|---|---|', ...rows].join('\n')
 }
 
-/** Returns a README with its tables as action.yml has them. */
+function groupTables(inputs: Fields): Record<string, string> {
+  const entries = Object.entries(inputs)
+  let start = 0
+  const tables = Object.entries(groups).map(([group, last]) => {
+    const end = entries.findIndex(([name]) => name === last) + 1
+    const table = inputTable(Object.fromEntries(entries.slice(start, end)))
+    start = end
+    return [group, table] as const
+  })
+  return Object.fromEntries(tables)
+}
+
+/** Returns a README with the tables of action.yml. */
 export function withTables(readme: string): string {
   const { inputs, outputs } = readAction('.')
   const tables = {
-    inputs: inputTable(inputs),
+    ...groupTables(inputs),
     outputs: outputTable(outputs),
     'logout-inputs': inputTable(readAction('logout').inputs),
   }
   return Object.entries(tables).reduce(
-    (text, [name, table]) =>
-      text.replace(
-        new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end -->)`),
-        (_, start: string, end: string) => `${start}\n${table}\n${end}`,
-      ),
+    (text, [name, table]) => withSection(text, name, table),
     readme,
+  )
+}
+
+/** Returns a README with other content between `<!-- name -->` and `<!-- end -->`. */
+export function withSection(readme: string, name: string, content: string): string {
+  return readme.replace(
+    new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end -->)`),
+    (_, start: string, end: string) => `${start}\n${content}\n${end}`,
   )
 }
 

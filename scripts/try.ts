@@ -1,45 +1,59 @@
-// Runs a whole job as a runner does, and prints its log: a login, a later step, post. Against the
-// stand-in; with CHOREO_TOKEN set, against the real releases and the real service.
-import { type Ended, startJob } from '../__tests__/runner.ts'
-import { knownToken, startServer } from '../__tests__/stand-in/server.ts'
+// Runs a whole job as a runner does, and prints its log and its summary: npm run try [-- SCENARIO]
+// Without a scenario, and with CHOREO_TOKEN set, the job uses the real CLI and the real service.
+import { runJob, type Step, scenarios, simulate } from './simulation.ts'
+import { wrap } from './wrap.ts'
 
-const realToken = process.env['CHOREO_TOKEN'] ?? ''
-const standIn = realToken === '' ? await startServer() : undefined
-const inputs: Record<string, string> =
-  standIn === undefined
-    ? { token: realToken }
-    : { token: knownToken, 'github-url': standIn.url, 'github-api-url': standIn.apiUrl }
+const columns = Math.min(process.stdout.columns ?? 100, 100)
+const names = Object.keys(scenarios).join(', ')
+const token = process.env['CHOREO_TOKEN'] ?? ''
+const [name = token === '' ? 'success' : ''] = process.argv.slice(2)
+const scenario = Object.entries(scenarios).find(([key]) => key === name)?.[1]
 
-const realStep = 'choreo list projects'
-const standInStep = `
-choreo list projects
-choreo create deployment greeting-service --project greetings --env Development`
-
-const job = startJob({ build: 'dist' })
-try {
-  const main = await job.main(inputs)
-  show('Run OWNER/choreo-login@v1', main)
-  if (main.exitCode === 0) {
-    const script = standIn === undefined ? realStep : standInStep
-    show('Run a later step', await job.step(script))
-  }
-  show('Post OWNER/choreo-login@v1', await job.post(main, inputs))
-  process.exitCode = main.exitCode ?? 1
-} finally {
-  job.remove()
-  await standIn?.close()
+if (scenario !== undefined) {
+  console.log(
+    `Simulated: a stand-in replaces the CLI, GitHub's releases and Choreo. Scenario: ${name}\n` +
+      `All scenarios: ${names}\n`,
+  )
+  show(await simulate(scenario))
+} else if (name === '') {
+  console.log(
+    'Real: this job downloads the published CLI and logs in to Choreo with CHOREO_TOKEN.\n',
+  )
+  const steps = await runJob({ logins: [{ token }], script: 'choreo list projects' })
+  show(steps)
+  if (steps.some(({ outcome }) => outcome === 'failure')) process.exitCode = 1
+} else {
+  console.error(`There is no scenario "${name}". Use one of: ${names}`)
+  process.exitCode = 1
 }
 
-function show(title: string, { log, annotations, masks, exitCode }: Ended): void {
-  const hide = (text: string) =>
-    masks.reduce((hidden, mask) => hidden.replaceAll(mask, '***'), text)
-  console.log(`▼ ${title}`)
-  for (const line of log) console.log(`    ${hide(line)}`)
-  for (const { level, title, message } of annotations) {
-    console.log(
-      `    ${level === 'error' ? 'Error' : 'Warning'}: ${title}\n      ${hide(message).replaceAll('\n', '\n      ')}`,
-    )
+function show(steps: readonly Step[]): void {
+  const marks = { success: '✓', failure: '✗', skipped: '⊘' }
+  for (const { title, outcome, log, annotations } of steps) {
+    console.log(`${marks[outcome]} ${title}${outcome === 'skipped' ? ' (skipped)' : ''}`)
+    for (const line of log) print(line)
+    for (const { level, title, message } of annotations) {
+      print(`${level.toUpperCase()} ${title}\n${message}`)
+    }
+    console.log('')
   }
-  if (exitCode !== 0) console.log(`    The step ended with exit code ${exitCode}.`)
-  console.log('')
+  console.log('Job summary')
+  const summaries = steps.map(({ summary }) => textOf(summary))
+  print(summaries.filter((text) => text !== '').join('\n\n'))
+}
+
+function print(text: string): void {
+  for (const line of wrap(text, columns - 4)) console.log(`    ${line}`.trimEnd())
+}
+
+/** Returns the text of a summary, with a line for each row of its table. */
+function textOf(html: string): string {
+  return html
+    .replaceAll('</td><td>', ': ')
+    .replaceAll('</tr>', '\n')
+    .replace(/<a href="([^"]*)">(.*?)<\/a>/g, '$2: $1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/\n{2,}/g, '\n')
+    .trim()
 }

@@ -1,100 +1,139 @@
-// The stories behind the three entries: what each does first, and how it ends whatever happens. One bundle
-// serves all three, so that every line ships, and is reviewed, once.
+// The three stories: the login, the end of the job, and the early log-out. The only file that writes
+// outputs and state.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { info, warning } from '@actions/core'
-import { login } from './login/login.ts'
-import { type Event, whyMissing } from './login/missing-token.ts'
+import { basename } from 'node:path'
+import { addPath, exportVariable, info, saveState, setOutput } from '@actions/core'
+import { announce, login, planLogin } from './login/login.ts'
+import { type Event, explainMissingToken } from './login/missing-token.ts'
 import { orUndefined } from './or-undefined.ts'
-import { type Inputs, readInputs, readSession, readTokens, secretsIn } from './runner/inputs.ts'
-import { fail, failure, say, setLoggedOut, skip } from './runner/report.ts'
-import { closeSession } from './session/close.ts'
 import {
-  type Machine,
-  openSessions,
-  type Session,
-  savedSession,
-  sessionIn,
-} from './session/session.ts'
-import { redact } from './token/token.ts'
+  type Inputs,
+  readInputs,
+  readSession,
+  readTokens,
+  secretsIn,
+  wantsSummary,
+} from './runner/inputs.ts'
+import type { Environment, Machine } from './runner/machine.ts'
+import { fail, notify, say, warn } from './runner/report.ts'
+import { writeSummary } from './runner/summary.ts'
+import { failure } from './runner/titled-error.ts'
+import { closedSessions, closeSession, discardSession } from './session/close.ts'
+import { binOf, openSessions, type Session, savedSession, sessionIn } from './session/session.ts'
+import { redact } from './token/redact.ts'
 
-/** Main of action.yml: logs in. Whatever goes wrong ends the step red, with one annotation. */
+/** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
-  const cancelled = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => cancelled.abort(new Error('The run was cancelled during the login.')))
-  }
+  const cancelled = cancelledBySignal()
   try {
     const inputs = readInputs(machine.env)
-    if (inputs.token === '') return withoutToken(inputs, machine)
-    await login(inputs, machine, cancelled.signal)
+    if (inputs.token === '') return skipLogin(inputs, machine.env)
+    const session = await planLogin(inputs, machine)
+    // Before the directory exists: whatever ends this process, post knows what to remove.
+    saveState('session', session)
+    try {
+      const { outputs, summary } = await login(inputs, session, machine, cancelled)
+      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+      addPath(binOf(session))
+      if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
+      announce(inputs)
+    } catch (error) {
+      const isGone = await discardSession(session, machine)
+      if (isGone) forgetSession()
+      throw error
+    }
   } catch (error) {
-    fail(error, secretsIn(machine.env))
-    setLoggedOut()
+    const { env } = machine
+    const { title, message, link } = fail(error, secretsIn(env), env)
+    reportNoLogin()
+    if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
   }
 }
 
-function withoutToken({ onMissingToken }: Inputs, { env }: Machine): void {
-  const why = whyMissing(env, eventOf(env), onMissingToken)
-  if (onMissingToken === 'fail') throw failure('No token', why)
-  skip(why)
-  setLoggedOut()
-}
-
-function eventOf(env: Machine['env']): Event | undefined {
-  return orUndefined(() => {
-    return JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) ?? undefined
-  })
-}
-
 /**
- * Post of action.yml: closes the session that main opened. A session that is gone already needs nothing
- * and no word. What goes wrong is a warning: a job never fails for it.
+ * Post of action.yml: closes the session that main opened. It never fails the job.
  *
- * @param saved what main saved of the session
+ * @param saved the state that main saved; not empty
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
+  ignoreOutputErrors()
   const tokens = readTokens(machine.env)
   try {
-    const temp = machine.env['RUNNER_TEMP'] ?? ''
-    let sessions: readonly Session[]
-    try {
-      sessions = savedSession(saved, temp)
-    } catch (error) {
-      // The state cannot be trusted: nothing is done to what it names. The credentials have to go all the
-      // same.
-      warning(`${(error as Error).message} All sessions of this job are closed instead.`, {
-        title: 'Choreo session unknown',
-      })
-      sessions = openSessions(temp)
-    }
-    for (const session of sessions) {
+    for (const session of sessionsToClose(saved, machine)) {
       if (session.logout) await closeSession(session, machine, tokens)
-      else say(stays(session))
+      else
+        say(
+          `The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`,
+        )
     }
   } catch (error) {
-    warning(redact((error as Error).message, tokens), { title: 'Choreo log-out incomplete' })
+    warn('Log-out incomplete', redact((error as Error).message, tokens))
   }
 }
 
-function stays({ command, isolate, home, cliDirectory }: Session): string {
-  return isolate
-    ? `The session of \`${command}\` stays, as \`logout: false\` asks, until the runner empties its temporary directory.`
-    : `The login of \`${command}\` stays in ${join(home, cliDirectory)}, as \`logout: false\` asks.`
+/** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
+export async function logout(machine: Machine): Promise<void> {
+  ignoreOutputErrors()
+  try {
+    const directory = readSession(machine.env)
+    const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)]
+    if (sessions.length === 0) info('No session of this job is open.')
+    let closed = machine.env[closedSessions] ?? ''
+    for (const session of sessions) {
+      if (!(await closeSession(session, machine, []))) continue
+      closed = `${closed} ${basename(session.directory)}`.trim()
+      // Post finds the session gone, and would warn that nobody logged out.
+      exportVariable(closedSessions, closed)
+    }
+  } catch (error) {
+    fail(error, [], machine.env)
+  }
 }
 
-/**
- * Main of logout/action.yml: closes the session that the input names, or all of the job. What is no
- * session of this job ends the step red.
- */
-export async function logout(machine: Machine): Promise<void> {
+function cancelledBySignal(): AbortSignal {
+  const controller = new AbortController()
+  const cancellation = failure('Login cancelled', 'The run was cancelled during the login.')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => controller.abort(cancellation))
+  }
+  return controller.signal
+}
+
+// A log-out comes to its end also when nobody reads the log (EPIPE), or when its disk is full (ENOSPC).
+function ignoreOutputErrors(): void {
+  process.stdout.on('error', () => {})
+}
+
+function skipLogin({ onMissingToken }: Inputs, env: Environment): void {
+  const why = explainMissingToken(env, eventOf(env), onMissingToken)
+  if (onMissingToken === 'fail') throw failure('No token', why)
+  notify('Login skipped', why)
+  reportNoLogin()
+}
+
+function forgetSession(): void {
+  say('The session was removed.')
+  orUndefined(() => saveState('session', ''))
+}
+
+function eventOf({ GITHUB_EVENT_PATH }: Environment): Event | undefined {
+  return orUndefined(() => JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined)
+}
+
+// Writing an output fails on a full disk, for example. The step has failed with a better reason then.
+function reportNoLogin(): void {
+  orUndefined(() => setOutput('authenticated', false))
+}
+
+// A state that cannot be trusted is not acted upon, but the credentials have to be removed anyway.
+function sessionsToClose(saved: string, machine: Machine): readonly Session[] {
   try {
-    const temp = machine.env['RUNNER_TEMP'] ?? ''
-    const directory = readSession(machine.env)
-    const sessions = directory === '' ? openSessions(temp) : [sessionIn(directory, temp)]
-    if (sessions.length === 0) info('No session of this job is open.')
-    for (const session of sessions) await closeSession(session, machine, [])
+    return [savedSession(saved, machine)]
   } catch (error) {
-    fail(error, [])
+    warn(
+      'Session unknown',
+      `${(error as Error).message} The action closes all sessions of this job instead.`,
+    )
+    return openSessions(machine)
   }
 }

@@ -1,5 +1,5 @@
-// Entry of action.yml: logs in.
+// Main of action.yml.
 import { main } from './action.ts'
 
-// Awaited here: a promise that never settles ends with an exit code of its own then, and not green.
+// A promise that never settles ends a top-level `await` with exit code 13, not with success.
 await main(process)

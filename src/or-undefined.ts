@@ -1,8 +1,4 @@
-/**
- * Does what may fail, when nothing is known to be there or to be readable.
- *
- * @returns what it returns, or undefined when it throws
- */
+/** Returns the result of a function, or undefined instead of throwing. */
 export function orUndefined<T>(work: () => T): T | undefined {
   try {
     return work()

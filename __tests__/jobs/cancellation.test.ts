@@ -20,7 +20,7 @@ const hangs = (job: Job) => existsSync(join(job.directory, 'hangs'))
 test.concurrent('a login that exceeds its time limit ends with everything that it started', async () => {
   const { job, inputs } = world.scripted(hanging)
   const { title, message, main } = await failedLogin(job, { ...inputs, 'timeout-seconds': '1' })
-  expect(title).toBe('Login timed out')
+  expect(title).toBe('Choreo: Login timed out')
   expect(message).toContain('`timeout-seconds`')
   expect(main.milliseconds).toBeGreaterThan(1000)
   expect(main.milliseconds).toBeLessThan(10_000)
@@ -38,7 +38,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     const main = await ended
     // After 7.5 seconds the runner would use force.
     expect(performance.now() - began).toBeLessThan(7000)
-    expect(errorOf(main, token).title).toBe('Login cancelled')
+    expect(errorOf(main, token).title).toBe('Choreo: Login cancelled')
     expect(readdirSync(job.temp)).toEqual([])
     await until(() => processesOf(job).length === 0)
     const post = await job.post(main, inputs)
@@ -56,7 +56,7 @@ test.concurrent('a run that is cancelled between two attempts does not wait for 
   await sleep(200)
   const began = performance.now()
   child.kill('SIGINT')
-  expect(errorOf(await ended, unreachable).title).toBe('Login cancelled')
+  expect(errorOf(await ended, unreachable).title).toBe('Choreo: Login cancelled')
   expect(performance.now() - began).toBeLessThan(1500)
   expect(world.attemptsOf(unreachable)).toBe(3)
 })

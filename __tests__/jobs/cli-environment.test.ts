@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { forms } from '../../src/token/token.ts'
+import { encodingsOf } from '../../src/token/token.ts'
 import { expectClean } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -54,11 +54,12 @@ test('the CLI is called three times, and gets the token on standard input alone'
       PATH: expect.stringContaining(job.env['PATH'] ?? ''),
       RUNNER_TRACKING_ID: job.env['RUNNER_TRACKING_ID'],
       RUNNER_TEMP: job.temp,
+      GITHUB_REPOSITORY: 'octo/app',
     })
     const forbidden =
       /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)|TOKEN|BASIC/i
     expect(Object.keys(variables).filter((name) => forbidden.test(name))).toEqual([])
-    for (const form of [...forms(token), 'another-token-0123']) {
+    for (const form of [...encodingsOf(token), 'another-token-0123']) {
       expect(read(`${call}-environment`)).not.toContain(form)
     }
   }

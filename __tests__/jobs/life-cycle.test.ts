@@ -66,9 +66,9 @@ test.concurrent('a session outlives the tool cache that a later step deletes', a
   const token = world.addAccount('without-tool-cache')
   const main = await job.main(world.inputs({ token }))
   const step = await job.step('rm -rf "$RUNNER_TOOL_CACHE"/*; choreo whoami')
-  expect(step.stdout).toBe('without-tool-cache\n') // new behaviour
-  expectClean(await job.post(main, world.inputs({ token })), job, token) // new behaviour
-  expect(world.logoutsOf(token)).toBe(1) // new behaviour
+  expect(step.stdout).toBe('without-tool-cache\n')
+  expectClean(await job.post(main, world.inputs({ token })), job, token)
+  expect(world.logoutsOf(token)).toBe(1)
 })
 
 test.concurrent('`logout: false` keeps the session until the runner empties its temporary directory', async () => {
@@ -78,7 +78,7 @@ test.concurrent('`logout: false` keeps the session until the runner empties its 
   expect(main.log.join('\n')).toContain('The session stays after the job')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain('stays, as `logout: false` asks, until the runner empties')
+  expect(post.log.join()).toContain('stays open (`logout: false`) until the runner empties')
   expect((await job.step('choreo whoami')).stdout).toBe('kept\n')
   job.wipeTemp()
   expect(holders(job.directory, inputs['token'] ?? '')).toEqual([])

@@ -3,19 +3,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { meanings, unknown } from '../../src/cli/failure.ts'
+import { knownFailures, unknownFailure } from '../../src/cli/known-failures.ts'
 import { errorOf, everything, failedLogin } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
 function whyOf(title: string): string {
-  return [...meanings, unknown].find((one) => one.title === title)?.why ?? `no row "${title}"`
+  return (
+    [...knownFailures, unknownFailure].find((one) => title.endsWith(`: ${one.title}`))?.why ??
+    `no row "${title}"`
+  )
 }
 
 test.concurrent('a refused token is explained with the words of the CLI, and is not tried again', async () => {
   const { title, message } = await failedLogin(world.start(), world.inputs({ token }))
-  expect(title).toBe('Token refused')
+  expect(title).toBe('Choreo: Token refused')
   expect(message).toContain(whyOf(title))
   expect(message).toContain('The CLI ended with exit code 1.\nThe CLI said:\n')
   expect(message).toContain('  Error: login failed: 401 Unauthorized')
@@ -25,10 +28,15 @@ test.concurrent('a refused token is explained with the words of the CLI, and is 
 const odd = 'cat >/dev/null; echo "Odd words" >&2; exit 64'
 
 test.concurrent.each<[end: string, script: string, title: string, words: string]>([
-  ['unknown words', odd, 'Login failed', 'exit code 64.\nThe CLI said:\n  Odd words'],
-  ['no words', 'cat >/dev/null; exit 3', 'Login failed silently', 'exit code 3.'],
-  ['a signal', 'kill -KILL $$', 'CLI was killed', 'The signal was SIGKILL.'],
-  ['a missing program', 'exec /no/such "$@"', 'CLI cannot be run', 'exit code 127.\nThe CLI said:'],
+  ['unknown words', odd, 'Choreo: Login failed', 'exit code 64.\nThe CLI said:\n  Odd words'],
+  ['no words', 'cat >/dev/null; exit 3', 'Choreo: Login failed silently', 'exit code 3.'],
+  ['a signal', 'kill -KILL $$', 'Choreo: CLI was killed', 'The signal was SIGKILL.'],
+  [
+    'a missing program',
+    'exec /no/such "$@"',
+    'Choreo: CLI cannot be run',
+    'exit code 127.\nThe CLI said:',
+  ],
 ])('a CLI that ends with %s is explained', async (_, script, title, words) => {
   const { job, inputs } = world.scripted(script)
   const failed = await failedLogin(job, inputs)
@@ -61,7 +69,7 @@ test.concurrent.each<[what: string, content: string | Buffer, words: RegExp]>([
   const { job, inputs } = world.scripted('')
   writeFileSync(inputs['cli-path'], content)
   const { title, message } = await failedLogin(job, inputs)
-  expect(title).toBe('CLI cannot be run')
+  expect(title).toBe('Choreo: CLI cannot be run')
   expect(message).toMatch(words)
 })
 
@@ -98,7 +106,7 @@ const tenTimesTwo = `for n in 0 1 2 3 4 5 6 7 8 9; do ${megabyte}; ${megabyte} >
 
 test.concurrent.each([
   ['20 MB without a line break', tenTimesTwo],
-  ['output without an end', `while :; do ${megabyte}; done`], // new behaviour
+  ['output without an end', `while :; do ${megabyte}; done`],
 ])('a CLI that prints %s fails in bounds of time and memory', async (_, flood) => {
   const { job, inputs } = world.scripted(`cat >/dev/null; [ "$1" = login ] || exit 0\n${flood}`)
   const path = join(job.directory, 'memory')

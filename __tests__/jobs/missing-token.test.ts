@@ -22,13 +22,13 @@ const unreadable = () => ({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: '/no/s
 
 describe.each<[when: string, env: (job: Job) => Record<string, string>, words: string]>([
   ['a pull request from a fork', fork, 'comes from a fork'],
-  ['an event that cannot be read', unreadable, 'A secret that does not exist is an empty string'],
+  ['an event that cannot be read', unreadable, 'a secret that does not exist is an empty string'],
 ])('a missing token with %s', (_, env, words) => {
   test.concurrent('fails with the reason', async () => {
     const job = world.start()
     const main = await job.main(world.inputs({ token: '  ' }), { env: env(job) })
     const error = errorOf(main, 'someone/app')
-    expect(error.title).toBe('No token')
+    expect(error.title).toBe('Choreo: No token')
     expect(error.message).toMatch(/^The input `token` is empty\. /)
     expect(error.message).toContain(words)
     expect(main).toMatchObject({ log: [], state: {} })
@@ -41,7 +41,7 @@ describe.each<[when: string, env: (job: Job) => Record<string, string>, words: s
     const main = await job.main(inputs, { env: env(job) })
     expect(main).toMatchObject({ exitCode: 0, log: [], commands: [], stderr: '', summary: '' })
     expect(main).toMatchObject({ outputs: { authenticated: 'false' }, state: {} })
-    expect(main.annotations).toMatchObject([{ level: 'notice', title: 'Choreo login skipped' }])
+    expect(main.annotations).toMatchObject([{ level: 'notice', title: 'Choreo: Login skipped' }])
     expect(main.annotations[0]?.message).toContain(words)
     expect(main.annotations[0]?.message).not.toContain('on-missing-token: skip')
     expect((await job.step('command -v choreo || echo none')).stdout).toBe('none\n')

@@ -22,8 +22,8 @@ test.concurrent('a token that does not reach the organization is logged out agai
   const outsider = world.addAccount('outsider', { organizations: [acme] })
   const inputs = world.inputs({ token: outsider, 'expected-organization': 'acm' })
   const { title, message, main } = await failedLogin(job, inputs)
-  expect(title).toBe('Wrong account')
-  expect(message).toMatch(/"acm".*`expected-organization`.*undone/)
+  expect(title).toBe('Choreo: Wrong organization')
+  expect(message).toMatch(/"acm".*`expected-organization`.*undid the login/)
   expect(message).toContain('It reaches "acme".')
   expect(main.outputs['session']).toBeUndefined()
   expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 127 })
@@ -42,11 +42,11 @@ const hostile = `\u001b[31m\r\n::error::x\n##[error]x %0A::set-env name=A::b ${'
 
 test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
   ['13 organizations names ten', many, /"org-0", "org-1".*"org-9" and 3 more\./],
-  ['no organization says so', [], /It reaches no organization at all\./],
+  ['no organization says so', [], /It reaches no organization\./],
   ['a hostile name is one short line', [{ handle: hostile }], /^[^\n\u001b]{0,499}$/],
 ])('the message for a token of %s', async (_, printed, words) => {
   const { title, message } = await refusedBy(print(JSON.stringify(printed)))
-  expect(title).toBe('Wrong account')
+  expect(title).toBe('Choreo: Wrong organization')
   expect(message).toMatch(words)
 })
 
@@ -54,13 +54,13 @@ test.concurrent.each<[why: string, list: string, words: string]>([
   [
     'the CLI cannot list organizations',
     'echo "unknown command" >&2; exit 1',
-    'no command that lists organizations',
+    'cannot list organizations',
   ],
   ['the list cannot be read', print('HANDLE\nacme'), 'no list of organizations'],
   ['the CLI fails', `${print(JSON.stringify([acme]))}\nexit 9`, 'exit code 9'],
 ])('a login is undone when %s', async (_, list, words) => {
   const { title, message } = await refusedBy(list)
-  expect(title).toBe('Organization not confirmed')
+  expect(title).toBe('Choreo: Organization not verified')
   expect(message).toContain('"acme"')
   expect(message).toContain(words)
   expect(message).not.toContain(token)

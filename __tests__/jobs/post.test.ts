@@ -47,15 +47,18 @@ interface Obstacle {
   readonly mayStay?: true
 }
 
-const warns = 'Choreo log-out failed'
+const warns = 'Choreo: Log-out failed'
 
 const obstacles: Readonly<Record<string, Obstacle>> = {
   // The only job that waits for the real limit of ten seconds: the others run meanwhile.
   'the log-out never ends': { cli: onLogout("trap '' TERM; sleep 60; sleep 60"), warns },
   'the network is down': { isOffline: true, warns },
   'the CLI of `cli-path` is deleted': { cli: keeping, step: 'rm choreo', warns },
-  'the session is deleted': { step: 'rm -r "$SESSION"' },
-  'the temporary directory is deleted': { step: 'rm -r "$RUNNER_TEMP"' },
+  'the session is deleted': { step: 'rm -r "$SESSION"', warns: 'Choreo: Session vanished' },
+  'the temporary directory is deleted': {
+    step: 'rm -r "$RUNNER_TEMP"',
+    warns: 'Choreo: Session vanished',
+  },
   'the command and the marker are deleted': { step: 'cd "$SESSION"; rm -r bin session.json' },
   'all directories of the session are read-only': {
     step: 'find "$SESSION" -type d -exec chmod 500 {} +; ! rm -r "$SESSION"',
@@ -64,12 +67,12 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   'the home of the session is closed': { step: 'chmod 0 "$SESSION/home"', warns },
   'the temporary directory is read-only': {
     step: 'chmod 555 "$RUNNER_TEMP"; ! touch "$RUNNER_TEMP/file"',
-    warns: 'Choreo session not removed',
+    warns: 'Choreo: Session not removed',
     mayStay: true,
   },
   'the session is replaced by a link to other files': {
     step: `${precious}; ${link}`,
-    warns: 'Choreo session unknown',
+    warns: 'Choreo: Session unknown',
     mayStay: true,
   },
   'the log-out replaces the session by a link to other files': {
@@ -82,7 +85,7 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   },
   'a process writes into the session without end': {
     step: inBackground('n=0; while echo > "$SESSION/home/$n"; do n=$((n+1)); done'),
-    warns: 'Choreo session not removed',
+    warns: 'Choreo: Session not removed',
     mayStay: true,
   },
 }
@@ -123,7 +126,7 @@ test.concurrent('a log-out that fails is quoted in a warning, without the token'
   const { job, inputs } = world.scripted(script, options)
   const post = await job.post(await job.main(inputs), inputs)
   expectGone(post, job, token)
-  expect(post.annotations).toMatchObject([{ title: 'Choreo log-out failed' }])
+  expect(post.annotations).toMatchObject([{ title: 'Choreo: Log-out failed' }])
   expect(post.annotations[0]?.message).toMatch(/first\n.*\*\*\*\n.*last/)
 })
 
@@ -159,7 +162,7 @@ test.concurrent.each<[what: string, change: (saved: string, job: Job) => string]
   const session = change(main.state['session'] ?? '', job)
   const post = await job.post({ state: { session } }, world.inputs({ token: account }))
   expectGone(post, job, account)
-  expect(post.annotations).toMatchObject([{ title: 'Choreo session unknown' }])
+  expect(post.annotations).toMatchObject([{ title: 'Choreo: Session unknown' }])
   expect(world.logoutsOf(account)).toBe(1)
   expect(fs.readdirSync(job.temp)).toEqual([])
   expect(fs.existsSync(elsewhere(job))).toBe(true)
@@ -179,7 +182,10 @@ test.concurrent('post names each place that still holds a token, and never shows
     fs.writeFileSync(join(job.directory, name), `before ${text} after`)
   }
   const post = await job.post(main, all)
-  expect(post).toMatchObject({ exitCode: 0, annotations: [{ title: 'Traces of the token' }] })
+  expect(post).toMatchObject({
+    exitCode: 0,
+    annotations: [{ title: 'Choreo: Leftover copies of the token' }],
+  })
   for (const [name, text] of Object.entries(places)) {
     expect(post.annotations[0]?.message).toContain(join(job.directory, name))
     expect(everything(post)).not.toContain(text)
@@ -193,5 +199,7 @@ test.concurrent('post says when its search is incomplete', async () => {
   for (let at = 0; at < 2100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), 'x')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain('0 traces of the token are left, as far as was searched')
+  expect(post.log.join()).toContain(
+    'token not found, 2000 files searched before a limit ended the search',
+  )
 })

@@ -16,7 +16,7 @@ describe('a transient failure', () => {
     const main = await world.start().main(world.inputs({ token }))
     expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { authenticated: 'true' } })
     expect(retriesOf(main)).toEqual([
-      expect.stringMatching(/^Attempt 1 of 3 failed \(Choreo out of reach\).* 0\.[5-8] s\.$/),
+      expect.stringMatching(/^Attempt 1 of 3 failed \(Choreo unreachable\).* 0\.[5-8] s\.$/),
       expect.stringMatching(/^Attempt 2 of 3 failed .* 1\.[0-5] s\.$/),
     ])
     expect(main.milliseconds).toBeGreaterThan(1500)
@@ -27,7 +27,7 @@ describe('a transient failure', () => {
     const token = world.addAccount(`broken-${attempts}`, { fault: 'reset' })
     const inputs = world.inputs({ token, 'login-attempts': String(attempts) })
     const { title, message, main } = await failedLogin(world.start(), inputs)
-    expect(title).toBe('Choreo out of reach')
+    expect(title).toBe('Choreo: Choreo unreachable')
     expect(message.startsWith('2 attempts failed. ')).toBe(attempts === 2)
     expect(message).toContain('read: connection reset by peer')
     expect(retriesOf(main)).toHaveLength(attempts - 1)
@@ -38,14 +38,14 @@ describe('a transient failure', () => {
     const fault = { status: 503, times: 1 }
     const token = world.addAccount('revoked-meanwhile', { refusal: 401, fault })
     const main = await world.start().main(world.inputs({ token }))
-    expect(errorOf(main, token).title).toBe('Token refused')
+    expect(errorOf(main, token).title).toBe('Choreo: Token refused')
     expect(world.attemptsOf(token)).toBe(2)
   })
 
   test.concurrent('of the list of organizations is tried again, without another login', async () => {
     const { job, inputs } = world.scripted(`cd "$HOME"; echo "$1" >> "$GITHUB_WORKSPACE/said"
       [ "$1" = list ] || exit 0
-      [ -e again ] && echo '["acme"]' || { touch again; echo "503 Service Unavailable"; exit 1; }`)
+      [ -e again ] && echo '[{"handle":"acme"}]' || { touch again; echo "503 Service Unavailable"; exit 1; }`)
     const main = await job.main({ ...inputs, 'expected-organization': 'acme' })
     expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
     expect(retriesOf(main)).toHaveLength(1)
@@ -63,7 +63,7 @@ describe('a fallback token', () => {
     expect(main).toMatchObject({
       exitCode: 0,
       outputs: { authenticated: 'true', 'token-used': 'fallback' },
-      annotations: [{ level: 'warning', title: 'Token refused, fallback used' }],
+      annotations: [{ level: 'warning', title: 'Choreo: Token refused, fallback used' }],
     })
     expect(main.annotations[0]?.message).toContain('Renew the secret that `token` reads')
     expect(main.masks).toEqual(expect.arrayContaining([token, fallback]))
@@ -96,10 +96,17 @@ describe('a fallback token', () => {
   }
 
   test.concurrent.each([
-    ['unreachable', 'good', 'Choreo out of reach', 2, 0, '2 attempts failed. '],
-    ['forbidden', 'good', 'Token lacks permission', 1, 0, ''],
-    ['refused', 'refused', 'Both tokens refused', 1, 1, '`token` and `fallback-token` were both'],
-    ['refused', 'unreachable', 'Choreo out of reach', 1, 2, '`token` was refused, and the login'],
+    ['unreachable', 'good', 'Choreo: Choreo unreachable', 2, 0, '2 attempts failed. '],
+    ['forbidden', 'good', 'Choreo: Token lacks permission', 1, 0, ''],
+    [
+      'refused',
+      'refused',
+      'Choreo: Both tokens refused',
+      1,
+      1,
+      'Choreo refused `token` and `fallback-token`. ',
+    ],
+    ['refused', 'unreachable', 'Choreo: Choreo unreachable', 1, 2, '2 attempts failed. '],
   ])(
     'after a token that is %s, one that is %s: %s',
     async (first, second, title, one, two, start) => {
@@ -119,7 +126,7 @@ describe('a fallback token', () => {
     expect(accepted.tried).toEqual([tokenOf('good')])
     const same = await loginWith(tokenOf('refused'), tokenOf('refused'))
     const { message } = errorOf(same.main, tokenOf('refused'))
-    expect(message).toContain('`fallback-token` holds the same token')
+    expect(message).toContain('`fallback-token` is the same token')
     expect(same.tried).toEqual([tokenOf('refused')])
   })
 })

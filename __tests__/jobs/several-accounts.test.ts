@@ -39,9 +39,3 @@ test.concurrent('a command of another open session, or of the shell, is refused'
     expect(main.annotations[0]?.message).toContain(`"${command}"`)
   }
 })
-
-test.concurrent('a command that hides another program is a warning', async () => {
-  const { job, inputs } = world.scripted('touch "$HOME/kept"')
-  const main = await job.main({ ...inputs, command: 'git' })
-  expect(main).toMatchObject({ exitCode: 0, annotations: [{ title: 'Command hides a program' }] })
-})

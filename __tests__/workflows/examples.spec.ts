@@ -9,7 +9,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { root } from '../runner.ts'
 import type { Run, Start } from './machine.ts'
-import { setUp } from './set-up.ts'
+import { loggedOut, setUp } from './set-up.ts'
 
 const world = setUp()
 
@@ -62,12 +62,10 @@ async function digestOf(tag: string): Promise<string> {
   return asset?.digest.replace('sha256:', '') ?? ''
 }
 
-const loggedOut = 'Logged out, and removed the session of `choreo`; 0 traces of the token are left.'
-
 example('smallest.yml', 'deploys, and logs out', async (run) => {
   const ended = await run({ secrets: secret() })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(ended.log.slice(-2)).toEqual(['Created deployment deployment-1', loggedOut])
+  expect(ended.log.slice(-2)).toEqual(['Created deployment deployment-1', loggedOut()])
   expect(deployed()).toEqual(['catalog to Development'])
 })
 
@@ -101,7 +99,7 @@ describe('a release', () => {
       'catalog to Development from 4001',
       'catalog to Production from 4001',
     ])
-    expect(ended.log.filter((line) => line === loggedOut)).toHaveLength(3)
+    expect(ended.log.filter((line) => line.startsWith('Logged out, and '))).toHaveLength(3)
   })
 
   example(
@@ -137,7 +135,9 @@ describe('a release', () => {
   example('release.yml', 'builds nothing with the token of another organization', async (run) => {
     const ended = await run({ event: 'release', secrets: secret('other'), vars })
     expect(ended).toMatchObject({ exitCode: 1, jobs: { build: 'failure' } })
-    expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Wrong account' }])
+    expect(ended.annotations).toMatchObject([
+      { level: 'error', title: 'Choreo: Wrong organization' },
+    ])
     expect(ended.log.join('\n')).not.toContain('Created')
   })
 })
@@ -181,7 +181,7 @@ describe('a night', () => {
       vars: { CHOREO_TOKEN_EXPIRES_ON: day(21) },
     })
     expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' } })
-    expect(ended.annotations).toMatchObject([{ level: 'warning', title: 'Token expires' }])
+    expect(ended.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Token expires' }])
   })
 
   example('scheduled.yml', 'goes on with the second token, and tells the chat', async (run) => {
@@ -196,7 +196,7 @@ describe('a night', () => {
     })
     expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success', notify: 'success' } })
     expect(ended.annotations).toMatchObject([
-      { level: 'warning', title: 'Token refused, fallback used' },
+      { level: 'warning', title: 'Choreo: Token refused, fallback used' },
     ])
     expect(deployed()).toEqual(['catalog to Development'])
     expect(there.messages).toEqual([
@@ -220,7 +220,9 @@ describe('a night', () => {
         },
       })
       expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure', notify: 'success' } })
-      expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Both tokens refused' }])
+      expect(ended.annotations).toMatchObject([
+        { level: 'error', title: 'Choreo: Both tokens refused' },
+      ])
       expect(there.messages).toEqual([
         expect.stringContaining('The nightly deployment to Choreo ended in failure. '),
       ])
@@ -277,7 +279,7 @@ describe('accounts', () => {
     expect(ended.log.slice(-3)).toEqual([
       'Logged out, and removed the session of `choreo-staging`.',
       'Both organizations have the same components.',
-      'Logged out, and removed the session of `choreo-production`; 0 traces of the token are left.',
+      loggedOut('choreo-production'),
     ])
   })
 
@@ -291,7 +293,9 @@ describe('accounts', () => {
       vars,
     })
     expect(ended).toMatchObject({ exitCode: 1, jobs: { compare: 'failure' } })
-    expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Wrong account' }])
+    expect(ended.annotations).toMatchObject([
+      { level: 'error', title: 'Choreo: Wrong organization' },
+    ])
   })
 })
 
@@ -330,7 +334,7 @@ example('container.yml', 'deploys', async (run) => {
     workflow.replace(/^ {4}container:\n {6}image: .*\n/m, ''),
   )
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(ended.log.slice(-2)).toEqual(['Created deployment deployment-1', loggedOut])
+  expect(ended.log.slice(-2)).toEqual(['Created deployment deployment-1', loggedOut()])
 })
 
 example('enterprise-server.yml', 'asks no API, and sends no token of the job', async (run) => {
@@ -340,7 +344,7 @@ example('enterprise-server.yml', 'asks no API, and sends no token of the job', a
     server: 'github.example.com',
   })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(ended.log[0]).toContain('SHA-256 verified with')
+  expect(ended.log.join()).toContain('SHA-256 verified with')
   const downloads = world.standIn.requests.filter(({ path }) => !path.startsWith('/service/'))
   expect(downloads.map(({ path }) => path.replace(/linux-\w+/, 'linux-amd64'))).toEqual([
     '/wso2/choreo-cli/releases/download/v1.2.33/choreo-cli-v1.2.33-linux-amd64.tar.gz',

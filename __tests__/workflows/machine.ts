@@ -2,21 +2,13 @@
 // Docker. It has a home that belongs to a person, a tool cache, and one directory for each job. What a job
 // left there after its last post is kept, so that it can be looked at.
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { parse as parseYaml, stringify } from 'yaml'
+import { tool } from '../../scripts/tools.ts'
 import { type Annotation, holders, interpret } from '../runner.ts'
-import { act } from './install-act.ts'
 
 /** A workflow, and the event that starts it. */
 export interface Start {
@@ -74,9 +66,6 @@ export interface Machine {
 }
 
 export function startMachine(): Machine {
-  if (!existsSync(act)) {
-    throw new Error('These tests need nektos/act: run them with `npm run test:workflows`.')
-  }
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-machine-'))
   const home = join(directory, 'home')
   const kept = join(directory, 'kept')
@@ -123,7 +112,11 @@ async function run(start: Start, places: Places): Promise<Run> {
   }
   try {
     const args = argumentsOf(start, directory, file)
-    const child = spawn(act, args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(tool('act'), args, {
+      cwd: directory,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const { exitCode, printed } = await end(child, start.cancelAt)
     return { exitCode, ...read(printed) }
   } finally {

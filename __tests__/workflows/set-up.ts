@@ -81,3 +81,16 @@ export function setUp(): World {
     }
   }
 }
+
+/** Matches the last line of a job that has logged out. */
+export function loggedOut(command = 'choreo'): unknown {
+  const line = `^Logged out, and removed the session of \`${command}\`; token not found, \\d+ files? searched\\.$`
+  return expect.stringMatching(line)
+}
+
+/** The lines of a log but for the ones that a login prints. */
+export function withoutLogin(log: readonly string[]): readonly string[] {
+  const login =
+    /^(Downloading |.* CLI v[\w.-]+, |Logging in |✓ |Later steps call |The session was removed)/
+  return log.filter((line) => !login.test(line))
+}

@@ -1,4 +1,7 @@
-// Entry of logout/action.yml: closes sessions now instead of at the end of the job.
-import { logout } from '../action/index.js'
-
-await logout(process)
+// Main of logout/action.yml.
+// A log-out is bounded in time and comes to its end when the run is cancelled.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => { });
+const { logout } = await import('../action/index.js');
+await logout(process);
+export {};

@@ -1,5 +1,4 @@
-// Entry of action.yml: logs in.
-import { main } from '../action/index.js'
-
-// Awaited here: a promise that never settles ends with an exit code of its own then, and not green.
-await main(process)
+// Main of action.yml.
+import { main } from '../action/index.js';
+// A promise that never settles ends a top-level `await` with exit code 13, not with success.
+await main(process);

@@ -1,11 +1,11 @@
-// Entry of action.yml's post: nothing remembered, nothing to do. Else the session is closed; a job never
-// fails for it. Nothing is loaded before that is known: every run that did not log in comes here, too.
-const saved = process.env['STATE_session']
-
+// Post of action.yml. Most of the code is loaded only when there is a session to close.
+const saved = process.env['STATE_session'];
 if (saved) {
-	const { post } = await import('../action/index.js')
-	await post(saved, process)
+    // A log-out is bounded in time and comes to its end when the run is cancelled.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(signal, () => { });
+    const { post } = await import('../action/index.js');
+    await post(saved, process);
 }
-
-// A script without an import or an export is no module, and could not await.
-export {}
+// Top-level `await` needs a module.
+export {};

@@ -1,15 +1,14 @@
-// What WSO2 publishes: repository, executable and asset of each CLI. Pure.
+// What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
+import type { CliName } from '../runner/inputs.ts'
 
-export type CliName = 'choreo' | 'wdp'
-
-/** Where a CLI is published, and what is known of it. */
+/** Where a CLI is published, and what is known about it. */
 export interface Distribution {
   /** Its name in sentences. */
   readonly title: string
   /** `owner/name` on GitHub. */
   readonly repository: string
-  /** What each of its tags ends with; part of the tag, and no pre-release in the sense of semver. */
+  /** The end of each of its tags. It does not mark a pre-release. */
   readonly tagSuffix: string
   /** The directory in the user's home that holds its files. */
   readonly homeDirectory: string
@@ -30,7 +29,7 @@ export const distributions: Readonly<Record<CliName, Distribution>> = {
   },
 }
 
-/** A platform for which archives are published, in the words of the asset names. */
+/** A platform for which archives are published, named as in the asset names. */
 export interface Target {
   readonly os: 'linux' | 'darwin' | 'windows'
   readonly arch: string
@@ -46,17 +45,16 @@ const published: Readonly<Record<string, Target>> = {
   'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
   'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
   'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
-  // Nothing is published for it, and Windows on Arm runs programs for x64.
+  // WSO2 publishes no build for it. Windows on Arm runs x64 executables.
   'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
 }
 
 /**
- * Finds what is published for a machine.
+ * Returns the target for a machine.
  *
  * @param platform as `process.platform` names it
  * @param arch as `process.arch` names it
- * @returns the target in the words of the asset names
- * @throws Error that names the platform, the architecture and what exists
+ * @throws Error that names the platform, the architecture and the published targets
  */
 export function targetOf(platform: string, arch: string): Target {
   const target = published[`${platform} ${arch}`]
@@ -64,24 +62,18 @@ export function targetOf(platform: string, arch: string): Target {
   const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
   throw new Error(
     `No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
-      'Run the job on one of these, or install a CLI yourself and name it in the input `cli-path`.',
+      'Run the job on one of these, or install a CLI yourself and set the input `cli-path`.',
   )
 }
 
 /**
- * Names the archive of a release.
- *
- * @returns the file name, for example `choreo-cli-v1.2.33-linux-amd64.tar.gz`
+ * Returns the file name of a release's archive, for example `choreo-cli-v1.2.33-linux-amd64.tar.gz`.
  */
 export function assetName(cli: CliName, tag: string, target: Target): string {
   return `${cli}-cli-${tag}-${target.os}-${target.arch}.${target.archive}`
 }
 
-/**
- * Names the executable inside the archive, and in the tool cache.
- *
- * @returns the file name, for example `choreo` or `choreo.exe`
- */
-export function executableName(cli: CliName, target: Target): string {
-  return target.os === 'windows' ? `${cli}.exe` : cli
+/** Returns the file name of the executable, for example `choreo` or `choreo.exe`. */
+export function executableName(cli: CliName, platform: string): string {
+  return platform === 'win32' ? `${cli}.exe` : cli
 }

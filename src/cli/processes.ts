@@ -1,53 +1,60 @@
-// Ends what still runs in a session: a CLI whose parent was killed would write its credentials again
-// after they were removed.
-import { execFileSync } from 'node:child_process'
+// Ends processes: a CLI that outlives its session would write its credentials again.
+import { execFile, execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { orUndefined } from '../or-undefined.ts'
+import type { Machine } from '../runner/machine.ts'
+
+/** The variable that every process of a session inherits. Its value is the session's directory. */
+export const sessionVariable = 'CHOREO_LOGIN_SESSION'
+
+const maxPasses = 20
 
 /**
- * Kills every process of this user that has one of these variables in its environment. On Windows nothing
- * tells the environment of a process, and files in use cannot be removed there anyway.
+ * Kills all processes of this user that run in a session. On Windows no interface tells the environment
+ * of a process, so there it does nothing.
  *
- * @param variables `NAME=value`, as nothing but the session's own commands can have them
- * @returns how many processes were ended
+ * @returns the number of processes
  */
-export function endProcesses(variables: readonly string[], platform: string): number {
+export function endProcesses(session: string, platform: string): number {
   if (platform === 'win32') return 0
-  let ended = 0
-  // Whoever was just starting another process is gone the second time.
-  for (let pass = 0; pass < 5; pass++) {
-    const found = (platform === 'linux' ? inProc(variables) : inList(variables)).filter(kill)
+  const find = platform === 'linux' ? findInProc : findWithPs
+  const ended = new Set<number>()
+  // A process can start another one before it is killed, so the search is repeated.
+  for (let pass = 0; pass < maxPasses; pass++) {
+    const found = find(`${sessionVariable}=${session}`).filter((pid) => !ended.has(pid))
     if (found.length === 0) break
-    ended += found.length
+    for (const pid of found) {
+      orUndefined(() => process.kill(pid, 'SIGKILL'))
+      ended.add(pid)
+    }
   }
-  return ended
+  return ended.size
 }
 
-function inProc(variables: readonly string[]): number[] {
-  const marks = variables.map((variable) => `\0${variable}\0`)
-  return processIds().filter((pid) => {
-    // That of another user cannot be read, and what is gone is gone.
+/** Kills a process and its children on Windows, where only the process tree connects them. */
+export function endTree(pid: number, { env }: Pick<Machine, 'env'>): void {
+  const taskkill = join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe')
+  execFile(taskkill, ['/pid', String(pid), '/t', '/f'], () => {})
+}
+
+function findInProc(variable: string): number[] {
+  const names = orUndefined(() => readdirSync('/proc')) ?? []
+  return names.map(Number).filter((pid) => {
+    if (!(pid > 0) || pid === process.pid) return false
+    // The environment of other users' processes cannot be read.
     const environment = orUndefined(() => readFileSync(`/proc/${pid}/environ`, 'utf8')) ?? ''
-    return marks.some((mark) => `\0${environment}`.includes(mark))
+    return `\0${environment}`.includes(`\0${variable}\0`)
   })
 }
 
-function processIds(): number[] {
-  const names = orUndefined(() => readdirSync('/proc')) ?? []
-  return names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
-}
-
-function inList(variables: readonly string[]): number[] {
+function findWithPs(variable: string): number[] {
   const args = ['-AEww', '-o', 'pid=,command=']
   const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 } as const
   const listed = orUndefined(() => execFileSync('/bin/ps', args, options)) ?? ''
   return listed
     .split('\n')
-    .filter((line) => variables.some((variable) => `${line} `.includes(` ${variable} `)))
+    .filter((line) => `${line} `.includes(` ${variable} `))
     .map((line) => Number.parseInt(line, 10))
     .filter((pid) => pid > 0 && pid !== process.pid)
-}
-
-function kill(pid: number): boolean {
-  return orUndefined(() => process.kill(pid, 'SIGKILL')) ?? false
 }

@@ -1,96 +1,114 @@
-// From the address of a release archive to the executable in it, verified on the way.
-import { createHash } from 'node:crypto'
+// From the URL of a release archive to the executable in it, verified on the way. Nothing else of an archive
+// is written, and nothing under a name that the archive chooses.
+import { createHash, type Hash } from 'node:crypto'
+import { open, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { basename } from 'node:path'
+import type { TransformOptions } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, type ZlibOptions } from 'node:zlib'
 import type { Target } from '../cli/distribution.ts'
-import { type Answer, get } from './http.ts'
+import { maxBytes } from './archive.ts'
+import { sha256Of } from './executable.ts'
+import { get, type Network } from './http.ts'
+import { type NetworkError, networkError } from './network-error.ts'
 import type { Release } from './release.ts'
-import { mostBytes, tooLarge } from './sink.ts'
-import type { Proof } from './tool-cache.ts'
-import { unpacker } from './unpack.ts'
+import { untar } from './tar.ts'
+import type { VerificationRecord } from './tool-cache.ts'
+import { unzip } from './zip.ts'
 
 // Loaded with this file, when a download is needed.
 export { findRelease } from './release.ts'
 
-/** Digests that an archive must have, in hexadecimal, by who states them. */
+/** Digests that an archive must have, in hexadecimal, by what states them. */
 export type Digests = Readonly<Record<string, string>>
 
-const limitMs = 600_000
-
 /**
- * Downloads an archive, and takes the executable out of it while it comes.
+ * Downloads an archive, and extracts the executable meanwhile.
  *
- * @param digests what the archive's SHA-256 must be
- * @param path where the executable goes
+ * @param path of the executable: a new file, with the name that it has in the archive
  * @returns what was verified
- * @throws Error that names the address and says what went wrong; what stands at the path is then worth
- *   nothing
+ * @throws Error that names the URL and what went wrong; there is no file then
  */
 export async function download(
   { url, tag }: Release,
   digests: Digests,
-  target: Target,
+  format: Target['archive'],
   path: string,
-  cancelled: AbortSignal,
-): Promise<Proof> {
-  return get(url, { limitMs, cancelled }, async (answer) => {
-    if (answer.status !== 200) throw notThere(answer)
-    const unpack = await unpacker(target.archive, path)
+  network: Network,
+): Promise<VerificationRecord> {
+  return get(url, { ...network, limitMs: 600_000, maxBytes }, async (response) => {
+    checkResponse(response)
+    const hash = createHash('sha256')
     try {
-      const archive = await pour(answer, unpack.take)
+      await extract(hashed(response, hash), format, path).catch(explainArchive)
+      const archive = hash.digest('hex')
       for (const [source, digest] of Object.entries(digests)) {
-        if (digest !== archive) throw mismatch(answer, source, digest, archive)
+        if (digest !== archive) throw mismatch(source, digest, archive)
       }
-      const executable = await unpack.finish().catch((error) => {
-        throw unusable(answer, error)
-      })
-      return { tag, archive, executable, comparedWith: Object.keys(digests).join(' and ') }
-    } finally {
-      await unpack.close()
+      const verifiedWith = Object.keys(digests).join(' and ')
+      return { tag, archive, executable: await sha256Of(path), verifiedWith }
+    } catch (error) {
+      await rm(path, { force: true })
+      throw error
     }
   })
 }
 
-async function pour({ body }: Answer, take: (bytes: Buffer) => Promise<unknown>): Promise<string> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const bytes of body as AsyncIterable<Buffer>) {
-    size += bytes.length
-    if (size > mostBytes) throw tooLarge()
-    const taken = take(bytes)
-    hash.update(bytes)
-    await taken
+function checkResponse({ statusCode, headers }: IncomingMessage): void {
+  if (statusCode !== 200) {
+    const hint = statusCode === 404 ? ' Check the inputs `cli-version` and `github-url`.' : ''
+    throw networkError(`the server responded with status ${statusCode}.${hint}`, { statusCode })
   }
-  return hash.digest('hex')
+  if (/^text\/html\b/i.test(headers['content-type'] ?? '')) {
+    throw new Error(
+      'the server sent a web page instead of an archive. A proxy or the sign-in page of a network responded, or the input ' +
+        '`github-url` does not name a mirror of GitHub.',
+    )
+  }
 }
 
-function notThere({ status }: Answer): Error {
-  const hint = status === 404 ? ' Check the inputs `cli-version` and `github-url`.' : ''
-  return new Error(`the server answered with status ${status}.${hint}`)
+async function* hashed(body: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const bytes of body) {
+    hash.update(bytes)
+    yield bytes
+  }
 }
 
-function mismatch(answer: Answer, source: string, expected: string, actual: string): Error {
-  if (isPage(answer)) return page()
+// In bytes: inflating, hashing and writing work side by side when there is room between them.
+const room: ZlibOptions & TransformOptions = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 }
+
+// A tar archive is inflated while its bytes arrive: the time for it passes during the download.
+async function extract(
+  archive: AsyncIterable<Buffer>,
+  format: Target['archive'],
+  path: string,
+): Promise<void> {
+  const name = basename(path)
+  // A new file, which only its owner may write, whatever the umask is.
+  const file = await open(path, 'ax', 0o755)
+  try {
+    const fromTar = (inflated: AsyncIterable<Buffer>) => untar(inflated, name, file)
+    const isFound = await (format === 'zip'
+      ? unzip(archive, name, file)
+      : pipeline(archive, createGunzip(room), fromTar))
+    if (!isFound) throw new Error(`it holds no executable named ${name}`)
+  } finally {
+    await file.close()
+  }
+}
+
+// Errors of the network and of the file system have codes, and explain themselves.
+function explainArchive(error: NetworkError): never {
+  if (error.code !== undefined && !error.code.startsWith('Z_')) throw error
+  const what = `what the server sent is not a usable archive: ${error.message}`
+  throw new Error(`${what}. Nothing of it was kept.`)
+}
+
+function mismatch(source: string, expected: string, actual: string): Error {
   return new Error(
     `the archive's SHA-256 digest is ${actual}, but ${source} states ${expected}, so nothing of it was run or kept. ` +
-      'Something on the way changed it, or it is not the release that you pinned: compare both digests with the ' +
-      'page of the release, and do not go on before you know.',
-  )
-}
-
-function unusable(answer: Answer, error: Error & { syscall?: string }): Error {
-  if (error.syscall !== undefined) return new Error(`it could not be written: ${error.message}.`)
-  if (isPage(answer)) return page()
-  return new Error(
-    `what the server sent is no archive that can be used: ${error.message}. Nothing of it was kept.`,
-  )
-}
-
-function isPage({ headers }: Answer): boolean {
-  return /^text\/html\b/i.test(headers['content-type'] ?? '')
-}
-
-function page(): Error {
-  return new Error(
-    'the server sent a web page instead of an archive, so nothing of it was kept. A proxy or the sign-in page of a network ' +
-      'stands in between, or the input `github-url` names no mirror of GitHub.',
+      'It was changed on the way, or it is not the release that you pinned: compare both digests with the page of the ' +
+      'release, and do not continue before you know.',
   )
 }

@@ -1,132 +1,103 @@
-// GET with what a download on a hostile network needs: time limits, retries, redirects, proxies.
-import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { isPassingStatus, type Patience, refusedForNow, retry, silent } from '../retry.ts'
-import { route } from './proxy.ts'
+// GET over an unreliable network: time limits, retries and redirects.
+import type { IncomingMessage } from 'node:http'
+import { retry } from '../retry.ts'
+import * as problem from './network-error.ts'
+import { type RequestOptions, send } from './request.ts'
 
-/** An answer whose body has yet to be read. */
-export interface Answer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  /** Where the answer came from, after all redirects, without its query: that may hold a signature. */
-  readonly url: string
-  readonly body: IncomingMessage
+/** From where requests are sent, and when they are given up. */
+export interface Network extends RequestOptions {
+  readonly cancelled: AbortSignal
+  /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 250. */
+  readonly backoffMs?: number
 }
 
-export interface GetOptions extends Patience {
-  /** Sent to the origin of the first URL only, and no more after a redirect to another one. */
-  readonly headers?: Readonly<Record<string, string>>
-  /** `false`: a redirect is an answer like any other. */
+export interface GetOptions extends Network {
+  /** Milliseconds for all attempts together. */
+  readonly limitMs: number
+  /** `false`: a redirect is read like any other response. */
   readonly followRedirects?: boolean
-  /** Statuses, beside 408, 429 and 5xx, that are answers and no reason to try again. */
-  readonly final?: readonly number[]
+  /** A transient status that is read and not retried. */
+  readonly finalStatus?: number
 }
-
-const silenceMs = 10_000
-const redirects = 5
 
 /**
- * Gets a URL, and tries again as `retry` does when the connection breaks or falls silent, while it is
- * opened or while the answer is read, and when the server answers 408, 429 or 5xx.
+ * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
  *
  * @param url an absolute http or https URL
- * @param read turns the answer into a value; an error of its own ends the tries
- * @returns what `read` returned
- * @throws Error that names the URL and what went wrong last
+ * @param read turns the response into a value; errors of its own are not retried
+ * @throws Error that names the URL, what went wrong in the last attempt, and what to do
  */
-export function get<T>(
+export async function get<T>(
   url: string,
   options: GetOptions,
-  read: (answer: Answer) => Promise<T>,
+  read: (response: IncomingMessage) => Promise<T>,
 ): Promise<T> {
-  return retry(url, options, async (signal) => {
-    const answer = await follow(url, options, signal)
+  const { cancelled, limitMs, backoffMs = 250 } = options
+  const limit = AbortSignal.timeout(limitMs)
+  const signal = AbortSignal.any([cancelled, limit])
+  let made = 0
+  const attempt = async (number: number) => {
+    made = number
+    const ending = new AbortController()
     try {
-      const { status, headers } = answer
-      if (isPassingStatus(status) && !options.final?.includes(status)) {
-        throw refusedForNow(`${answer.url} answered with status ${status}`, headers['retry-after'])
-      }
-      return await read(answer)
+      return await read(await follow(url, options, AbortSignal.any([signal, ending.signal])))
     } finally {
-      answer.body.destroy()
+      ending.abort()
     }
-  })
-}
-
-/**
- * Reads a text, for example JSON, of a bounded size.
- *
- * @param limit the most bytes that are taken
- * @returns the body as UTF-8
- * @throws Error when the body is longer
- */
-export async function textOf({ url, body }: Answer, limit: number): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > limit) throw new Error(`${url} answered with more than ${limit} bytes`)
-    chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString()
+  const { isRetryable } = problem
+  const retryAfterMs = (error: unknown) => (error as problem.NetworkError).retryAfterMs ?? 0
+  try {
+    return await retry(attempt, { attempts: 4, backoffMs, isRetryable, retryAfterMs, signal })
+  } catch (error) {
+    if (cancelled.aborted) throw new Error(`The run was cancelled while it got ${url}.`)
+    if (!limit.aborted) throw problem.explained(url, made, error)
+    throw new Error(`Could not get ${url} within ${limitMs / 1000} seconds.${problem.checkNetwork}`)
+  }
 }
 
-async function follow(url: string, options: GetOptions, signal: AbortSignal): Promise<Answer> {
-  let current = new URL(url)
-  let headers = options.headers ?? {}
-  for (let hop = 0; hop <= redirects; hop++) {
-    const body = await request(current, headers, signal)
-    const status = body.statusCode ?? 0
-    const location = body.headers.location
-    const redirected = status >= 300 && status < 400 && location !== undefined
-    if (!redirected || options.followRedirects === false) {
-      return { status, headers: body.headers, url: current.origin + current.pathname, body }
+const maxRedirects = 5
+
+async function follow(
+  url: string,
+  options: GetOptions,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  let [from, request]: [URL, RequestOptions] = [new URL(url), options]
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const response = await send(from, request, signal)
+    const { statusCode = 0, headers } = response
+    if (problem.isTransient(statusCode) && statusCode !== options.finalStatus) {
+      // Without the query, which may hold a signature.
+      const message = `${from.origin}${from.pathname} responded with status ${statusCode}`
+      const retryAfterMs = millisecondsUntil(headers['retry-after'] ?? '')
+      throw problem.networkError(message, { code: 'BAD_STATUS', statusCode, retryAfterMs })
     }
-    body.destroy()
-    const next = redirect(current, location)
-    if (next.origin !== current.origin) headers = {}
-    current = next
+    const isRedirect = statusCode >= 300 && statusCode < 400 && headers.location !== undefined
+    if (!isRedirect || options.followRedirects === false) return response
+    response.destroy()
+    const to = redirected(from, headers.location ?? '')
+    if (to.origin !== from.origin) request = { ...options, headers: {} }
+    from = to
   }
   throw new Error(
-    `it redirects more than ${redirects} times. Check the input \`github-url\`, and the proxy or mirror`,
+    `it redirects more than ${maxRedirects} times. Check the input \`github-url\`, and the proxy or mirror`,
   )
 }
 
-function redirect(from: URL, location: string): URL {
-  const next = URL.parse(location, from.href)
-  if (next === null || !/^https?:$/.test(next.protocol)) {
-    throw new Error(`${from.origin} redirects to an address that is none`)
-  }
-  if (from.protocol === 'https:' && next.protocol === 'http:') {
-    throw new Error(`${from.origin} redirects from https to http, which is refused`)
-  }
-  return next
+// https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+function millisecondsUntil(retryAfter: string): number {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
+  return Math.max(0, Date.parse(retryAfter) - Date.now() || 0)
 }
 
-async function request(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const way = await route(url, silenceMs, signal)
-  const request = (way.protocol ?? url.protocol) === 'https:' ? requestHttps : requestHttp
-  return new Promise((resolve, reject) => {
-    const call = request(url, {
-      ...way,
-      headers: { 'user-agent': 'choreo-login', ...headers, ...way.headers },
-      signal,
-    })
-    // One limit for silence of every kind: no connection, no answer, no further byte of the body.
-    let waitingFor: { destroy(error: Error): unknown } = call
-    const silence = setTimeout(() => waitingFor.destroy(silent(url.host, silenceMs)), silenceMs)
-    call.on('error', reject)
-    call.once('close', () => clearTimeout(silence))
-    call.once('response', (body) => {
-      waitingFor = body
-      silence.refresh()
-      body.on('data', () => silence.refresh()).pause()
-      resolve(body)
-    })
-    call.end()
-  })
+function redirected(from: URL, location: string): URL {
+  const to = URL.parse(location, from.href)
+  if (to === null || !/^https?:$/.test(to.protocol)) {
+    throw new Error(`${from.origin} redirects to an invalid URL`)
+  }
+  if (from.protocol === 'https:' && to.protocol === 'http:') {
+    throw new Error(`${from.origin} redirects from https to http, which is refused`)
+  }
+  return to
 }

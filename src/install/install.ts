@@ -1,111 +1,119 @@
-// From what the user asked for to an executable that is known to be the published one.
-import { join } from 'node:path'
-import { warning } from '@actions/core'
+// From the wanted version to an executable in the session that is known to be the published one.
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { which } from '@actions/io'
 import { distributions, executableName, targetOf } from '../cli/distribution.ts'
-import type { Inputs } from '../runner/inputs.ts'
-import type { Machine } from '../session/session.ts'
+import type { CliName, Inputs } from '../runner/inputs.ts'
+import type { Machine } from '../runner/machine.ts'
+import { say, warn } from '../runner/report.ts'
+import { failure } from '../runner/titled-error.ts'
 import type { Digests } from './download.ts'
+import { isExecutable } from './executable.ts'
 import type { Release } from './release.ts'
-import { lookUp, type Proof, put, type Shelf, verify } from './tool-cache.ts'
+import { type Cached, lookUp, store, type VerificationRecord } from './tool-cache.ts'
 import { exactTag } from './version.ts'
 
 /** An executable that later steps can run. */
 export interface InstalledCli {
   /** Absolute. */
   readonly path: string
-  /** With `v`, as the release's tag says. */
+  /** With `v`, as the release's tag; empty for a CLI named by `cli-path`. */
   readonly version: string
   readonly cacheHit: boolean
-  /** What the archive's SHA-256 was compared with; empty: with nothing. */
-  readonly comparedWith: string
+  /** What the archive's SHA-256 was compared with, for the log; empty: with nothing. */
+  readonly verifiedWith: string
 }
 
 /**
- * Finds the wanted CLI in the tool cache, or downloads it into it.
+ * Finds the CLI that `cli-path` names, or puts the wanted version of the published one into the session, from
+ * the tool cache or from a download.
  *
- * @param temp RUNNER_TEMP
- * @returns the executable, whose archive had the digest that the release and `cli-sha256` state, and
- *   which has not changed since
- * @throws Error when there is no such release, when it cannot be had, or when a digest differs
+ * @param directory of the session, for the executable: exists, empty, closed to other users
+ * @throws Error when there is no such CLI or release, when it cannot be downloaded, or when a digest differs
  */
 export async function install(
   inputs: Inputs,
   machine: Machine,
-  temp: string,
+  directory: string,
   cancelled: AbortSignal,
 ): Promise<InstalledCli> {
+  if (inputs.cliPath !== '') {
+    return { path: inputs.cliPath, version: '', cacheHit: false, verifiedWith: '' }
+  }
+  const { cli, cliVersion: version, githubUrl, githubApiUrl: apiUrl, githubToken } = inputs
   const target = targetOf(machine.platform, machine.arch)
-  const shelfOf = (tag: string): Shelf => ({
-    // A container may have no tool cache, or none that its user may write into. The job's own temporary
-    // directory always works, and the CLI is gone with it.
-    roots: [machine.env['RUNNER_TOOL_CACHE'] ?? '', join(temp, 'choreo-tool-cache')],
-    cli: inputs.cli,
-    tag,
-    arch: machine.arch,
-    executable: executableName(inputs.cli, target),
-  })
+  const path = join(directory, executableName(cli, machine.platform))
 
-  // An exact version that is installed already needs no network at all.
-  const tag = exactTag(inputs.cli, inputs.cliVersion)
-  const found = tag && (await cached(shelfOf(tag), expected(inputs, undefined)))
-  if (found) return found
-
-  // What talks to a network takes its time to load, and is not needed for a hit.
-  const { download, findRelease } = await import('./download.ts')
-  const release = await findRelease({
-    cli: inputs.cli,
-    version: inputs.cliVersion,
-    target,
-    githubUrl: inputs.githubUrl,
-    apiUrl: inputs.githubApiUrl,
-    githubToken: inputs.githubToken,
-    cancelled,
-  })
-  const shelf = shelfOf(release.tag)
-  const digests = expected(inputs, release)
-  const hit = tag === undefined && (await cached(shelf, digests))
+  const exact = exactTag(cli, version)
+  const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path)
+  const hit = hitIn(early, digestsOf(inputs, undefined), path)
   if (hit) return hit
 
-  const { directory, proof } = await put(shelf, (path) =>
-    download(release, digests, target, path, cancelled),
-  )
-  if (proof.comparedWith === '') warnUnverified(inputs, proof)
-  return describe(shelf, directory, proof, false)
+  // Loaded only now: an exact version in the tool cache needs no network.
+  const { download, findRelease } = await import('./download.ts')
+  const network = { machine, cancelled }
+  const wanted = { cli, version, target, githubUrl, apiUrl, githubToken, ...network }
+  const release = await findRelease(wanted)
+  const digests = digestsOf(inputs, release)
+  const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early
+  const lateHit = hitIn(cached, digests, path)
+  if (lateHit) return lateHit
+
+  say(`Downloading the ${distributions[cli].title} ${release.tag} …`)
+  rmSync(path, { force: true })
+  const record = await download(release, digests, target.archive, path, network)
+  checkExecutable(path, 'Name another version in the input `cli-version`.')
+  // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
+  const isOutdated = cached.record !== undefined && release.digest !== undefined
+  if (cached.entry) store(cached.entry, record, path, cached.isDamaged ?? isOutdated)
+  if (record.verifiedWith === '') warnUnverified(cli, record)
+  return { path, version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith }
 }
 
-function expected({ cliSha256 }: Inputs, release: Release | undefined): Digests {
+/**
+ * Finds an installed CLI.
+ *
+ * @param cliPath its path, or its name when it is on PATH
+ * @returns its absolute path
+ * @throws Error when there is none, or when it cannot be run
+ */
+export async function locate(cliPath: string): Promise<string> {
+  const path = await which(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
+  if (path === '') {
+    throw failure(
+      'Invalid input',
+      `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
+        'Expected the path of an installed CLI, or its name when it is on PATH.',
+    )
+  }
+  checkExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.')
+  return path
+}
+
+function digestsOf({ cliSha256 }: Inputs, release: Release | undefined): Digests {
   return {
     ...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
     ...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
   }
 }
 
-async function cached(shelf: Shelf, digests: Digests): Promise<InstalledCli | undefined> {
-  const directory = lookUp(shelf)
-  if (directory === undefined) return undefined
-  const proof = await verify(directory, shelf)
-  if (proof === undefined) {
-    warning(
-      `The ${distributions[shelf.cli].title} ${shelf.tag} in the tool cache has changed since it was installed, or was not installed by this action (${directory}). It is installed anew.`,
-      { title: 'Tool cache not trusted' },
-    )
-    return undefined
-  }
-  // Another archive is wanted than the one that was installed: no fault of the tool cache.
-  if (Object.values(digests).some((digest) => digest !== proof.archive)) return undefined
-  const comparedWith = Object.keys(digests).join(' and ') || proof.comparedWith
-  return describe(shelf, directory, { ...proof, comparedWith }, true)
+function hitIn({ record }: Cached, digests: Digests, path: string): InstalledCli | undefined {
+  if (record === undefined) return undefined
+  if (Object.values(digests).some((digest) => digest !== record.archive)) return undefined
+  const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith
+  return { path, version: record.tag, cacheHit: true, verifiedWith }
 }
 
-function describe(shelf: Shelf, directory: string, proof: Proof, cacheHit: boolean): InstalledCli {
-  const path = join(directory, shelf.executable)
-  return { path, version: shelf.tag, cacheHit, comparedWith: proof.comparedWith }
+function checkExecutable(path: string, advice: string): void {
+  if (isExecutable(path)) return
+  const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`
+  throw failure('CLI cannot be run', `${what} ${advice}`)
 }
 
-function warnUnverified({ cli }: Inputs, { tag, archive }: Proof): void {
-  warning(
-    `The download of the ${distributions[cli].title} ${tag} is not verified: the release states no digest that could be read. ` +
+function warnUnverified(cli: CliName, { tag, archive }: VerificationRecord): void {
+  warn(
+    'CLI not verified',
+    `The download of the ${distributions[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
       `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`,
-    { title: 'CLI not verified' },
   )
 }

@@ -1,40 +1,35 @@
 // What a user's `cli-version` means among the tags of a CLI. Pure.
 import * as semver from 'semver'
-import { type CliName, distributions } from '../cli/distribution.ts'
+import { distributions } from '../cli/distribution.ts'
+import type { CliName } from '../runner/inputs.ts'
 import { isTag } from './version.ts'
 
 /**
- * Reads a tag out of what is no exact version.
+ * Reads a tag that is not a version, such as `nightly`.
  *
- * @returns the tag, or undefined for `latest` and for ranges, which only a list of releases can answer
- * @throws Error when it is neither a tag nor a range
+ * @returns the tag, or undefined for a range
+ * @throws Error when the text is neither
  */
 export function unusualTag(cli: CliName, version: string): string | undefined {
-  if (version === 'latest' || semver.validRange(rangeOf(cli, version)) !== null) return undefined
+  if (semver.validRange(withoutSuffix(cli, version)) !== null) return undefined
   if (isTag(version)) return version
   throw new Error(
-    `The input \`cli-version\` is "${version}", which is neither a tag, nor a version, nor a range that can be read. ` +
-      'Allowed is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
+    `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+      'Expected is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
   )
 }
 
-/**
- * Picks the newest tag in a range.
- *
- * @param tags tags of full releases
- * @returns the tag, or undefined when none is in the range
- */
+/** Picks the newest tag in a range. */
 export function newestIn(cli: CliName, range: string, tags: readonly string[]): string | undefined {
-  return ascending(cli, tags).findLast((tag) =>
-    semver.satisfies(versionOf(cli, tag), rangeOf(cli, range)),
-  )
+  const bare = withoutSuffix(cli, range)
+  const isInside = (tag: string) => semver.satisfies(versionOf(cli, tag), bare)
+  return ascending(cli, tags).findLast(isInside)
 }
 
 /**
- * Finds what a user may have meant by a version that does not exist.
+ * Lists what is near a version that does not exist.
  *
- * @param tags tags of full releases
- * @returns the newest tag and up to four around the version, oldest first; undefined when there is no tag
+ * @returns the newest tag, and up to four around the version, oldest first; undefined when there are no tags
  */
 export function nearest(
   cli: CliName,
@@ -44,10 +39,8 @@ export function nearest(
   const sorted = ascending(cli, tags)
   const newest = sorted.at(-1)
   if (newest === undefined) return undefined
-  const wanted = semver.coerce(version)
-  const above = sorted.findIndex(
-    (tag) => wanted !== null && semver.gt(versionOf(cli, tag), wanted.version),
-  )
+  const wanted = semver.coerce(version)?.version
+  const above = sorted.findIndex((tag) => wanted && semver.gt(versionOf(cli, tag), wanted))
   const place = above === -1 ? sorted.length : above
   return { newest, around: sorted.slice(Math.max(0, place - 2), place + 2) }
 }
@@ -58,14 +51,11 @@ function ascending(cli: CliName, tags: readonly string[]): string[] {
     .toSorted((a, b) => semver.compare(versionOf(cli, a), versionOf(cli, b)))
 }
 
-// Empty for a tag that is no version. The suffix of the successor's tags is no pre-release.
+// Empty for a tag that is not a version. The suffix of the tags of `wdp` does not mean a pre-release.
 function versionOf(cli: CliName, tag: string): string {
-  const { tagSuffix } = distributions[cli]
-  const bare = tag.endsWith(tagSuffix) ? tag.slice(0, tag.length - tagSuffix.length) : tag
-  return semver.valid(bare) ?? ''
+  return semver.valid(withoutSuffix(cli, tag)) ?? ''
 }
 
-function rangeOf(cli: CliName, range: string): string {
-  const { tagSuffix } = distributions[cli]
-  return tagSuffix === '' ? range : range.replaceAll(tagSuffix, '')
+function withoutSuffix(cli: CliName, text: string): string {
+  return text.replaceAll(distributions[cli].tagSuffix, '')
 }

@@ -1,32 +1,37 @@
-// Which release is meant by `latest`, a tag, a version or a range: its tag, archive and digest.
+// Which release `latest`, a tag, a version or a range means: its tag, archive and digest. GitHub's API states
+// them; where it is switched off, refuses, fails or sends malformed metadata, there is no digest.
+// https://docs.github.com/en/rest/releases/releases
+import { text } from 'node:stream/consumers'
 import { assetName, distributions, type Target } from '../cli/distribution.ts'
-import { get } from './http.ts'
-import { type Api, fullReleases, type StatedRelease, statedRelease } from './metadata.ts'
+import type { CliName } from '../runner/inputs.ts'
+import { get, type Network } from './http.ts'
 import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */
-export interface Wanted extends Api {
+export interface Wanted extends Network {
+  readonly cli: CliName
   /** `latest`, a tag, a version or a range. */
   readonly version: string
   readonly target: Target
   readonly githubUrl: string
+  /** Empty: there is no API. */
+  readonly apiUrl: string
+  /** Sent to the API's origin only; may be empty. */
+  readonly githubToken: string
 }
 
 export interface Release {
   readonly tag: string
-  /** Where the archive for the target is. */
+  /** Of the archive for the target. */
   readonly url: string
   /** The archive's SHA-256 in hexadecimal, where the release states one. */
   readonly digest: string | undefined
 }
 
 /**
- * Finds the release that is meant.
+ * Finds the release that is meant. Without metadata `latest` comes from the redirect of the release page, and
+ * an exact tag is taken as it is.
  *
- * Where GitHub's API is switched off, refuses or fails, `latest` comes from the redirect of the
- * release page, and an exact tag is taken as it is: both without a digest.
- *
- * @returns the release with its archive for the target
  * @throws Error when there is no such release, or no archive of it for the target
  */
 export async function findRelease(wanted: Wanted): Promise<Release> {
@@ -40,84 +45,119 @@ export async function findRelease(wanted: Wanted): Promise<Release> {
 }
 
 async function byTag(wanted: Wanted, tag: string): Promise<Release> {
-  const stated = await statedRelease(wanted, `tags/${encodeURIComponent(tag)}`)
-  if (stated === undefined) return withoutDigest(wanted, tag)
-  if (stated !== 'none' && !stated.isDraft) return withArchive(wanted, stated)
-  throw await unknownVersion(wanted, await fullReleases(wanted))
+  const reply = await fetchJson(wanted, `/tags/${encodeURIComponent(tag)}`)
+  if (reply?.status === 404) throw await unknownVersion(wanted, await listReleases(wanted))
+  // Metadata of another release does not decide what an exact version installs.
+  const isAsked = (reply?.data as Metadata | undefined)?.tag_name === tag
+  return (isAsked ? releaseOf(wanted, reply?.data) : undefined) ?? withoutDigest(wanted, tag)
 }
 
 async function latest(wanted: Wanted): Promise<Release> {
-  const stated = await statedRelease(wanted, 'latest')
-  if (stated !== undefined && stated !== 'none') return withArchive(wanted, stated)
-  return withoutDigest(wanted, await latestByRedirect(wanted))
-}
-
-const redirectLimitMs = 60_000
-
-async function latestByRedirect({ cli, githubUrl, cancelled }: Wanted): Promise<string> {
-  const page = `${githubUrl}/${distributions[cli].repository}/releases/latest`
-  const options = { followRedirects: false, limitMs: redirectLimitMs, cancelled }
-  const answered = await get(
-    page,
-    options,
-    async ({ status, headers }) => headers.location ?? `status ${status}`,
-  )
-  const tag = /\/releases\/tag\/([\w.+%-]+)$/.exec(answered)?.[1]?.replaceAll('%2B', '+')
-  if (tag !== undefined && isTag(tag)) return tag
+  const release = releaseOf(wanted, (await fetchJson(wanted, '/latest'))?.data)
+  if (release !== undefined) return release
+  const page = `${wanted.githubUrl}/${distributions[wanted.cli].repository}/releases/latest`
+  const options = { ...wanted, followRedirects: false, limitMs: 60_000 }
+  const to = await get(page, options, async ({ statusCode, headers }) => {
+    return headers.location ?? `status ${statusCode}`
+  })
+  const tag = /\/releases\/tag\/([\w.+%-]+)$/.exec(to)?.[1]?.replaceAll('%2B', '+')
+  if (isTag(tag)) return withoutDigest(wanted, tag)
   throw new Error(
-    `${page} does not lead to a release (it answered with ${answered}). ` +
+    `${page} does not redirect to a release (it responded with ${to}). ` +
       'Check the input `github-url`, or name a version in the input `cli-version`.',
   )
 }
 
 async function newestInRange(wanted: Wanted): Promise<Release> {
-  const releases = await fullReleases(wanted)
+  const { cli, version } = wanted
+  const releases = await listReleases(wanted)
   if (releases === undefined) {
     throw new Error(
-      `The range "${wanted.version}" in \`cli-version\` needs the list of releases, and GitHub's API did not give it. ` +
+      `The range "${version}" in \`cli-version\` needs the list of releases, and GitHub's API did not return it. ` +
         'Name an exact version, or check the inputs `github-token` and `github-api-url`.',
     )
   }
   const { newestIn } = await import('./range.ts')
-  const tag = newestIn(wanted.cli, wanted.version, tagsOf(releases))
-  const newest = releases.find((release) => release.tag === tag)
-  if (newest === undefined) throw await unknownVersion(wanted, releases)
-  return withArchive(wanted, newest)
+  const tag = newestIn(cli, version, tagsOf(releases))
+  if (tag === undefined) throw await unknownVersion(wanted, releases)
+  const newest = releases.find((release) => release.tag_name === tag)
+  return releaseOf(wanted, newest) ?? withoutDigest(wanted, tag)
 }
 
-async function unknownVersion(
-  { cli, version }: Wanted,
-  releases: readonly StatedRelease[] | undefined,
-): Promise<Error> {
-  const none = `There is no release "${version}" of the ${distributions[cli].title}.`
+async function unknownVersion({ cli, version }: Wanted, releases: readonly Metadata[] = []) {
   const { nearest } = await import('./range.ts')
-  const known = nearest(cli, version, tagsOf(releases ?? []))
-  if (known === undefined) {
-    return new Error(`${none} Check the inputs \`cli-version\` and \`github-api-url\`.`)
+  const known = nearest(cli, version, tagsOf(releases))
+  const advice = known
+    ? `The latest one is ${known.newest}; the nearest to it are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
+    : 'Check the inputs `cli-version` and `github-api-url`.'
+  return new Error(`There is no release "${version}" of the ${distributions[cli].title}. ${advice}`)
+}
+
+/** A release as the API states it, unchecked. */
+type Metadata = Readonly<Record<'tag_name' | 'draft' | 'prerelease' | 'assets', unknown>>
+
+function tagsOf(releases: readonly Metadata[]): string[] {
+  return releases.map((release) => release.tag_name).filter(isTag)
+}
+
+const maxPages = 30
+
+// All releases that are neither drafts nor pre-releases.
+async function listReleases(wanted: Wanted): Promise<readonly Metadata[] | undefined> {
+  const releases: Metadata[] = []
+  for (let page = 1; page <= maxPages; page++) {
+    const data = (await fetchJson(wanted, `?per_page=100&page=${page}`))?.data
+    if (!Array.isArray(data)) return undefined
+    releases.push(...data.filter((release) => release && !release.draft && !release.prerelease))
+    if (data.length < 100) break
   }
-  return new Error(
-    `${none} The latest one is ${known.newest}; the nearest to it are ${known.around.join(', ')}. ` +
-      'Name one of these in the input `cli-version`.',
-  )
+  return releases
 }
 
-function tagsOf(releases: readonly StatedRelease[]): string[] {
-  return releases.map(({ tag }) => tag)
+async function fetchJson(
+  wanted: Wanted,
+  path: string,
+  token = wanted.githubToken,
+): Promise<{ readonly status: number | undefined; readonly data: unknown } | undefined> {
+  if (wanted.apiUrl === '') return undefined
+  const url = `${wanted.apiUrl}/repos/${distributions[wanted.cli].repository}/releases${path}`
+  const authorization = token === '' ? {} : { authorization: `Bearer ${token}` }
+  const headers = { accept: 'application/vnd.github+json', ...authorization }
+  // A rate limit (429) lasts longer than all attempts.
+  const limits = { finalStatus: 429, limitMs: 20_000, maxBytes: 16 * 1024 * 1024 }
+  try {
+    const reply = await get(url, { ...wanted, headers, ...limits }, async (response) => {
+      const { statusCode: status } = response
+      return { status, data: status === 200 ? JSON.parse(await text(response)) : undefined }
+    })
+    // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
+    return reply.status === 401 && token !== '' ? await fetchJson(wanted, path, '') : reply
+  } catch (error) {
+    if (wanted.cancelled.aborted) throw error
+    return undefined
+  }
 }
 
-function withArchive(wanted: Wanted, { tag, assets }: StatedRelease): Release {
+function releaseOf(wanted: Wanted, data: unknown): Release | undefined {
+  const { tag_name: tag, assets } = (data ?? {}) as Partial<Metadata>
+  if (!isTag(tag) || !Array.isArray(assets)) return undefined
+  const names = assets.map((asset) => asset?.name)
+  if (names.some((name) => typeof name !== 'string')) return undefined
   const name = assetName(wanted.cli, tag, wanted.target)
-  if (assets.has(name)) return { ...withoutDigest(wanted, tag), digest: assets.get(name) }
-  const others = [...assets.keys()].join(', ') || 'no archive at all'
-  throw new Error(
-    `The release ${tag} has no ${name}: it has ${others}. Name another version in the input \`cli-version\`.`,
-  )
+  const asset = assets[names.indexOf(name)]
+  if (asset === undefined) {
+    const others = names.join(', ') || 'no archive at all'
+    throw new Error(
+      `The release ${tag} has no ${name}: it has ${others}. Name another version in the input \`cli-version\`.`,
+    )
+  }
+  const digest = typeof asset.digest === 'string' ? asset.digest.toLowerCase() : ''
+  const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
+  return { ...withoutDigest(wanted, tag), digest: hex }
 }
 
-// The address is built rather than taken from the API: with a mirror in front, it is the mirror's.
-function withoutDigest(wanted: Wanted, tag: string): Release {
-  const { repository } = distributions[wanted.cli]
-  const name = assetName(wanted.cli, tag, wanted.target)
-  const url = `${wanted.githubUrl}/${repository}/releases/download/${encodeURIComponent(tag)}/${name}`
-  return { tag, url, digest: undefined }
+// The URL is built, not taken from the API: with a mirror in front, it is the mirror's.
+function withoutDigest({ cli, target, githubUrl }: Wanted, tag: string): Release {
+  const path = `${distributions[cli].repository}/releases/download/${encodeURIComponent(tag)}`
+  return { tag, url: `${githubUrl}/${path}/${assetName(cli, tag, target)}`, digest: undefined }
 }

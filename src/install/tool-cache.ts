@@ -1,225 +1,167 @@
-// The shared shelf of installed CLIs: `<cli>/<version>/<arch>` in the runner's tool cache, in the layout
-// of @actions/tool-cache, filled so that any number of jobs can do it at once.
-import { createHash } from 'node:crypto'
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  read,
-  readFileSync,
-  readSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { access, mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import type { CliName } from '../cli/distribution.ts'
-import { newStage, removeAbandoned } from './stage.ts'
+// The tool cache that the jobs of a machine share: `<root>/<cli>/<version>/<arch>`, in the layout of
+// @actions/tool-cache, with a verification record beside the executable.
+//
+// On GitHub's images every user may write into the root. So an entry counts only when it and the directories
+// around it belong to this user or root, and nobody else may write them. And a session runs a file of its
+// own, which was verified in a directory that other users cannot enter.
+import * as fs from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { distributions } from '../cli/distribution.ts'
+import { orUndefined } from '../or-undefined.ts'
+import type { CliName } from '../runner/inputs.ts'
+import type { Machine } from '../runner/machine.ts'
+import { notify, warn } from '../runner/report.ts'
+import { sha256Of } from './executable.ts'
+import { demandTrusted, readTrusted } from './ownership.ts'
 
-/** What was verified when an executable was installed; kept beside it. */
-export interface Proof {
+/** What was verified when an executable was installed. */
+export interface VerificationRecord {
   readonly tag: string
   /** SHA-256 of the release archive, in hexadecimal. */
   readonly archive: string
-  /** SHA-256 of the executable that came out of it, in hexadecimal. */
+  /** SHA-256 of the executable in it, in hexadecimal. */
   readonly executable: string
   /** What the archive's digest was compared with; empty: with nothing. */
-  readonly comparedWith: string
+  readonly verifiedWith: string
 }
 
-/** A place in the tool cache. */
-export interface Shelf {
-  /** Directories of tool caches, the preferred one first; an empty one is none. */
-  readonly roots: readonly string[]
-  readonly cli: CliName
-  readonly tag: string
-  /** As `process.arch` names it. */
-  readonly arch: string
-  readonly executable: string
+/** What the tool cache holds of a release. */
+export interface Cached {
+  /** The entry's place; undefined when there is no tool cache that can be trusted. */
+  readonly entry?: string
+  /** Of an entry that is verified; its executable is in the session then. */
+  readonly record?: VerificationRecord
+  /** The entry was changed by somebody else, or damaged. */
+  readonly isDamaged?: true
 }
 
-const proofName = 'verified.json'
+const recordName = 'verified.json'
 
 /**
- * Looks an installed CLI up, where @actions/tool-cache finds it, too: that package takes longer to load
- * than all that is done here.
+ * Looks a release up, links its executable into the session, and verifies it there. Tells users when the tool
+ * cache or an entry cannot be trusted.
  *
- * @returns its directory, or undefined when there is none
+ * @param path of the executable in the session: a new file
  */
-export function lookUp(shelf: Shelf): string | undefined {
-  return shelf.roots
-    .filter((root) => root !== '')
-    .map((root) => directoryOf(root, shelf))
-    .find((directory) => existsSync(`${directory}.complete`) && existsSync(directory))
-}
-
-/**
- * Verifies an installed executable against what is recorded beside it.
- *
- * @param directory as `lookUp` returns it
- * @returns the record, or undefined when there is none or the executable is no longer what it was
- */
-export async function verify(directory: string, shelf: Shelf): Promise<Proof | undefined> {
+export async function lookUp(
+  cli: CliName,
+  tag: string,
+  { arch, env }: Machine,
+  path: string,
+): Promise<Cached> {
+  const root = env['RUNNER_TOOL_CACHE'] ?? ''
+  const version = /^v(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)$/.exec(tag)?.[1]
+  if (root === '' || version === undefined) return {}
+  const entry = join(root, cli, version, arch)
+  const name = `${distributions[cli].title} ${tag}`
   try {
-    const [record, path] = [join(directory, proofName), join(directory, shelf.executable)]
-    // Reading a pipe that somebody has put there would never end.
-    if (![record, path].every((file) => statSync(file).isFile())) return undefined
-    const text = readFileSync(record, 'utf8')
-    const { tag, archive, executable, comparedWith } = JSON.parse(text) as Partial<Proof>
-    if (tag !== shelf.tag || !archive || !executable || comparedWith === undefined) return undefined
-    accessSync(path, constants.X_OK)
-    if ((await sha256Of(path)) !== executable) return undefined
-    return { tag, archive, executable, comparedWith }
-  } catch {
-    return undefined
+    for (const parent of parentsOf(entry))
+      if (orUndefined(() => fs.lstatSync(parent))) demandTrusted(parent, 'directory')
+  } catch (error) {
+    const message = `The tool cache is not used for the ${name}: ${(error as Error).message}. The CLI is installed for this job only.`
+    notify('Tool cache not used', message)
+    return {}
   }
-}
-
-/**
- * Puts a CLI on the shelf: `fill` writes it into a directory of its own, which then takes its place
- * under its final name in one step. When another job was faster, its tree stays, if it holds the same.
- *
- * @param fill writes the executable to the path that it is given, and returns what it verified
- * @returns the final directory and what was verified
- * @throws Error of `fill` or of the file system; nothing is left behind then
- */
-export async function put(
-  shelf: Shelf,
-  fill: (path: string) => Promise<Proof>,
-): Promise<{ readonly directory: string; readonly proof: Proof }> {
-  const root = await writableRoot(shelf)
-  const directory = directoryOf(root, shelf)
-  await removeAbandoned(root)
-  const stage = await newStage(root)
-  try {
-    const path = join(stage, shelf.executable)
-    // Loaded while a download waits for the network, and not before its request is on the way.
-    const loading = sleep(20).then(() => import('@actions/tool-cache'))
-    const [proof, { find }] = await Promise.all([fill(path), loading])
-    chmodSync(path, 0o755)
-    const record = `${JSON.stringify(proof, undefined, 2)}\n`
-    writeFileSync(join(stage, proofName), record, { mode: 0o644 })
-    await moveInto(directory, stage, proof, shelf)
-    writeFileSync(`${directory}.complete`, '', { mode: 0o644 })
-    const found = atPlace(root, () => find(shelf.cli, cacheVersion(shelf.tag), shelf.arch))
-    // A tag that is no version is found by this action only.
-    return { directory: found || directory, proof }
-  } finally {
-    for (const left of [stage, asideOf(stage)].filter(existsSync)) {
-      await rm(left, { recursive: true, force: true })
-    }
-    await removeAbandoned(root)
-  }
-}
-
-// The package takes the place to look at from the environment.
-function atPlace(root: string, look: () => string): string {
-  const before = process.env[toolCache]
-  process.env[toolCache] = root
-  try {
-    return look()
-  } finally {
-    if (before === undefined) delete process.env[toolCache]
-    else process.env[toolCache] = before
-  }
-}
-
-const toolCache = 'RUNNER_TOOL_CACHE'
-
-async function writableRoot(shelf: Shelf): Promise<string> {
-  for (const root of shelf.roots.filter((root) => root !== '')) {
+  // It takes the root from the environment of the process itself.
+  const { find } = await import('@actions/tool-cache')
+  for (let looks = 0; looks < 5 && find(cli, version, arch) !== ''; looks++) {
+    const before = identityOf(entry)
     try {
-      await mkdir(root, { recursive: true })
-      // What another user made on the way there may be closed to this one.
-      const version = dirname(directoryOf(root, shelf))
-      for (const place of [root, dirname(version), version]) {
-        if (place === root || existsSync(place)) await access(place, constants.W_OK)
-      }
-      return root
-    } catch {
-      // The next one, then.
-    }
-  }
-  throw new Error(
-    `There is no place for the CLI: ${shelf.roots.join(' and ')} cannot be written. ` +
-      'Set RUNNER_TOOL_CACHE or RUNNER_TEMP to a directory that the runner may write.',
-  )
-}
-
-const moves = 5
-
-async function moveInto(
-  directory: string,
-  stage: string,
-  proof: Proof,
-  shelf: Shelf,
-): Promise<void> {
-  for (let move = 1; ; move++) {
-    try {
-      await mkdir(dirname(directory), { recursive: true, mode: 0o755 })
-      return await rename(stage, directory)
+      return { entry, record: await verify(entry, tag, path) }
     } catch (error) {
-      const theirs = await verify(directory, shelf)
-      if (theirs?.executable === proof.executable && theirs.archive === proof.archive) return
-      if (await takeOver(directory, stage, shelf)) return
-      if (move === moves) throw error
-      // On Windows a scanner can hold a new file for a moment.
-      await sleep(100 * move)
+      fs.rmSync(path, { force: true })
+      // Where a parallel job has replaced the entry meanwhile, the new one is looked at.
+      if (before === undefined || before !== identityOf(entry)) continue
+      const message = `The ${name} in the tool cache is not what this action installed: ${(error as Error).message}. The action reinstalls it.`
+      warn('Tool cache not trusted', message)
+      return { entry, isDamaged: true }
     }
   }
+  return { entry }
 }
 
-// What stands there is damaged, or of another archive. It is replaced file by file, without a moment in
-// which there is none: another job that repaired it just now may be about to start it.
-async function takeOver(directory: string, stage: string, shelf: Shelf): Promise<boolean> {
+function parentsOf(entry: string): readonly [string, string] {
+  return [dirname(dirname(entry)), dirname(entry)]
+}
+
+function identityOf(path: string): string | undefined {
+  const stats = orUndefined(() => fs.lstatSync(path))
+  return stats && `${stats.ino} ${stats.mtimeMs}`
+}
+
+async function verify(entry: string, tag: string, path: string): Promise<VerificationRecord> {
+  demandTrusted(entry, 'directory')
+  const text = readTrusted(join(entry, recordName))
+  const record = orUndefined(() => JSON.parse(text) as VerificationRecord | null)
+  if (record?.tag !== tag) throw new Error(`its ${recordName} is not of ${tag}`)
+  const executable = join(entry, basename(path))
+  demandTrusted(executable, 'file')
+  linkOrCopy(executable, path)
+  // Again, where nobody can replace it any more.
+  demandTrusted(path, 'file')
+  fs.accessSync(path, fs.constants.X_OK)
+  if ((await sha256Of(path)) === record.executable) return record
+  throw new Error(`${executable} has changed since then`)
+}
+
+function linkOrCopy(from: string, to: string): void {
+  const { COPYFILE_EXCL, COPYFILE_FICLONE } = fs.constants
   try {
-    await rename(join(stage, shelf.executable), join(directory, shelf.executable))
+    fs.linkSync(from, to)
   } catch {
-    // Something else than an installed CLI. Out of the way with all of it; `put` removes it.
-    await rename(directory, asideOf(stage)).catch(() => undefined)
-    return false
+    // On another file system, or a file of root's.
+    fs.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE)
   }
-  await rename(join(stage, proofName), join(directory, proofName))
-  return true
 }
 
-function asideOf(stage: string): string {
-  return `${stage}-aside`
-}
+const stagingPrefix = '.choreo-login-staging-'
+const exclusive = { flag: 'wx', mode: 0o644 } as const
 
-function directoryOf(root: string, shelf: Shelf): string {
-  return join(root, shelf.cli, cacheVersion(shelf.tag), shelf.arch)
-}
-
-// The tool cache finds versions in the sense of semver only. Every tag that WSO2 has published is one.
-function cacheVersion(tag: string): string {
-  return (
-    /^v?(\d+\.\d+\.\d+(-[\w.-]+)?)$/.exec(tag)?.[1] ?? `0.0.0-${tag.replace(/[^0-9A-Za-z-]/g, '-')}`
-  )
-}
-
-const pieceBytes = 2 * 1024 * 1024
-
-// While one piece is hashed here, the next one is read in another thread. One that is not full is the last.
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
-  const file = openSync(path, 'r')
-  try {
-    let size = readSync(file, piece)
-    while (size === pieceBytes) {
-      const reading = promisify(read)(file, next, 0, pieceBytes, null)
-      hash.update(piece)
-      size = (await reading).bytesRead
-      ;[piece, next] = [next, piece]
+/**
+ * Stores an executable for later jobs, in one `rename`. Where that is not possible, nothing happens: the
+ * session has its own.
+ *
+ * @param path of the executable in the session
+ * @param replace whether an entry that stands there already is replaced
+ */
+export function store(
+  entry: string,
+  record: VerificationRecord,
+  path: string,
+  replace: boolean,
+): void {
+  orUndefined(() => {
+    const parents = parentsOf(entry)
+    const root = dirname(parents[0])
+    for (const path of [root, ...parents]) orUndefined(() => fs.mkdirSync(path, { mode: 0o755 }))
+    for (const parent of parents) demandTrusted(parent, 'directory')
+    removeAbandoned(root)
+    const staging = fs.mkdtempSync(join(root, stagingPrefix))
+    try {
+      const filled = join(staging, 'new')
+      fs.mkdirSync(filled, { mode: 0o755 })
+      linkOrCopy(path, join(filled, basename(path)))
+      fs.writeFileSync(join(filled, recordName), JSON.stringify(record), exclusive)
+      if (replace) orUndefined(() => fs.renameSync(entry, join(staging, 'old')))
+      // Fails where a parallel job was faster, whose entry is as good.
+      orUndefined(() => fs.renameSync(filled, entry))
+      // By this mark @actions/tool-cache finds an entry.
+      fs.writeFileSync(`${entry}.complete`, '', exclusive)
+    } finally {
+      fs.rmSync(staging, { recursive: true, force: true })
     }
-    return hash.update(piece.subarray(0, size)).digest('hex')
-  } finally {
-    closeSync(file)
+  })
+}
+
+const dayMs = 86_400_000
+
+// Jobs that were killed have left them.
+function removeAbandoned(root: string): void {
+  for (const name of fs.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
+    orUndefined(() => {
+      const path = join(root, name)
+      demandTrusted(path, 'directory')
+      if (Date.now() - fs.statSync(path).mtimeMs > dayMs) fs.rmSync(path, { recursive: true })
+    })
   }
 }

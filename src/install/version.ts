@@ -1,17 +1,14 @@
-// What a user's `cli-version` says by itself, without a list of releases. Pure.
-import { type CliName, distributions } from '../cli/distribution.ts'
+// What a user's `cli-version` means without a list of releases. Pure.
+import { distributions } from '../cli/distribution.ts'
+import type { CliName } from '../runner/inputs.ts'
 
-/**
- * Reads the tag out of an exact version, such as `1.2.33` or `v1.2.33`.
- *
- * @returns the tag, or undefined for all else: `latest`, ranges, and tags that are no version
- */
+/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
 export function exactTag(cli: CliName, version: string): string | undefined {
   const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? []
   return number === undefined ? undefined : `v${number}${rest || distributions[cli].tagSuffix}`
 }
 
-/** Tells whether a text can be a tag: it becomes part of URLs and of paths in the tool cache. */
-export function isTag(text: string): boolean {
-  return /^[A-Za-z0-9][\w.+-]{0,127}$/.test(text)
+/** Tells whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+export function isTag(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value)
 }

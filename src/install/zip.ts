@@ -1,108 +1,59 @@
-// Takes one file, the executable, out of a zip archive that nobody has to trust.
+// Takes one file out of a zip archive that comes from an untrusted source.
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 import type { FileHandle } from 'node:fs/promises'
-import { crc32, createInflateRaw } from 'node:zlib'
-import { depthOf, nameOf } from './archive-path.ts'
-import { mostBytes, type Sink, tooLarge } from './sink.ts'
+import { promisify } from 'node:util'
+import { crc32, inflateRaw } from 'node:zlib'
+import { damaged, depthOf, maxBytes, nowhere, tooLarge } from './archive.ts'
 
-/**
- * Reads a zip archive from a file and passes on the file of a name: at the root, or in the folder that
- * is nearest to it.
- *
- * @param file the archive, open for reading
- * @param wanted the file's name, without a folder
- * @returns whether there was such a file
- * @throws Error when the file is no zip archive, is damaged, when a name leaves the archive's own
- *   folder, or when the file is larger than 512 MiB
- */
-export async function unzip(file: FileHandle, wanted: string, sink: Sink): Promise<boolean> {
-  const entries = zipEntries(await zipDirectory(file))
-  const matches = entries.filter((entry) => entry.isFile && nameOf(entry.path) === wanted)
-  const [match] = matches.sort((a, b) => depthOf(a.path) - depthOf(b.path))
-  if (match === undefined) return false
-  if (match.size > mostBytes) throw tooLarge()
-  if (match.packed === 0) throw new Error('the executable in it is empty')
-  await sink.restart()
-  let size = 0
-  let sum = 0
-  for await (const bytes of await zipContent(file, match)) {
-    size += bytes.length
-    if (size > match.size) break
-    sum = crc32(bytes, sum)
-    await sink.write(bytes)
+/** Extracts a file as `untar` does, but after the last byte: the archive's directory is at its end. */
+export async function unzip(
+  source: AsyncIterable<Buffer>,
+  name: string,
+  file: FileHandle,
+): Promise<boolean> {
+  const archive = Buffer.concat(await Array.fromAsync(source))
+  try {
+    const entry = nearest(archive, name)
+    if (entry !== undefined) await file.appendFile(await contentOf(entry, archive))
+    return entry !== undefined
+  } catch (error) {
+    // Of zlib, and of a Buffer that is read outside of its bounds.
+    const isOfContent = /^(Z|ERR)_/.test((error as NodeJS.ErrnoException).code ?? '')
+    throw isOfContent ? damaged('zip') : error
   }
-  if (size !== match.size || sum !== match.sum) throw new Error('it is a damaged zip archive')
-  return true
 }
 
-interface ZipEntry {
-  readonly path: string
-  readonly isFile: boolean
-  readonly method: number
-  readonly sum: number
-  readonly packed: number
-  readonly size: number
-  readonly offset: number
-}
-
-const endOfDirectory = 0x06054b50
-const directoryEntry = 0x02014b50
-const localEntry = 0x04034b50
-
-async function zipDirectory(file: FileHandle): Promise<Buffer> {
-  const { size } = await file.stat()
-  const tail = await bytesAt(file, Math.max(0, size - 65_557), Math.min(size, 65_557))
-  for (let at = tail.length - 22; at >= 0; at--) {
-    if (tail.readUInt32LE(at) !== endOfDirectory) continue
-    return bytesAt(file, tail.readUInt32LE(at + 16), tail.readUInt32LE(at + 12))
+// Returns the archive from the file's entry in its directory on.
+function nearest(archive: Buffer, name: string): Buffer | undefined {
+  const end = archive.lastIndexOf('PK\x05\x06')
+  if (end === -1) throw damaged('zip')
+  let [depth, found]: [number, Buffer | undefined] = [nowhere, undefined]
+  let at = archive.readUInt32LE(end + 16)
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const entry = archive.subarray(at)
+    if (entry.toString('latin1', 0, 4) !== 'PK\x01\x02') throw damaged('zip')
+    const pathEnd = 46 + entry.readUInt16LE(28)
+    const path = entry.toString('utf8', 46, pathEnd)
+    const unixType = entry.readUInt32LE(38) >>> 28
+    const isFile = [0, 8].includes(unixType) && !/[\\/]$/.test(path)
+    if (isFile && depthOf(path, name) < depth) [depth, found] = [depthOf(path, name), entry]
+    at += pathEnd + entry.readUInt16LE(30) + entry.readUInt16LE(32)
   }
-  throw new Error('it is not a zip archive, or a damaged one')
+  return found
 }
 
-function zipEntries(directory: Buffer): ZipEntry[] {
-  const entries: ZipEntry[] = []
-  for (let at = 0; at + 46 <= directory.length; ) {
-    if (directory.readUInt32LE(at) !== directoryEntry)
-      throw new Error('it is a damaged zip archive')
-    const nameEnd = at + 46 + directory.readUInt16LE(at + 28)
-    const path = directory.toString('utf8', at + 46, nameEnd)
-    const unixType = (directory.readUInt32LE(at + 38) >>> 28) & 0xf
-    depthOf(path)
-    entries.push({
-      path,
-      isFile: (unixType === 0 || unixType === 8) && !/[\\/]$/.test(path),
-      method: directory.readUInt16LE(at + 10),
-      sum: directory.readUInt32LE(at + 16),
-      packed: directory.readUInt32LE(at + 20),
-      size: directory.readUInt32LE(at + 24),
-      offset: directory.readUInt32LE(at + 42),
-    })
-    at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
-  }
-  return entries
-}
+const [stored, deflated] = [0, 8]
 
-const stored = 0
-const deflated = 8
-
-async function zipContent(file: FileHandle, entry: ZipEntry): Promise<AsyncIterable<Buffer>> {
-  if (entry.method !== stored && entry.method !== deflated) {
-    throw new Error(`it uses zip method ${entry.method}, which is unknown here`)
-  }
-  const header = await bytesAt(file, entry.offset, 30)
-  if (header.readUInt32LE(0) !== localEntry) throw new Error('it is a damaged zip archive')
-  const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-  const end = start + entry.packed - 1
-  const packed = file.createReadStream({ start, end, autoClose: false, highWaterMark: 256 * 1024 })
-  if (entry.method === stored) return packed
-  const inflate = createInflateRaw({ chunkSize: 256 * 1024 })
-  packed.on('error', (error) => inflate.destroy(error))
-  return packed.pipe(inflate)
-}
-
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  if (length > 16 * 1024 * 1024) throw new Error('it is a damaged zip archive')
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position)
-  if (bytesRead !== length) throw new Error('it is a damaged zip archive')
-  return buffer
+async function contentOf(entry: Buffer, archive: Buffer): Promise<Buffer> {
+  const size = entry.readUInt32LE(24)
+  if (size > maxBytes) throw tooLarge()
+  const local = archive.subarray(entry.readUInt32LE(42))
+  const start = 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
+  const packed = local.subarray(start, start + entry.readUInt32LE(20))
+  const method = entry.readUInt16LE(10)
+  if (method !== stored && method !== deflated) throw new Error(`it uses zip method ${method}`)
+  const options = { maxOutputLength: Math.max(1, size) }
+  const content = method === stored ? packed : await promisify(inflateRaw)(packed, options)
+  if (content.length === size && crc32(content) === entry.readUInt32LE(16)) return content
+  throw damaged('zip')
 }

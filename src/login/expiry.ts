@@ -1,4 +1,4 @@
-// How long a token lasts, by the user's own note: no CLI tells. Pure.
+// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
 
 const dayMs = 86_400_000
 
@@ -6,37 +6,35 @@ const dayMs = 86_400_000
  * Counts the calendar days, in UTC, until a token expires.
  *
  * @param expiresOn midnight UTC of its last day
- * @param now any moment of today, in ms since the epoch
- * @returns days: 0 on the last day, negative after it
+ * @param now in ms since the epoch
+ * @returns 0 on the last day, negative after it
  */
-export function daysLeft(expiresOn: Date, now: number): number {
+export function daysUntil(expiresOn: Date, now: number): number {
   return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs)
 }
 
 /**
- * Warns of a token that expires soon, or has expired.
+ * Returns a warning for a token that expires soon or has expired; undefined otherwise.
  *
- * @param days as `daysLeft` counts them
- * @param warningDays from how many days on there is a warning
- * @returns the warning, or undefined when there is time
+ * @param days as `daysUntil` counts them
+ * @param warningDays the largest number of days with a warning
  */
 export function expiryWarning(
   expiresOn: Date,
   days: number,
   warningDays: number,
 ): string | undefined {
-  const date = expiresOn.toISOString().slice(0, 10)
-  const renew =
-    'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-    'in the secret, and update the date in the input `token-expires-on`.'
   if (days > warningDays) return undefined
-  if (days < 0) {
-    return `By your own note, the Personal Access Token expired on ${date}, ${inWords(days)}. ${renew}`
-  }
-  return `The Personal Access Token expires ${inWords(days)}, on ${date}. ${renew}`
+  const date = expiresOn.toISOString().slice(0, 10)
+  const verb = days < 0 ? 'expired' : 'expires'
+  return (
+    `According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
+    'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+    'in the secret, and update the date.'
+  )
 }
 
-/** Says when a number of days, as `daysLeft` counts them, is: `in 5 days`, `today` or `1 day ago`. */
+/** Returns `in 5 days`, `today` or `1 day ago`. */
 export function inWords(days: number): string {
   if (days === 0) return 'today'
   const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`

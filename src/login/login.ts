@@ -1,218 +1,167 @@
-// The story of a login: the CLI, a session for it, the login itself, and what later steps get.
-import { join } from 'node:path'
-import { addPath, saveState, setOutput, warning } from '@actions/core'
-import { which } from '@actions/io'
+// The login: from the inputs to what later steps get.
 import { distributions } from '../cli/distribution.ts'
-import * as cli from '../cli/run.ts'
-import type { InstalledCli } from '../install/install.ts'
-import { obtain } from '../install/obtain.ts'
+import { type Cli, showVersion } from '../cli/run.ts'
+import { type InstalledCli, install, locate } from '../install/install.ts'
 import { type Inputs, tokensOf } from '../runner/inputs.ts'
-import { say, timed } from '../runner/report.ts'
-import { writeSummary } from '../runner/summary.ts'
-import { claim } from '../session/claim.ts'
-import { closeQuietly } from '../session/close.ts'
-import { changes, keep, list, placesOf } from '../session/machine-home.ts'
+import { homesOf, type Machine } from '../runner/machine.ts'
+import { say, warn } from '../runner/report.ts'
+import { failure, titled } from '../runner/titled-error.ts'
+import { openSession } from '../session/open.ts'
 import {
-  backupOf,
-  binOf,
-  type Machine,
-  markSession,
-  openSession,
+  cliDirectoryOf,
+  cliOf,
+  holdsLogin,
   openSessions,
   planSession,
   type Session,
-  settingsOf,
 } from '../session/session.ts'
-import { redact } from '../token/token.ts'
-import { authenticate, guard } from './authenticate.ts'
-import { daysLeft, expiryWarning, inWords } from './expiry.ts'
+import { writeWrapper } from '../session/wrapper.ts'
+import { redact } from '../token/redact.ts'
+import { authenticate, verifyOrganization } from './authenticate.ts'
+import { daysUntil, expiryWarning, inWords } from './expiry.ts'
+import { floorWarning } from './floors.ts'
+
+/** What a login gives to later steps and to readers of the job summary. */
+export interface LoggedIn {
+  readonly outputs: Readonly<Record<string, string | boolean>>
+  readonly summary: Readonly<Record<string, string>>
+}
 
 /**
- * Logs in, and hands later steps a command that is logged in.
+ * Checks what can be checked without a network, and names the session. Nothing is written.
  *
- * @throws Error with what a user needs to know; no session is left then
+ * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
+ */
+export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
+  checkCommand(inputs, machine)
+  const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath)
+  return planSession(inputs, machine, installed)
+}
+
+/**
+ * Opens a session, installs the CLI into it, logs it in, and writes the command that later steps call.
+ *
+ * @throws Error that explains the failure; the session is still open then
  */
 export async function login(
   inputs: Inputs,
+  session: Session,
   machine: Machine,
   cancelled: AbortSignal,
-): Promise<void> {
-  const temp = machine.env['RUNNER_TEMP']
-  if (!temp) {
-    throw new Error('RUNNER_TEMP is not set: this action works in a job of GitHub Actions only.')
-  }
-  await checkCommand(inputs, temp)
+): Promise<LoggedIn> {
   const expires = warnOfExpiry(inputs, Date.now())
-  const installed = await obtain(inputs, machine, temp, cancelled)
+  await openSession(session, machine)
+  const installed = await install(inputs, machine, cliDirectoryOf(session), cancelled).catch(
+    (error) => {
+      throw titled('CLI not installed', error)
+    },
+  )
+  const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
+  const cli = cliOf(session, machine, tokensOf(inputs), limits)
+  const version = installed.version || (await versionOf(cli, tokensOf(inputs)))
+  const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)]
+  say(`${name}, ${origin}.`)
+  warnOfFloor(inputs, version)
 
-  let session = plan(inputs, temp, installed.path)
-  // Before the directory exists: whatever ends this process later, post knows what to remove.
-  saveState('session', session)
-  const executable: cli.Cli = {
-    path: installed.path,
-    env: { ...cli.scrub(machine.env, tokensOf(inputs)), ...settingsOf(session, machine.platform) },
-    timeoutMs: inputs.timeoutSeconds * 1000,
-    cancelled,
-  }
-  try {
-    const path = await openSession(session, machine).catch((error: Error) => {
-      throw new Error(
-        `The session could not be made in ${temp}: ${error.message}. Check that the disk of the runner is not full, and that ` +
-          'this user may write there.',
-      )
-    })
-    const version = installed.version || (await versionOf(executable, tokensOf(inputs)))
-    introduce(inputs, { ...installed, version })
-    const straysSince = await watch(session)
-    const tokenUsed = await authenticate(inputs, executable)
-    session = { ...session, isLoggedIn: true, strays: await straysSince() }
-    saveState('session', session)
-    markSession(session)
-    if (inputs.expectedOrganization !== '') await guard(inputs, executable)
-    handOver(inputs, session, path, tokenUsed)
-    if (inputs.summary) summarize(inputs, { ...installed, version }, tokenUsed, expires)
-  } catch (error) {
-    // Post tries again what does not work now.
-    await closeQuietly(session, machine)
-    throw error
+  say('Logging in to Choreo…')
+  const tokenUsed = await authenticate(inputs, cli)
+  if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
+  if (tokenUsed === 'fallback') warnOfFallback()
+  if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
+  const path = writeWrapper(session, machine)
+  return {
+    outputs: {
+      authenticated: true,
+      'cli-version': version,
+      'cli-path': path,
+      'cache-hit': installed.cacheHit,
+      'token-used': tokenUsed,
+      session: session.directory,
+    },
+    summary: {
+      CLI: name,
+      Origin: origin,
+      Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, verified`,
+      Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
+      'Token expires': expires,
+      Command: inputs.command,
+      Session: endingOf(inputs),
+    },
   }
 }
 
-async function checkCommand({ command, cli: name }: Inputs, temp: string): Promise<void> {
+function checkCommand({ command, cli }: Inputs, machine: Machine): void {
   // The CLI's own name may be used again: the later login is found first, until it ends.
-  if (command === name) return
-  const input = `The input \`command\` is "${command}"`
-  const taken = openSessions(temp)
-  // Not every file system tells `Deploy` from `deploy`.
-  if (taken.some((session) => session.command.toLowerCase() === command.toLowerCase())) {
-    throw new Error(
-      `${input}, and another login of this job has that name already. Allowed is a name of its own for each account.`,
-    )
-  }
-  const shadowed = await which(command)
-  if (shadowed !== '') {
-    warning(`${input}, and later steps call the CLI by that name now instead of ${shadowed}.`, {
-      title: 'Command hides a program',
-    })
-  }
+  if (command === cli) return
+  // Some file systems do not distinguish `Deploy` from `deploy`.
+  const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
+  if (!openSessions(machine).some(isTaken)) return
+  throw failure(
+    'Invalid input',
+    `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
+  )
 }
 
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
   if (tokenExpiresOn === undefined) return ''
-  const days = daysLeft(tokenExpiresOn, now)
+  const days = daysUntil(tokenExpiresOn, now)
   const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
-  if (message !== undefined) warning(message, { title: 'Token expires' })
+  if (message !== undefined) warn('Token expires', message)
   return inWords(days)
 }
 
-function plan({ isolate, command, region, logout, cli: name }: Inputs, temp: string, path: string) {
-  const cliDirectory = distributions[name].homeDirectory
-  return planSession(temp, { isolate, command, region, logout, cli: path, cliDirectory })
-}
-
-async function versionOf(executable: cli.Cli, tokens: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await timed('Version', () => cli.version(executable))
-  const said = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
-  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(said)?.[1]
+async function versionOf(cli: Cli, tokens: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await showVersion(cli)
+  const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
   return number === undefined ? '' : `v${number}`
 }
 
-function introduce(inputs: Inputs, installed: InstalledCli): void {
-  say(`${nameOf(inputs, installed)}, ${originOf(inputs, installed)}.`)
-  setOutput('cli-version', installed.version)
-  setOutput('cache-hit', installed.cacheHit)
+function nameOf({ cli }: Inputs, version: string): string {
+  return `${distributions[cli].title} ${version || '(unknown version)'}`
 }
 
-function nameOf({ cli: name }: Inputs, { version }: InstalledCli): string {
-  return `${distributions[name].title} ${version || '(unknown version)'}`
-}
-
-function originOf({ cliPath }: Inputs, { cacheHit, comparedWith }: InstalledCli): string {
+function originOf({ cliPath }: Inputs, { cacheHit, verifiedWith }: InstalledCli): string {
   if (cliPath !== '') return `installed as ${cliPath}, not verified`
   const source = cacheHit ? 'from the tool cache' : 'downloaded'
-  return comparedWith === ''
-    ? `${source}, not verified`
-    : `${source}, SHA-256 verified with ${comparedWith}`
+  const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`
+  return `${source}, ${verified}`
 }
 
-// Readies what can be readied before a login, and knows afterwards which files the CLI wrote where it
-// was told not to.
-async function watch(session: Session): Promise<() => Promise<readonly string[]>> {
-  if (!session.isolate) {
-    const directory = join(session.home, session.cliDirectory)
-    await claim(directory, session.directory)
-    await keep(directory, backupOf(session))
-    return async () => []
-  }
-  const places = placesOf(session.cliDirectory)
-  const [before, elsewhere] = [list([session.home]), list(places)]
-  return async () => {
-    if (changes(before, list([session.home])).length > 0) return []
-    const strays = changes(elsewhere, list(places))
-    warnNotIsolated(strays, places)
-    // What was there before is not ours to remove, though it was changed.
-    return strays.filter((path) => !elsewhere.has(path))
-  }
+function warnOfFloor(inputs: Inputs, version: string): void {
+  const message = floorWarning(inputs, version)
+  if (message !== undefined) warn('CLI version too old', message)
 }
 
-function warnNotIsolated(strays: readonly string[], places: readonly string[]): void {
-  const where =
-    strays.length > 0
-      ? `It wrote to ${strays.slice(0, 5).join(', ')} instead, which other jobs on this machine can use. What it added there is removed when the job ends.`
-      : `It may keep its login in a keyring, or elsewhere than below ${places.join(' or ')}, where other jobs on this machine can use it.`
-  warning(
-    `The CLI logged in, but wrote nothing into the home directory that this login gave it. ${where}`,
-    { title: 'Login not isolated' },
+function warnOfOtherPlaces({ cli }: Inputs, machine: Machine): void {
+  const places = homesOf(machine).map((home) => `${home}/${distributions[cli].homeDirectory}`)
+  warn(
+    'Login not isolated',
+    `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`,
   )
 }
 
-function handOver(
-  inputs: Inputs,
-  session: Session,
-  path: string,
-  tokenUsed: 'primary' | 'fallback',
-): void {
-  addPath(binOf(session))
-  setOutput('authenticated', true)
-  setOutput('cli-path', path)
-  setOutput('token-used', tokenUsed)
-  setOutput('session', session.directory)
-  if (tokenUsed === 'fallback') {
-    warning(
-      'Choreo refused the Personal Access Token in the input `token`, and accepted the one in `fallback-token`. Renew the secret ' +
-        'that `token` reads before the other one expires as well.',
-      { title: 'Token refused, fallback used' },
-    )
-  }
+function warnOfFallback(): void {
+  warn(
+    'Token refused, fallback used',
+    'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
+      'reads before the other one expires.',
+  )
+}
+
+/** Prints that the login succeeded, and what later steps call. */
+export function announce(inputs: Inputs): void {
   const { expectedOrganization: organization, command } = inputs
   say(
     organization === ''
-      ? 'Logged in.'
-      : `Logged in, with access to the organization ${organization}.`,
+      ? '✓ Logged in to Choreo.'
+      : `✓ Logged in to Choreo, with access to the organization ${organization}.`,
   )
   say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
 }
 
-function endingOf({ logout, isolate }: Inputs): string {
-  if (logout) return 'The session ends with the job.'
-  return isolate
-    ? 'The session stays after the job, until the runner empties its temporary directory.'
-    : 'The login stays after the job, in the home of the machine.'
-}
-
-function summarize(
-  inputs: Inputs,
-  installed: InstalledCli,
-  tokenUsed: 'primary' | 'fallback',
-  expires: string,
-): void {
-  writeSummary('Choreo login', {
-    CLI: nameOf(inputs, installed),
-    Origin: originOf(inputs, installed),
-    Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, confirmed`,
-    Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-    'Token expires': expires,
-    Command: inputs.command,
-    Session: endingOf(inputs),
-  })
+function endingOf({ logout }: Inputs): string {
+  return logout
+    ? 'The session ends with the job.'
+    : 'The session stays after the job, until the runner empties its temporary directory.'
 }

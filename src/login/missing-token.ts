@@ -1,7 +1,8 @@
-// Why a token can be missing, as far as the event and the environment tell. Pure.
+// The likely reason why the input `token` is empty. Pure.
 // https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+import type { Environment } from '../runner/machine.ts'
 
-/** What is read of the event that started the run; anything may be missing. */
+/** What is read of the event that started the run. Anything may be missing. */
 export interface Event {
   readonly pull_request?: {
     readonly head?: { readonly repo?: { readonly full_name?: unknown } | null }
@@ -10,74 +11,70 @@ export interface Event {
 }
 
 /**
- * Explains why the input `token` is empty.
+ * Explains why the input `token` is empty, and what to do.
  *
- * @param env the environment of the step
- * @param event the payload of the event, or undefined when it could not be read
- * @param onMissingToken what the user wants of such a run
- * @returns what happened, why it is likely, and what to do
+ * @param event undefined when it could not be read
  */
-export function whyMissing(
+export function explainMissingToken(
   env: Environment,
   event: Event | undefined,
   onMissingToken: 'fail' | 'skip',
 ): string {
-  const { why, isUsual = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
-  const advice = isUsual && onMissingToken === 'fail' ? [orSkip] : []
+  const { why, isExpected = false } =
+    reasons.find(({ applies }) => applies(env, event)) ?? wrongName
+  const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : []
   return ['The input `token` is empty.', why, ...advice].join(' ')
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 interface Reason {
   readonly applies: (env: Environment, event: Event | undefined) => boolean
   readonly why: string
-  /** Nothing is wrong with the workflow: its runs of this kind never have a token. */
-  readonly isUsual?: boolean
+  /** Such runs never have a token: the workflow is not wrong. */
+  readonly isExpected?: boolean
 }
 
-const orSkip =
-  'If the job can do without a login, set `on-missing-token: skip` and let later steps ask for the output `authenticated`.'
+const skipInstead =
+  'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.'
 
 const wrongName: Omit<Reason, 'applies'> = {
   why:
-    'A secret that does not exist is an empty string in GitHub Actions, without an error. Check that the name in the workflow ' +
-    'is the name of the secret; that the job names the `environment` that holds it, if one does; and, when this workflow is ' +
-    'called by another one, that the caller passes it with `secrets: inherit`.',
+    'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
+    'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
+    'it with `secrets: inherit`, if there is one.',
 }
 
 const reasons: readonly Reason[] = [
   {
-    // A run stays Dependabot's when a person starts it again. These events have all secrets, whoever
-    // caused them: https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
+    // A run stays Dependabot's when a person re-runs it. These events have all secrets, whoever caused them:
+    // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
     applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) =>
       GITHUB_ACTOR === 'dependabot[bot]' &&
       !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(
         GITHUB_EVENT_NAME ?? '',
       ),
     why:
-      'Dependabot started this run, and such runs get the secrets of Dependabot only: store the token once more under ' +
-      'Settings, Secrets and variables, Dependabot.',
-    isUsual: true,
+      'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
+      'variables, Dependabot as well.',
+    isExpected: true,
   },
   {
     applies: ({ GITHUB_EVENT_NAME }, event) =>
       /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
     why:
-      'This pull request comes from a fork, and GitHub gives no secrets to such runs, so that nobody can take them by opening ' +
-      'a pull request. Log in after the merge instead.',
-    isUsual: true,
+      'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
+      'Log in after the merge instead.',
+    isExpected: true,
   },
   {
     applies: ({ GITHUB_EVENT_NAME }) =>
       /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
-    why: `Runs of this event do get secrets, also for pull requests from forks. ${wrongName.why}`,
+    why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
   },
 ]
 
 function isFork(event: Event | undefined): boolean {
   const { head, base } = event?.pull_request ?? {}
-  // A fork that was deleted after the pull request was opened has no repository any more.
+  // A fork that was deleted after the pull request was opened has no repository.
   if (head?.repo === null) return true
   return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name
 }

@@ -1,65 +1,54 @@
-// What a run says: the lines of its log, and how it ends when it does not log in.
-import { debug, error, info, isDebug, notice, setOutput } from '@actions/core'
-import { orUndefined } from '../or-undefined.ts'
-import { redact } from '../token/token.ts'
+// What a run prints: the lines of its log, and the annotation with which it ends.
+import { error, info, notice, warning } from '@actions/core'
+import { redact } from '../token/redact.ts'
+import type { Environment } from './machine.ts'
+import { titled } from './titled-error.ts'
 
-/** Writes a line to the log. Parts of it may come from others: none of it becomes a command. */
+/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
 export function say(line: string): void {
-  info(oneLine(redact(line, [])))
+  info(redact(line, []).replace(/\s+/g, ' '))
 }
 
-/** Does work, and tells debug logs how long it took and, when it went well, how it ended. */
-export async function timed<T>(
-  what: string,
-  work: () => Promise<T>,
-  result: (value: T) => string = () => 'done',
-): Promise<T> {
-  // As good as `performance.now()`, which takes a while to load.
-  const began = process.uptime()
-  const tell = (end: string) => {
-    if (isDebug())
-      debug(`${what}: ${end} after ${Math.round((process.uptime() - began) * 1000)} ms`)
-  }
-  return work().then(
-    (value) => {
-      tell(result(value))
-      return value
-    },
-    (cause: unknown) => {
-      tell('failed')
-      throw cause
-    },
-  )
+/** Prints a warning annotation. */
+export function warn(title: string, message: string): void {
+  warning(message, { title: prefix + title })
 }
 
-/** An error whose annotation has a title of its own. The title is ours, never words of others. */
-export function failure(title: string, message: string): Error {
-  return Object.assign(new Error(message), { title })
+/** Prints a notice annotation. */
+export function notify(title: string, message: string): void {
+  notice(message, { title: prefix + title })
+}
+
+const prefix = 'Choreo: '
+
+/** What the annotation of a failed step says. The link may be empty. */
+export interface Reported {
+  readonly title: string
+  readonly message: string
+  readonly link: string
 }
 
 /**
- * Ends the step red, with one annotation.
+ * Fails the step with one annotation, which ends with a link to its explanation.
  *
- * @param cause what was thrown; its title, where it has one, becomes the annotation's
- * @param secrets what must not be shown
+ * @param secrets hidden in the message
  */
-export function fail(cause: unknown, secrets: readonly string[]): void {
+export function fail(thrown: unknown, secrets: readonly string[], env: Environment): Reported {
   process.exitCode = 1
-  const { message, title = 'Choreo login failed' } = (cause ?? {}) as Error & { title?: string }
-  error(redact(String(message ?? cause), secrets), { title })
+  const { message: unsafe, title } = titled('Unexpected error', thrown)
+  const [message, link] = [redact(unsafe, secrets), linkTo(title, env)]
+  error(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title })
+  return { title, message, link }
 }
 
-/** Ends the step green, with one notice. */
-export function skip(why: string): void {
-  notice(why, { title: 'Choreo login skipped' })
-}
-
-/** Tells later steps that nobody is logged in. */
-export function setLoggedOut(): void {
-  // On a full disk, for example, it fails: the step says already that there is no login.
-  orUndefined(() => setOutput('authenticated', false))
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
+// In the documentation of the version that runs. A local action has no repository.
+function linkTo(title: string, env: Environment): string {
+  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env
+  if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return ''
+  const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`
+  const heading = title
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-')
+  return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`)
 }

@@ -1,25 +1,30 @@
-// The job summary: what a person wants to know of a login a week later.
+// The job summary.
 import { appendFileSync } from 'node:fs'
 import { summary } from '@actions/core'
 import { orUndefined } from '../or-undefined.ts'
+import type { Environment } from './machine.ts'
 
 /**
- * Writes a table to the page of the job. Where there is no summary, or none that can be written, nothing
- * happens.
+ * Appends a table to the job summary. A summary that cannot be written fails nothing.
  *
- * @param heading the table's heading
  * @param rows names and values, as plain text; empty values are left out
+ * @param link to the explanation of a failure
  */
-export function writeSummary(heading: string, rows: Readonly<Record<string, string>>): void {
+export function writeSummary(
+  env: Environment,
+  heading: string,
+  rows: Readonly<Record<string, string>>,
+  link = '',
+): void {
   const cells = Object.entries(rows)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => [escaped(name), escaped(value)])
-  const table = summary.addHeading(escaped(heading), 3).addTable(cells).stringify()
-  // A summary is a courtesy: a login does not fail for it. Nor does it wait for the package's own `write`.
-  orUndefined(() => appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', table))
+  summary.addHeading(escaped(heading), 3).addTable(cells)
+  if (link !== '') summary.addLink('Troubleshooting', link)
+  orUndefined(() => appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', summary.stringify()))
 }
 
-// The summary is Markdown with HTML in it, and what stands in it was partly written by others.
+// A summary is Markdown with HTML, and some values come from others.
 function escaped(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)

@@ -1,98 +1,56 @@
-// The end of a session: log out, remove it, look once more for the token.
-import { existsSync } from 'node:fs'
-import { realpath, rm } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
-import { warning } from '@actions/core'
-import { quote } from '../cli/failure.ts'
-import * as cli from '../cli/run.ts'
-import { say } from '../runner/report.ts'
-import { redact } from '../token/token.ts'
-import { release } from './claim.ts'
-import { findTraces } from './leftovers.ts'
-import { list, placesOf, restore } from './machine-home.ts'
-import {
-  backupOf,
-  endProcessesOf,
-  gitConfigOf,
-  type Machine,
-  remainsOf,
-  removeSession,
-  type Session,
-  settingsOf,
-} from './session.ts'
+// Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
+import { existsSync, lstatSync } from 'node:fs'
+import { basename, isAbsolute, join } from 'node:path'
+import { distributions } from '../cli/distribution.ts'
+import { outputOf, quote } from '../cli/failure.ts'
+import { logout, type Outcome, succeeded } from '../cli/run.ts'
+import { orUndefined } from '../or-undefined.ts'
+import { homesOf, type Machine } from '../runner/machine.ts'
+import { say, warn } from '../runner/report.ts'
+import { redact } from '../token/redact.ts'
+import { searchTokens } from './leftovers.ts'
+import { removeSession } from './removal.ts'
+import { binOf, cliOf, holdsLogin, type Session } from './session.ts'
 
-const logoutMs = 10_000
+const logoutTimeoutMs = 10_000
+
+/** A variable of the job: the names of the sessions that early log-outs have closed. */
+export const closedSessions = 'CHOREO_LOGIN_CLOSED_SESSIONS'
 
 /**
- * Closes a session, and says so in one line. What cannot be done is a warning.
+ * Closes a session and prints one line about it. Each failure is a warning. A session that an early
+ * log-out has closed needs nothing.
  *
- * @param tokens looked for in what is left; may be unknown
+ * @param tokens searched for afterwards; may be unknown
+ * @returns whether the directory is gone
  */
 export async function closeSession(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
+  const isThere = orUndefined(() => lstatSync(session.directory)) !== undefined
+  const closed = machine.env[closedSessions]?.split(' ') ?? []
+  if (!isThere && closed.includes(basename(session.directory))) return true
   const isLoggedOut = await logOut(session, machine, tokens)
-  const failures: string[] = []
-  const restored = await undo(session, machine, ({ message }) => failures.push(message))
-  if (failures.length > 0) {
-    const what = redact(failures.join(' '), tokens)
-    warning(`The session could not be removed entirely: ${what}`, {
-      title: 'Choreo session not removed',
-    })
-  }
-  const proof = await proveNothingLeft(session, machine, tokens)
-  if (failures.length > 0) return
+  const failures = await removeSession(session, machine.platform)
+  if (!isThere) warnOfVanished(session)
+  if (failures.length > 0) warnOfRemaining(failures, tokens)
+  const searched = search(session, machine, tokens)
+  if (!isThere || failures.length > 0) return failures.length === 0
   const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
-  const also = restored ? `; ${restored} is as it was before` : ''
-  say(`${done} the session of \`${session.command}\`${also}${proof}.`)
+  say(`${done} the session of \`${session.command}\`${searched}.`)
+  return true
 }
 
 /**
- * Undoes a login that did not come to its end: without a word, because the error that ended it says all.
- */
-export async function closeQuietly(session: Session, machine: Machine): Promise<void> {
-  if (session.isLoggedIn) await callLogout(session, machine, [])
-  await undo(session, machine, () => {})
-}
-
-// Returns the directory in the machine's home that was brought back, if one had been changed.
-async function undo(
-  session: Session,
-  { platform }: Machine,
-  failed: (error: Error) => void,
-): Promise<string | undefined> {
-  // The removal does it, too; but what lies outside of the session has to be left alone before.
-  if (!session.isolate || session.strays.length > 0) endProcessesOf(session, platform)
-  const restored = session.isolate
-    ? undefined
-    : await restoreHome(session).catch((error) => void failed(error))
-  await removeStrays(session).catch(failed)
-  await removeSession(session, platform).catch(failed)
-  return restored
-}
-
-/**
- * Looks for the token in what a login could have reached, and warns of every place that holds it.
+ * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @returns the end of a sentence
+ * @returns whether the directory is gone
  */
-async function proveNothingLeft(
-  session: Session,
-  { env }: Machine,
-  tokens: readonly string[],
-): Promise<string> {
-  if (tokens.length === 0) return ''
-  const places = [...placesOf(session.cliDirectory), ...remainsOf(session)]
-  const { paths, isComplete } = findTraces(tokens, env, places)
-  if (paths.length > 0) {
-    warning(
-      `The token was found after the log-out, in ${paths.slice(0, 10).join(', ')}. Remove it there, and revoke the token if others can read it.`,
-      { title: 'Traces of the token' },
-    )
-  }
-  return `; ${paths.length} traces of the token are left${isComplete ? '' : ', as far as was searched'}`
+export async function discardSession(session: Session, machine: Machine): Promise<boolean> {
+  if (isLoggedIn(session)) await callLogout(session, machine, [])
+  return (await removeSession(session, machine.platform)).length === 0
 }
 
 async function logOut(
@@ -100,69 +58,70 @@ async function logOut(
   machine: Machine,
   tokens: readonly string[],
 ): Promise<boolean> {
-  if (!isAbsolute(session.cli) || !isLogin(session)) return false
+  if (!isLoggedIn(session)) return false
   const outcome = await callLogout(session, machine, tokens)
-  if (outcome.exitCode === 0 && outcome.stopped === undefined) return true
-  const why =
-    outcome.stopped === 'timeout' ? `did not end within ${logoutMs / 1000} seconds` : 'failed'
-  const { stdout, stderr, startError } = outcome
-  const said = redact(
-    [stdout, stderr, startError].map((text) => text.slice(-4096)).join('\n'),
-    tokens,
-  )
+  if (succeeded(outcome)) return true
+  const what =
+    outcome.stopped === 'timeout'
+      ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
+      : 'failed'
   const lines = [
-    `The log-out of the CLI ${why}. Its credentials are removed from this machine all the same.`,
-    quote(said),
+    `The log-out of the CLI ${what}. Its credentials are removed from this machine anyway.`,
+    quote(redact(outputOf(outcome), tokens)),
   ]
-  warning(lines.filter(Boolean).join('\n'), { title: 'Choreo log-out failed' })
+  warn('Log-out failed', lines.filter(Boolean).join('\n'))
   return false
+}
+
+// A command exists from the moment when a login succeeded. A login that was interrupted leaves files at most.
+function isLoggedIn(session: Session): boolean {
+  return existsSync(join(binOf(session), session.command)) || holdsLogin(session)
 }
 
 function callLogout(
   session: Session,
-  { env, platform }: Machine,
+  machine: Machine,
   tokens: readonly string[],
-): Promise<cli.Outcome> {
-  return cli.logout({
-    path: session.cli,
-    env: { ...cli.scrub(env, tokens), HOME: session.home, ...settingsOf(session, platform) },
-    timeoutMs: logoutMs,
-    // Also when the run is cancelled: that is when it matters most.
-    cancelled: new AbortController().signal,
-  })
+): Promise<Outcome> {
+  // Not cancelled with the run: that is when it matters most.
+  const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
+  return logout(cliOf(session, machine, tokens, limits))
 }
 
-// There is nothing to log out of after a login that never wrote anything, after one that failed in the
-// machine's home, and in a session that is half gone.
-function isLogin(session: Session): boolean {
-  if (!session.isolate) return session.isLoggedIn
-  if (!existsSync(session.home)) return false
-  if (session.isLoggedIn) return true
-  return [...list([session.home]).keys()].some((path) => path !== gitConfigOf(session))
-}
-
-async function restoreHome(session: Session): Promise<string | undefined> {
-  const directory = join(session.home, session.cliDirectory)
-  try {
-    return (await restore(directory, backupOf(session))) ? directory : undefined
-  } catch (error) {
-    throw new Error(`${directory} could not be brought back: ${(error as Error).message}.`)
-  } finally {
-    await release(directory, session.directory)
-  }
-}
-
-// The list may have been tampered with, and directories may have become links: nothing outside of the
-// CLI's own directories is removed.
-async function removeStrays({ strays, cliDirectory }: Session): Promise<void> {
-  if (strays.length === 0) return
-  const places = await Promise.all(
-    placesOf(cliDirectory).map((place) => realpath(place).catch(() => place)),
+function warnOfVanished({ command }: Session): void {
+  warn(
+    'Session vanished',
+    `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
+      'Revoke the token if it should not stay valid, and do not empty RUNNER_TEMP in a step.',
   )
-  for (const path of strays) {
-    const parent = await realpath(dirname(path)).catch(() => '')
-    if (places.some((place) => join(parent, '/').startsWith(join(place, '/')))) {
-      await rm(path, { force: true })
-    }
+}
+
+function warnOfRemaining(failures: readonly string[], tokens: readonly string[]): void {
+  const more = failures.length > maxListed ? ` and ${failures.length - maxListed} more` : ''
+  const listed = redact(failures.slice(0, maxListed).join('; '), tokens)
+  warn(
+    'Session not removed',
+    `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`,
+  )
+}
+
+const maxListed = 10
+
+/** Returns the end of a sentence; empty when no token is known. */
+function search(session: Session, machine: Machine, tokens: readonly string[]): string {
+  if (tokens.length === 0) return ''
+  const { homeDirectory } = distributions[session.cli]
+  const homes = homesOf(machine).map((home) => join(home, homeDirectory))
+  const places = [...homes, session.directory].filter((path) => isAbsolute(path))
+  const { found, files, isComplete } = searchTokens(tokens, machine.env, places)
+  if (found.length > 0) {
+    warn(
+      'Leftover copies of the token',
+      `The token was found after the log-out, in ${found.slice(0, maxListed).join(', ')}. ` +
+        'Remove it there, and revoke the token if others can read it.',
+    )
   }
+  const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`
+  const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`
+  return `; ${result}, ${extent}${isComplete ? '' : ' before a limit ended the search'}`
 }

@@ -1,15 +1,15 @@
-// What git, started by the CLI, reads in a session's home: the user's own configuration. What it writes
-// stays in the session.
+// The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
+// and what it writes stays in the session. Pure.
 import { isAbsolute, join } from 'node:path'
+import type { Environment } from '../runner/machine.ts'
 
 /**
- * Returns the text of a `.gitconfig` that includes both files in which git looks for a user's
- * configuration, in git's order. Files that do not exist are no error to git, so they may come later.
+ * Returns the text of a `.gitconfig` that includes both configuration files of the user, in git's order.
+ * git ignores included files that do not exist, so later steps may create them.
  *
- * @param env the environment of the step
- * @param home the user's home, where the environment names none; empty when there is none at all
+ * @param home the user's home, where the environment names none; may be empty
  */
-export function gitConfig(env: Readonly<Record<string, string | undefined>>, home: string): string {
+export function gitConfig(env: Environment, home: string): string {
   const own = env['HOME'] || home
   const files = [
     join(env['XDG_CONFIG_HOME'] || join(own, '.config'), 'git', 'config'),

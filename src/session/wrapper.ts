@@ -1,105 +1,101 @@
-// The command that later steps call: the CLI with the settings of one session. On Windows there are
-// three of it, for cmd, PowerShell and Git Bash.
-//
-// npm's cmd-shim writes such commands too, but cannot set a variable to a value with a space in it.
+// The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
 import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
-import type { Environment } from '../cli/run.ts'
-
-/** What a command runs, and with what. */
-export interface Command {
-  readonly name: string
-  /** The directory that goes on PATH. */
-  readonly bin: string
-  /** The executable, absolute. */
-  readonly cli: string
-  readonly settings: Environment
-}
+import type { Machine } from '../runner/machine.ts'
+import { binOf, cliDirectoryOf, type Session, settingsOf } from './session.ts'
 
 /**
- * Writes the command.
+ * Writes the wrapper of a session. On Windows there are three, for cmd, PowerShell and Git Bash, which start
+ * the same launcher.
  *
  * @returns the path of the file to call
  */
-export function writeCommand(command: Command, platform: string): string {
-  const path = join(command.bin, command.name)
-  writeFileSync(path, forShells(command), { mode: 0o700 })
-  if (platform !== 'win32') return path
-  writeFileSync(`${path}.ps1`, forPowerShell(command))
-  writeFileSync(`${path}.cmd`, forCmd(command))
+export function writeWrapper(session: Session, machine: Machine): string {
+  const { platform, execPath } = machine
+  const path = join(binOf(session), session.command)
+  const settings = settingsOf(session, platform)
+  if (platform !== 'win32') {
+    writeFileSync(path, forShells([session.executable], settings), { mode: 0o700 })
+    return path
+  }
+  const launcher = join(cliDirectoryOf(session), 'launch.cjs')
+  writeFileSync(launcher, launcherOf(session.executable, settings))
+  writeFileSync(path, forShells([execPath, launcher], {}))
+  writeFileSync(`${path}.ps1`, forPowerShell(execPath, launcher))
+  writeFileSync(`${path}.cmd`, forCmd(binOf(session), execPath, launcher))
   return `${path}.cmd`
 }
 
-const origin = 'The CLI with the login of this job alone. It is removed when the job ends.'
+const origin = 'Runs the CLI with the login of this job. Removed when the job ends.'
 
 /**
- * Writes for the smallest shell there is. `exec` makes the CLI the process that the caller started:
- * arguments, streams, signals and exit code are its own.
+ * Returns a script for POSIX shells. `exec` makes the CLI the process that the caller started: arguments,
+ * streams, signals and exit code are its own.
  */
-export function forShells({ cli, settings }: Command): string {
+export function forShells(
+  command: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
-  const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`)
+  const exports = Object.entries(settings).map(
+    ([name, value]) => `export ${name}=${quoted(value)}\n`,
+  )
   return `#!/bin/sh
 # ${origin}
-
-${exports.join('\n')}
-exec ${quoted(cli)} "$@"
+${exports.join('')}exec ${command.map(quoted).join(' ')} "$@"
 `
 }
 
 /**
- * Writes for cmd. It reads files in the code page of the machine, so a path that may not be plain ASCII
- * is told from where the file lies. \`%*\` is taken as it stands and not expanded again.
+ * Returns a script for Node that sets the variables in its own process alone, and starts the CLI with the
+ * streams that it has. A CLI that cannot be started is exit code 127, as in POSIX shells.
  */
-export function forCmd({ bin, cli, settings }: Command): string {
+export function launcherOf(executable: string, settings: Readonly<Record<string, string>>): string {
+  return `// ${origin}
+const { spawn } = require('node:child_process')
+const cli = ${JSON.stringify(executable)}
+Object.assign(process.env, ${JSON.stringify(settings)})
+// Ctrl-C reaches the CLI too, which decides what to do.
+for (const signal of ['SIGINT', 'SIGBREAK', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+spawn(cli, process.argv.slice(2), { stdio: 'inherit' })
+  .on('error', ({ message }) => { console.error(\`\${cli} cannot be started: \${message}\`); process.exitCode = 127 })
+  .on('exit', (code) => { process.exitCode = code ?? 1 })
+`
+}
+
+/**
+ * Returns a script for PowerShell, which passes arguments to a .cmd file in a way that cmd takes for commands.
+ * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE, which stays 127 when Node
+ * cannot be started.
+ */
+export function forPowerShell(node: string, launcher: string): string {
+  // PowerShell takes typographic quotes for straight ones.
+  const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
+  const call = `& ${quoted(node)} ${quoted(launcher)} @args`
+  // With a byte order mark Windows PowerShell reads the file as UTF-8.
+  return `\ufeff# ${origin}
+$global:LASTEXITCODE = 127
+if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
+exit $LASTEXITCODE
+`
+}
+
+/**
+ * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
+ * ASCII, is written relative to the file. \`%*\` is not expanded again.
+ */
+export function forCmd(bin: string, node: string, launcher: string): string {
   const near = (path: string) => {
-    const relative = win32.relative(bin, path)
-    return win32.isAbsolute(relative)
-      ? path.replaceAll('%', '%%')
-      : `%~dp0${relative.replaceAll('%', '%%')}`
+    const relative = win32.relative(bin, path).replaceAll('%', '%%')
+    return win32.isAbsolute(relative) ? relative : `%~dp0${relative}`
   }
-  const lines = Object.entries(settings).map(([name, value]) =>
-    win32.isAbsolute(value)
-      ? `for %%I in ("${near(value)}") do set "${name}=%%~fI"`
-      : `set "${name}=${value.replaceAll('%', '%%')}"`,
-  )
   return [
     '@echo off',
     `rem ${origin}`,
     'setlocal DisableDelayedExpansion',
-    ...lines,
-    `"${near(cli)}" %*`,
+    `if not exist "${near(node)}" echo ${near(node)} is missing.>&2& exit /b 127`,
+    `"${near(node)}" "${near(launcher)}" %*`,
     'exit /b %ERRORLEVEL%',
     '',
   ].join('\r\n')
-}
-
-/**
- * Writes for PowerShell, which would hand arguments to a .cmd file in a way that cmd takes for commands.
- * A script runs inside the caller's process, so the variables are put back at its end; those that were
- * not set are removed, which takes a null that PowerShell does not turn into an empty text. A first `--`
- * without quotes never reaches a script: https://github.com/MicrosoftDocs/PowerShell-Docs/issues/8817
- */
-export function forPowerShell({ cli, settings }: Command): string {
-  // PowerShell takes typographic quotes for straight ones.
-  const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
-  const entries = Object.entries(settings).map(([name, value]) => `  ${name} = ${quoted(value)}`)
-  // With a byte order mark Windows PowerShell knows that this is UTF-8.
-  return `\ufeff# ${origin}
-$settings = @{
-${entries.join('\n')}
-}
-$before = @{}
-foreach ($name in $settings.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
-try {
-  foreach ($name in $settings.Keys) { [Environment]::SetEnvironmentVariable($name, $settings[$name]) }
-  if ($MyInvocation.ExpectingInput) { $input | & ${quoted(cli)} @args } else { & ${quoted(cli)} @args }
-} finally {
-  foreach ($name in $before.Keys) {
-    if ($null -eq $before[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
-    else { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
-  }
-}
-exit $LASTEXITCODE
-`
 }

@@ -1,0 +1,298 @@
+// From a version to a verified executable: what is verified, what fails, and what a user reads then.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { install } from '../../src/install/install.ts'
+import { readInputs } from '../../src/runner/inputs.ts'
+import { asVariables, type Job } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+import { type Entry, tarGz, zip } from '../stand-in/archive.ts'
+import type { Faults } from '../stand-in/faults.ts'
+import { entryOf, expectCleanFailure, leftovers, recordOf } from './leftovers.ts'
+import { captureOutput } from './servers.ts'
+
+const world = setUp()
+const { inputs } = world
+const wrong = '0'.repeat(64)
+let versions = 0
+
+/** Publishes a release. Returns its tag. */
+function publish(more: Readonly<Record<string, unknown>>): string {
+  const tag = `v0.0.${++versions}`
+  world.standIn.publish({ cli: 'choreo', tag, publishedAt: '2020-01-01T00:00:00Z', ...more })
+  return tag
+}
+
+function start(): Job {
+  return world.start({ build: 'dist' })
+}
+
+describe('a download', () => {
+  test('is announced, and verified with the digest that the release states', async () => {
+    const main = await start().main(inputs({ 'cli-version': '1.2.32' }))
+    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
+    expect(main.log.slice(0, 2)).toEqual([
+      'Downloading the Choreo CLI v1.2.32 …',
+      'Choreo CLI v1.2.32, downloaded, SHA-256 verified with the release v1.2.32.',
+    ])
+  })
+
+  test('with another digest is neither kept nor run', async () => {
+    const job = start()
+    const attempts = world.standIn.attempts.length
+    const main = await job.main(inputs({ 'cli-version': publish({ digest: `sha256:${wrong}` }) }))
+    expectCleanFailure(
+      job,
+      main,
+      /SHA-256 digest is [0-9a-f]{64}, but the release v0\.0\.\d+ states 0{64},.*compare both/,
+    )
+    expect(world.standIn.attempts).toHaveLength(attempts)
+  })
+
+  test('that is corrupted on the way is neither kept nor run', async () => {
+    const job = start()
+    world.standIn.faults.download = 'corrupt'
+    expectCleanFailure(job, await job.main(inputs()), /not a usable archive|SHA-256 digest is/)
+  })
+
+  test.each<[string, () => string, Faults['api']]>([
+    ['the API refuses', () => 'v1.2.33', { status: 403 }],
+    ['the digest is not SHA-256', () => publish({ digest: `sha512:${wrong}${wrong}` }), undefined],
+  ])('is not verified when %s: a warning shows how to pin it', async (_, tagOf, api) => {
+    const tag = tagOf()
+    const job = start()
+    world.standIn.faults.api = api
+    const main = await job.main(inputs({ 'cli-version': tag }))
+    expect(main).toMatchObject({ exitCode: 0, outputs: { 'cli-version': tag } })
+    expect(main.log.join()).toContain('downloaded, not verified')
+    const { archive } = recordOf(job, tag.slice(1))
+    const message = expect.stringMatching(
+      `not verified.*cli-version: ${tag}.*cli-sha256: ${archive}`,
+    )
+    expect(main.annotations).toMatchObject([
+      { level: 'warning', title: 'CLI not verified', message },
+    ])
+  })
+
+  test('that stops once is attempted again after ten seconds', async () => {
+    const job = start()
+    world.standIn.faults.download = { how: 'slow-loris', times: 1 }
+    const main = await job.main(inputs())
+    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(main.milliseconds).toBeGreaterThan(10_000)
+    expect(main.milliseconds).toBeLessThan(16_000)
+  })
+
+  test('gets no token for the API, and neither does the log', async () => {
+    world.standIn.clearRequests()
+    const main = await start().main(inputs({ 'github-token': 'token-of-the-job' }))
+    const bearers = world.standIn.requests.filter(({ path, headers }) => {
+      return !path.startsWith('/service/') && headers.authorization !== undefined
+    })
+    expect(bearers.map(({ path }) => path)).toEqual(['/api/repos/wso2/choreo-cli/releases/latest'])
+    expect(main.masks).toContain('token-of-the-job')
+    expect(main.log.join('\n')).not.toContain('token-of-the-job')
+  })
+})
+
+describe('the input `cli-sha256`', () => {
+  async function digestOf(tag: string): Promise<string> {
+    const job = start()
+    await job.main(inputs({ 'cli-version': tag }))
+    return recordOf(job, tag.slice(1))['archive'] ?? ''
+  }
+
+  test('is enough where the release states no digest', async () => {
+    const pin = `sha256:${(await digestOf('v0.9.0')).toUpperCase()}`
+    const job = start()
+    const main = await job.main(inputs({ 'cli-version': 'v0.9.0', 'cli-sha256': pin }))
+    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(recordOf(job, '0.9.0')['verifiedWith']).toBe('the input `cli-sha256`')
+  })
+
+  test('and the digest of the release must both match', async () => {
+    const pinned = start()
+    const main = await pinned.main(inputs({ 'cli-sha256': wrong }))
+    expectCleanFailure(pinned, main, new RegExp(`the input \`cli-sha256\` states ${wrong}`))
+    const archive = await digestOf(publish({}))
+    const job = start()
+    const tag = publish({ digest: `sha256:${wrong}` })
+    const other = await job.main(inputs({ 'cli-version': tag, 'cli-sha256': archive }))
+    expectCleanFailure(job, other, new RegExp(`the release ${tag} states ${wrong}`))
+  })
+})
+
+describe('a download fails in one sentence with', () => {
+  test.each<[string, Faults['download'], RegExp]>([
+    [
+      'status 404',
+      { status: 404 },
+      /responded with status 404\. Check the inputs `cli-version` and `github-url`/,
+    ],
+    ['status 407', { status: 407 }, /responded with status 407\. Set a user name and a password/],
+    ['status 101', { status: 101 }, /responded with status 101/],
+    ['a web page', 'html', /a web page instead of an archive.*proxy/],
+    ['half of its bytes', 'truncated', /connection broke off, 4 times/],
+  ])('%s', async (_, download, reason) => {
+    const job = start()
+    world.standIn.faults.download = download
+    const main = await job.main(inputs())
+    expectCleanFailure(job, main, reason)
+    const url = `${world.standIn.url}/wso2/choreo-cli/releases/download/v1.2.33/choreo-cli-v1.2.33-linux-`
+    expect(main.annotations[0]?.message).toContain(`Could not get ${url}`)
+    expect(main.annotations[0]?.message).not.toContain('sig=')
+  })
+
+  const choreo: Entry = { name: 'choreo', content: Buffer.from('#!/bin/sh\necho never\n') }
+  test.each<[string, () => Buffer, RegExp]>([
+    [
+      'no executable',
+      () => tarGz([{ name: 'README.md' }]),
+      /holds no executable named choreo\. Nothing of it was kept/,
+    ],
+    [
+      'a truncated archive',
+      () => tarGz([choreo]).subarray(0, -20),
+      /usable archive: unexpected end of file/,
+    ],
+    [
+      'a damaged archive',
+      () => Buffer.concat([tarGz([choreo]).subarray(0, -20), Buffer.alloc(20)]),
+      /not a usable archive/,
+    ],
+    [
+      'an archive that is none',
+      () => Buffer.from('no archive'),
+      /not a usable archive: incorrect header check/,
+    ],
+    [
+      'an archive that inflates to 600 MiB',
+      () => tarGz([{ name: 'zeros', content: Buffer.alloc(600 * 1024 * 1024) }]),
+      /more than 512 MiB/,
+    ],
+  ])('%s', async (_, archive, reason) => {
+    const bytes = archive()
+    const job = start()
+    const tag = publish({ archive: () => bytes, digest: 'none' })
+    expectCleanFailure(job, await job.main(inputs({ 'cli-version': tag })), reason)
+  })
+
+  test('a file that is not an executable, which is not stored either', async () => {
+    const job = start()
+    const archive = () => tarGz([{ name: 'choreo', content: Buffer.from('text') }])
+    const main = await job.main(inputs({ 'cli-version': publish({ archive }) }))
+    expect(main.annotations).toMatchObject([{ level: 'error', title: 'CLI cannot be run' }])
+    expect(main.annotations[0]?.message).toMatch(/is not an executable.*`cli-version`/)
+    expect(leftovers(job)).toEqual([])
+  })
+})
+
+test('an API and a proxy that respond with status 101 do not end or hang main', async () => {
+  const job = start()
+  world.standIn.faults.api = { status: 101 }
+  const main = await job.main(inputs())
+  expect(main).toMatchObject({ exitCode: 0, annotations: [{ title: 'CLI not verified' }] })
+  expect(main.milliseconds).toBeLessThan(5000)
+})
+
+describe('on another machine', () => {
+  const printed = captureOutput()
+
+  async function installOn(platform: string, arch: string, more = {}) {
+    const { toolCache, directory: parent } = start()
+    process.env['RUNNER_TOOL_CACHE'] = toolCache
+    const directory = join(parent, 'session')
+    mkdirSync(directory)
+    const env = asVariables(inputs({ token: '', ...more }))
+    const machine = {
+      platform,
+      arch,
+      version: process.version,
+      execPath: process.execPath,
+      env: { RUNNER_TOOL_CACHE: toolCache },
+    }
+    const run = () => install(readInputs(env), machine, directory, new AbortController().signal)
+    const files = () => readdirSync(toolCache, { recursive: true, encoding: 'utf8' })
+    return { run, directory, files }
+  }
+
+  test.each([
+    ['win32', 'x64', 'choreo.exe'],
+    ['win32', 'arm64', 'choreo.exe'],
+    ['darwin', 'arm64', 'choreo'],
+    ['linux', 'arm64', 'choreo'],
+  ])(
+    '(%s on %s) the CLI comes from its archive, and then from the tool cache',
+    async (platform, arch, name) => {
+      const { run, directory, files } = await installOn(platform, arch, { 'cli-version': '1.2.33' })
+      const path = join(directory, name)
+      const verifiedWith = 'the release v1.2.33'
+      const cli = { path, version: 'v1.2.33', verifiedWith }
+      expect(await run()).toEqual({ ...cli, cacheHit: false })
+      expect(printed()).toContain('Downloading the Choreo CLI v1.2.33 …')
+      expect(readFileSync(path).subarray(0, 2).toString()).toBe('#!')
+      expect(files()).toContain(join('choreo', '1.2.33', arch, name))
+      await import('node:fs/promises').then(({ rm }) => rm(path))
+      expect(await run()).toEqual({ ...cli, cacheHit: true })
+    },
+  )
+
+  test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
+    ['another digest', { digest: `sha256:${wrong}` }, /states 0{64}/],
+    ['no executable', { archive: () => zip([{ name: 'README' }]) }, /no executable named choreo/],
+    ['no archive', { archive: () => Buffer.from('PK no') }, /it is not a zip archive/],
+  ])('a zip archive with %s leaves nothing behind', async (_, more, reason) => {
+    const { run, directory, files } = await installOn('darwin', 'x64', {
+      'cli-version': publish(more),
+    })
+    await expect(run()).rejects.toThrow(reason)
+    expect([...files(), ...readdirSync(directory)]).toEqual([])
+  })
+
+  test('for which nothing is published nothing is requested', async () => {
+    world.standIn.clearRequests()
+    const { run } = await installOn('freebsd', 'x64')
+    await expect(run()).rejects.toThrow(/No CLI is published for freebsd on x64.*`cli-path`/)
+    expect(world.standIn.requests).toEqual([])
+  })
+})
+
+describe('the input `cli-path`', () => {
+  const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
+
+  test.each(['a path', 'a name on PATH'])(
+    'names a CLI as %s, which is used in place',
+    async (how) => {
+      const first = start()
+      await first.main(inputs({ 'cli-version': '1.2.32' }))
+      const { executable, directory } = entryOf(first, '1.2.32')
+      const job = start()
+      const path = how === 'a path' ? executable : 'choreo'
+      const env = { PATH: `${directory}:${process.env['PATH']}` }
+      world.standIn.clearRequests()
+      const main = await job.main(inputs({ 'cli-path': path, ...nowhere }), { env })
+      expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+      expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
+      expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ cli: executable })
+      const paths = world.standIn.requests.map(({ path }) => path)
+      expect(paths.filter((path) => !path.startsWith('/service/'))).toEqual([])
+      expect(readdirSync(job.toolCache)).toEqual([])
+    },
+  )
+
+  test('is an error when there is no such executable', async () => {
+    const job = start()
+    const main = await job.main(inputs({ 'cli-path': 'no-such-cli' }))
+    expectCleanFailure(job, main, /`cli-path` is "no-such-cli", and there is no such executable/)
+  })
+
+  test.each(['', 'text\n'])('is an error when it is not an executable (%j)', async (content) => {
+    const job = start()
+    const path = join(job.directory, 'choreo')
+    writeFileSync(path, content, { mode: 0o755 })
+    const main = await job.main(inputs({ 'cli-path': path }))
+    expect(main.annotations).toMatchObject([{ level: 'error', title: 'CLI cannot be run' }])
+    expect(main.annotations[0]?.message).toMatch(/choreo is not an executable.*`cli-path`/)
+  })
+})

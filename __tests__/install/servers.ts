@@ -1,0 +1,65 @@
+// What tests in process share: servers that misbehave as a test wants, short time limits, captured output.
+import { createServer as createHttp, type RequestListener } from 'node:http'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { afterEach, beforeEach } from '@jest/globals'
+import type { Network } from '../../src/install/http.ts'
+
+/** A network with time limits that a test can wait for. */
+export function network(more: Partial<Network> & { env?: NodeJS.ProcessEnv } = {}): Network {
+  const { env = {}, ...rest } = more
+  const { platform, arch, version, execPath } = process
+  const cancelled = new AbortController().signal
+  return {
+    machine: { platform, arch, version, execPath, env },
+    cancelled,
+    idleTimeoutMs: 200,
+    backoffMs: 5,
+    ...rest,
+  }
+}
+
+/** Starts servers on loopback, which are closed after each test. */
+export function servers() {
+  const started: Server[] = []
+  const connections = new Set<Socket>()
+  afterEach(() => {
+    for (const socket of connections) socket.destroy()
+    for (const server of started.splice(0)) server.close()
+  })
+  async function listen(server: Server): Promise<string> {
+    started.push(server)
+    server.on('connection', (socket: Socket) => {
+      connections.add(socket)
+      socket.on('error', () => undefined).on('close', () => connections.delete(socket))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return `127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  return {
+    connections,
+    /** Returns the host and port of a server. */
+    listen,
+    /** Starts an HTTP server. Returns its URL. */
+    http: async (handle: RequestListener) => `http://${await listen(createHttp(handle))}`,
+    /** Starts a server that calls this with the first bytes of each connection. Returns its host and port. */
+    tcp: (talk: (socket: Socket, first: string) => unknown) =>
+      listen(createServer((socket) => socket.once('data', (data) => talk(socket, `${data}`)))),
+  }
+}
+
+/** Captures standard output during each test. Returns what was printed. */
+export function captureOutput(): () => string {
+  const { write } = process.stdout
+  let printed = ''
+  beforeEach(() => {
+    printed = ''
+    process.stdout.write = (text) => {
+      printed += text
+      return true
+    }
+  })
+  afterEach(() => {
+    process.stdout.write = write
+  })
+  return () => printed
+}

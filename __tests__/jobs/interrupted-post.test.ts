@@ -1,0 +1,62 @@
+// Post comes to its end when it is interrupted at any moment: by signals, by a log that cannot be written,
+// and without a working directory. POSTS=200 runs as many; SEED=… repeats what an error names.
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import { holders, type Job } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+
+const world = setUp()
+const posts = Number(process.env['POSTS'] ?? 12)
+const seed = Number(process.env['SEED'] ?? Date.now() % 100_000)
+
+const interruptions = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'EPIPE',
+  'ENOSPC',
+  'deleted directory',
+] as const
+type Interruption = (typeof interruptions)[number]
+
+test(`${posts} posts that are interrupted leave nothing, and exit with 0`, async () => {
+  const numbers = Array.from({ length: posts }, (_, at) => at)
+  for (let at = 0; at < posts; at += 4) {
+    const ended = await Promise.allSettled(numbers.slice(at, at + 4).map(interruptPost))
+    const failed = ended.find((one) => one.status === 'rejected')
+    if (failed) throw new Error(`SEED=${seed} POSTS=${posts}`, { cause: failed.reason })
+  }
+}, 120_000)
+
+async function interruptPost(number: number): Promise<void> {
+  const how = interruptions[number % interruptions.length] as Interruption
+  const random = (((seed + number) * 48_271) % 1000) / 1000
+  const token = world.addAccount(`interrupted-${number}`)
+  const job = world.start({ build: 'dist' })
+  const main = await job.main(world.inputs({ token }))
+  expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+
+  const ending = world.start({ build: 'dist', on: job, name: 'end', through: through(how, job) })
+  const { child, ended } = ending.startPost(main, world.inputs({ token }), {
+    env: { RUNNER_TEMP: job.temp },
+  })
+  // Node itself takes a while until it runs any code, and no code can listen for signals before.
+  if (how.startsWith('SIG') && child.stdout) await once(child.stdout, 'data')
+  await sleep(random * 100)
+  if (how.startsWith('SIG')) child.kill(how as NodeJS.Signals)
+  if (how === 'EPIPE') child.stdout?.destroy()
+  const { exitCode, signal } = await ended
+  expect({ how, random, exitCode, signal }).toEqual({ how, random, exitCode: 0, signal: null })
+  expect(readdirSync(job.temp)).toEqual([])
+  expect(holders(job.directory, token)).toEqual([])
+  expect(world.logoutsOf(token)).toBe(1)
+}
+
+function through(how: Interruption, { directory }: Job): readonly string[] {
+  if (how === 'ENOSPC') return ['sh', '-c', 'exec "$@" >/dev/full', 'sh']
+  if (how !== 'deleted directory') return []
+  const place = `${directory}/gone`
+  return ['sh', '-c', `mkdir -p '${place}'; cd '${place}'; rmdir '${place}'; exec "$@"`, 'sh']
+}

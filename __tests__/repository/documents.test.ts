@@ -1,0 +1,201 @@
+// What README, pages, changelog and issue forms promise: links, names and tables, not their wording.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { withTables } from '../../scripts/readme.ts'
+import { metadata, root } from '../runner.ts'
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+function groups(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, group = '']) => group)
+}
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchors(page: string): string[] {
+  return groups(/^#+ (.*)$/gm, page).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+// The files that the next commit would have.
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(root, path)))
+const pages = files.filter((path) => path.endsWith('.md'))
+const readme = read('README.md')
+
+describe.each(pages)('%s', (path) => {
+  const page = read(path)
+
+  test('links to files and headings that exist', () => {
+    const broken = groups(/\]\((?!https?:|mailto:)([^)\s]+)\)/g, page).filter((link) => {
+      const [file = '', anchor] = link.split('#')
+      const target = file === '' ? path : join(path, '..', file)
+      if (!existsSync(join(root, target))) return true
+      return anchor !== undefined && !anchors(read(target)).includes(anchor)
+    })
+    expect(broken).toEqual([])
+  })
+
+  test('names npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: object }
+    const named = groups(/npm run ([\w:-]+)/g, page)
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
+  })
+})
+
+describe('README.md', () => {
+  test('has the tables of action.yml', () => {
+    expect(withTables(readme)).toBe(readme)
+    const { inputs, outputs } = metadata()
+    for (const name of [...Object.keys(inputs), ...Object.keys(outputs)]) {
+      expect(readme).toContain(`\n| \`${name}\` |`)
+    }
+  })
+
+  test('lists every example', () => {
+    const listed = groups(/\]\(examples\/([\w-]+\.yml)\)/g, readme)
+    const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml'))
+    expect(listed.toSorted()).toEqual(examples.toSorted())
+  })
+
+  const blocks = groups(/^```yaml\n([\s\S]*?)^```$/gm, readme)
+
+  test('uses inputs that exist in its YAML', () => {
+    const steps = blocks
+      .flatMap((text) => stepsIn(parse(text)))
+      .filter(({ uses }) => uses.startsWith('OWNER/choreo-login'))
+    expect(steps.length).toBeGreaterThan(3)
+    for (const { uses, with: given = {} } of steps) {
+      const { inputs } = metadata(uses.includes('/logout@') ? 'logout' : '.')
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+    }
+  })
+
+  test("shows workflows that fit GitHub's schema", () => {
+    const workflows = blocks.filter((text) => /^jobs:/m.test(text))
+    expect(workflows.length).toBeGreaterThan(0)
+    const directory = mkdtempSync(join(tmpdir(), 'choreo-login-readme-'))
+    const files = workflows.map((text, at) => {
+      writeFileSync(join(directory, `${at}.yml`), text)
+      return join(directory, `${at}.yml`)
+    })
+    const script = join(root, 'scripts', 'schema.ts')
+    const { status, stderr } = spawnSync(process.execPath, [script, ...files], { encoding: 'utf8' })
+    rmSync(directory, { recursive: true })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})
+
+interface Step {
+  readonly uses: string
+  readonly with?: object
+}
+
+/** Finds the steps anywhere in a workflow, or in a list without one. */
+function stepsIn(yaml: unknown): Step[] {
+  if (typeof yaml !== 'object' || yaml === null) return []
+  if ('uses' in yaml) return [yaml as Step]
+  return Object.values(yaml).flatMap(stepsIn)
+}
+
+describe('docs/security.md', () => {
+  const page = read('docs/security.md')
+
+  test('names tests that exist', () => {
+    const tests = files
+      .filter((path) => /^__tests__\/.*\.(test|spec)\.ts$/.test(path))
+      .map(read)
+      .join('\n')
+    const named = groups(/^- "(.+)"$/gm, page)
+    expect(named.length).toBeGreaterThan(20)
+    expect(
+      named.filter((name) => !tests.includes(`'${name}'`) && !tests.includes(`${name}\``)),
+    ).toEqual([])
+  })
+
+  test('names tests for each threat that it lists', () => {
+    const threats = groups(/\]\(#([^)]+)\)/g, page)
+    expect(threats.length).toBeGreaterThanOrEqual(7)
+    const sections = page.split(/^(?=## )/m)
+    for (const threat of threats) {
+      expect(sections.find((section) => anchors(section).includes(threat))).toMatch(/^- "/m)
+    }
+  })
+})
+
+test('docs/troubleshooting.md has a section for each title of an annotation, and no other', () => {
+  const sources = files.filter((path) => path.startsWith('src/'))
+  const titled =
+    /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
+  const titles = new Set(groups(titled, sources.map(read).join('\n')))
+  const products = ['Choreo CLI', 'WSO2 Developer Platform CLI']
+  const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))
+  expect(titles.size).toBeGreaterThan(20)
+  expect([...sections, ...products].toSorted()).toEqual([...titles].toSorted())
+})
+
+test('CHANGELOG.md names the version and the date of each release, and the kind of each change', () => {
+  const changelog = read('CHANGELOG.md')
+  const [unreleased, ...releases] = groups(/^## (.*)$/gm, changelog)
+  expect(unreleased).toBe('[Unreleased]')
+  for (const release of releases) expect(release).toMatch(/^\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/)
+  const kinds = groups(/^### (.*)$/gm, changelog)
+  expect(['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']).toEqual(
+    expect.arrayContaining(kinds),
+  )
+})
+
+describe('the issue forms', () => {
+  interface Field {
+    readonly type: string
+    readonly id?: string
+    readonly attributes: Readonly<Record<string, unknown>>
+    readonly validations?: { readonly required: boolean }
+  }
+  const directory = '.github/ISSUE_TEMPLATE'
+  const forms = readdirSync(join(root, directory))
+    .filter((name) => name !== 'config.yml')
+    .map((name) => [name, read(`${directory}/${name}`)] as const)
+
+  function fieldsOf(text: string): readonly Field[] {
+    const { body } = parse(text) as { readonly body: readonly Field[] }
+    return body.filter(({ type }) => type !== 'markdown')
+  }
+
+  test.each(forms)('%s has what GitHub requires of a form', (_, text) => {
+    expect(parse(text)).toMatchObject({ name: expect.any(String), description: expect.any(String) })
+    const fields = fieldsOf(text)
+    expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length)
+    for (const { type, id, attributes } of fields) {
+      expect(type).toMatch(/^(input|textarea|dropdown|checkboxes)$/)
+      expect(id).toMatch(/^[a-zA-Z0-9_-]+$/)
+      expect(attributes['label']).toEqual(expect.stringMatching(/\S/))
+      expect(Array.isArray(attributes['options'])).toBe(/dropdown|checkboxes/.test(type))
+    }
+  })
+
+  test.each(forms)('%s links to files that exist', (_, text) => {
+    const links = groups(/\/blob\/main\/([^)#\s]+)/g, text)
+    expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([])
+  })
+
+  test('the form for a bug requires version, runner and log', () => {
+    const required = fieldsOf(read(`${directory}/bug.yml`))
+      .filter(({ validations }) => validations?.required)
+      .map(({ id }) => id)
+    expect(required).toEqual(expect.arrayContaining(['version', 'runner', 'log']))
+  })
+})

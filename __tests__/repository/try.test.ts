@@ -1,0 +1,60 @@
+// `npm run try`, as a person runs it.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import type { scenarios } from '../../scripts/simulation.ts'
+import { root } from '../runner.ts'
+import { knownToken } from '../stand-in/server.ts'
+
+function runTry(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawnSync(process.execPath, [join(root, 'scripts', 'try.ts'), ...args], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    encoding: 'utf8',
+  })
+}
+
+const loggedOut = (command: string) =>
+  `Logged out, and removed the session of \`${command}\`; token not found,`
+
+/** What a run of each scenario prints, in this order. */
+const outcomes: Readonly<Record<keyof typeof scenarios, readonly string[]>> = {
+  success: ['✓ Logged in', 'Storefront', loggedOut('choreo'), 'Job summary', 'CLI: Choreo CLI v1.'],
+  refused: ['ERROR Choreo: Token refused', '(skipped)', 'Job summary', 'Token refused: '],
+  'wrong-organization': ['ERROR Choreo: Wrong organization', '"acme"', '(skipped)', 'Job summary'],
+  'no-token': ['ERROR Choreo: No token', '(skipped)', 'Job summary', 'No token: '],
+  'two-accounts': [
+    ...['✓ Logged in', '✓ Logged in', 'Acme Inc', 'Globex'],
+    ...[loggedOut('choreo-production'), loggedOut('choreo-staging')],
+    ...['Job summary', 'Command: choreo-staging', 'Command: choreo-production'],
+  ],
+}
+
+test.each(Object.entries(outcomes))('npm run try -- %s', (name, expected) => {
+  const { status, stdout, stderr } = runTry([name])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toMatch(/^Simulated: .+ Scenario: (.+)\n/)
+  const between = expected.map((part) => part.replace(/[()]/g, '\\$&')).join('[^]*')
+  expect(stdout).toMatch(new RegExp(between))
+  expect(stdout).not.toContain(knownToken)
+})
+
+test('without a scenario the job succeeds', () => {
+  const { status, stdout } = runTry([])
+  expect(status).toBe(0)
+  expect(stdout).toContain('Scenario: success\n')
+})
+
+test('an unknown scenario fails and lists the scenarios', () => {
+  const { status, stdout, stderr } = runTry(['toString'])
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toBe(
+    `There is no scenario "toString". Use one of: ${Object.keys(outcomes).join(', ')}\n`,
+  )
+})
+
+test('with CHOREO_TOKEN the job is real, unless a scenario is named', () => {
+  // Without a temporary directory the job ends before it reaches anything.
+  const env = { CHOREO_TOKEN: 'token-of-a-person', TMPDIR: join(root, 'missing') }
+  expect(runTry([], env).stdout).toMatch(/^Real: .+\n\n$/)
+  expect(runTry(['refused'], env).stdout).toMatch(/^Simulated: /)
+})

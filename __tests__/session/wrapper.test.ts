@@ -1,0 +1,261 @@
+// The wrapper, as later steps call it: it passes everything to the CLI, and everything back.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { expectClean, shellCli } from '../expectations.ts'
+import { type Ended, type Job, startJob } from '../runner.ts'
+import { setUp } from '../set-up.ts'
+import { executable } from '../stand-in/executable.ts'
+import { knownToken } from '../stand-in/server.ts'
+
+const world = setUp()
+
+const shells = [
+  ['sh', ['sh']],
+  ['dash', ['dash']],
+  ['bash --posix', ['bash', '--posix']],
+  ['busybox sh', ['busybox', 'sh']],
+] as const
+
+// One job for all: nothing here changes it.
+let job: Job
+let main: Ended
+let command = ''
+
+beforeAll(async () => {
+  job = startJob()
+  const path = join(job.directory, 'choreo')
+  const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
+  writeFileSync(path, executable(program), { mode: 0o755 })
+  main = await job.main({ token: knownToken, 'cli-path': path })
+  command = main.outputs['cli-path'] ?? ''
+})
+afterAll(() => job.remove())
+
+/** Calls the command with exactly these arguments, through no shell but the one under test. */
+function call(shell: readonly string[], args: readonly string[], more = {}) {
+  const [file = '', ...words] = [...shell, command, ...args]
+  const env = { PATH: process.env['PATH'], HOME: job.home }
+  return spawnSync(file, words, { env, encoding: 'utf8', ...more })
+}
+
+const missing = shells.filter(([, [file]]) => spawnSync(file, ['--version']).error !== undefined)
+
+if (missing.length > 0) {
+  describe.skip('the wrapper, in shells that are not installed here:', () => {
+    test.each(missing)('%s', () => {})
+  })
+}
+
+const present = shells.filter((shell) => !missing.includes(shell))
+
+describe.each(present)('the wrapper, run by %s', (_, shell) => {
+  test.each([
+    ['spaces', ['a b', '  ', ' a']],
+    ['quotes', ["it's", '"all"', '`id`', "'"]],
+    ['dollars', ['$HOME', '\u0024{HOME}', '$(id)', '$']],
+    ['patterns', ['*', '?', '[a-z]', '~', '{a,b}']],
+    ['backslashes', ['\\', 'a\\nb', '\\\\', '\\"']],
+    ['empty ones among them', ['', 'a', '', '']],
+    ['line breaks and tabs', ['a\nb', '\n', '\t', 'a\r\n']],
+    ['letters of other alphabets', ['ünï', '日本', '😀', 'a\u0301']],
+    ['dashes', ['--', '-', '--flag=a b', '-x', '--', '--help']],
+    ['shell operators', ['&', '|', ';', '<', '>', '#', '!', '=', 'A=b', '(', ')']],
+    ['none at all', []],
+    ['5,000 of them', Array.from({ length: 5000 }, (_, at) => `argument ${at}`)],
+  ])('passes arguments with %s', (_, args) => {
+    const { status, stdout, stderr } = call(shell, ['echo', ...args])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toEqual(args)
+  })
+
+  test('passes standard input byte by byte', () => {
+    const input = Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 31) % 256))
+    const { status, stdout } = call(shell, ['cat'], { input, encoding: 'buffer' })
+    expect(status).toBe(0)
+    expect(input.equals(stdout as unknown as Buffer)).toBe(true)
+  })
+
+  test.each([0, 1, 2, 42, 126, 127, 255])('returns the exit code %i of the CLI', (code) => {
+    expect(call(shell, ['exit', String(code)]).status).toBe(code)
+  })
+
+  test('keeps standard output and standard error separate', () => {
+    const { status, stdout, stderr } = call(shell, ['no-such-command'])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toBe('Error: unknown command "no-such-command" for "choreo"\n')
+  })
+
+  test('is logged in', () => {
+    expect(call(shell, ['whoami'])).toMatchObject({ status: 0, stdout: 'octo\n', stderr: '' })
+  })
+})
+
+describe('the wrapper', () => {
+  const names = ['HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME']
+
+  test('is replaced by the CLI: signals of the caller reach it', async () => {
+    for (const signal of ['TERM', 'INT', 'HUP']) {
+      const step = await job.step(
+        `choreo sleep 20 & pid=$!
+        until [ "$(tr '\\0' ' ' < /proc/$pid/cmdline | grep -c 'sleep 20')" = 1 ]; do sleep 0.05; done
+        sleep 0.3; kill -${signal} $pid; wait $pid || echo "ended with $?"`,
+        { shell: ['bash', '-c'] },
+      )
+      const code = { TERM: 143, INT: 130, HUP: 129 }[signal]
+      expect(step.stdout).toBe(`SIG${signal}\nended with ${code}\n`)
+    }
+  })
+
+  test('ends by the signal that ends the CLI', () => {
+    const dying = join(job.directory, 'dying')
+    const cli = shellCli(job, 'kill -KILL $$', 'dies')
+    const text = readFileSync(command, 'utf8').replace(/^exec .*$/m, `exec '${cli}' "$@"`)
+    writeFileSync(dying, text, { mode: 0o755 })
+    expect(spawnSync(dying)).toMatchObject({ status: null, signal: 'SIGKILL' })
+  })
+
+  test('gives the CLI its own home, and switches the keyring off', async () => {
+    const step = await job.step(`choreo env ${names.join(' ')} SKIP_KEYRING CHOREO_REGION`)
+    const seen = JSON.parse(step.stdout) as Record<string, string>
+    const home = join(main.outputs['session'] ?? '', 'home')
+    expect(seen).toEqual({
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_DATA_HOME: join(home, '.local', 'share'),
+      XDG_STATE_HOME: join(home, '.local', 'state'),
+      XDG_CACHE_HOME: join(home, '.cache'),
+      SKIP_KEYRING: 'true',
+    })
+  })
+
+  test('changes no variable of the step that calls it', async () => {
+    const step = await job.step('choreo whoami; echo "$HOME"; env | grep -c "KEYRING\\|XDG_" || :')
+    expect(step.stdout).toBe(`octo\n${job.home}\n0\n`)
+  })
+
+  test('passes all other variables to the CLI', async () => {
+    const env = {
+      HTTPS_PROXY: 'http://proxy.example:3128',
+      OUTPUT_FORMAT: 'json',
+      CHOREO_ENV: 'dev',
+    }
+    const step = await job.step(`choreo env ${Object.keys(env).join(' ')}`, { env })
+    expect(JSON.parse(step.stdout)).toEqual(env)
+  })
+
+  test('works without any variable', () => {
+    expect(spawnSync(command, ['whoami'], { env: {}, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: 'octo\n',
+      stderr: '',
+    })
+  })
+
+  test('works through a link, from any directory', async () => {
+    const step = await job.step(
+      `ln -s '${command}' ./linked; cd /; '${job.directory}/linked' whoami`,
+    )
+    expect(step).toMatchObject({ exitCode: 0, stdout: 'octo\n' })
+  })
+})
+
+describe("git, started by the CLI, finds the user's configuration", () => {
+  let own: Job
+  beforeEach(() => {
+    own = world.start()
+  })
+
+  /** Logs a CLI in that is git, and says what a later step calls. */
+  async function gitWith(env: Record<string, string> = {}): Promise<string> {
+    const cli = shellCli(
+      own,
+      'case $1 in --version | log*) cat ;; *) exec git "$@" ;; esac',
+      'gitty',
+    )
+    const { outputs } = await own.main({ token: knownToken, 'cli-path': cli }, { env })
+    return `'${outputs['cli-path']}'`
+  }
+
+  function write(file: string, text: string): void {
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, text)
+  }
+
+  test('unless there is none', async () => {
+    const git = await gitWith()
+    expect(await own.step(`${git} config user.name || echo none`)).toMatchObject({
+      stdout: 'none\n',
+      stderr: '',
+    })
+  })
+
+  test('in both files, the one in the home last, also when a later step wrote it', async () => {
+    own.env['HOME'] = join(own.directory, `a "home" of \\ ünï`)
+    const git = await gitWith()
+    write(join(own.env['HOME'], '.gitconfig'), '[user]\n\tname = Octo\n')
+    const other = '[user]\n\tname = nobody\n\temail = octo@example.com\n'
+    write(join(own.env['HOME'], '.config/git/config'), other)
+    const step = await own.step(`${git} config user.name; ${git} config user.email`)
+    expect(step.stdout).toBe('Octo\nocto@example.com\n')
+  })
+
+  test('below XDG_CONFIG_HOME', async () => {
+    const XDG_CONFIG_HOME = join(own.directory, 'xdg config')
+    write(join(XDG_CONFIG_HOME, 'git/config'), '[user]\n\tname = Octo\n')
+    const git = await gitWith({ XDG_CONFIG_HOME })
+    expect((await own.step(`${git} config user.name`)).stdout).toBe('Octo\n')
+  })
+
+  test('in GIT_CONFIG_GLOBAL, which the wrapper does not change', async () => {
+    const file = join(own.directory, 'global')
+    write(file, '[user]\n\tname = Octo\n')
+    const git = await gitWith()
+    const step = await own.step(`${git} config user.name`, { env: { GIT_CONFIG_GLOBAL: file } })
+    expect(step.stdout).toBe('Octo\n')
+  })
+
+  test('unchanged: what git writes for the CLI stays in the session', async () => {
+    const file = join(own.home, '.gitconfig')
+    write(file, '[user]\n\tname = Octo\n')
+    const git = await gitWith()
+    const script = `${git} config --global user.name Other; ${git} config user.name; git config user.name`
+    expect((await own.step(script)).stdout).toBe('Other\nOcto\n')
+    expect(readdirSync(own.home)).toEqual(['.gitconfig'])
+  })
+})
+
+describe('a session', () => {
+  const temporary = `_temp it's "a" $(place) of ünï 日本`
+
+  test('works with any temporary directory, any path of the CLI and any name of the command', async () => {
+    const own = world.start()
+    const temp = join(own.directory, temporary)
+    const folder = join(own.directory, `the CLI's "own" $place`)
+    for (const directory of [temp, folder]) mkdirSync(directory)
+    const path = join(folder, 'my choreo')
+    const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
+    writeFileSync(path, executable(program), { mode: 0o755 })
+    const inputs = { token: knownToken, 'cli-path': path, command: 'choreo-2.x_y', region: 'EU' }
+    own.env['RUNNER_TEMP'] = temp
+
+    const login = await own.main(inputs)
+    expect(login).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    expect(login.outputs['cli-path']).toBe(join(login.outputs['session'] ?? '', 'bin/choreo-2.x_y'))
+    expect(login.outputs['session']?.startsWith(temp)).toBe(true)
+    const step = await own.step('choreo-2.x_y echo "$1 *" && choreo-2.x_y env CHOREO_REGION')
+    expect(step.stdout).toBe('[" *"]\n{"CHOREO_REGION":"EU"}\n')
+    expect(world.standIn.attempts.at(-1)).toEqual({ token: knownToken, region: 'EU' })
+    expectClean(await own.post(login, inputs), own, knownToken)
+    expect(await own.step(`ls -A '${temp.replaceAll("'", "'\\''")}'`)).toMatchObject({ stdout: '' })
+  })
+
+  test('with another command name does not define the usual one', async () => {
+    const own = world.start()
+    const login = await own.main(world.inputs({ command: 'choreo-of-this-job' }))
+    expect(login.exitCode).toBe(0)
+    expect(await own.step('choreo whoami')).toMatchObject({ exitCode: 127 })
+    expect(await own.step('choreo-of-this-job whoami')).toMatchObject({ stdout: 'octo\n' })
+  })
+})

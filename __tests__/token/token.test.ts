@@ -1,0 +1,298 @@
+// Tokens: which values cannot be one, their encodings, and how they are redacted.
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { redact } from '../../src/token/redact.ts'
+import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
+
+const token = 'Zq7-first.part_9f2e~LAST+part/8x=='
+const esc = '\u001b'
+
+describe('a value', () => {
+  test.each([
+    ['letters and digits', 'abcDEF123'],
+    ['a JSON Web Token', 'eyJhbGciOi.eyJzdWIiOiIx.c2ln-_'],
+    ['one character', 'x'],
+    ['signs of all kinds', '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~'],
+    ['letters of another alphabet', 'пароль-密码-é'],
+    ['a character of two units', 'token-😀'],
+    ['a quote at one end only', '"abc'],
+    ['different quotes at its ends', '"abc\''],
+    ['the word bearer as its own start', 'bearer-of-tokens'],
+    ['a prefix of GitHub further in', 'my-ghp_token'],
+    ['a dollar and one brace', '\u0024{abc}'],
+  ])('of %s may be a token', (_, value) => {
+    expect(whyNotToken(value)).toBeUndefined()
+  })
+
+  test.each([
+    ['an expression', '\u0024{{ secrets.CHOREO_TOKEN }}', /expression/],
+    ['an expression inside', 'x\u0024{{secrets.A}}', /expression/],
+    ['double quotes', '"abc"', /quotes/],
+    ['single quotes', "'abc'", /quotes/],
+    ['back quotes', '`abc`', /quotes/],
+    ['quotes around two lines', '"abc\ndef"', /quotes/],
+    ['a header', 'Bearer abc', /Bearer/],
+    ['a header in capitals with a tab', 'BEARER\tabc', /Bearer/],
+    ['a space', 'abc def', /white space/],
+    ['a line break', 'abc\ndef', /white space/],
+    ['a carriage return', 'abc\rdef', /white space/],
+    ['a space that does not break', 'abc\u00a0def', /white space/],
+    ['a line separator', 'abc\u2028def', /white space/],
+    ['a NUL', 'abc\0def', /invisible/],
+    ['an escape', `abc${esc}def`, /invisible/],
+    ['a control character of the upper half', 'abc\u009bdef', /invisible/],
+    ['a space without width', 'abc\u200bdef', /invisible/],
+    ['a mark of direction', '\u202eabcdef', /invisible/],
+    ['a personal token of GitHub', 'ghp_0123456789abcdef', /GitHub/],
+    ['an OAuth token of GitHub', 'gho_0123456789abcdef', /GitHub/],
+    ['the token of a job', 'ghs_0123456789abcdef', /GitHub/],
+    ['a user token of GitHub', 'ghu_0123456789abcdef', /GitHub/],
+    ['a refresh token of GitHub', 'ghr_0123456789abcdef', /GitHub/],
+    ['a fine-grained token of GitHub', 'github_pat_11AB', /GitHub/],
+  ])('with %s is rejected without being quoted', (_, value, words) => {
+    expect(whyNotToken(value)).toMatch(words)
+    expect(whyNotToken(value)).not.toContain('abc')
+    expect(whyNotToken(value)).not.toContain('0123')
+  })
+})
+
+describe('the encodings of a token', () => {
+  test('start with the token, and list each encoding once', () => {
+    expect(encodingsOf(token)[0]).toBe(token)
+    expect(new Set(encodingsOf(token)).size).toBe(encodingsOf(token).length)
+  })
+
+  test.each([
+    ['Base64', base64(token)],
+    ['Base64 with a line break', base64(`${token}\n`)],
+    ['Base64 with a line break of Windows', base64(`${token}\r\n`)],
+    ['Base64 for URLs', Buffer.from(token).toString('base64url')],
+    ['URL', encodeURIComponent(token)],
+    ['hexadecimal', Buffer.from(token).toString('hex')],
+    ['hexadecimal in capitals', Buffer.from(token).toString('hex').toUpperCase()],
+  ])('include %s', (_, form) => {
+    expect(encodingsOf(token)).toContain(form)
+  })
+
+  test('include those of JSON and of strict URLs', () => {
+    expect(encodingsOf('quote"and\\slash')).toContain('quote\\"and\\\\slash')
+    expect(encodingsOf("it's(a)*star!")).toContain('it%27s%28a%29%2Astar%21')
+  })
+
+  test.each([
+    ['percent-encoding with lower-case digits', 'a+b/c=d', 'a%2bb%2fc%3dd'],
+    ['strict percent-encoding with lower-case digits', "it's(a)*star!", 'it%27s%28a%29%2astar%21'],
+    ["the JSON escapes of Go's encoding/json", 'a<b>&c\u2028d', 'a\\u003cb\\u003e\\u0026c\\u2028d'],
+    ['Base64 of JSON', 'quote"and\\slash', base64('quote\\"and\\\\slash')],
+    ['Base64 of JSON with the escapes of Go', 'ab&cdefg', base64('ab\\u0026cdefg')],
+  ])('include %s', (_, value, encoding) => {
+    expect(encodingsOf(value)).toContain(encoding)
+  })
+
+  test.each([0, 1, 2])('are found in Base64 of a JSON object of Go, after %i bytes', (before) => {
+    const value = 'Zq7<first>&part_9f2e-LAST'
+    const escaped = value.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
+    const data = base64(`${'u'.repeat(before)}{"token":"${escaped}"}`)
+    expect(encodingsOf(value).some((form) => form !== value && data.includes(form))).toBe(true)
+  })
+
+  test('include each line that `base64` prints for a long token', () => {
+    const long = 'x1Y2'.repeat(50)
+    const lines = base64(`${long}\n`).match(/.{1,76}/g) ?? []
+    expect(lines).toHaveLength(4)
+    expect(encodingsOf(long)).toEqual(expect.arrayContaining(lines))
+  })
+
+  test.each([0, 1, 2, 3, 4, 5])('are found in Base64 of longer data, after %i bytes', (before) => {
+    const data = `${'u'.repeat(before)}${token}:rest`
+    expect(encodingsOf(token).some((form) => form !== token && base64(data).includes(form))).toBe(
+      true,
+    )
+  })
+
+  test('are none for an empty token, and never empty texts', () => {
+    expect(encodingsOf('')).toEqual([])
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
+        expect(encodingsOf(value)).not.toContain('')
+        expect(encodingsOf(value)).toContain(value)
+      }),
+    )
+  })
+
+  test('exist for half of a surrogate pair', () => {
+    expect(encodingsOf('\ud800-half-of-one')).toContain('\ud800-half-of-one')
+  })
+})
+
+describe('a redacted text', () => {
+  test.each(encodingsOf(token))('hides the form %s', (form) => {
+    expect(redact(`before ${form} after`, [token])).toBe('before *** after')
+  })
+
+  test.each([8, 12, token.length - 1])('hides the first and the last %i characters', (length) => {
+    expect(redact(`cut: ${token.slice(0, length)}`, [token])).toBe('cut: ***')
+    expect(redact(`cut: ${token.slice(-length)}`, [token])).toBe('cut: ***')
+  })
+
+  test('keeps seven characters of a token', () => {
+    expect(redact(token.slice(0, 7), [token])).toBe(token.slice(0, 7))
+  })
+
+  test.each([
+    ['line breaks', '\n'],
+    ['line breaks of Windows', '\r\n'],
+    ['lone carriage returns', '\r'],
+    ['line separators', '\u2028'],
+    ['spaces and tabs', ' \t '],
+    ['NUL', '\0'],
+    ['colours', `${esc}[1;31m`],
+    ['colours of one byte', '\u009b31m'],
+    ['titles', `${esc}]0;title\u0007`],
+    ['titles that end with a string terminator', `${esc}]0;title${esc}\\`],
+    ['titles that end with one byte', `${esc}]0;title\u009c`],
+    ['device control strings', `${esc}Pq#0${esc}\\`],
+    ['other escapes', `${esc}(B`],
+    ['bells and backspaces', '\u0007\b'],
+    ['control characters of the upper half', '\u0080\u0085'],
+    ['spaces without width', '\u200b'],
+    ['variation selectors', '\ufe0f'],
+    ['joiners of graphemes', '\u034f'],
+    ['byte order marks', '\ufeff'],
+    ['soft hyphens', '\u00ad'],
+  ])('hides a token with %s between its characters', (_, between) => {
+    const text = `said: ${[...token].join(between)} - end`
+    expect(redact(text, [token])).toBe('said: *** - end')
+  })
+
+  test('hides a token of UTF-16 that was read as UTF-8', () => {
+    expect(redact(Buffer.from(token, 'utf16le').toString(), [token])).toBe('***')
+  })
+
+  test('hides tokens that overlap, touch or repeat', () => {
+    const other = `${token.slice(-10)}-and-more`
+    expect(redact(`${token}-and-more`, [token, other])).toBe('***')
+    expect(redact(`${token}${token} ${other}`, [token, other])).toBe('*** ***')
+  })
+
+  test.each([
+    ['one character', 'x', 'a x b', 'a *** b'],
+    ['three characters', 'abc', 'abcd ab c', '***d ***'],
+    ['seven characters', 'abcdefg', 'abcdef abcdefg', 'abcdef ***'],
+    ['another alphabet', 'пароль-密码-ключ', 'ist пароль-密码-ключ!', 'ist ***!'],
+    ['characters of two units', '😀😀😀😀😀', 'x😀😀😀😀😀y', 'x***y'],
+    ['white space inside', 'foo bar baz qux', 'a foo bar\nbaz qux b', 'a *** b'],
+    ['invisible characters inside', 'foo\u200bbar\ue000baz', 'a foobar\ue000baz b', 'a *** b'],
+  ])('hides a token of %s', (_, short, text, expected) => {
+    expect(redact(text, [short])).toBe(expected)
+  })
+
+  test('stays complete when there is no token to hide', () => {
+    expect(redact('nothing to hide', [])).toBe('nothing to hide')
+    expect(redact('nothing to hide', ['', '\u200b'])).toBe('nothing to hide')
+  })
+
+  test.each([
+    ['a command', '::error::x', ': :error::x'],
+    ['a command after spaces', ' \t ::error::x', ' \t : :error::x'],
+    ['a command after a space that does not break', '\u00a0::error::x', '\u00a0: :error::x'],
+    ['a command after a byte order mark', '\ufeff::error::x', ': :error::x'],
+    ['a command after an escape', `${esc}[0m::error::x`, ': :error::x'],
+    ['a command after control characters', '\u0007\0::error::x', ': :error::x'],
+    ['a command with a colour inside', `:${esc}[0m:error::x`, ': :error::x'],
+    ['a command after a line break', 'a\n::error::x', 'a\n: :error::x'],
+    ['a command after a lone carriage return', 'a\r::error::x', 'a\n: :error::x'],
+    ['a command after empty lines', '\n\n  ::error::x', '\n\n  : :error::x'],
+    ['an older command', 'a ##[error]x', 'a # # [error]x'],
+    ['an older command after another sign', '###[error]x', '## # [error]x'],
+    ['an older command with a colour inside', `#${esc}[0m#[error]x`, '# # [error]x'],
+    ['an older command with a joiner inside', '#\u034f#\ufe0f[error]x', '# # [error]x'],
+  ])('gives the runner no command: %s', (_, text, expected) => {
+    expect(redact(text, [token])).toBe(expected)
+  })
+
+  test('keeps ordinary output', () => {
+    const text = 'Error: a::b, C:\\x, 50 % [done] #1\n\tnaïve – 日本 😀'
+    expect(redact(text, [token])).toBe(text)
+  })
+
+  const scrap = fc.constantFrom(
+    ...[
+      '::',
+      ':',
+      '#',
+      '##[',
+      '[',
+      ']',
+      'error',
+      'add-mask',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\0',
+      '\ufeff',
+    ],
+    ...[esc, `${esc}[0m`, `${esc}]`, '\u0007', '\u0085', '\u009b', '\u009d', '\u2028'],
+    ...['\u200b', '\ufe0f', '\u034f', '\u00a0', '\u3000', '\u115f', '\ud83d', '\ude00', token],
+  )
+  const text = fc
+    .array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 })
+    .map((parts) => parts.join(''))
+
+  test('never contains a line that the runner takes for a command', () => {
+    fc.assert(
+      fc.property(text, (printed) => {
+        const lines = redact(printed, [token]).split(/\r\n|\n|\r/)
+        expect(lines.filter(isCommand)).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('never contains eight characters of a token, whatever surrounds them', () => {
+    const secret = fc
+      .array(fc.constantFrom(...'abcXYZ019-_.'), { minLength: 8, maxLength: 30 })
+      .map((signs) => signs.join(''))
+    const between = fc.constantFrom('', '', '', '\n', ' ', `${esc}[1m`, '\0', '\u200b', '\r')
+    fc.assert(
+      fc.property(secret, text, text, fc.infiniteStream(between), (value, before, after, gaps) => {
+        const spread = [...value].map((sign) => sign + gaps.next().value).join('')
+        const shown = redact(`${before}\n${spread}${after}`, [value]).replace(/\s/g, '')
+        for (let at = 0; at + 8 <= value.length; at++) {
+          expect(shown).not.toContain(value.slice(at, at + 8))
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each([
+    ['letters', 'x'],
+    ['line breaks', '\n'],
+    ['spaces', ' '],
+    ['colons', ':'],
+    ['spaces and line breaks', ' \n'],
+    ['escapes', esc],
+    ['starts of titles', `${esc}]`],
+    ['starts of colours', `${esc}[`],
+    ['almost tokens', token.slice(0, 7)],
+    ['tokens', token],
+  ])('takes a moment for a megabyte of %s', (_, piece) => {
+    const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
+    const began = performance.now()
+    redact(long, [token, 'another-token-0123456789'])
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+})
+
+function base64(data: string): string {
+  return Buffer.from(data).toString('base64')
+}
+
+// As the runner reads a line: white space before `::` does not count, `##[name]` counts anywhere, and it
+// compares by the rules of a language, for which invisible characters are not there.
+function isCommand(line: string): boolean {
+  const seen = line.replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}|[^\P{Cc}\t]/gu, '').trimStart()
+  return /^::.*::/s.test(seen) || /##\[.*\]/s.test(seen)
+}

@@ -1,9 +1,0 @@
-// Stands in for semver in dist, and only there: what this action and @actions/tool-cache call of it. The
-// package's own index loads everything it has, which nobody needs to review.
-export { default as clean } from 'semver/functions/clean.js'
-export { default as coerce } from 'semver/functions/coerce.js'
-export { default as compare } from 'semver/functions/compare.js'
-export { default as gt } from 'semver/functions/gt.js'
-export { default as satisfies } from 'semver/functions/satisfies.js'
-export { default as valid } from 'semver/functions/valid.js'
-export { default as validRange } from 'semver/ranges/valid.js'

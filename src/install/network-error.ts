@@ -1,0 +1,74 @@
+// What went wrong with a request: whether it is transient, and how a user reads it. Pure.
+
+/** An error by its code: Node's, or one of this room. */
+export type NetworkError = Error & {
+  readonly code?: string
+  /** Of a response, a server's or a proxy's. */
+  readonly statusCode?: number | undefined
+  /** How many milliseconds the server asks to wait. */
+  readonly retryAfterMs?: number
+}
+
+/** Makes an error of this room. */
+export function networkError(message: string, details: Omit<NetworkError, keyof Error>): Error {
+  return Object.assign(new Error(message), details)
+}
+
+/** Tells whether the same request may succeed a moment after a response with this status. */
+export function isTransient(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500
+}
+
+const maxRetryAfterMs = 20_000
+
+/** Decides whether another attempt is worthwhile. There is one after an idle timeout, which takes long. */
+export function isRetryable(error: unknown, attempt: number): boolean {
+  const { code = '', statusCode, retryAfterMs = 0 } = error as NetworkError
+  if (statusCode !== undefined) return isTransient(statusCode) && retryAfterMs <= maxRetryAfterMs
+  return code === 'IDLE_TIMEOUT' ? attempt < 2 : transientMeaning(code) !== undefined
+}
+
+const transient: readonly (readonly [code: RegExp, meaning: string])[] = [
+  [/^ECONNREFUSED$/, 'the connection was refused'],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, 'the connection broke off'],
+  [/^ERR_PROXY_TUNNEL$/, 'the proxy did not connect to the host'],
+  [/^ETIMEDOUT$/, 'the connection timed out'],
+  [/^(EHOSTUNREACH|ENETUNREACH)$/, 'no route to host'],
+  [/^ENOTFOUND$/, 'the name of the host is not known'],
+  [/^EAI_AGAIN$/, 'the name server does not respond'],
+]
+
+function transientMeaning(code: string): string | undefined {
+  return transient.find(([pattern]) => pattern.test(code))?.[1]
+}
+
+/** Makes the error that a user reads: what failed, how often it was attempted, and what to do. */
+export function explained(url: string, attempts: number, cause: unknown): Error {
+  const error = cause as NetworkError
+  // Messages of this room end with a full stop, those of Node do not.
+  const what = meaningOf(error).replace(/\.$/, '')
+  const times = attempts > 1 ? `, ${attempts} times` : ''
+  return new Error(`Could not get ${url}: ${what}${times}.${adviceOn(error)}`, { cause })
+}
+
+function meaningOf({ code = '', statusCode, message }: NetworkError): string {
+  if (code === 'ERR_PROXY_TUNNEL' && statusCode) {
+    return `the proxy refused the connection with status ${statusCode}`
+  }
+  // Node's message quotes the URL, which may hold a password.
+  if (code === 'ERR_PROXY_INVALID_CONFIG') return 'the address of the proxy is not a valid URL'
+  if (code.startsWith('HPE_')) return 'the response is not valid HTTP'
+  return transientMeaning(code) ?? message
+}
+
+export const checkNetwork = ' Check the network, the proxy and the firewall of the runner.'
+
+function adviceOn({ code = '', statusCode }: NetworkError): string {
+  if (/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code)) {
+    return ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.'
+  }
+  if (statusCode === 407) return ' Set a user name and a password in `HTTPS_PROXY`.'
+  if (code === 'BAD_STATUS') return ' Usually temporary: re-run the job.'
+  const isOfNetwork = transientMeaning(code) ?? /^(IDLE|HPE|ERR_PROXY)_/.test(code)
+  return isOfNetwork ? checkNetwork : ''
+}

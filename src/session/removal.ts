@@ -1,0 +1,120 @@
+// Removes a session's directory, whatever stands in the way, and tells what is left.
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  lchmodSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endProcesses } from '../cli/processes.ts'
+import { orUndefined } from '../or-undefined.ts'
+import { homeOf, type Session } from './session.ts'
+
+const timeoutMs = 5000
+
+/**
+ * Ends the processes of a session and removes its directory.
+ *
+ * Entries that cannot be removed keep no other entry from being removed. The removal is repeated until
+ * nothing is there, because processes may still write, or until 5 s have passed.
+ *
+ * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
+ */
+export async function removeSession(
+  session: Session,
+  platform: string,
+): Promise<readonly string[]> {
+  const deadline = process.uptime() * 1000 + timeoutMs
+  // A process that writes to the home by its path fails from here on.
+  orUndefined(() => renameSync(homeOf(session), `${homeOf(session)}-closed`))
+  for (let pauseMs = 20; ; pauseMs *= 2) {
+    endProcesses(session.directory, platform)
+    const failures = removeTree(session.directory, platform)
+    endProcesses(session.directory, platform)
+    if (orUndefined(() => lstatSync(session.directory)) === undefined) return []
+    if (process.uptime() * 1000 + pauseMs > deadline) {
+      return failures.length > 0 ? failures : [`${session.directory} was written to again`]
+    }
+    await sleep(pauseMs)
+  }
+}
+
+// Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
+function removeTree(top: string, platform: string): string[] {
+  const failures: string[] = []
+  const attempt = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      // A directory that is not empty says nothing new: what remains in it is named.
+      if (code !== 'ENOENT' && code !== 'ENOTEMPTY') failures.push(message)
+    }
+  }
+  const directories = [top]
+  for (let at = 0; at < directories.length; at++) {
+    const directory = directories[at] ?? ''
+    attempt(() =>
+      inDirectory(directory, platform, (inside) => {
+        for (const entry of readdirSync(inside, { withFileTypes: true })) {
+          if (!entry.isDirectory()) attempt(() => unlinkSync(join(inside, entry.name)))
+          else directories.push(moveUp(directory, entry.name, top, directories.length, platform))
+        }
+      }),
+    )
+  }
+  for (const directory of directories.toReversed()) attempt(() => remove(directory))
+  return failures
+}
+
+function moveUp(from: string, name: string, top: string, number: number, platform: string): string {
+  const directory = join(from, name)
+  const target = join(top, `.${number}`)
+  const moved = orUndefined(() =>
+    inDirectory(directory, platform, () => renameSync(directory, target)),
+  )
+  return moved === undefined ? directory : target
+}
+
+function remove(directory: string): void {
+  if (lstatSync(directory).isDirectory()) rmdirSync(directory)
+  else unlinkSync(directory)
+}
+
+/**
+ * Makes a directory accessible to its owner and works in it.
+ *
+ * Another process can replace a directory by a link at any time. A link's target must neither lose files
+ * nor change its mode, so on Linux the work is done through a descriptor of the directory itself.
+ *
+ * @throws Error when it is not a directory
+ */
+function inDirectory(directory: string, platform: string, work: (inside: string) => void): true {
+  const descriptors = '/proc/self/fd'
+  if (platform !== 'linux' || !existsSync(descriptors)) {
+    if (!lstatSync(directory).isDirectory()) throw new Error(`${directory} is not a directory`)
+    if (platform !== 'win32') lchmodSync?.(directory, 0o700)
+    work(directory)
+    return true
+  }
+  const file = openSync(directory, pathOnly | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+  try {
+    const inside = join(descriptors, String(file))
+    orUndefined(() => chmodSync(inside, 0o700))
+    work(inside)
+    return true
+  } finally {
+    closeSync(file)
+  }
+}
+
+// O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
+const pathOnly = 0o10000000
