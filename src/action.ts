@@ -44,7 +44,9 @@ export async function main(machine: Machine): Promise<void> {
     }
   } catch (error) {
     const { env } = machine
-    const { title, message, link } = fail(error, secretsIn(env), env)
+    // Whatever fails after a cancellation fails because of it.
+    const cause = cancelled.aborted ? cancelled.reason : error
+    const { title, message, link } = fail(cause, secretsIn(env), env)
     reportNoLogin()
     if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
   }

@@ -210,7 +210,6 @@ describe('similar words do not mislead', () => {
 
 describe('the end of a process explains', () => {
   test.each<[title: string, end: Partial<Outcome>]>([
-    ['Login cancelled', { stopped: 'cancelled', exitCode: null, signal: 'SIGTERM' }],
     ['Login timed out', { stopped: 'timeout', exitCode: null, signal: 'SIGKILL' }],
     ['CLI printed too much', { stopped: 'output', exitCode: null, signal: 'SIGTERM' }],
     ['CLI was killed', { exitCode: null, signal: 'SIGKILL' }],

@@ -3704,8 +3704,7 @@ function savedSession(saved, machine) {
     const session = parse(saved);
     if (session === undefined)
         throw new Error('The saved state of the session cannot be read.');
-    refuseOtherPlaces(session.directory, machine);
-    return session;
+    return ofThisJob(session, machine);
 }
 /**
  * Reads a session from its directory.
@@ -3713,14 +3712,13 @@ function savedSession(saved, machine) {
  * @throws Error when the directory is not a session of this job
  */
 function sessionIn(directory, machine) {
-    refuseOtherPlaces(directory, machine);
     const marker = (0,external_node_path_.join)(directory, 'session.json');
     // A pipe in place of the marker would never end.
     const isFile = orUndefined(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
     const session = isFile ? parse((0,external_node_fs_.readFileSync)(marker, 'utf8')) : undefined;
     if (session?.directory !== directory)
         throw notASession(directory);
-    return session;
+    return ofThisJob(session, machine);
 }
 /** Lists the open sessions of this job. */
 function openSessions(machine) {
@@ -3732,22 +3730,19 @@ function openSessions(machine) {
         .filter((session) => session !== undefined);
 }
 // What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function refuseOtherPlaces(directory, { env }) {
-    const temp = env['RUNNER_TEMP'] ?? '';
-    const name = (0,external_node_path_.basename)(directory);
+function ofThisJob(session, { env }) {
+    const { directory } = session;
+    const real = (path) => orUndefined(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
-        (0,external_node_path_.isAbsolute)(temp) &&
-        /^choreo-session-[0-9a-f]{16}$/.test(name) &&
-        real((0,external_node_path_.dirname)(directory)) === real(temp);
+        /^choreo-session-[0-9a-f]{16}$/.test((0,external_node_path_.basename)(directory)) &&
+        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
     const found = orUndefined(() => (0,external_node_fs_.lstatSync)(directory));
     if (!isPlace || found?.isDirectory() === false)
         throw notASession(directory);
+    return session;
 }
 function notASession(directory) {
     return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
-}
-function real(path) {
-    return orUndefined(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
 }
 function parse(text) {
     const session = orUndefined(() => JSON.parse(text)) ?? undefined;
@@ -3897,12 +3892,6 @@ function forCmd(bin, node, launcher) {
 const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
     'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.';
 const knownFailures = [
-    {
-        kind: 'other',
-        title: 'Login cancelled',
-        why: 'The run was cancelled while the CLI was running.',
-        ended: ({ stopped }) => stopped === 'cancelled',
-    },
     {
         kind: 'other',
         title: 'Login timed out',
@@ -4880,7 +4869,9 @@ async function main(machine) {
     }
     catch (error) {
         const { env } = machine;
-        const { title, message, link } = fail(error, secretsIn(env), env);
+        // Whatever fails after a cancellation fails because of it.
+        const cause = cancelled.aborted ? cancelled.reason : error;
+        const { title, message, link } = fail(cause, secretsIn(env), env);
         reportNoLogin();
         if (wantsSummary(env))
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);

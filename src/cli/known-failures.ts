@@ -26,12 +26,6 @@ const newToken =
 export const knownFailures: readonly KnownFailure[] = [
   {
     kind: 'other',
-    title: 'Login cancelled',
-    why: 'The run was cancelled while the CLI was running.',
-    ended: ({ stopped }) => stopped === 'cancelled',
-  },
-  {
-    kind: 'other',
     title: 'Login timed out',
     why:
       'The CLI did not finish in time and was stopped. Choreo is slow or unreachable from this runner, or the CLI waits for ' +

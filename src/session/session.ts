@@ -125,8 +125,7 @@ export function holdsLogin(session: Session): boolean {
 export function savedSession(saved: string, machine: Machine): Session {
   const session = parse(saved)
   if (session === undefined) throw new Error('The saved state of the session cannot be read.')
-  refuseOtherPlaces(session.directory, machine)
-  return session
+  return ofThisJob(session, machine)
 }
 
 /**
@@ -135,13 +134,12 @@ export function savedSession(saved: string, machine: Machine): Session {
  * @throws Error when the directory is not a session of this job
  */
 export function sessionIn(directory: string, machine: Machine): Session {
-  refuseOtherPlaces(directory, machine)
   const marker = join(directory, 'session.json')
   // A pipe in place of the marker would never end.
   const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
   const session = isFile ? parse(readFileSync(marker, 'utf8')) : undefined
   if (session?.directory !== directory) throw notASession(directory)
-  return session
+  return ofThisJob(session, machine)
 }
 
 /** Lists the open sessions of this job. */
@@ -155,24 +153,20 @@ export function openSessions(machine: Machine): readonly Session[] {
 }
 
 // What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function refuseOtherPlaces(directory: string, { env }: Machine): void {
-  const temp = env['RUNNER_TEMP'] ?? ''
-  const name = basename(directory)
+function ofThisJob(session: Session, { env }: Machine): Session {
+  const { directory } = session
+  const real = (path: string) => orUndefined(() => realpathSync(path)) ?? path
   const isPlace =
     isAbsolute(directory) &&
-    isAbsolute(temp) &&
-    /^choreo-session-[0-9a-f]{16}$/.test(name) &&
-    real(dirname(directory)) === real(temp)
+    /^choreo-session-[0-9a-f]{16}$/.test(basename(directory)) &&
+    real(dirname(directory)) === real(env['RUNNER_TEMP'] ?? '')
   const found = orUndefined(() => lstatSync(directory))
   if (!isPlace || found?.isDirectory() === false) throw notASession(directory)
+  return session
 }
 
 function notASession(directory: string): Error {
   return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
-}
-
-function real(path: string): string {
-  return orUndefined(() => realpathSync(path)) ?? path
 }
 
 function parse(text: string): Session | undefined {
