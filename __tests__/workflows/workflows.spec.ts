@@ -30,7 +30,7 @@ test('a login reaches every later step, its outputs and the summary, and ends wi
   expect(withoutLogin(ended.log)).toEqual([
     'authenticated is true, the version is v1.2.33',
     'acme',
-    expect.stringMatching(/^ID +HANDLE/),
+    expect.stringMatching(/^id +handle/i),
     expect.stringMatching(/catalog/),
     expect.stringMatching(/broken/),
     expect.stringMatching(/endless/),
