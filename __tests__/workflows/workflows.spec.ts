@@ -32,7 +32,7 @@ test('a login reaches later steps, outputs and the summary, and ends with the jo
   expect(afterLogin(ended)).toEqual([
     'authenticated is true, the version is v1.2.33',
     'acme',
-    expect.stringMatching(/^ID +HANDLE/),
+    expect.stringMatching(/^id +handle/i),
     expect.stringMatching(/catalog/),
     expect.stringMatching(/broken/),
     expect.stringMatching(/endless/),
