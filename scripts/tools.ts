@@ -13,9 +13,9 @@ const pins = join(import.meta.dirname, 'tools')
 const files = { go: ['go.mod', 'go.sum'], python: ['requirements.txt'] }
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
-/** Returns the absolute path of a program, which `node scripts/tools.ts` installs. */
-export function tool(name: 'act' | 'actionlint' | 'shellcheck' | 'zizmor'): string {
-  const isGo = name === 'act' || name === 'actionlint'
+/** Returns the absolute path of a program, which `node scripts/tools.ts` installs. `server` is toxiproxy's. */
+export function tool(name: 'act' | 'actionlint' | 'server' | 'shellcheck' | 'zizmor'): string {
+  const isGo = ['act', 'actionlint', 'server'].includes(name)
   const path = join(isGo ? directoryOf('go') : join(directoryOf('python'), 'bin'), name + suffix)
   if (!existsSync(path)) throw new Error(`${name} is not installed: run node scripts/tools.ts`)
   return path

@@ -1,0 +1,96 @@
+// A session bus with or without a keyring, for one test file. https://specifications.freedesktop.org/secret-service
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+/** `unlocked`: gnome-keyring. `locked`: the same, and nobody who could unlock it. `none`: a bus without one. */
+export type Keyring = 'unlocked' | 'locked' | 'none'
+
+export interface SecretService {
+  /** The variables by which programs find the bus. */
+  readonly env: Readonly<Record<string, string>>
+  /** Returns what the keyring holds of the CLI: attributes and secrets. */
+  search(): Promise<string>
+  /** Searches again and again. Returns all results when it is stopped. */
+  watch(): { stop(): Promise<readonly string[]> }
+  stop(): Promise<void>
+}
+
+const busWithoutServices = `<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`
+
+export async function startSecretService(keyring: Keyring): Promise<SecretService> {
+  // Short, because the path of a socket has a limit of 108 bytes.
+  const home = mkdtempSync(join(tmpdir(), 'keyring-'))
+  const configuration = join(home, 'bus.conf')
+  writeFileSync(configuration, busWithoutServices)
+  const options = keyring === 'none' ? [`--config-file=${configuration}`] : []
+  const unlock = 'printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null;'
+  // It ends with its standard input, so with this process at the latest, and the bus and the keyring with it.
+  const script = `${keyring === 'unlocked' ? unlock : ''} echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat`
+  const child = spawn('dbus-run-session', [...options, '--', 'sh', '-c', script], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: home, XDG_RUNTIME_DIR: home },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const env = { DBUS_SESSION_BUS_ADDRESS: await firstLineOf(child) }
+  const search = () => searchSecrets(env)
+  return {
+    env,
+    search,
+    watch: () => {
+      const results: string[] = []
+      let isStopped = false
+      const run = async () => {
+        while (!isStopped) {
+          results.push(await search())
+          await sleep(10)
+        }
+        return results
+      }
+      const running = run()
+      return {
+        stop: () => {
+          isStopped = true
+          return running
+        },
+      }
+    },
+    stop: async () => {
+      child.stdin.end()
+      await once(child, 'close')
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+async function firstLineOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.on('error', ({ message }) =>
+      reject(
+        new Error(
+          `${message}. On Debian: apt-get install --no-install-recommends dbus-daemon gnome-keyring libsecret-tools`,
+        ),
+      ),
+    )
+    child.on('close', () => reject(new Error('The session bus ended.')))
+    child.stdout?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()))
+  })
+}
+
+async function searchSecrets(env: Readonly<Record<string, string>>): Promise<string> {
+  const args = ['search', '--all', 'service', 'choreo-cli']
+  const { stdout, stderr } = await promisify(execFile)('secret-tool', args, { env })
+  return stdout + stderr
+}

@@ -1,0 +1,93 @@
+// A front for the stand-in, with and without TLS. It records from which address each request comes: the
+// proxies of these tests connect from addresses of their own.
+import { readFileSync } from 'node:fs'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { StandIn } from '../../stand-in/server.ts'
+import type { Certificate } from './certificate.ts'
+
+export interface Arrival {
+  /** The address that the connection comes from. */
+  readonly from: string
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export interface Gateway {
+  /** Two ports: GitHub and its object store are two origins. */
+  readonly github: number
+  readonly store: number
+  readonly arrivals: readonly Arrival[]
+  /** Forgets the arrivals. */
+  clear(): void
+  close(): void
+}
+
+export interface GatewayOptions {
+  /** Speaks TLS with it. */
+  readonly certificate?: Certificate
+  /** Redirects stay at the host and port that the client named. */
+  readonly oneOrigin?: boolean
+}
+
+export async function startGateway(
+  standIn: StandIn,
+  { certificate, oneOrigin = false }: GatewayOptions = {},
+): Promise<Gateway> {
+  const servers = [0, 1].map(() => (certificate ? secureServer(certificate) : createServer()))
+  const [github = 0, store = 0] = await Promise.all(servers.map(listen))
+  const arrivals: Arrival[] = []
+  let objects = ''
+  const moved = (location: string, host: string): string => {
+    if (!location.includes('/objects/')) return location
+    const { origin, pathname, search } = new URL(location)
+    objects = origin
+    if (oneOrigin) return pathname + search
+    const { hostname } = new URL(`http://${host}`)
+    return `${certificate ? 'https' : 'http'}://${hostname}:${store}${pathname}${search}`
+  }
+  const forward = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const { url: path = '', headers, socket } = incoming
+    arrivals.push({ from: socket.remoteAddress ?? '', path, headers })
+    const { host = '', 'proxy-authorization': _, ...rest } = headers
+    const target = (path.startsWith('/objects/') ? objects : standIn.url) + path
+    const upstream = request(target, { headers: rest, agent: false }, (response) => {
+      const { location } = response.headers
+      if (location !== undefined) response.headers.location = moved(location, host)
+      outgoing.writeHead(response.statusCode ?? 502, response.headers)
+      response.pipe(outgoing)
+    })
+    upstream.on('error', () => outgoing.destroy()).end()
+  }
+  for (const server of servers) server.on('request', forward)
+  return {
+    github,
+    store,
+    arrivals,
+    clear: () => arrivals.splice(0),
+    close: () => {
+      for (const server of servers) {
+        server.close()
+        server.closeAllConnections()
+      }
+    },
+  }
+}
+
+function secureServer({ certificate, key }: Certificate): Server {
+  return createSecureServer({ cert: readFileSync(certificate), key: readFileSync(key) })
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
