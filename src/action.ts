@@ -74,7 +74,7 @@ export async function post(saved: string, machine: Machine): Promise<void> {
 }
 
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
-export async function logout(machine: Machine): Promise<void> {
+export async function earlyLogout(machine: Machine): Promise<void> {
   ignoreOutputErrors()
   try {
     const directory = readSession(machine.env)

@@ -2,7 +2,7 @@
 
 // A log-out is bounded in time and comes to its end when the run is cancelled.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
-const { logout } = await import('./action.ts')
-await logout(process)
+const { earlyLogout } = await import('./action.ts')
+await earlyLogout(process)
 
 export {}

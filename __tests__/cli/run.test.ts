@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { sessionVariable } from '../../src/cli/processes.ts'
-import { type Cli, login, logout, showVersion } from '../../src/cli/run.ts'
+import { type Cli, callLogin, callLogout, showVersion } from '../../src/cli/run.ts'
 import { until } from '../expectations.ts'
 import { root } from '../runner.ts'
 
@@ -37,14 +37,14 @@ function file({ env }: Cli, name: string): string {
 describe('a login', () => {
   test('writes the token to standard input, with one line break, and closes it', async () => {
     const program = cli('cat > "$OUT/input"; echo end >> "$OUT/input"')
-    expect(await login(program, token)).toMatchObject({ exitCode: 0, stopped: undefined })
+    expect(await callLogin(program, token)).toMatchObject({ exitCode: 0, stopped: undefined })
     expect(file(program, 'input')).toBe(`${token}\nend\n`)
   })
 
   test('puts the token into no argument and no variable', async () => {
     const program = cli(`tr '\\0' '\\n' < /proc/$$/cmdline > "$OUT/arguments"
       tr '\\0' '\\n' < /proc/$$/environ > "$OUT/variables"; cat`)
-    const { stdout } = await login(program, token)
+    const { stdout } = await callLogin(program, token)
     expect(stdout).toBe(`${token}\n`)
     expect(file(program, 'arguments')).toBe(`/bin/sh\n${program.path}\nlogin\n--with-token\n`)
     const variables = Object.entries(program.env).map(([name, value]) => `${name}=${value}`)
@@ -54,7 +54,7 @@ describe('a login', () => {
   })
 
   test('returns what the CLI printed and how it ended', async () => {
-    expect(await login(cli('cat; echo "no" >&2; printf ü; exit 7'), token)).toEqual({
+    expect(await callLogin(cli('cat; echo "no" >&2; printf ü; exit 7'), token)).toEqual({
       exitCode: 7,
       signal: null,
       stopped: undefined,
@@ -65,7 +65,7 @@ describe('a login', () => {
   })
 
   test('returns the signal that ended the CLI', async () => {
-    const outcome = await login(cli('kill -9 $$'), token)
+    const outcome = await callLogin(cli('kill -9 $$'), token)
     expect(outcome).toMatchObject({ exitCode: null, signal: 'SIGKILL', stopped: undefined })
   })
 
@@ -73,14 +73,14 @@ describe('a login', () => {
     const long = 'x'.repeat(200_000)
     for (let time = 0; time < 25; time++) {
       const script = time % 2 ? 'exit 3' : 'exec <&-; sleep 0.02; exit 3'
-      expect(await login(cli(script), long)).toMatchObject({ exitCode: 3, startError: '' })
+      expect(await callLogin(cli(script), long)).toMatchObject({ exitCode: 3, startError: '' })
     }
   })
 
   test.each(['with space', `it's`, 'double " quote', 'back\\slash', '$HOME `id` *', 'ünï-日本'])(
     'runs a CLI whose name is %s',
     async (name) => {
-      expect(await login(cli('cat', { name }), token)).toMatchObject({ stdout: `${token}\n` })
+      expect(await callLogin(cli('cat', { name }), token)).toMatchObject({ stdout: `${token}\n` })
     },
   )
 
@@ -91,7 +91,7 @@ describe('a login', () => {
   ])('reports why a CLI cannot be started that %s', async (_, change) => {
     const program = cli('exit 0')
     change(program.path)
-    const outcome = await login(program, token)
+    const outcome = await callLogin(program, token)
     expect(outcome).toMatchObject({ exitCode: null, signal: null, stopped: undefined })
     expect(outcome.startError).not.toBe('')
   })
@@ -99,10 +99,10 @@ describe('a login', () => {
   // In a process of its own: here `process` belongs to the test runner.
   test('reports why the system refuses to start a CLI', async () => {
     const program = cli('exit 0')
-    const script = `const { login } = await import(process.argv[1])
+    const script = `const { callLogin } = await import(process.argv[1])
       const env = { HUGE: 'x'.repeat(200_000) }
       const limits = { timeoutMs: 5000, cancelled: new AbortController().signal }
-      const { startError } = await login({ path: process.argv[2], cwd: '/', env, platform: 'linux', ...limits }, 'x')
+      const { startError } = await callLogin({ path: process.argv[2], cwd: '/', env, platform: 'linux', ...limits }, 'x')
       console.log(startError)`
     const run = pathToFileURL(join(root, 'src/cli/run.ts')).href
     const args = ['--input-type=module', '-e', script, run, program.path]
@@ -111,7 +111,7 @@ describe('a login', () => {
   })
 
   test('keeps the last MiB of long output', async () => {
-    const outcome = await login(
+    const outcome = await callLogin(
       cli(`head -c 5000000 /dev/zero | tr '\\0' x; echo end; head -c 9 /dev/zero >&2`),
       token,
     )
@@ -122,13 +122,13 @@ describe('a login', () => {
   })
 
   test('decodes characters whose bytes arrive separately', async () => {
-    const { stdout } = await login(cli(`printf '\\342\\202'; sleep 0.1; printf '\\254'`), token)
+    const { stdout } = await callLogin(cli(`printf '\\342\\202'; sleep 0.1; printf '\\254'`), token)
     expect(stdout).toBe('€')
   })
 })
 
 test('a CLI that prints without end is stopped', async () => {
-  const outcome = await login(cli('cat >/dev/null; exec tr "\\0" x < /dev/zero'), token)
+  const outcome = await callLogin(cli('cat >/dev/null; exec tr "\\0" x < /dev/zero'), token)
   expect(outcome).toMatchObject({ exitCode: null, stopped: 'output' })
   expect(outcome.stdout.length).toBeLessThan(1024 * 1024 + 100_000)
 })
@@ -136,7 +136,7 @@ test('a CLI that prints without end is stopped', async () => {
 describe('a time limit', () => {
   test('ends a CLI that reacts to SIGTERM at once', async () => {
     const began = performance.now()
-    const outcome = await login(cli('cat; exec sleep 30', { timeoutMs: 300 }), token)
+    const outcome = await callLogin(cli('cat; exec sleep 30', { timeoutMs: 300 }), token)
     expect(outcome).toMatchObject({ exitCode: null, signal: 'SIGTERM', stopped: 'timeout' })
     expect(outcome.stdout).toBe(`${token}\n`)
     expect(performance.now() - began).toBeLessThan(1900)
@@ -145,7 +145,7 @@ describe('a time limit', () => {
   test('lets a CLI clean up on SIGTERM', async () => {
     const script = `trap 'echo tidy > "$OUT/tidy"; exit 5' TERM; while :; do sleep 0.05; done`
     const program = cli(script, { timeoutMs: 300 })
-    expect(await login(program, token)).toMatchObject({ exitCode: 5, stopped: 'timeout' })
+    expect(await callLogin(program, token)).toMatchObject({ exitCode: 5, stopped: 'timeout' })
     expect(file(program, 'tidy')).toBe('tidy\n')
   })
 
@@ -153,14 +153,14 @@ describe('a time limit', () => {
     const child = `trap "" TERM; echo $$ > "$OUT/pid"; while :; do sleep 0.2; done`
     const script = `trap '' TERM INT; sh -c '${child}' & wait; wait`
     const program = cli(script, { timeoutMs: 300 })
-    expect(await login(program, token)).toMatchObject({ signal: 'SIGKILL', stopped: 'timeout' })
+    expect(await callLogin(program, token)).toMatchObject({ signal: 'SIGKILL', stopped: 'timeout' })
     await until(() => !lives(file(program, 'pid').trim()))
   })
 
   test('applies until the CLI exits, not until its children do', async () => {
     const program = cli('sleep 3 & echo $! > "$OUT/pid"; exit 0', { timeoutMs: 700 })
     const began = performance.now()
-    expect(await login(program, token)).toMatchObject({ exitCode: 0, stopped: undefined })
+    expect(await callLogin(program, token)).toMatchObject({ exitCode: 0, stopped: undefined })
     expect(performance.now() - began).toBeLessThan(2500)
     expect(lives(file(program, 'pid').trim())).toBe(true)
   })
@@ -170,7 +170,7 @@ describe('a cancelled run', () => {
   test('ends the CLI', async () => {
     const cancel = new AbortController()
     const program = cli('echo "$$" > "$OUT/pid"; exec sleep 30', { cancelled: cancel.signal })
-    const outcome = login(program, token)
+    const outcome = callLogin(program, token)
     await until(() => hasFile(program, 'pid'))
     cancel.abort()
     expect(await outcome).toMatchObject({ signal: 'SIGTERM', stopped: 'cancelled' })
@@ -178,20 +178,20 @@ describe('a cancelled run', () => {
 
   test('starts no CLI', async () => {
     const program = cli('touch "$OUT/started"', { cancelled: AbortSignal.abort() })
-    expect(await login(program, token)).toMatchObject({ exitCode: null, stopped: 'cancelled' })
+    expect(await callLogin(program, token)).toMatchObject({ exitCode: null, stopped: 'cancelled' })
     expect(hasFile(program, 'started')).toBe(false)
   })
 
   test('ends a CLI that is being started', async () => {
     const cancel = new AbortController()
-    const outcome = login(cli('exec sleep 30', { cancelled: cancel.signal }), token)
+    const outcome = callLogin(cli('exec sleep 30', { cancelled: cancel.signal }), token)
     cancel.abort()
     expect(await outcome).toMatchObject({ exitCode: null, stopped: 'cancelled' })
   })
 })
 
 test.each([
-  ['a log-out', logout, 'logout'],
+  ['a log-out', callLogout, 'logout'],
   ['a version call', showVersion, '--version'],
 ])('%s finds its standard input closed', async (_, call, word) => {
   const program = cli('printf %s "$*" > "$OUT/arguments"; cat > "$OUT/input"', { timeoutMs: 5000 })

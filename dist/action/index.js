@@ -2614,7 +2614,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ri: () => (/* binding */ action_logout),
+  q5: () => (/* binding */ earlyLogout),
   iW: () => (/* binding */ main),
   bE: () => (/* binding */ post)
 });
@@ -2710,10 +2710,10 @@ function findWithPs(variable) {
 
 
 /** Logs in with a token, which goes to the CLI's standard input. */
-function login(cli, token) {
+function callLogin(cli, token) {
     return run(cli, ['login', '--with-token'], `${token}\n`);
 }
-function logout(cli) {
+function callLogout(cli) {
     return run(cli, ['logout']);
 }
 function listOrganizations(cli) {
@@ -4201,7 +4201,7 @@ async function authenticate(inputs, cli) {
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
 async function refusalOf(token, inputs, cli) {
     try {
-        await call(() => login(cli, token), inputs, cli);
+        await call(() => callLogin(cli, token), inputs, cli);
         return undefined;
     }
     catch (error) {
@@ -4368,7 +4368,7 @@ async function planLogin(inputs, machine) {
  *
  * @throws Error that explains the failure; the session is still open then
  */
-async function login_login(inputs, session, machine, cancelled) {
+async function login(inputs, session, machine, cancelled) {
     const expires = warnOfExpiry(inputs, Date.now());
     await openSession(session, machine);
     const installed = await install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
@@ -4770,13 +4770,13 @@ async function closeSession(session, machine, tokens) {
  */
 async function discardSession(session, machine) {
     if (isLoggedIn(session))
-        await callLogout(session, machine, []);
+        await runLogout(session, machine, []);
     return (await removeSession(session, machine.platform)).length === 0;
 }
 async function logOut(session, machine, tokens) {
     if (!isLoggedIn(session))
         return false;
-    const outcome = await callLogout(session, machine, tokens);
+    const outcome = await runLogout(session, machine, tokens);
     if (succeeded(outcome))
         return true;
     const what = outcome.stopped === 'timeout'
@@ -4793,10 +4793,10 @@ async function logOut(session, machine, tokens) {
 function isLoggedIn(session) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(binOf(session), session.command)) || holdsLogin(session);
 }
-function callLogout(session, machine, tokens) {
+function runLogout(session, machine, tokens) {
     // Not cancelled with the run: that is when it matters most.
     const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal };
-    return logout(cliOf(session, machine, tokens, limits));
+    return callLogout(cliOf(session, machine, tokens, limits));
 }
 function warnOfVanished({ command }) {
     warn('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
@@ -4852,7 +4852,7 @@ async function main(machine) {
         // Before the directory exists: whatever ends this process, post knows what to remove.
         (0,core/* saveState */.LZ)('session', session);
         try {
-            const { outputs, summary } = await login_login(inputs, session, machine, cancelled);
+            const { outputs, summary } = await login(inputs, session, machine, cancelled);
             for (const [name, value] of Object.entries(outputs))
                 (0,core/* setOutput */.uH)(name, value);
             (0,core/* addPath */.fM)(binOf(session));
@@ -4898,7 +4898,7 @@ async function post(saved, machine) {
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
-async function action_logout(machine) {
+async function earlyLogout(machine) {
     ignoreOutputErrors();
     try {
         const directory = readSession(machine.env);
@@ -4959,7 +4959,7 @@ function sessionsToClose(saved, machine) {
     }
 }
 
-var __webpack_exports__logout = __webpack_exports__.ri;
+var __webpack_exports__earlyLogout = __webpack_exports__.q5;
 var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
-export { __webpack_exports__logout as logout, __webpack_exports__main as main, __webpack_exports__post as post };
+export { __webpack_exports__earlyLogout as earlyLogout, __webpack_exports__main as main, __webpack_exports__post as post };

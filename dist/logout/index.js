@@ -2,6 +2,6 @@
 // A log-out is bounded in time and comes to its end when the run is cancelled.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => { });
-const { logout } = await import('../action/index.js');
-await logout(process);
+const { earlyLogout } = await import('../action/index.js');
+await earlyLogout(process);
 export {};

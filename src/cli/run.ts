@@ -34,11 +34,11 @@ export interface Outcome {
 }
 
 /** Logs in with a token, which goes to the CLI's standard input. */
-export function login(cli: Cli, token: string): Promise<Outcome> {
+export function callLogin(cli: Cli, token: string): Promise<Outcome> {
   return run(cli, ['login', '--with-token'], `${token}\n`)
 }
 
-export function logout(cli: Cli): Promise<Outcome> {
+export function callLogout(cli: Cli): Promise<Outcome> {
   return run(cli, ['logout'])
 }
 

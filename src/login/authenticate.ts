@@ -1,6 +1,6 @@
 // Logs the CLI in: attempts, the fallback token, and the check of the organization.
 import { explain, type Failure } from '../cli/failure.ts'
-import { type Cli, listOrganizations, login, type Outcome, succeeded } from '../cli/run.ts'
+import { type Cli, callLogin, listOrganizations, type Outcome, succeeded } from '../cli/run.ts'
 import { retry } from '../retry.ts'
 import { type Inputs, tokensOf } from '../runner/inputs.ts'
 import { say } from '../runner/report.ts'
@@ -35,7 +35,7 @@ export async function authenticate(inputs: Inputs, cli: Cli): Promise<'primary' 
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
 async function refusalOf(token: string, inputs: Inputs, cli: Cli): Promise<CallError | undefined> {
   try {
-    await call(() => login(cli, token), inputs, cli)
+    await call(() => callLogin(cli, token), inputs, cli)
     return undefined
   } catch (error) {
     if ((error as Partial<CallError>).kind === 'refused') return error as CallError

@@ -3,7 +3,7 @@ import { existsSync, lstatSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 import { distributions } from '../cli/distribution.ts'
 import { outputOf, quote } from '../cli/failure.ts'
-import { logout, type Outcome, succeeded } from '../cli/run.ts'
+import { callLogout, type Outcome, succeeded } from '../cli/run.ts'
 import { orUndefined } from '../or-undefined.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
@@ -49,7 +49,7 @@ export async function closeSession(
  * @returns whether the directory is gone
  */
 export async function discardSession(session: Session, machine: Machine): Promise<boolean> {
-  if (isLoggedIn(session)) await callLogout(session, machine, [])
+  if (isLoggedIn(session)) await runLogout(session, machine, [])
   return (await removeSession(session, machine.platform)).length === 0
 }
 
@@ -59,7 +59,7 @@ async function logOut(
   tokens: readonly string[],
 ): Promise<boolean> {
   if (!isLoggedIn(session)) return false
-  const outcome = await callLogout(session, machine, tokens)
+  const outcome = await runLogout(session, machine, tokens)
   if (succeeded(outcome)) return true
   const what =
     outcome.stopped === 'timeout'
@@ -78,14 +78,14 @@ function isLoggedIn(session: Session): boolean {
   return existsSync(join(binOf(session), session.command)) || holdsLogin(session)
 }
 
-function callLogout(
+function runLogout(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
 ): Promise<Outcome> {
   // Not cancelled with the run: that is when it matters most.
   const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
-  return logout(cliOf(session, machine, tokens, limits))
+  return callLogout(cliOf(session, machine, tokens, limits))
 }
 
 function warnOfVanished({ command }: Session): void {
