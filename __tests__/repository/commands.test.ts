@@ -151,7 +151,7 @@ test('README.md shows documented commands only', () => {
     ([text]) => text,
   )
   const shown = blocks.flatMap((text) => callsIn(text, names))
-  expect(shown.length).toBeGreaterThan(2)
+  expect(shown.length).toBeGreaterThan(0)
   expect(shown.filter((one) => !one.isMarked && !isDocumented(one))).toEqual([])
   const inText = [...readme.matchAll(/`(?:choreo|wdp) [^`\n]+`.*/g)].flatMap(([text]) =>
     callsIn(text, names),
