@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { install } from '../../src/install/install.ts'
 import { readInputs } from '../../src/runner/inputs.ts'
+import { until } from '../expectations.ts'
 import { asVariables, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { type Entry, tarGz, zip } from '../stand-in/archive.ts'
@@ -18,7 +19,8 @@ let versions = 0
 
 /** Publishes a release. Returns its tag. */
 function publish(more: Readonly<Record<string, unknown>>): string {
-  const tag = `v0.0.${++versions}`
+  // Newer than every version that is known to be too old.
+  const tag = `v3.0.${++versions}`
   world.standIn.publish({ cli: 'choreo', tag, publishedAt: '2020-01-01T00:00:00Z', ...more })
   return tag
 }
@@ -71,7 +73,7 @@ describe('a download', () => {
       `not verified.*cli-version: ${tag}.*cli-sha256: ${archive}`,
     )
     expect(main.annotations).toMatchObject([
-      { level: 'warning', title: 'CLI not verified', message },
+      { level: 'warning', title: 'Choreo: CLI not verified', message },
     ])
   })
 
@@ -96,6 +98,18 @@ describe('a download', () => {
   })
 })
 
+test('a cancelled download leaves nothing behind', async () => {
+  const job = start()
+  world.standIn.faults.download = { bytesPerSecond: 100 }
+  const run = job.startMain(inputs())
+  await until(() => leftovers(job).some((path) => path.endsWith('cli/choreo')))
+  run.child.kill('SIGINT')
+  const main = await run.ended
+  expect(main).toMatchObject({ exitCode: 1, annotations: [{ title: 'Choreo: Login cancelled' }] })
+  expect(leftovers(job)).toEqual([])
+  expect(main.milliseconds).toBeLessThan(5000)
+})
+
 describe('the input `cli-sha256`', () => {
   async function digestOf(tag: string): Promise<string> {
     const job = start()
@@ -107,7 +121,7 @@ describe('the input `cli-sha256`', () => {
     const pin = `sha256:${(await digestOf('v0.9.0')).toUpperCase()}`
     const job = start()
     const main = await job.main(inputs({ 'cli-version': 'v0.9.0', 'cli-sha256': pin }))
-    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(main.annotations).toMatchObject([{ title: 'Choreo: CLI version too old' }])
     expect(recordOf(job, '0.9.0')['verifiedWith']).toBe('the input `cli-sha256`')
   })
 
@@ -131,7 +145,11 @@ describe('a download fails in one sentence with', () => {
       /responded with status 404\. Check the inputs `cli-version` and `github-url`/,
     ],
     ['status 407', { status: 407 }, /responded with status 407\. Set a user name and a password/],
-    ['status 101', { status: 101 }, /responded with status 101/],
+    [
+      'status 101',
+      { status: 101, headers: { connection: 'upgrade', upgrade: 'x' } },
+      /responded with status 101/,
+    ],
     ['a web page', 'html', /a web page instead of an archive.*proxy/],
     ['half of its bytes', 'truncated', /connection broke off, 4 times/],
   ])('%s', async (_, download, reason) => {
@@ -182,7 +200,7 @@ describe('a download fails in one sentence with', () => {
     const job = start()
     const archive = () => tarGz([{ name: 'choreo', content: Buffer.from('text') }])
     const main = await job.main(inputs({ 'cli-version': publish({ archive }) }))
-    expect(main.annotations).toMatchObject([{ level: 'error', title: 'CLI cannot be run' }])
+    expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: CLI cannot be run' }])
     expect(main.annotations[0]?.message).toMatch(/is not an executable.*`cli-version`/)
     expect(leftovers(job)).toEqual([])
   })
@@ -190,9 +208,9 @@ describe('a download fails in one sentence with', () => {
 
 test('an API and a proxy that respond with status 101 do not end or hang main', async () => {
   const job = start()
-  world.standIn.faults.api = { status: 101 }
+  world.standIn.faults.api = { status: 101, headers: { connection: 'upgrade', upgrade: 'other' } }
   const main = await job.main(inputs())
-  expect(main).toMatchObject({ exitCode: 0, annotations: [{ title: 'CLI not verified' }] })
+  expect(main).toMatchObject({ exitCode: 0, annotations: [{ title: 'Choreo: CLI not verified' }] })
   expect(main.milliseconds).toBeLessThan(5000)
 })
 
@@ -274,7 +292,7 @@ describe('the input `cli-path`', () => {
       const main = await job.main(inputs({ 'cli-path': path, ...nowhere }), { env })
       expect(main).toMatchObject({ exitCode: 0, annotations: [] })
       expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
-      expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ cli: executable })
+      expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
       const paths = world.standIn.requests.map(({ path }) => path)
       expect(paths.filter((path) => !path.startsWith('/service/'))).toEqual([])
       expect(readdirSync(job.toolCache)).toEqual([])
@@ -284,7 +302,9 @@ describe('the input `cli-path`', () => {
   test('is an error when there is no such executable', async () => {
     const job = start()
     const main = await job.main(inputs({ 'cli-path': 'no-such-cli' }))
-    expectCleanFailure(job, main, /`cli-path` is "no-such-cli", and there is no such executable/)
+    expect(main).toMatchObject({ exitCode: 1, state: {} })
+    expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: Invalid input' }])
+    expect(main.annotations[0]?.message).toContain('`cli-path` is "no-such-cli"')
   })
 
   test.each(['', 'text\n'])('is an error when it is not an executable (%j)', async (content) => {
@@ -292,7 +312,7 @@ describe('the input `cli-path`', () => {
     const path = join(job.directory, 'choreo')
     writeFileSync(path, content, { mode: 0o755 })
     const main = await job.main(inputs({ 'cli-path': path }))
-    expect(main.annotations).toMatchObject([{ level: 'error', title: 'CLI cannot be run' }])
+    expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: CLI cannot be run' }])
     expect(main.annotations[0]?.message).toMatch(/choreo is not an executable.*`cli-path`/)
   })
 })

@@ -14,7 +14,7 @@ export function leftovers(job: Job): string[] {
 /** Expects a failure with one plain annotation and no leftovers. */
 export function expectCleanFailure(job: Job, main: Ended, message: RegExp): void {
   expect(main.annotations).toEqual([
-    { level: 'error', title: 'Choreo login failed', message: expect.stringMatching(message) },
+    { level: 'error', title: 'Choreo: CLI not installed', message: expect.stringMatching(message) },
   ])
   expect(main.annotations[0]?.message).not.toMatch(/\n|\bat .*:\d+:\d+|undefined|\[object|\.\./)
   expect(main).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })

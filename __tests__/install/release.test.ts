@@ -8,22 +8,15 @@ import { startServer } from '../stand-in/server.ts'
 import { network } from './servers.ts'
 
 const world = setUp()
+const target = targetOf('linux', 'x64')
 
-function find(more: Partial<Wanted> = {}) {
-  const { url: githubUrl, apiUrl } = world.standIn
-  const target = targetOf('linux', 'x64')
-  const wanted = {
-    cli: 'choreo',
-    version: 'latest',
-    target,
-    githubUrl,
-    apiUrl,
-    githubToken: '',
-  } as const
-  return findRelease({ ...wanted, ...network(), ...more })
+function find(cliVersion: string, more: Partial<Wanted> = {}) {
+  const { url: githubUrl, apiUrl: githubApiUrl } = world.standIn
+  const source = { cli: 'choreo', cliVersion, githubUrl, githubApiUrl, githubToken: '' } as const
+  return findRelease({ ...source, target, ...network(), ...more })
 }
 
-function apiRequests() {
+function sentToApi() {
   return world.standIn.requests.filter(({ path }) => path.startsWith('/api'))
 }
 
@@ -35,7 +28,6 @@ describe('the release', () => {
     ['choreo', 'v1.2.32', 'v1.2.32'],
     ['choreo', '1.2.32', 'v1.2.32'],
     ['choreo', '1.x', 'v1.2.33'],
-    ['choreo', '~1.1', 'v1.1.4'],
     ['choreo', '<1.2.33', 'v1.2.32'],
     ['choreo', 'v1.2.212603061900', 'v1.2.212603061900'],
     ['choreo', 'v1.1.2-signed', 'v1.1.2-signed'],
@@ -45,11 +37,11 @@ describe('the release', () => {
   ] as const)('of %s for "%s" is %s', async (cli, version, tag) => {
     const name = `${cli}-cli-${tag}-linux-amd64.tar.gz`
     const url = `${world.standIn.url}/wso2/${cli}-cli/releases/download/${tag}/${name}`
-    expect(await find({ cli, version })).toEqual({ tag, url, digest: sha256 })
+    expect(await find(version, { cli })).toEqual({ tag, url, digest: sha256 })
   })
 
   test('from before GitHub computed digests has none', async () => {
-    expect(await find({ version: 'v0.9.0' })).toMatchObject({ tag: 'v0.9.0', digest: undefined })
+    expect(await find('v0.9.0')).toMatchObject({ tag: 'v0.9.0', digest: undefined })
   })
 
   test.each([
@@ -59,35 +51,33 @@ describe('the release', () => {
     ['wdp', '1.2.31', 'The latest one is v1.2.32-wdp; .* v1.2.30-wdp, v1.2.32-wdp'],
   ] as const)(
     'of %s for "%s" does not exist: the error lists others',
-    async (cli, version, others) => {
-      const message = new RegExp(
-        `There is no release "${version}" of the .*\\. ${others}\\. Name one`,
-      )
-      await expect(find({ cli, version })).rejects.toThrow(message)
+    async (cli, version, known) => {
+      const message = `There is no release "${version}" of the .*\\. ${known}\\. Name one`
+      await expect(find(version, { cli })).rejects.toThrow(new RegExp(message))
     },
   )
 
   test('without an archive for the machine is an error that lists its archives', async () => {
-    const target = { os: 'linux', arch: 'riscv64', archive: 'tar.gz' } as const
-    await expect(find({ target })).rejects.toThrow(
-      /v1\.2\.33 has no choreo-cli-v1\.2\.33-linux-riscv64\.tar\.gz: it has .*linux-amd64/,
-    )
+    const other = { os: 'linux', arch: 'riscv64', archive: 'tar.gz' } as const
+    const message = /v1\.2\.33 has no choreo-cli-v1\.2\.33-linux-riscv64.*: it has .*linux-amd64/
+    await expect(find('latest', { target: other })).rejects.toThrow(message)
   })
 
   test('is found in a list of several pages', async () => {
-    const { publish, close, url: githubUrl, apiUrl } = await startServer()
+    const { publish, close, url: githubUrl, apiUrl: githubApiUrl } = await startServer()
     for (let day = 0; day < 230; day++) {
       const tag = `v1.2.2126${1_000_000 + day}`
       publish({ cli: 'choreo', tag, prerelease: true, archive: () => Buffer.from(tag) })
     }
-    expect((await find({ githubUrl, apiUrl, version: '~1.1' })).tag).toBe('v1.1.4')
+    expect((await find('~1.1', { githubUrl, githubApiUrl })).tag).toBe('v1.1.4')
     await close()
   })
 })
 
-describe('without a usable response of the API', () => {
-  const assets = [{ name: 'choreo-cli-v1.2.33-linux-amd64.tar.gz', digest: null }]
+describe('without usable metadata', () => {
   const json = (data: unknown) => ({ status: 200, body: JSON.stringify(data) })
+  const name = 'choreo-cli-v1.2.33-linux-amd64.tar.gz'
+  const release = { tag_name: 'v1.2.33', assets: [{ name, digest: `sha256:${'0'.repeat(64)}` }] }
   const faults: readonly [string, NonNullable<Faults['api']>][] = [
     ['status 403', { status: 403, headers: { 'x-ratelimit-remaining': '0' } }],
     ['status 429', { status: 429 }],
@@ -98,89 +88,73 @@ describe('without a usable response of the API', () => {
     ['a reset', 'reset'],
     ['a sign-in page', 'html'],
     ['null', json(null)],
-    ['a list', json([])],
-    ['no assets', json({ tag_name: 'v1.2.33' })],
-    ['an asset that is null', json({ tag_name: 'v1.2.33', assets: [null] })],
+    ['a list', json([release])],
+    ['no assets', json({ ...release, assets: undefined })],
+    ['an asset that is null', json({ ...release, assets: [null, ...release.assets] })],
+    ['an asset name that is an object', json({ ...release, assets: [{ name: { toString: 1 } }] })],
     [
-      'an asset name that is an object',
-      json({ tag_name: 'v1.2.33', assets: [{ name: {} }, ...assets] }),
+      'a digest that is an object',
+      json({ ...release, assets: [{ name, digest: { toString: 1 } }] }),
     ],
-    ['a tag that is an object', json({ tag_name: {}, assets })],
-    ['a tag that could be a path', json({ tag_name: '../..', assets })],
+    ['a tag that is an object', json({ ...release, tag_name: {} })],
+    ['a tag that could be a path', json({ ...release, tag_name: '../..' })],
   ]
 
-  test.each(faults)('(%s) the latest version comes from the redirect', async (_, api) => {
+  test.each(faults)('(%s) `latest` comes from the redirect', async (_, api) => {
     world.standIn.faults.api = api
-    expect(await find({ githubToken: 'job' })).toMatchObject({ tag: 'v1.2.33', digest: undefined })
+    expect(await find('latest', { githubToken: 'job' })).toMatchObject({ tag: 'v1.2.33' })
   })
 
-  test.each(faults)('(%s) an exact version is taken as it is', async (_, api) => {
-    world.standIn.faults.api = api
-    const release = await find({ version: '1.2.32', githubToken: 'job' })
-    expect(release).toMatchObject({ tag: 'v1.2.32', digest: undefined })
-  })
-
-  test.each([...faults.slice(0, 9)])(
-    '(%s) a range is an error that says what to do',
+  test.each([...faults, ['metadata of another release', json(release)] as const])(
+    '(%s) an exact version is taken as it is',
     async (_, api) => {
       world.standIn.faults.api = api
-      await expect(find({ version: '1.x' })).rejects.toThrow(
-        /"1\.x".*list of releases.*did not return it.*exact version.*`github-api-url`/,
-      )
+      const found = await find('1.2.32', { githubToken: 'job' })
+      expect(found).toMatchObject({ tag: 'v1.2.32', digest: undefined })
     },
   )
 
-  test('about another release an exact version is taken as it is', async () => {
-    world.standIn.faults.api = json({ tag_name: 'v1.2.33', assets })
-    expect(await find({ version: '1.2.32' })).toMatchObject({ tag: 'v1.2.32', digest: undefined })
+  test.each(faults.slice(0, 9))('(%s) a range is an error that says what to do', async (_, api) => {
+    world.standIn.faults.api = api
+    const message = /"1\.x".*list of releases.*did not return it.*exact version.*`github-api-url`/
+    await expect(find('1.x')).rejects.toThrow(message)
   })
 
-  test('a digest that is not a text is none', async () => {
-    const [asset] = assets
-    world.standIn.faults.api = json({
-      tag_name: 'v1.2.33',
-      assets: [{ ...asset, digest: { toString: 1 } }],
-    })
-    expect(await find()).toMatchObject({ tag: 'v1.2.33', digest: undefined })
-  })
-
-  test('because it is switched off, it is not requested', async () => {
-    world.standIn.clearRequests()
-    expect((await find({ apiUrl: '' })).tag).toBe('v1.2.33')
-    expect((await find({ apiUrl: '', cli: 'wdp' })).tag).toBe('v1.2.32-wdp')
-    expect((await find({ apiUrl: '', version: '7.7.7' })).tag).toBe('v7.7.7')
-    expect(apiRequests()).toEqual([])
-  })
-
-  test.each([403, 429])('because of a rate limit (%d), it is requested once', async (status) => {
+  test.each([403, 429])('because of a rate limit (%d) there is one request', async (status) => {
     world.standIn.faults.api = { status }
     world.standIn.clearRequests()
-    await find({ githubToken: 'job' })
-    expect(apiRequests()).toHaveLength(1)
+    await find('latest', { githubToken: 'job' })
+    expect(sentToApi()).toHaveLength(1)
   })
-})
 
-describe('the token for the API', () => {
-  test('is left out where the API refuses it', async () => {
-    world.standIn.faults.requireToken = 'another'
+  test('because the API is switched off there is no request to it', async () => {
     world.standIn.clearRequests()
-    expect(await find({ githubToken: 'of-a-server' })).toMatchObject({ digest: sha256 })
-    const sent = apiRequests().map(({ headers }) => headers.authorization)
-    expect(sent).toEqual(['Bearer of-a-server', undefined])
+    const off = { githubApiUrl: '' }
+    expect((await find('latest', off)).tag).toBe('v1.2.33')
+    expect((await find('latest', { ...off, cli: 'wdp' })).tag).toBe('v1.2.32-wdp')
+    expect((await find('7.7.7', off)).tag).toBe('v7.7.7')
+    expect(sentToApi()).toEqual([])
   })
 })
 
-describe('a release page that redirects to', () => {
-  test.each<[string, NonNullable<Faults['web']>, RegExp]>([
-    ['no page', { status: 404 }, /responded with status 404.*`github-url`.*`cli-version`/],
-    ['another protocol', { status: 101 }, /responded with status 101/],
-    [
-      'a tag that could be a path',
-      { status: 302, headers: { location: '/wso2/choreo-cli/releases/tag/..%2f..%2fetc' } },
-      /does not redirect to a release/,
-    ],
-  ])('%s is an error', async (_, web, reason) => {
-    world.standIn.faults.web = web
-    await expect(find({ apiUrl: '' })).rejects.toThrow(reason)
-  })
+test('the token for the API is left out where the API refuses it', async () => {
+  world.standIn.faults.requireToken = 'another'
+  world.standIn.clearRequests()
+  expect(await find('latest', { githubToken: 'of-a-server' })).toMatchObject({ digest: sha256 })
+  const sent = sentToApi().map(({ headers }) => headers.authorization)
+  expect(sent).toEqual(['Bearer of-a-server', undefined])
+})
+
+const badTag = '/wso2/choreo-cli/releases/tag/..%2f..%2fetc'
+test.each<[string, NonNullable<Faults['web']>, RegExp]>([
+  ['does not redirect', { status: 404 }, /responded with status 404.*`github-url`.*`cli-version`/],
+  ['has status 101', { status: 101 }, /responded with status 101/],
+  [
+    'redirects to no tag',
+    { status: 302, headers: { location: badTag } },
+    /not redirect to a release/,
+  ],
+])('a release page that %s is an error', async (_, web, reason) => {
+  world.standIn.faults.web = web
+  await expect(find('latest', { githubApiUrl: '' })).rejects.toThrow(reason)
 })

@@ -1,7 +1,7 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { closed, everything, expectClean } from '../expectations.ts'
-import { installed } from '../leftovers.ts'
+import { entryOf } from '../install/leftovers.ts'
 import { type Ended, holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -56,7 +56,7 @@ test.concurrent('the next job on the machine is logged out, and finds the CLI in
   const first = world.start()
   await first.post(await first.main(world.inputs()), world.inputs())
   const next = world.start({ on: first, name: 'next' })
-  const step = await next.step(`SKIP_KEYRING=true '${installed(next).executable}' list projects`)
+  const step = await next.step(`SKIP_KEYRING=true '${entryOf(next).executable}' list projects`)
   expect(step).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not logged in') })
   expect(await next.main(world.inputs())).toMatchObject({ outputs: { 'cache-hit': 'true' } })
 })

@@ -429,7 +429,7 @@ var install_version = __webpack_require__(7977);
  * @throws Error when there is no such release, or no archive of it for the target
  */
 async function findRelease(wanted) {
-    const { cli, version } = wanted;
+    const { cli, cliVersion: version } = wanted;
     const exact = (0,install_version/* exactTag */.Y)(cli, version);
     if (exact !== undefined)
         return byTag(wanted, exact);
@@ -463,7 +463,7 @@ async function latest(wanted) {
         'Check the input `github-url`, or name a version in the input `cli-version`.');
 }
 async function newestInRange(wanted) {
-    const { cli, version } = wanted;
+    const { cli, cliVersion: version } = wanted;
     const releases = await listReleases(wanted);
     if (releases === undefined) {
         throw new Error(`The range "${version}" in \`cli-version\` needs the list of releases, and GitHub's API did not return it. ` +
@@ -476,7 +476,7 @@ async function newestInRange(wanted) {
     const newest = releases.find((release) => release.tag_name === tag);
     return releaseOf(wanted, newest) ?? withoutDigest(wanted, tag);
 }
-async function unknownVersion({ cli, version }, releases = []) {
+async function unknownVersion({ cli, cliVersion: version }, releases = []) {
     const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
     const known = nearest(cli, version, tagsOf(releases));
     const advice = known
@@ -502,9 +502,9 @@ async function listReleases(wanted) {
     return releases;
 }
 async function fetchJson(wanted, path, token = wanted.githubToken) {
-    if (wanted.apiUrl === '')
+    if (wanted.githubApiUrl === '')
         return undefined;
-    const url = `${wanted.apiUrl}/repos/${distribution/* distributions */._o[wanted.cli].repository}/releases${path}`;
+    const url = `${wanted.githubApiUrl}/repos/${distribution/* distributions */._o[wanted.cli].repository}/releases${path}`;
     const authorization = token === '' ? {} : { authorization: `Bearer ${token}` };
     const headers = { accept: 'application/vnd.github+json', ...authorization };
     // A rate limit (429) lasts longer than all attempts.

@@ -208,16 +208,28 @@ function executableName(cli, platform) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 // What the file that a login runs is known by: its digest, and how it begins.
 
 
-/** Computes the SHA-256 of a file, in hexadecimal. */
+
+const pieceBytes = 2 * 1024 * 1024;
+/** Computes the SHA-256 of a file, in hexadecimal. While a piece is hashed, the next one is read. */
 async function sha256Of(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 2 * 1024 * 1024 });
-    for await (const piece of pieces)
-        hash.update(piece);
-    return hash.digest('hex');
+    let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, piece); size > 0; [piece, next] = [next, piece]) {
+            const reading = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_1__.read)(file, next, 0, pieceBytes, null);
+            hash.update(piece.subarray(0, size));
+            size = (await reading).bytesRead;
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
 }
 // Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
 const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
@@ -3248,7 +3260,7 @@ function removeAbandoned(root) {
 }
 
 // EXTERNAL MODULE: ../lib/install/version.js
-var install_version = __nccwpck_require__(7977);
+var version = __nccwpck_require__(7977);
 ;// CONCATENATED MODULE: ../lib/install/install.js
 // From the wanted version to an executable in the session that is known to be the published one.
 
@@ -3261,20 +3273,16 @@ var install_version = __nccwpck_require__(7977);
 
 
 /**
- * Finds the CLI that `cli-path` names, or puts the wanted version of the published one into the session, from
- * the tool cache or from a download.
+ * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
  * @param directory of the session, for the executable: exists, empty, closed to other users
- * @throws Error when there is no such CLI or release, when it cannot be downloaded, or when a digest differs
+ * @throws Error when there is no such release, when it cannot be downloaded, or when a digest differs
  */
 async function install(inputs, machine, directory, cancelled) {
-    if (inputs.cliPath !== '') {
-        return { path: inputs.cliPath, version: '', cacheHit: false, verifiedWith: '' };
-    }
-    const { cli, cliVersion: version, githubUrl, githubApiUrl: apiUrl, githubToken } = inputs;
+    const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs;
     const target = (0,distribution/* targetOf */.$r)(machine.platform, machine.arch);
     const path = (0,external_node_path_.join)(directory, (0,distribution/* executableName */.IK)(cli, machine.platform));
-    const exact = (0,install_version/* exactTag */.Y)(cli, version);
+    const exact = (0,version/* exactTag */.Y)(cli, cliVersion);
     const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
     const hit = hitIn(early, digestsOf(inputs, undefined), path);
     if (hit)
@@ -3282,8 +3290,8 @@ async function install(inputs, machine, directory, cancelled) {
     // Loaded only now: an exact version in the tool cache needs no network.
     const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 4731));
     const network = { machine, cancelled };
-    const wanted = { cli, version, target, githubUrl, apiUrl, githubToken, ...network };
-    const release = await findRelease(wanted);
+    const source = { cli, cliVersion, githubUrl, githubApiUrl, githubToken };
+    const release = await findRelease({ ...source, target, ...network });
     const digests = digestsOf(inputs, release);
     const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early;
     const lateHit = hitIn(cached, digests, path);
@@ -3400,7 +3408,7 @@ function organization(value) {
     throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
 }
 /** Empty: `latest`. */
-function version(value) {
+function input_values_version(value) {
     if (value === '' || value.toLowerCase() === 'latest')
         return 'latest';
     if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value))
@@ -3483,7 +3491,7 @@ function readInputs(env) {
         expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
         expectedOrganization: organization(value('expected-organization')),
         cli,
-        cliVersion: version(value('cli-version')),
+        cliVersion: input_values_version(value('cli-version')),
         cliPath: value('cli-path'),
         cliSha256: sha256(value('cli-sha256'), value('cli-path')),
         githubToken: value('github-token'),
@@ -4371,12 +4379,10 @@ async function planLogin(inputs, machine) {
 async function login(inputs, session, machine, cancelled) {
     const expires = warnOfExpiry(inputs, Date.now());
     await openSession(session, machine);
-    const installed = await install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
-        throw titled('CLI not installed', error);
-    });
+    const installed = inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined;
     const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled };
     const cli = cliOf(session, machine, tokensOf(inputs), limits);
-    const version = installed.version || (await versionOf(cli, tokensOf(inputs)));
+    const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)));
     const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)];
     say(`${name}, ${origin}.`);
     warnOfFloor(inputs, version);
@@ -4394,7 +4400,7 @@ async function login(inputs, session, machine, cancelled) {
             authenticated: true,
             'cli-version': version,
             'cli-path': path,
-            'cache-hit': installed.cacheHit,
+            'cache-hit': installed?.cacheHit ?? false,
             'token-used': tokenUsed,
             session: session.directory,
         },
@@ -4428,6 +4434,11 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
         warn('Token expires', message);
     return inWords(days);
 }
+function installCli(inputs, session, machine, cancelled) {
+    return install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
+        throw titled('CLI not installed', error);
+    });
+}
 async function versionOf(cli, tokens) {
     const { stdout, stderr } = await showVersion(cli);
     const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
@@ -4437,12 +4448,12 @@ async function versionOf(cli, tokens) {
 function nameOf({ cli }, version) {
     return `${distribution/* distributions */._o[cli].title} ${version || '(unknown version)'}`;
 }
-function originOf({ cliPath }, { cacheHit, verifiedWith }) {
-    if (cliPath !== '')
+function originOf({ cliPath }, installed) {
+    if (installed === undefined)
         return `installed as ${cliPath}, not verified`;
-    const source = cacheHit ? 'from the tool cache' : 'downloaded';
+    const { cacheHit, verifiedWith } = installed;
     const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`;
-    return `${source}, ${verified}`;
+    return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
 }
 function warnOfFloor(inputs, version) {
     const message = floorWarning(inputs, version);

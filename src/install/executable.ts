@@ -1,13 +1,25 @@
 // What the file that a login runs is known by: its digest, and how it begins.
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, read, readSync } from 'node:fs'
+import { promisify } from 'node:util'
 
-/** Computes the SHA-256 of a file, in hexadecimal. */
+const pieceBytes = 2 * 1024 * 1024
+
+/** Computes the SHA-256 of a file, in hexadecimal. While a piece is hashed, the next one is read. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
-  const pieces = createReadStream(path, { highWaterMark: 2 * 1024 * 1024 })
-  for await (const piece of pieces) hash.update(piece)
-  return hash.digest('hex')
+  let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)]
+  const file = openSync(path, 'r')
+  try {
+    for (let size = readSync(file, piece); size > 0; [piece, next] = [next, piece]) {
+      const reading = promisify(read)(file, next, 0, pieceBytes, null)
+      hash.update(piece.subarray(0, size))
+      size = (await reading).bytesRead
+    }
+    return hash.digest('hex')
+  } finally {
+    closeSync(file)
+  }
 }
 
 // Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.

@@ -17,7 +17,7 @@ import { exactTag } from './version.ts'
 export interface InstalledCli {
   /** Absolute. */
   readonly path: string
-  /** With `v`, as the release's tag; empty for a CLI named by `cli-path`. */
+  /** With `v`, as the release's tag. */
   readonly version: string
   readonly cacheHit: boolean
   /** What the archive's SHA-256 was compared with, for the log; empty: with nothing. */
@@ -25,11 +25,10 @@ export interface InstalledCli {
 }
 
 /**
- * Finds the CLI that `cli-path` names, or puts the wanted version of the published one into the session, from
- * the tool cache or from a download.
+ * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
  * @param directory of the session, for the executable: exists, empty, closed to other users
- * @throws Error when there is no such CLI or release, when it cannot be downloaded, or when a digest differs
+ * @throws Error when there is no such release, when it cannot be downloaded, or when a digest differs
  */
 export async function install(
   inputs: Inputs,
@@ -37,14 +36,11 @@ export async function install(
   directory: string,
   cancelled: AbortSignal,
 ): Promise<InstalledCli> {
-  if (inputs.cliPath !== '') {
-    return { path: inputs.cliPath, version: '', cacheHit: false, verifiedWith: '' }
-  }
-  const { cli, cliVersion: version, githubUrl, githubApiUrl: apiUrl, githubToken } = inputs
+  const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs
   const target = targetOf(machine.platform, machine.arch)
   const path = join(directory, executableName(cli, machine.platform))
 
-  const exact = exactTag(cli, version)
+  const exact = exactTag(cli, cliVersion)
   const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path)
   const hit = hitIn(early, digestsOf(inputs, undefined), path)
   if (hit) return hit
@@ -52,8 +48,8 @@ export async function install(
   // Loaded only now: an exact version in the tool cache needs no network.
   const { download, findRelease } = await import('./download.ts')
   const network = { machine, cancelled }
-  const wanted = { cli, version, target, githubUrl, apiUrl, githubToken, ...network }
-  const release = await findRelease(wanted)
+  const source = { cli, cliVersion, githubUrl, githubApiUrl, githubToken }
+  const release = await findRelease({ ...source, target, ...network })
   const digests = digestsOf(inputs, release)
   const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early
   const lateHit = hitIn(cached, digests, path)

@@ -3,22 +3,15 @@
 // https://docs.github.com/en/rest/releases/releases
 import { text } from 'node:stream/consumers'
 import { assetName, distributions, type Target } from '../cli/distribution.ts'
-import type { CliName } from '../runner/inputs.ts'
+import type { Inputs } from '../runner/inputs.ts'
 import { get, type Network } from './http.ts'
 import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */
-export interface Wanted extends Network {
-  readonly cli: CliName
-  /** `latest`, a tag, a version or a range. */
-  readonly version: string
-  readonly target: Target
-  readonly githubUrl: string
-  /** Empty: there is no API. */
-  readonly apiUrl: string
-  /** Sent to the API's origin only; may be empty. */
-  readonly githubToken: string
-}
+export type Wanted = Network & { readonly target: Target } & Pick<
+    Inputs,
+    'cli' | 'cliVersion' | 'githubUrl' | 'githubApiUrl' | 'githubToken'
+  >
 
 export interface Release {
   readonly tag: string
@@ -35,7 +28,7 @@ export interface Release {
  * @throws Error when there is no such release, or no archive of it for the target
  */
 export async function findRelease(wanted: Wanted): Promise<Release> {
-  const { cli, version } = wanted
+  const { cli, cliVersion: version } = wanted
   const exact = exactTag(cli, version)
   if (exact !== undefined) return byTag(wanted, exact)
   if (version === 'latest') return latest(wanted)
@@ -69,7 +62,7 @@ async function latest(wanted: Wanted): Promise<Release> {
 }
 
 async function newestInRange(wanted: Wanted): Promise<Release> {
-  const { cli, version } = wanted
+  const { cli, cliVersion: version } = wanted
   const releases = await listReleases(wanted)
   if (releases === undefined) {
     throw new Error(
@@ -84,7 +77,10 @@ async function newestInRange(wanted: Wanted): Promise<Release> {
   return releaseOf(wanted, newest) ?? withoutDigest(wanted, tag)
 }
 
-async function unknownVersion({ cli, version }: Wanted, releases: readonly Metadata[] = []) {
+async function unknownVersion(
+  { cli, cliVersion: version }: Wanted,
+  releases: readonly Metadata[] = [],
+) {
   const { nearest } = await import('./range.ts')
   const known = nearest(cli, version, tagsOf(releases))
   const advice = known
@@ -119,8 +115,8 @@ async function fetchJson(
   path: string,
   token = wanted.githubToken,
 ): Promise<{ readonly status: number | undefined; readonly data: unknown } | undefined> {
-  if (wanted.apiUrl === '') return undefined
-  const url = `${wanted.apiUrl}/repos/${distributions[wanted.cli].repository}/releases${path}`
+  if (wanted.githubApiUrl === '') return undefined
+  const url = `${wanted.githubApiUrl}/repos/${distributions[wanted.cli].repository}/releases${path}`
   const authorization = token === '' ? {} : { authorization: `Bearer ${token}` }
   const headers = { accept: 'application/vnd.github+json', ...authorization }
   // A rate limit (429) lasts longer than all attempts.

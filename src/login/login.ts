@@ -51,14 +51,11 @@ export async function login(
 ): Promise<LoggedIn> {
   const expires = warnOfExpiry(inputs, Date.now())
   await openSession(session, machine)
-  const installed = await install(inputs, machine, cliDirectoryOf(session), cancelled).catch(
-    (error) => {
-      throw titled('CLI not installed', error)
-    },
-  )
+  const installed =
+    inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
   const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
   const cli = cliOf(session, machine, tokensOf(inputs), limits)
-  const version = installed.version || (await versionOf(cli, tokensOf(inputs)))
+  const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)))
   const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)]
   say(`${name}, ${origin}.`)
   warnOfFloor(inputs, version)
@@ -74,7 +71,7 @@ export async function login(
       authenticated: true,
       'cli-version': version,
       'cli-path': path,
-      'cache-hit': installed.cacheHit,
+      'cache-hit': installed?.cacheHit ?? false,
       'token-used': tokenUsed,
       session: session.directory,
     },
@@ -110,6 +107,12 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
   return inWords(days)
 }
 
+function installCli(inputs: Inputs, session: Session, machine: Machine, cancelled: AbortSignal) {
+  return install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
+    throw titled('CLI not installed', error)
+  })
+}
+
 async function versionOf(cli: Cli, tokens: readonly string[]): Promise<string> {
   const { stdout, stderr } = await showVersion(cli)
   const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
@@ -121,11 +124,11 @@ function nameOf({ cli }: Inputs, version: string): string {
   return `${distributions[cli].title} ${version || '(unknown version)'}`
 }
 
-function originOf({ cliPath }: Inputs, { cacheHit, verifiedWith }: InstalledCli): string {
-  if (cliPath !== '') return `installed as ${cliPath}, not verified`
-  const source = cacheHit ? 'from the tool cache' : 'downloaded'
+function originOf({ cliPath }: Inputs, installed: InstalledCli | undefined): string {
+  if (installed === undefined) return `installed as ${cliPath}, not verified`
+  const { cacheHit, verifiedWith } = installed
   const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`
-  return `${source}, ${verified}`
+  return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`
 }
 
 function warnOfFloor(inputs: Inputs, version: string): void {

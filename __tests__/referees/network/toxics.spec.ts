@@ -10,7 +10,7 @@ import fc from 'fast-check'
 import { targetOf } from '../../../src/cli/distribution.ts'
 import { download, findRelease } from '../../../src/install/download.ts'
 import { until } from '../../expectations.ts'
-import { leftovers } from '../../leftovers.ts'
+import { leftovers } from '../../install/leftovers.ts'
 import { setUp } from '../../set-up.ts'
 import { executable } from '../../stand-in/executable.ts'
 import { type Arrival, type Gateway, startGateway } from './gateway.ts'
@@ -65,8 +65,8 @@ async function fetchOver({
   const machine = { ...process, platform: 'linux', env: {} }
   const { signal: cancelled } = new AbortController()
   const network = { machine, cancelled, idleTimeoutMs, backoffMs: 40 }
-  const urls = { githubUrl: `http://${address}`, apiUrl: `http://${address}/api` }
-  const wanted = { cli: 'choreo', version: 'latest', target, githubToken: '' } as const
+  const urls = { githubUrl: `http://${address}`, githubApiUrl: `http://${address}/api` }
+  const wanted = { cli: 'choreo', cliVersion: 'latest', target, githubToken: '' } as const
   const began = performance.now()
   const ended = await findRelease({ ...wanted, ...urls, ...network })
     .then((release) => {
