@@ -47,7 +47,7 @@ describe('a download', () => {
     expectCleanFailure(
       job,
       main,
-      /SHA-256 digest is [0-9a-f]{64}, but the release v0\.0\.\d+ states 0{64},.*compare both/,
+      /SHA-256 digest is [0-9a-f]{64}, but the release v3\.0\.\d+ states 0{64},.*compare both/,
     )
     expect(world.standIn.attempts).toHaveLength(attempts)
   })

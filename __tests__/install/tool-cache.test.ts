@@ -107,13 +107,13 @@ describe('an entry of the tool cache', () => {
 
   test('is replaced without a message when the release states another digest', async () => {
     world.standIn.publish({ cli: 'choreo', tag: 'v3.3.0', publishedAt: '2021-01-01T00:00:00Z' })
-    const job = await startWithEntry('~0.3')
+    const job = await startWithEntry('~3.3')
     const { archive } = recordOf(job, '3.3.0')
     world.standIn.publish({ cli: 'choreo', tag: 'v3.3.0', padTo: 100_000 })
-    const main = await job.main(inputs({ 'cli-version': '~0.3' }))
+    const main = await job.main(inputs({ 'cli-version': '~3.3' }))
     expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'cache-hit': 'false' } })
     expect(recordOf(job, '3.3.0')['archive']).not.toBe(archive)
-    const again = await job.main(inputs({ 'cli-version': '~0.3' }))
+    const again = await job.main(inputs({ 'cli-version': '~3.3' }))
     expect(again.outputs).toMatchObject({ 'cache-hit': 'true' })
   })
 })
@@ -267,15 +267,15 @@ describe('an open session', () => {
       [world.standIn, 50_000],
       [mirror, 60_000],
     ] as const) {
-      server.publish({ cli: 'choreo', tag: 'v0.7.0', publishedAt, padTo })
+      server.publish({ cli: 'choreo', tag: 'v3.7.0', publishedAt, padTo })
     }
     const runPinned = async (job: Job, { url, apiUrl }: typeof mirror) => {
       const urls = { 'github-url': url, 'github-api-url': api ? apiUrl : '' }
       const first = start()
-      await first.main(inputs({ ...urls, 'cli-version': '0.7.0' }))
+      await first.main(inputs({ ...urls, 'cli-version': '3.7.0' }))
       const pin = {
-        'cli-version': '0.7.0',
-        'cli-sha256': recordOf(first, '0.7.0')['archive'] ?? '',
+        'cli-version': '3.7.0',
+        'cli-sha256': recordOf(first, '3.7.0')['archive'] ?? '',
       }
       const main = await job.main(inputs({ ...urls, ...pin }))
       expect(main).toMatchObject({ exitCode: 0, annotations: [] })
