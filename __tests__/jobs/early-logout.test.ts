@@ -10,6 +10,7 @@ import {
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { expectClean } from '../expectations.ts'
+import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
 const world = setUp()
@@ -65,17 +66,17 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
 
 const command = 'x\n::add-path::/hostile\n##[add-path]/hostile'
 
-test.concurrent.each<[what: string, change: object, log: unknown]>([
-  ['another place closes nothing', { directory: '/etc' }, ['No session of this job is open.']],
-  ['a command for the runner gives it none', { command }, [expect.any(String)]],
-])('a marker that was changed to name %s', async (_, change, log) => {
+test.concurrent.each<[what: string, change: (job: Job) => object]>([
+  ['another place removes nothing there', ({ home }) => ({ directory: home })],
+  ['a command for the runner gives it none', () => ({ command })],
+])('a marker that was changed to name %s', async (_, change) => {
   const job = world.start()
   const inputs = world.inputs({ token: world.addAccount('changed-marker') })
   const main = await job.main(inputs)
   const marker = join(main.outputs['session'] ?? '', 'session.json')
   const said = JSON.parse(readFileSync(marker, 'utf8')) as object
-  writeFileSync(marker, JSON.stringify({ ...said, ...change }))
-  expect(await job.logout({})).toMatchObject({ exitCode: 0, annotations: [], commands: [], log })
+  writeFileSync(marker, JSON.stringify({ ...said, ...change(job) }))
+  expect(await job.logout({})).toMatchObject({ exitCode: 0, annotations: [], commands: [] })
   // What main saved is out of reach for later steps: it closes the session.
   expectClean(await job.post(main, inputs), job, inputs['token'] ?? '')
 })

@@ -117,5 +117,5 @@ test.concurrent.each([
   errorOf(main, token)
   expect(main.milliseconds).toBeLessThan(10_000)
   expect(main.stdout.length).toBeLessThan(20_000)
-  expect(Number(readFileSync(path, 'utf8'))).toBeLessThan(150 * 1024)
+  expect(Number(readFileSync(path, 'utf8'))).toBeLessThan(256 * 1024)
 })
