@@ -1,8 +1,10 @@
 // Whole workflows, as act runs them, looked at from outside: what the jobs ended in, what they printed,
 // and what is left on the machine.
 import { randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { findPowerShell } from '../powershell/powershell.ts'
 import type { Run, Start } from './machine.ts'
 import { setUp } from './set-up.ts'
 
@@ -160,6 +162,25 @@ test('a composite action can wrap the login, with post at the end of the job tha
     'acme uses v1.2.32',
     loggedOut,
   ])
+})
+
+const testInPowerShell = (await findPowerShell()) === '' ? test.skip : test
+
+testInPowerShell('steps with `shell: pwsh` call the wrapper of other shells on Linux', async () => {
+  const secrets = { CHOREO_TOKEN: world.addAccount('acme') }
+  // PowerShell writes to its caches as soon as it starts.
+  const env = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache') }
+  const ended = await run('powershell.yml', { secrets, env })
+  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
+  expect(ended.log).toEqual(
+    expect.arrayContaining([
+      'choreo belongs to acme.',
+      '["a b","--","--name=it\'s"]',
+      'piped',
+      'The exit code is 42.',
+      'The step ended in failure.',
+    ]),
+  )
 })
 
 test('a workflow that is called is logged in with `secrets: inherit`, and is told of it without', async () => {
