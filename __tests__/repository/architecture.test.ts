@@ -149,6 +149,9 @@ describe('the files of src', () => {
 })
 
 describe('one place alone', () => {
+  // It holds the text of a script that runs as a process of its own.
+  const launcher = 'session/wrapper.ts'
+
   test('starts the CLI: a file of cli', () => {
     expect(importersOf('@actions/exec')).toEqual([expect.stringMatching(/^cli\//)])
     const starters = importersOf('node:child_process')

@@ -1,13 +1,17 @@
 // The wrapper, as later steps call it: it passes everything to the CLI, and everything back.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { binOf, cliDirectoryOf, type Session } from '../../src/session/session.ts'
+import { writeWrapper } from '../../src/session/wrapper.ts'
 import { expectClean, shellCli } from '../expectations.ts'
 import { type Ended, type Job, startJob } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { executable } from '../stand-in/executable.ts'
 import { knownToken } from '../stand-in/server.ts'
+import { argumentCases } from './argument-cases.ts'
 
 const world = setUp()
 
@@ -51,20 +55,7 @@ if (missing.length > 0) {
 const present = shells.filter((shell) => !missing.includes(shell))
 
 describe.each(present)('the wrapper, run by %s', (_, shell) => {
-  test.each([
-    ['spaces', ['a b', '  ', ' a']],
-    ['quotes', ["it's", '"all"', '`id`', "'"]],
-    ['dollars', ['$HOME', '\u0024{HOME}', '$(id)', '$']],
-    ['patterns', ['*', '?', '[a-z]', '~', '{a,b}']],
-    ['backslashes', ['\\', 'a\\nb', '\\\\', '\\"']],
-    ['empty ones among them', ['', 'a', '', '']],
-    ['line breaks and tabs', ['a\nb', '\n', '\t', 'a\r\n']],
-    ['letters of other alphabets', ['ünï', '日本', '😀', 'a\u0301']],
-    ['dashes', ['--', '-', '--flag=a b', '-x', '--', '--help']],
-    ['shell operators', ['&', '|', ';', '<', '>', '#', '!', '=', 'A=b', '(', ')']],
-    ['none at all', []],
-    ['5,000 of them', Array.from({ length: 5000 }, (_, at) => `argument ${at}`)],
-  ])('passes arguments with %s', (_, args) => {
+  test.each(argumentCases)('passes arguments with %s', (_, args) => {
     const { status, stdout, stderr } = call(shell, ['echo', ...args])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(JSON.parse(stdout)).toEqual(args)
@@ -158,6 +149,66 @@ describe('the wrapper', () => {
       `ln -s '${command}' ./linked; cd /; '${job.directory}/linked' whoami`,
     )
     expect(step).toMatchObject({ exitCode: 0, stdout: 'octo\n' })
+  })
+})
+
+describe('the wrapper for Git Bash', () => {
+  let session: Session
+  const missing = '/no such directory/missing'
+  const paths = () => [join(binOf(session), 'choreo'), join(cliDirectoryOf(session), 'launch.cjs')]
+
+  function write(executable: string, execPath = process.execPath, platform = 'win32'): void {
+    const directory = join(job.directory, "session's place")
+    session = { directory, executable, command: 'choreo', cli: 'choreo', region: '', logout: true }
+    rmSync(directory, { recursive: true, force: true })
+    for (const part of ['bin', 'cli']) mkdirSync(join(directory, part), { recursive: true })
+    writeWrapper(session, { ...process, platform, execPath })
+  }
+
+  function run(shell: readonly string[], ...args: string[]) {
+    const [file = '', ...words] = [...shell, paths()[0] ?? '', ...args]
+    return spawnSync(file, words, { encoding: 'utf8' })
+  }
+
+  test.each(present)('passes arguments and the exit code in %s', (_, shell) => {
+    write(process.execPath)
+    const program = 'console.log(process.argv.slice(1).join("|")); process.exitCode = 42'
+    expect(run(shell, '-e', program, 'a b', '', "it's")).toMatchObject({
+      status: 42,
+      stdout: "a b||it's\n",
+      stderr: '',
+    })
+  })
+
+  test.each([
+    ['the CLI', missing, () => write(missing)],
+    ['the CLI, on Linux,', missing, () => write(missing, '', 'linux')],
+    ['Node', missing, () => write(process.execPath, missing)],
+    [
+      'the launcher',
+      'launch.cjs',
+      () => {
+        write(process.execPath)
+        rmSync(paths()[1] ?? '')
+      },
+    ],
+  ])('returns 127 when %s is missing, and names it in one line', (_, name, writeIt) => {
+    writeIt()
+    for (const [, shell] of present) {
+      const { status, stdout, stderr } = run(shell)
+      expect({ status, stdout }).toEqual({ status: 127, stdout: '' })
+      expect(stderr).toMatch(new RegExp(`^.*${name}.*\n$`))
+    }
+  })
+
+  test('outlives Ctrl-C as long as the CLI does', async () => {
+    write(process.execPath)
+    const program = `process.once('SIGINT', () => setTimeout(() => process.exit(7), 300))
+      setInterval(() => console.log('ready'), 50)`
+    const child = spawn('sh', [paths()[0] ?? '', '-e', program], { detached: true })
+    await once(child.stdout, 'data')
+    process.kill(-(child.pid ?? 0), 'SIGINT')
+    expect(await once(child, 'exit')).toEqual([7, null])
   })
 })
 

@@ -31,7 +31,7 @@ afterAll(async () => {
 })
 
 beforeEach(() => {
-  temp = join(windows.directory, 'runner', '_temp of Zoë')
+  temp = join(windows.directory, 'runner', '_temp of Zoë (R&D)')
   files = join(windows.directory, 'files')
   for (const directory of [temp, files]) {
     rmSync(directory, { recursive: true, force: true })
@@ -74,14 +74,17 @@ async function main(more: Readonly<Record<string, string>> = {}) {
 
 async function logout(session = '') {
   const ended = await windows.node([bundle('logout')], variables({ INPUT_SESSION: session }))
-  return { ...ended, ...interpret(ended.stdout) }
+  return { ...ended, ...interpret(ended.stdout), env: keyValues(join(files, 'ENV')) }
 }
 
-async function post(state: Readonly<Record<string, string>>) {
+async function post(
+  state: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+) {
   const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
   const ended = await windows.node(
     [bundle('post')],
-    variables({ ...inputs(), ...Object.fromEntries(saved) }),
+    variables({ ...inputs(), ...env, ...Object.fromEntries(saved) }),
   )
   return { ...ended, ...interpret(ended.stdout) }
 }
@@ -161,6 +164,30 @@ test('the exit code and the environment are those of the CLI, and of no one else
   await post(login.state)
 }, 120_000)
 
+test('a missing CLI, launcher or Node is exit code 127, and one line that names it', async () => {
+  const login = await main()
+  const session = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '')
+  const wrapper = join(session, 'bin', 'choreo.cmd')
+  const missing = async (name: string) => {
+    const { exitCode, stdout, stderr } = await step('choreo whoami', login.bin)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 127, stdout: '' })
+    expect(stderr.trimEnd()).toMatch(
+      new RegExp(`^.*\\\\${name}"? (is missing|cannot be started)[^\\n]*$`),
+    )
+  }
+  rmSync(join(session, 'cli', 'choreo.exe'))
+  await missing('choreo.exe')
+  rmSync(join(session, 'cli', 'launch.cjs'))
+  await missing('launch.cjs')
+  writeFileSync(
+    wrapper,
+    readFileSync(wrapper, 'latin1').replaceAll('node.exe', 'gone.exe'),
+    'latin1',
+  )
+  await missing('gone.exe')
+  await post(login.state)
+}, 120_000)
+
 test('the user’s own git configuration stays in reach', async () => {
   const login = await main()
   const session = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '')
@@ -184,8 +211,9 @@ test('two accounts have a command each, and are logged out early', async () => {
   expect(closed).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
   expect((await step('choreo-two whoami', bin)).exitCode).not.toBe(0)
   expect((await step('choreo-one whoami', bin)).stdout.trim()).toBe('octo')
-  expect(await post(second.state)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
-  expect(await post(first.state)).toMatchObject({ exitCode: 0, annotations: [] })
+  const last = await post(second.state, closed.env)
+  expect(last).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+  expect(await post(first.state, closed.env)).toMatchObject({ exitCode: 0, annotations: [] })
   expect(readdirSync(temp)).toEqual([])
 }, 120_000)
 
@@ -201,7 +229,7 @@ test('a refused token is one red annotation, and nothing is left', async () => {
   const login = await main({ token: 'nobody-knows-this-token' })
   expect(login.exitCode).toBe(1)
   expect(login.annotations).toHaveLength(1)
-  expect(login.annotations[0]?.title).toBe('Token refused')
+  expect(login.annotations[0]?.title).toBe('Choreo: Token refused')
   expect(readdirSync(temp)).toEqual([])
   expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
 }, 120_000)

@@ -1,7 +1,9 @@
 // What only a runner of whole workflows shows: expressions and contexts, conditions, post steps, composite actions,
 // called workflows and cancellation. Everything else has tests in `jobs`, which are faster.
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { findPowerShell } from '../powershell/powershell.ts'
 import type { Run, Start } from './machine.ts'
 import { afterLogin, loggedOut, setUp } from './set-up.ts'
 
@@ -73,6 +75,25 @@ test('a composite action can contain the login: post runs at the end of the job 
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
   expect(ended.log).toContain('Logged in, with access to the organization acme.')
   expect(afterLogin(ended)).toEqual(['Created build 4001', 'acme uses v1.2.32', loggedOut])
+})
+
+const testInPowerShell = (await findPowerShell()) === '' ? test.skip : test
+
+testInPowerShell('steps with `shell: pwsh` call the wrapper of other shells on Linux', async () => {
+  const secrets = { CHOREO_TOKEN: world.addAccount('acme') }
+  // PowerShell writes to its caches as soon as it starts.
+  const env = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache') }
+  const ended = await run('powershell.yml', { secrets, env })
+  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
+  expect(ended.log).toEqual(
+    expect.arrayContaining([
+      'choreo belongs to acme.',
+      '["a b","--","--name=it\'s"]',
+      'piped',
+      'The exit code is 42.',
+      'The step ended in failure.',
+    ]),
+  )
 })
 
 test('a called workflow logs in with `secrets: inherit`, and names that setting without it', async () => {

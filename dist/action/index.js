@@ -238,8 +238,6 @@ const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
  * empty one for a success. A file that may be run but not read counts as an executable.
  */
 function isExecutable(path) {
-    if (/\.(cmd|bat)$/i.test(path))
-        return true;
     try {
         const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
         const bytes = Buffer.alloc(4);
@@ -3811,8 +3809,7 @@ async function limitAccess(directory, { env }) {
 
 
 /**
- * Writes the wrapper of a session. On Windows there are three, for cmd, PowerShell and Git Bash, which start
- * the same launcher.
+ * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
  *
  * @returns the path of the file to call
  */
@@ -3838,10 +3835,14 @@ const origin = 'Runs the CLI with the login of this job. Removed when the job en
  */
 function forShells(command, settings) {
     const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-    const exports = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    const [program = '', ...files] = command.map(quoted);
+    const lines = [
+        ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+        ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
+    ];
     return `#!/bin/sh
 # ${origin}
-${exports.join('')}exec ${command.map(quoted).join(' ')} "$@"
+${lines.join('')}exec ${[program, ...files].join(' ')} "$@"
 `;
 }
 /**
@@ -3850,20 +3851,19 @@ ${exports.join('')}exec ${command.map(quoted).join(' ')} "$@"
  */
 function launcherOf(executable, settings) {
     return `// ${origin}
-const { spawn } = require('node:child_process')
+const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
 Object.assign(process.env, ${JSON.stringify(settings)})
 // Ctrl-C reaches the CLI too, which decides what to do.
-for (const signal of ['SIGINT', 'SIGBREAK', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
-spawn(cli, process.argv.slice(2), { stdio: 'inherit' })
-  .on('error', ({ message }) => { console.error(\`\${cli} cannot be started: \${message}\`); process.exitCode = 127 })
-  .on('exit', (code) => { process.exitCode = code ?? 1 })
+for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
+const { error, status } = spawnSync(cli, process.argv.slice(2), { stdio: 'inherit' })
+if (error) console.error(\`\${cli} cannot be started: \${error.code}\`)
+process.exitCode = error ? 127 : (status ?? 1)
 `;
 }
 /**
  * Returns a script for PowerShell, which passes arguments to a .cmd file in a way that cmd takes for commands.
- * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE, which stays 127 when Node
- * cannot be started.
+ * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE.
  */
 function forPowerShell(node, launcher) {
     // PowerShell takes typographic quotes for straight ones.
@@ -3871,9 +3871,13 @@ function forPowerShell(node, launcher) {
     const call = `& ${quoted(node)} ${quoted(launcher)} @args`;
     // With a byte order mark Windows PowerShell reads the file as UTF-8.
     return `\ufeff# ${origin}
-$global:LASTEXITCODE = 127
-if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
-exit $LASTEXITCODE
+if (-not (Test-Path -LiteralPath ${quoted(launcher)})) { Write-Host ${quoted(`${launcher} is missing.`)}; exit 127 }
+try {
+  if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
+} catch [System.Management.Automation.CommandNotFoundException], [System.Management.Automation.ApplicationFailedException] {
+  Write-Host ${quoted(`${node} is missing or cannot be started.`)}; exit 127
+}
+exit $global:LASTEXITCODE
 `;
 }
 /**
@@ -3885,12 +3889,13 @@ function forCmd(bin, node, launcher) {
         const relative = external_node_path_.win32.relative(bin, path).replaceAll('%', '%%');
         return external_node_path_.win32.isAbsolute(relative) ? relative : `%~dp0${relative}`;
     };
+    const files = [`"${near(node)}"`, `"${near(launcher)}"`];
     return [
         '@echo off',
         `rem ${origin}`,
         'setlocal DisableDelayedExpansion',
-        `if not exist "${near(node)}" echo ${near(node)} is missing.>&2& exit /b 127`,
-        `"${near(node)}" "${near(launcher)}" %*`,
+        ...files.map((file) => `if not exist ${file} echo ${file} is missing.>&2& exit /b 127`),
+        `${files.join(' ')} %*`,
         'exit /b %ERRORLEVEL%',
         '',
     ].join('\r\n');

@@ -30,7 +30,6 @@ const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
  * empty one for a success. A file that may be run but not read counts as an executable.
  */
 export function isExecutable(path: string): boolean {
-  if (/\.(cmd|bat)$/i.test(path)) return true
   try {
     const file = openSync(path, 'r')
     const bytes = Buffer.alloc(4)

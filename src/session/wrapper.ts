@@ -5,8 +5,7 @@ import type { Machine } from '../runner/machine.ts'
 import { binOf, cliDirectoryOf, type Session, settingsOf } from './session.ts'
 
 /**
- * Writes the wrapper of a session. On Windows there are three, for cmd, PowerShell and Git Bash, which start
- * the same launcher.
+ * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
  *
  * @returns the path of the file to call
  */
@@ -26,23 +25,24 @@ export function writeWrapper(session: Session, machine: Machine): string {
   return `${path}.cmd`
 }
 
+type Settings = Readonly<Record<string, string>>
+
 const origin = 'Runs the CLI with the login of this job. Removed when the job ends.'
 
 /**
  * Returns a script for POSIX shells. `exec` makes the CLI the process that the caller started: arguments,
  * streams, signals and exit code are its own.
  */
-export function forShells(
-  command: readonly string[],
-  settings: Readonly<Record<string, string>>,
-): string {
+export function forShells(command: readonly string[], settings: Settings): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
-  const exports = Object.entries(settings).map(
-    ([name, value]) => `export ${name}=${quoted(value)}\n`,
-  )
+  const [program = '', ...files] = command.map(quoted)
+  const lines = [
+    ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+    ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
+  ]
   return `#!/bin/sh
 # ${origin}
-${exports.join('')}exec ${command.map(quoted).join(' ')} "$@"
+${lines.join('')}exec ${[program, ...files].join(' ')} "$@"
 `
 }
 
@@ -50,23 +50,22 @@ ${exports.join('')}exec ${command.map(quoted).join(' ')} "$@"
  * Returns a script for Node that sets the variables in its own process alone, and starts the CLI with the
  * streams that it has. A CLI that cannot be started is exit code 127, as in POSIX shells.
  */
-export function launcherOf(executable: string, settings: Readonly<Record<string, string>>): string {
+export function launcherOf(executable: string, settings: Settings): string {
   return `// ${origin}
-const { spawn } = require('node:child_process')
+const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
 Object.assign(process.env, ${JSON.stringify(settings)})
 // Ctrl-C reaches the CLI too, which decides what to do.
-for (const signal of ['SIGINT', 'SIGBREAK', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
-spawn(cli, process.argv.slice(2), { stdio: 'inherit' })
-  .on('error', ({ message }) => { console.error(\`\${cli} cannot be started: \${message}\`); process.exitCode = 127 })
-  .on('exit', (code) => { process.exitCode = code ?? 1 })
+for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
+const { error, status } = spawnSync(cli, process.argv.slice(2), { stdio: 'inherit' })
+if (error) console.error(\`\${cli} cannot be started: \${error.code}\`)
+process.exitCode = error ? 127 : (status ?? 1)
 `
 }
 
 /**
  * Returns a script for PowerShell, which passes arguments to a .cmd file in a way that cmd takes for commands.
- * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE, which stays 127 when Node
- * cannot be started.
+ * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE.
  */
 export function forPowerShell(node: string, launcher: string): string {
   // PowerShell takes typographic quotes for straight ones.
@@ -74,9 +73,13 @@ export function forPowerShell(node: string, launcher: string): string {
   const call = `& ${quoted(node)} ${quoted(launcher)} @args`
   // With a byte order mark Windows PowerShell reads the file as UTF-8.
   return `\ufeff# ${origin}
-$global:LASTEXITCODE = 127
-if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
-exit $LASTEXITCODE
+if (-not (Test-Path -LiteralPath ${quoted(launcher)})) { Write-Host ${quoted(`${launcher} is missing.`)}; exit 127 }
+try {
+  if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
+} catch [System.Management.Automation.CommandNotFoundException], [System.Management.Automation.ApplicationFailedException] {
+  Write-Host ${quoted(`${node} is missing or cannot be started.`)}; exit 127
+}
+exit $global:LASTEXITCODE
 `
 }
 
@@ -89,12 +92,13 @@ export function forCmd(bin: string, node: string, launcher: string): string {
     const relative = win32.relative(bin, path).replaceAll('%', '%%')
     return win32.isAbsolute(relative) ? relative : `%~dp0${relative}`
   }
+  const files = [`"${near(node)}"`, `"${near(launcher)}"`]
   return [
     '@echo off',
     `rem ${origin}`,
     'setlocal DisableDelayedExpansion',
-    `if not exist "${near(node)}" echo ${near(node)} is missing.>&2& exit /b 127`,
-    `"${near(node)}" "${near(launcher)}" %*`,
+    ...files.map((file) => `if not exist ${file} echo ${file} is missing.>&2& exit /b 127`),
+    `${files.join(' ')} %*`,
     'exit /b %ERRORLEVEL%',
     '',
   ].join('\r\n')
