@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 export interface Gateway {
-  /** Two ports: GitHub and its object store are two origins. */
+  /** Two ports, which are two origins. The API moves from the first to the second by a redirect. */
   readonly github: number
   readonly store: number
   readonly arrivals: readonly Arrival[]
@@ -46,22 +46,27 @@ export async function startGateway(
   const [github = 0, store = 0] = await Promise.all(servers.map(listen))
   const arrivals: Arrival[] = []
   let objects = ''
-  const moved = (location: string, host: string): string => {
-    if (!location.includes('/objects/')) return location
-    const { origin, pathname, search } = new URL(location)
-    objects = origin
-    if (oneOrigin) return pathname + search
+  const atStore = (path: string, host: string): string => {
+    if (oneOrigin) return path
     const { hostname } = new URL(`http://${host}`)
-    return `${certificate ? 'https' : 'http'}://${hostname}:${store}${pathname}${search}`
+    return `${certificate ? 'https' : 'http'}://${hostname}:${store}${path}`
   }
   const forward = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const { url: path = '', headers, socket } = incoming
     arrivals.push({ from: socket.remoteAddress ?? '', path, headers })
     const { host = '', 'proxy-authorization': _, ...rest } = headers
+    if (path.startsWith('/api/') && socket.localPort === github && !oneOrigin) {
+      outgoing.writeHead(307, { location: atStore(path, host) }).end()
+      return
+    }
     const target = (path.startsWith('/objects/') ? objects : standIn.url) + path
     const upstream = request(target, { headers: rest, agent: false }, (response) => {
-      const { location } = response.headers
-      if (location !== undefined) response.headers.location = moved(location, host)
+      const { location = '' } = response.headers
+      if (location.includes('/objects/')) {
+        const { origin, pathname, search } = new URL(location)
+        objects = origin
+        response.headers.location = atStore(pathname + search, host)
+      }
       outgoing.writeHead(response.statusCode ?? 502, response.headers)
       response.pipe(outgoing)
     })

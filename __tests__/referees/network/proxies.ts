@@ -68,10 +68,13 @@ coredump_dir ${directory}
 cache deny all
 cache_mem 0
 netdb_filename none
+sslproxy_session_cache_size 0
 pinger_enable off
 `,
   )
-  const service = await startService('/usr/sbin/squid', ['-N', '-f', file('squid.conf')], port)
+  // The name is that of its shared memory, which two of a name would share.
+  const args = ['-N', '-n', `choreo${port}`, '-f', file('squid.conf')]
+  const service = await startService('/usr/sbin/squid', args, port)
   return {
     stop: () => service.stop().finally(() => rmSync(directory, { recursive: true })),
     address: `127.0.0.1:${port}`,

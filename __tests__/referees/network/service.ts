@@ -39,8 +39,11 @@ export async function startService(
   }
   return {
     stop: async () => {
-      child.kill('SIGKILL')
+      // squid removes its shared memory on this signal.
+      child.kill('SIGINT')
+      const forced = setTimeout(() => child.kill('SIGKILL'), 5_000)
       await end
+      clearTimeout(forced)
     },
   }
 }

@@ -5,7 +5,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test,
+} from '@jest/globals'
 import fc from 'fast-check'
 import { targetOf } from '../../../src/cli/distribution.ts'
 import { download, findRelease } from '../../../src/install/download.ts'
@@ -16,6 +25,7 @@ import { executable } from '../../stand-in/executable.ts'
 import { type Arrival, type Gateway, startGateway } from './gateway.ts'
 import { type Link, startToxiproxy, type Toxic, type Toxiproxy } from './toxiproxy.ts'
 
+jest.setTimeout(20_000)
 const world = setUp()
 const target = targetOf('linux', process.arch)
 const tag = 'v1.3.0'
@@ -30,6 +40,8 @@ let gateway: Gateway
 let toxiproxy: Toxiproxy
 /** SHA-256 of the executable in the archive. */
 let published: string
+/** Ends the downloads of a test that failed. */
+let ending: AbortController
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'choreo-login-toxics-'))
@@ -41,7 +53,11 @@ beforeAll(async () => {
   gateway = await startGateway(standIn, { oneOrigin: true })
   toxiproxy = await startToxiproxy()
 })
+beforeEach(() => {
+  ending = new AbortController()
+})
 afterEach(() => {
+  ending.abort()
   gateway.clear()
   for (const name of readdirSync(directory)) rmSync(join(directory, name), { recursive: true })
 })
@@ -63,8 +79,7 @@ async function fetchOver({
 }: Link): Promise<{ readonly error: string | undefined; readonly milliseconds: number }> {
   const path = join(mkdtempSync(join(directory, `${++files}-`)), 'choreo')
   const machine = { ...process, platform: 'linux', env: {} }
-  const { signal: cancelled } = new AbortController()
-  const network = { machine, cancelled, idleTimeoutMs, backoffMs: 40 }
+  const network = { machine, cancelled: ending.signal, idleTimeoutMs, backoffMs: 40 }
   const urls = { githubUrl: `http://${address}`, githubApiUrl: `http://${address}/api` }
   const wanted = { cli: 'choreo', cliVersion: 'latest', target, githubToken: '' } as const
   const began = performance.now()
