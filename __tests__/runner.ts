@@ -9,9 +9,7 @@ import { parse } from 'yaml'
 export const root = join(import.meta.dirname, '..')
 
 interface Metadata {
-  readonly inputs: Readonly<
-    Record<string, { readonly description: string; readonly default?: string }>
-  >
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
@@ -107,10 +105,7 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
   const paths: string[] = []
   let steps = 0
 
-  function start(
-    command: readonly string[],
-    { env: own = {}, background = false }: StepOptions,
-  ): Running {
+  function start(command: readonly string[], { env: own = {}, background = false }: StepOptions): Running {
     const base = place(`_files-${name}/step-${++steps}`)
     const file = (part: string) => join(base, part)
     const names = ['env', 'path', 'output', 'state', 'step_summary']
@@ -220,9 +215,7 @@ export function keyValues(path: string): Record<string, string> {
 const pattern = /^\s*::([\w-]+)(?: ([\s\S]*?))?::([\s\S]*)$/
 
 /** Reads what was printed as the runner does. */
-export function interpret(
-  printed: string,
-): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
+export function interpret(printed: string): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
   const log: string[] = []
   const annotations: Annotation[] = []
   const masks: string[] = []

@@ -54,8 +54,7 @@ export function setUp() {
       return token
     },
     /** Counts the logins that were tried with a token. */
-    attemptsOf: (token: string) =>
-      world.standIn.attempts.filter((one) => one.token === token).length,
+    attemptsOf: (token: string) => world.standIn.attempts.filter((one) => one.token === token).length,
     /** Counts the log-outs of a token. */
     logoutsOf: (token: string) => world.standIn.logouts.filter((one) => one === token).length,
   }

@@ -62,10 +62,7 @@ export function withTables(readme: string): string {
     outputs: outputTable(outputs),
     'logout-inputs': inputTable(readAction('logout').inputs),
   }
-  return Object.entries(tables).reduce(
-    (text, [name, table]) => withSection(text, name, table),
-    readme,
-  )
+  return Object.entries(tables).reduce((text, [name, table]) => withSection(text, name, table), readme)
 }
 
 /** Returns a README with other content between `<!-- name -->` and `<!-- end -->`. */

@@ -6,14 +6,7 @@ import { addPath, exportVariable, info, saveState, setOutput } from '@actions/co
 import { announce, login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
 import { orUndefined } from './or-undefined.ts'
-import {
-  type Inputs,
-  readInputs,
-  readSession,
-  readTokens,
-  secretsIn,
-  wantsSummary,
-} from './runner/inputs.ts'
+import { type Inputs, readInputs, readSession, readTokens, secretsIn, wantsSummary } from './runner/inputs.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
@@ -132,10 +125,7 @@ function sessionsToClose(saved: string, machine: Machine): readonly Session[] {
   try {
     return [savedSession(saved, machine)]
   } catch (error) {
-    warn(
-      'Session unknown',
-      `${(error as Error).message} The action closes all sessions of this job instead.`,
-    )
+    warn('Session unknown', `${(error as Error).message} The action closes all sessions of this job instead.`)
     return openSessions(machine)
   }
 }

@@ -158,11 +158,7 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
       'zsh: bad CPU type in executable: choreo',
     ],
   ],
-  [
-    'Login failed',
-    'other',
-    ['Error: something else', 'Error: disk full', 'panic: this is only a word'],
-  ],
+  ['Login failed', 'other', ['Error: something else', 'Error: disk full', 'panic: this is only a word']],
 ])('%s', (title, kind, said) => {
   test.each(said)('explains "%s"', (words) => {
     expect(explain(ended({ stderr: words }), [token])).toMatchObject({ title, kind })
@@ -254,12 +250,10 @@ describe('a message', () => {
   })
 
   test('explains the output also when the token contains its words', () => {
-    expect(
-      explain(ended({ stderr: 'Error: 401 Unauthorized' }), ['my-unauthorized-token']).kind,
-    ).toBe('refused')
-    expect(
-      explain(ended({ stderr: 'read my-401 Unauthorized' }), ['my-401 Unauthorized']),
-    ).toMatchObject({
+    expect(explain(ended({ stderr: 'Error: 401 Unauthorized' }), ['my-unauthorized-token']).kind).toBe(
+      'refused',
+    )
+    expect(explain(ended({ stderr: 'read my-401 Unauthorized' }), ['my-401 Unauthorized'])).toMatchObject({
       kind: 'other',
     })
   })
@@ -274,9 +268,7 @@ describe('a message', () => {
 
   test('does not quote the usage text after an error', () => {
     const said = `Error: no\nUsage:\n${'  --flag   something\n'.repeat(50)}\nFlags:\n  -h\n\nno\n`
-    expect(explain(ended({ stderr: said }), []).message).toMatch(
-      /The CLI said:\n {2}Error: no\n {2}no$/,
-    )
+    expect(explain(ended({ stderr: said }), []).message).toMatch(/The CLI said:\n {2}Error: no\n {2}no$/)
   })
 
   test('is found quickly in long output', () => {

@@ -51,10 +51,7 @@ describe.each(['tar', 'zip'] as const)('the executable in a %s archive', (format
     ['beside a link of its name', [{ name: 'bin/choreo', link: '../choreo' }, choreo]],
     ['behind a long name', [{ ...other, name: `${'x'.repeat(150)}/notes` }, choreo]],
     ['beside empty files', [{ name: 'empty' }, choreo, { name: 'also-empty' }]],
-    [
-      'beside paths that lead out',
-      [{ ...other, name: '../../a' }, { ...other, name: '/a' }, choreo],
-    ],
+    ['beside paths that lead out', [{ ...other, name: '../../a' }, { ...other, name: '/a' }, choreo]],
   ])('is found %s', async (_, entries) => {
     expect(await extract(format, pack(entries))).toBe(`${content}`)
   })

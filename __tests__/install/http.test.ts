@@ -59,10 +59,7 @@ describe.each<[string, Fail, RegExp, number]>([
 
 test.each([
   ['http://127.0.0.1:1/', /connection was refused, 4 times/],
-  [
-    'http://github.invalid/',
-    /(name of the host is not known|name server does not respond), 4 times/,
-  ],
+  ['http://github.invalid/', /(name of the host is not known|name server does not respond), 4 times/],
 ])('a connection that cannot be opened (%s) is retried and reported', async (url, reason) => {
   await expect(read(url)).rejects.toThrow(reason)
 })
@@ -96,11 +93,7 @@ describe('a response', () => {
     ['that is not HTTP', 'SSH-2.0-OpenSSH\r\n\r\n', /the response is not valid HTTP\. Check/],
     ['with an endless header', `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(99_999)}`, /not valid HTTP/],
     ['with a malformed chunk', chunks, /not valid HTTP/],
-    [
-      'that redirects to another protocol',
-      `${line} ftp://x/\r\n\r\n`,
-      /redirects to an invalid URL/,
-    ],
+    ['that redirects to another protocol', `${line} ftp://x/\r\n\r\n`, /redirects to an invalid URL/],
     ['that redirects to nothing', `${line} http://\r\n\r\n`, /redirects to an invalid URL/],
   ])('%s is an error at once', async (_, response, reason) => {
     let requests = 0

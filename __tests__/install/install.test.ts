@@ -69,12 +69,8 @@ describe('a download', () => {
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cli-version': tag } })
     expect(main.log.join()).toContain('downloaded, not verified')
     const { archive } = recordOf(job, tag.slice(1))
-    const message = expect.stringMatching(
-      `not verified.*cli-version: ${tag}.*cli-sha256: ${archive}`,
-    )
-    expect(main.annotations).toMatchObject([
-      { level: 'warning', title: 'Choreo: CLI not verified', message },
-    ])
+    const message = expect.stringMatching(`not verified.*cli-version: ${tag}.*cli-sha256: ${archive}`)
+    expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: CLI not verified', message }])
   })
 
   test('that stops once is attempted again after ten seconds', async () => {
@@ -169,11 +165,7 @@ describe('a download fails in one sentence with', () => {
       () => tarGz([{ name: 'README.md' }]),
       /holds no executable named choreo\. Nothing of it was kept/,
     ],
-    [
-      'a truncated archive',
-      () => tarGz([choreo]).subarray(0, -20),
-      /usable archive: unexpected end of file/,
-    ],
+    ['a truncated archive', () => tarGz([choreo]).subarray(0, -20), /usable archive: unexpected end of file/],
     [
       'a damaged archive',
       () => Buffer.concat([tarGz([choreo]).subarray(0, -20), Buffer.alloc(20)]),
@@ -279,25 +271,22 @@ describe('on another machine', () => {
 describe('the input `cli-path`', () => {
   const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
 
-  test.each(['a path', 'a name on PATH'])(
-    'names a CLI as %s, which is used in place',
-    async (how) => {
-      const first = start()
-      await first.main(inputs({ 'cli-version': '1.2.32' }))
-      const { executable, directory } = entryOf(first, '1.2.32')
-      const job = start()
-      const path = how === 'a path' ? executable : 'choreo'
-      const env = { PATH: `${directory}:${process.env['PATH']}` }
-      world.standIn.clearRequests()
-      const main = await job.main(inputs({ 'cli-path': path, ...nowhere }), { env })
-      expect(main).toMatchObject({ exitCode: 0, annotations: [] })
-      expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
-      expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
-      const paths = world.standIn.requests.map(({ path }) => path)
-      expect(paths.filter((path) => !path.startsWith('/service/'))).toEqual([])
-      expect(readdirSync(job.toolCache)).toEqual([])
-    },
-  )
+  test.each(['a path', 'a name on PATH'])('names a CLI as %s, which is used in place', async (how) => {
+    const first = start()
+    await first.main(inputs({ 'cli-version': '1.2.32' }))
+    const { executable, directory } = entryOf(first, '1.2.32')
+    const job = start()
+    const path = how === 'a path' ? executable : 'choreo'
+    const env = { PATH: `${directory}:${process.env['PATH']}` }
+    world.standIn.clearRequests()
+    const main = await job.main(inputs({ 'cli-path': path, ...nowhere }), { env })
+    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
+    expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
+    const paths = world.standIn.requests.map(({ path }) => path)
+    expect(paths.filter((path) => !path.startsWith('/service/'))).toEqual([])
+    expect(readdirSync(job.toolCache)).toEqual([])
+  })
 
   test('is an error when there is no such executable', async () => {
     const job = start()

@@ -87,10 +87,7 @@ describe(`another user plants ${why && `(${why}) `}in an empty tool cache`, () =
     ['a whole entry with a record that fits', 'entry "$ENTRY"; mark'],
     ['an entry with modes of 0777', 'entry "$ENTRY"; mark; chmod -R 777 choreo'],
     ['an entry that nobody may write', 'entry "$ENTRY"; mark; chmod -R a-w choreo'],
-    [
-      'an executable that is a link',
-      'entry else; entry "$ENTRY"; ln -sf "$PWD/else/choreo" "$ENTRY"; mark',
-    ],
+    ['an executable that is a link', 'entry else; entry "$ENTRY"; ln -sf "$PWD/else/choreo" "$ENTRY"; mark'],
     ['an entry that is a link to theirs', 'entry else; mark; ln -s "$PWD/else" "$ENTRY"'],
     ['an entry that is a link to ours', 'mark; ln -s "$OWN" "$ENTRY"'],
     ['pipes', 'mkdir -p "$ENTRY"; mkfifo "$ENTRY/choreo" "$ENTRY/verified.json" "$ENTRY.complete"'],
@@ -125,8 +122,7 @@ describe(`another user, ${why && `(${why}) `}beside an entry of ours,`, () => {
     return found
   }
 
-  const open = (part: string) => (job: Job) =>
-    fs.chmodSync(join(entryOf(job).directory, part), 0o777)
+  const open = (part: string) => (job: Job) => fs.chmodSync(join(entryOf(job).directory, part), 0o777)
   const give = (job: Job) => {
     const { executable, record } = entryOf(job)
     for (const path of [executable, record]) fs.chownSync(path, stranger, stranger)
@@ -166,9 +162,7 @@ describe(`another user, ${why && `(${why}) `}beside an entry of ours,`, () => {
           found += 1
           expect(record).toEqual(genuine)
           expect(fs.lstatSync(path).uid).toBe(process.getuid?.())
-          expect(createHash('sha256').update(fs.readFileSync(path)).digest('hex')).toBe(
-            genuine['executable'],
-          )
+          expect(createHash('sha256').update(fs.readFileSync(path)).digest('hex')).toBe(genuine['executable'])
         }
         fs.rmSync(path, { force: true })
       }

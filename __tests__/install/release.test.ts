@@ -49,13 +49,10 @@ describe('the release', () => {
     ['choreo', '>=2', 'The latest one is v1.2.33; .* v1.2.32, v1.2.33'],
     ['choreo', 'nightly', 'The latest one is v1.2.33; .* v1.2.32, v1.2.33'],
     ['wdp', '1.2.31', 'The latest one is v1.2.32-wdp; .* v1.2.30-wdp, v1.2.32-wdp'],
-  ] as const)(
-    'of %s for "%s" does not exist: the error lists others',
-    async (cli, version, known) => {
-      const message = `There is no release "${version}" of the .*\\. ${known}\\. Name one`
-      await expect(find(version, { cli })).rejects.toThrow(new RegExp(message))
-    },
-  )
+  ] as const)('of %s for "%s" does not exist: the error lists others', async (cli, version, known) => {
+    const message = `There is no release "${version}" of the .*\\. ${known}\\. Name one`
+    await expect(find(version, { cli })).rejects.toThrow(new RegExp(message))
+  })
 
   test('without an archive for the machine is an error that lists its archives', async () => {
     const other = { os: 'linux', arch: 'riscv64', archive: 'tar.gz' } as const
@@ -92,10 +89,7 @@ describe('without usable metadata', () => {
     ['no assets', json({ ...release, assets: undefined })],
     ['an asset that is null', json({ ...release, assets: [null, ...release.assets] })],
     ['an asset name that is an object', json({ ...release, assets: [{ name: { toString: 1 } }] })],
-    [
-      'a digest that is an object',
-      json({ ...release, assets: [{ name, digest: { toString: 1 } }] }),
-    ],
+    ['a digest that is an object', json({ ...release, assets: [{ name, digest: { toString: 1 } }] })],
     ['a tag that is an object', json({ ...release, tag_name: {} })],
     ['a tag that could be a path', json({ ...release, tag_name: '../..' })],
   ]
@@ -149,11 +143,7 @@ const badTag = '/wso2/choreo-cli/releases/tag/..%2f..%2fetc'
 test.each<[string, NonNullable<Faults['web']>, RegExp]>([
   ['does not redirect', { status: 404 }, /responded with status 404.*`github-url`.*`cli-version`/],
   ['has status 101', { status: 101 }, /responded with status 101/],
-  [
-    'redirects to no tag',
-    { status: 302, headers: { location: badTag } },
-    /not redirect to a release/,
-  ],
+  ['redirects to no tag', { status: 302, headers: { location: badTag } }, /not redirect to a release/],
 ])('a release page that %s is an error', async (_, web, reason) => {
   world.standIn.faults.web = web
   await expect(find('latest', { githubApiUrl: '' })).rejects.toThrow(reason)

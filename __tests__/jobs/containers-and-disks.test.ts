@@ -43,9 +43,7 @@ describe('a job container', () => {
     await expectWorks(job)
     expect(fs.readdirSync(job.home)).toEqual([])
     // Taken for a path, an empty HOME would be the directory of the job.
-    expect(['.choreo', 'not'].filter((name) => fs.existsSync(join(job.directory, name)))).toEqual(
-      [],
-    )
+    expect(['.choreo', 'not'].filter((name) => fs.existsSync(join(job.directory, name)))).toEqual([])
   })
 
   const why = privileges.whyNoStranger()

@@ -11,14 +11,7 @@ const world = setUp()
 const posts = Number(process.env['POSTS'] ?? 12)
 const seed = Number(process.env['SEED'] ?? Date.now() % 100_000)
 
-const interruptions = [
-  'SIGINT',
-  'SIGTERM',
-  'SIGHUP',
-  'EPIPE',
-  'ENOSPC',
-  'deleted directory',
-] as const
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP', 'EPIPE', 'ENOSPC', 'deleted directory'] as const
 type Interruption = (typeof interruptions)[number]
 
 test(`${posts} posts that are interrupted leave nothing, and exit with 0`, async () => {

@@ -59,9 +59,7 @@ test.concurrent('a login that writes nothing into its session is a warning, and 
   const { job, inputs } = world.scripted('cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"')
   const main = await job.main(inputs)
   expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
-  expect(main.annotations).toMatchObject([
-    { level: 'warning', title: 'Choreo: Login not isolated' },
-  ])
+  expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Login not isolated' }])
   expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
   expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
 })

@@ -31,12 +31,7 @@ test.concurrent.each<[end: string, script: string, title: string, words: string]
   ['unknown words', odd, 'Choreo: Login failed', 'exit code 64.\nThe CLI said:\n  Odd words'],
   ['no words', 'cat >/dev/null; exit 3', 'Choreo: Login failed silently', 'exit code 3.'],
   ['a signal', 'kill -KILL $$', 'Choreo: CLI was killed', 'The signal was SIGKILL.'],
-  [
-    'a missing program',
-    'exec /no/such "$@"',
-    'Choreo: CLI cannot be run',
-    'exit code 127.\nThe CLI said:',
-  ],
+  ['a missing program', 'exec /no/such "$@"', 'Choreo: CLI cannot be run', 'exit code 127.\nThe CLI said:'],
 ])('a CLI that ends with %s is explained', async (_, script, title, words) => {
   const { job, inputs } = world.scripted(script)
   const failed = await failedLogin(job, inputs)

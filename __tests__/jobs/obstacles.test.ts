@@ -117,10 +117,7 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   'a process that starts itself again': {
     put: async (home, session) => {
       const script = join(session, '..', '..', 'again.sh')
-      writeFileSync(
-        script,
-        `mkdir -p '${home}'; echo ${knownToken} > '${home}/again'; sh '${script}' &\n`,
-      )
+      writeFileSync(script, `mkdir -p '${home}'; echo ${knownToken} > '${home}/again'; sh '${script}' &\n`)
       start(`sh '${script}'`, { [sessionVariable]: session })
       await until(() => existsSync(join(home, 'again')))
     },
@@ -130,30 +127,31 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
 const why = whyNoStranger()
 const testAsStranger = why === '' ? test : test.skip
 
-testAsStranger.each(
-  Object.keys(obstacles).flatMap((name) => Array.from({ length: repeat }, () => name)),
-)(`a session with %s loses its credentials, and the log says what remains${why}`, async (name) => {
-  const { put, remains = false, undo } = obstacles[name] as Obstacle
-  const job = world.start({ build: 'dist', through: asStranger })
-  for (const place of [job.directory, job.temp, job.home, job.toolCache]) own(place)
-  const main = await runMain(job)
-  const session = main.outputs['session'] ?? ''
-  expect(holders(job.temp, knownToken)).not.toEqual([])
-  await put(join(session, 'home'), session)
-  const post = await job.post(main, world.inputs())
-  try {
-    expect(post).toMatchObject({ exitCode: 0, signal: null, stderr: '' })
-    const isThere = existsSync(session)
-    const titles = post.annotations.map(({ title }) => title)
-    expect(titles.includes('Choreo: Session not removed')).toBe(isThere)
-    expect(post.log.some((line) => /removed the session/i.test(line))).toBe(!isThere)
-    if (remains) expect(isThere).toBe(true)
-    expect(holders(job.temp, knownToken)).toEqual([])
-    if (!isThere) expect(readdirSync(job.temp)).toEqual([])
-  } finally {
-    undo?.(session)
-  }
-})
+testAsStranger.each(Object.keys(obstacles).flatMap((name) => Array.from({ length: repeat }, () => name)))(
+  `a session with %s loses its credentials, and the log says what remains${why}`,
+  async (name) => {
+    const { put, remains = false, undo } = obstacles[name] as Obstacle
+    const job = world.start({ build: 'dist', through: asStranger })
+    for (const place of [job.directory, job.temp, job.home, job.toolCache]) own(place)
+    const main = await runMain(job)
+    const session = main.outputs['session'] ?? ''
+    expect(holders(job.temp, knownToken)).not.toEqual([])
+    await put(join(session, 'home'), session)
+    const post = await job.post(main, world.inputs())
+    try {
+      expect(post).toMatchObject({ exitCode: 0, signal: null, stderr: '' })
+      const isThere = existsSync(session)
+      const titles = post.annotations.map(({ title }) => title)
+      expect(titles.includes('Choreo: Session not removed')).toBe(isThere)
+      expect(post.log.some((line) => /removed the session/i.test(line))).toBe(!isThere)
+      if (remains) expect(isThere).toBe(true)
+      expect(holders(job.temp, knownToken)).toEqual([])
+      if (!isThere) expect(readdirSync(job.temp)).toEqual([])
+    } finally {
+      undo?.(session)
+    }
+  },
+)
 
 async function runMain(job: Job): Promise<Ended> {
   const main = await job.main(world.inputs())

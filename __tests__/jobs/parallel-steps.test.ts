@@ -77,9 +77,7 @@ describe('two logins at once', () => {
 
   test('with one command name: the login that was waited for last is found', async () => {
     const job = start()
-    const accounts = ['early', 'late'].map((name) =>
-      world.inputs({ token: world.addAccount(name) }),
-    )
+    const accounts = ['early', 'late'].map((name) => world.inputs({ token: world.addAccount(name) }))
     const logins = accounts.map((inputs) => job.startMain(inputs, background))
     for (const login of logins) expect((await login.wait()).exitCode).toBe(0)
     expect(await call(job)).toBe('late')

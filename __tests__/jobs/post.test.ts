@@ -109,9 +109,7 @@ test.concurrent.each(names)('post removes the credentials when %s', async (name)
   expectGone(post, job, token)
   for (const { title } of post.annotations) expect(title).toBe(warns)
   const left = fs.existsSync(job.temp) ? fs.readdirSync(job.temp) : []
-  expect(left.map((entry) => join(job.temp, entry))).toEqual(
-    mayStay && left.length > 0 ? [SESSION] : [],
-  )
+  expect(left.map((entry) => join(job.temp, entry))).toEqual(mayStay && left.length > 0 ? [SESSION] : [])
   expect(fs.existsSync(join(job.directory, 'started'))).toBe(false)
   const other = join(job.directory, 'precious')
   if (fs.existsSync(other)) {
@@ -199,7 +197,5 @@ test.concurrent('post says when its search is incomplete', async () => {
   for (let at = 0; at < 2100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), 'x')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain(
-    'token not found, 2000 files searched before a limit ended the search',
-  )
+  expect(post.log.join()).toContain('token not found, 2000 files searched before a limit ended the search')
 })

@@ -107,18 +107,15 @@ describe('a fallback token', () => {
       'Choreo refused `token` and `fallback-token`. ',
     ],
     ['refused', 'unreachable', 'Choreo: Choreo unreachable', 1, 2, '2 attempts failed. '],
-  ])(
-    'after a token that is %s, one that is %s: %s',
-    async (first, second, title, one, two, start) => {
-      const [token, fallback] = [tokenOf(first), `${tokenOf(second)}-as-well`]
-      const { main, tried } = await loginWith(token, fallback)
-      const error = errorOf(main, token)
-      expect(error.title).toBe(title)
-      expect(error.message.startsWith(start)).toBe(true)
-      expect(everything(main)).not.toContain(fallback)
-      expect(tried).toEqual([...Array(one).fill(token), ...Array(two).fill(fallback)])
-    },
-  )
+  ])('after a token that is %s, one that is %s: %s', async (first, second, title, one, two, start) => {
+    const [token, fallback] = [tokenOf(first), `${tokenOf(second)}-as-well`]
+    const { main, tried } = await loginWith(token, fallback)
+    const error = errorOf(main, token)
+    expect(error.title).toBe(title)
+    expect(error.message.startsWith(start)).toBe(true)
+    expect(everything(main)).not.toContain(fallback)
+    expect(tried).toEqual([...Array(one).fill(token), ...Array(two).fill(fallback)])
+  })
 
   test.concurrent('is not tried when the token is accepted, or when it is the same token', async () => {
     const accepted = await loginWith(tokenOf('good'), tokenOf('refused'))

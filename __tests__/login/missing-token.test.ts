@@ -102,7 +102,5 @@ test.each([
   '{"pull_request":{"head":{"repo":"x"}}}',
 ])('a payload of %s does not fail the explanation', (payload) => {
   const event = (JSON.parse(payload) ?? undefined) as Event | undefined
-  expect(explainMissingToken({ GITHUB_EVENT_NAME: 'pull_request' }, event, 'skip')).toContain(
-    words.name,
-  )
+  expect(explainMissingToken({ GITHUB_EVENT_NAME: 'pull_request' }, event, 'skip')).toContain(words.name)
 })

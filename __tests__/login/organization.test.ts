@@ -49,10 +49,7 @@ test.each([
   ['a member of another one', json([{ ...beta, members: [acme], users: { list: [acme] } }])],
   ['a description', json([{ ...beta, description: 'acme', url: '/acme' }])],
   ['a notice', `acme\nYou are now in acme\nacme: [acme]\n${json([beta])}`],
-  [
-    'a part of a name',
-    json([{ handle: 'acme-staging' }, { handle: 'my-acme' }, { handle: 'acm' }]),
-  ],
+  ['a part of a name', json([{ handle: 'acme-staging' }, { handle: 'my-acme' }, { handle: 'acm' }])],
   ['a name with white space', json([{ handle: 'ac me' }, { name: 'acme\nacme' }])],
   ['a similar letter', json([{ handle: 'аcme' }, { handle: 'acmé' }])],
   ['a pattern', json([{ handle: '.*' }, { handle: 'a%' }, { handle: '*' }])],

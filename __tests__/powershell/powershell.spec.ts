@@ -48,8 +48,7 @@ rmSync(join(odd, 'without-launcher', 'cli', 'launch.cjs'))
 function openSession(command: string, { executable = node, execPath = node } = {}): Session {
   const opened = { command, directory: join(odd, command), executable } as const
   const result: Session = { ...opened, cli: 'choreo', region: '', logout: true }
-  for (const part of ['bin', 'cli', 'home'])
-    mkdirSync(join(result.directory, part), { recursive: true })
+  for (const part of ['bin', 'cli', 'home']) mkdirSync(join(result.directory, part), { recursive: true })
   const { arch, version, env } = process
   writeWrapper(result, { platform: 'win32', execPath, arch, version, env })
   // PowerShell on Windows finds the .ps1 file before this one, on other systems the other way round.
@@ -104,9 +103,7 @@ whenInstalled('the wrapper passes arguments', () => {
   let printed: readonly string[] = []
   beforeAll(() => {
     const calls = all.map(([, written]) => `${choreo} echo ${written}`)
-    const ended = step(
-      ["$names = 'a b', '--flag'; $table = @{ output = 'json' }", ...calls].join('\n'),
-    )
+    const ended = step(["$names = 'a b', '--flag'; $table = @{ output = 'json' }", ...calls].join('\n'))
     expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
     printed = linesOf(ended)
   })
@@ -294,32 +291,29 @@ whenInstalled('the wrapper works', () => {
   })
 })
 
-whenInstalled(
-  'a missing CLI, launcher or Node is exit code 127, and one line that names it',
-  () => {
-    test.each([
-      ["$ErrorActionPreference = 'Stop'"],
-      ["$ErrorActionPreference = 'Continue'"],
-      ["$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'"],
-    ])('with %s', (preference) => {
-      const ended = step(
-        `${preference}
+whenInstalled('a missing CLI, launcher or Node is exit code 127, and one line that names it', () => {
+  test.each([
+    ["$ErrorActionPreference = 'Stop'"],
+    ["$ErrorActionPreference = 'Continue'"],
+    ["$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'"],
+  ])('with %s', (preference) => {
+    const ended = step(
+      `${preference}
       ${choreo} exit 0
       without-cli; "$LASTEXITCODE $?"
       ${choreo} exit 0
       without-launcher; "$LASTEXITCODE $?"
       ${choreo} exit 0
       without-node; "$LASTEXITCODE $?"`,
-      )
-      expect(ended).toMatchObject({ exitCode: 1 })
-      expect(ended.stderr).toMatch(/^.*gone\.exe cannot be started: ENOENT\n$/)
-      expect(linesOf(ended)).toEqual([
-        '127 False',
-        expect.stringMatching(/launch\.cjs is missing\.$/),
-        '127 False',
-        expect.stringMatching(/gone\.exe is missing or cannot be started\.$/),
-        '127 False',
-      ])
-    })
-  },
-)
+    )
+    expect(ended).toMatchObject({ exitCode: 1 })
+    expect(ended.stderr).toMatch(/^.*gone\.exe cannot be started: ENOENT\n$/)
+    expect(linesOf(ended)).toEqual([
+      '127 False',
+      expect.stringMatching(/launch\.cjs is missing\.$/),
+      '127 False',
+      expect.stringMatching(/gone\.exe is missing or cannot be started\.$/),
+      '127 False',
+    ])
+  })
+})

@@ -27,9 +27,7 @@ describe.each(['action.yml', 'logout/action.yml'])('%s', (file) => {
     expect(action.author).toMatch(/\S/)
     expect(action.description).toMatch(/^.{20,125}$/)
     expect(action.branding.icon).toMatch(/^[a-z-]+$/)
-    expect(action.branding.color).toMatch(
-      /^(white|black|yellow|blue|green|orange|red|purple|gray-dark)$/,
-    )
+    expect(action.branding.color).toMatch(/^(white|black|yellow|blue|green|orange|red|purple|gray-dark)$/)
   })
 
   test('runs on Node 24, from files that exist', () => {

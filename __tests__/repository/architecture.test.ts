@@ -17,9 +17,6 @@ const layers = [
 ]
 const entries = layers[0] ?? []
 
-/** It holds the text of a script for Windows, which is no code of the action itself. */
-const launcher = 'session/wrapper.ts'
-
 /** Files that compute, and reach neither disk, network nor processes. */
 const pure = ['token/token.ts', 'cli/distribution.ts', 'cli/failure.ts', 'install/version.ts']
 
@@ -46,9 +43,7 @@ function read(path: string): Source {
     lines: text.split('\n').length - 1,
     code,
     imports: found(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/gm),
-    exports: found(
-      /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm,
-    ),
+    exports: found(/^export (?:declare )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm),
   }
 }
 
@@ -64,9 +59,7 @@ function importersOf(...modules: readonly string[]): string[] {
 
 /** The files of src that a file imports. */
 function own({ path, imports }: Source): string[] {
-  return imports
-    .filter((name) => name.startsWith('.'))
-    .map((name) => posix.join(posix.dirname(path), name))
+  return imports.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(path), name))
 }
 
 function room(path: string): string {

@@ -51,9 +51,7 @@ function isDocumented({ cli, command }: Shown): boolean {
     const allowed = known.options.map((option) => option.replace(/[[\]]/g, ''))
     return (
       words.length === known.words.length &&
-      words.every(
-        (word, at) => word === known.words[at] || /^[A-Z]+$/.test(known.words[at] ?? ''),
-      ) &&
+      words.every((word, at) => word === known.words[at] || /^[A-Z]+$/.test(known.words[at] ?? '')) &&
       required.every((option) => options.includes(option)) &&
       options.every((option) => allowed.includes(option))
     )
@@ -100,12 +98,8 @@ interface Workflow {
 
 /** The commands that the log-ins of a job make, by their names. */
 function namesOf(steps: readonly Step[]): Readonly<Record<string, Cli>> {
-  const inputs = steps
-    .filter(({ uses }) => /choreo-login@/.test(uses ?? ''))
-    .map((step) => step.with ?? {})
-  return Object.fromEntries(
-    inputs.map(({ cli = 'choreo', command = cli }) => [command, cli as Cli]),
-  )
+  const inputs = steps.filter(({ uses }) => /choreo-login@/.test(uses ?? '')).map((step) => step.with ?? {})
+  return Object.fromEntries(inputs.map(({ cli = 'choreo', command = cli }) => [command, cli as Cli]))
 }
 
 /** The code in comments: what stands in back quotes, and indented lines. */
@@ -147,15 +141,11 @@ describe.each(examples)('examples/%s', (name) => {
 test('README.md shows documented commands only', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const names = { choreo: 'choreo', wdp: 'wdp' } as const
-  const blocks = [...readme.matchAll(/^```(?:yaml|sh|diff)\n([\s\S]*?)^```$/gm)].map(
-    ([text]) => text,
-  )
+  const blocks = [...readme.matchAll(/^```(?:yaml|sh|diff)\n([\s\S]*?)^```$/gm)].map(([text]) => text)
   const shown = blocks.flatMap((text) => callsIn(text, names))
   expect(shown.length).toBeGreaterThan(0)
   expect(shown.filter((one) => !one.isMarked && !isDocumented(one))).toEqual([])
-  const inText = [...readme.matchAll(/`(?:choreo|wdp) [^`\n]+`.*/g)].flatMap(([text]) =>
-    callsIn(text, names),
-  )
+  const inText = [...readme.matchAll(/`(?:choreo|wdp) [^`\n]+`.*/g)].flatMap(([text]) => callsIn(text, names))
   const isKnown = (one: Shown) => one.isMarked || isDocumented(one) || isMention(one)
   expect(inText.filter((one) => !isKnown(one))).toEqual([])
 })

@@ -37,17 +37,14 @@ async function contract(cli: string, env: Readonly<Record<string, string>> = {})
   return { exitCode, log, summary: readFileSync(summary, 'utf8') }
 }
 
-test.each(['choreo', 'wdp'])(
-  '%s keeps the part of the contract that needs no token',
-  async (cli) => {
-    const { exitCode, log, summary } = await contract(cli)
-    expect(log).not.toContain('DOES NOT HOLD')
-    expect(exitCode).toBe(0)
-    expect(log.match(/^holds: /gm)).toHaveLength(6)
-    expect(log).toContain(`No token is there for ${cli}: a whole login was not tried.`)
-    expect(summary.match(/\| yes \|/g)).toHaveLength(6)
-  },
-)
+test.each(['choreo', 'wdp'])('%s keeps the part of the contract that needs no token', async (cli) => {
+  const { exitCode, log, summary } = await contract(cli)
+  expect(log).not.toContain('DOES NOT HOLD')
+  expect(exitCode).toBe(0)
+  expect(log.match(/^holds: /gm)).toHaveLength(6)
+  expect(log).toContain(`No token is there for ${cli}: a whole login was not tried.`)
+  expect(summary.match(/\| yes \|/g)).toHaveLength(6)
+})
 
 test('with a token, a whole login is tried', async () => {
   const { exitCode, log } = await contract('choreo', { CHOREO_TOKEN: knownToken })
@@ -60,17 +57,12 @@ test('with a token, a whole login is tried', async () => {
 })
 
 describe('the contract run finds that the CLI', () => {
-  const changes: Readonly<
-    Record<string, readonly [Partial<Parameters<StandIn['publish']>[0]>, string]>
-  > = {
+  const changes: Readonly<Record<string, readonly [Partial<Parameters<StandIn['publish']>[0]>, string]>> = {
     'words a refusal in a new way': [
       { fault: { kind: 'says', stderr: btoa('Error: no'), exitCode: 1 } },
       'The action recognizes the refusal',
     ],
-    'accepts a made-up token': [
-      { fault: { kind: 'says', exitCode: 0 } },
-      'A made-up token is refused',
-    ],
+    'accepts a made-up token': [{ fault: { kind: 'says', exitCode: 0 } }, 'A made-up token is refused'],
     'is released without a digest': [{ digest: 'none' }, 'Its release states a digest'],
     'is packed in another way': [
       { archive: () => Buffer.from('no archive') },
@@ -88,8 +80,7 @@ describe('the contract run finds that the CLI', () => {
   }
 
   test.each(Object.entries(changes))('%s', async (_, [change, clause]) => {
-    const fault =
-      change.fault?.kind === 'ignores-home' ? { ...change.fault, home: directory } : change.fault
+    const fault = change.fault?.kind === 'ignores-home' ? { ...change.fault, home: directory } : change.fault
     standIn.publish({ cli: 'choreo', tag: 'v1.2.33', ...change, ...(fault && { fault }) })
     const { exitCode, log, summary } = await contract('choreo', { CHOREO_TOKEN: knownToken })
     expect(log).toMatch(new RegExp(`^DOES NOT HOLD: ${clause}\\.$`, 'm'))

@@ -1,14 +1,6 @@
 // What README, pages, changelog and issue forms promise: links, names and tables, not their wording.
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -137,8 +129,7 @@ describe('docs/security.md', () => {
 
 test('docs/troubleshooting.md has a section for each title of an annotation, and no other', () => {
   const sources = files.filter((path) => path.startsWith('src/'))
-  const titled =
-    /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
+  const titled = /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
   const titles = new Set(groups(titled, sources.map(read).join('\n')))
   const products = ['Choreo CLI', 'WSO2 Developer Platform CLI']
   const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))
@@ -152,15 +143,12 @@ test('the command in CONTRIBUTING.md replaces the placeholder for the account ev
   const commands = groups(/^(git grep -lzw .*)$/gm, read('CONTRIBUTING.md'))
   const copy = mkdtempSync(join(tmpdir(), 'choreo-login-owner-'))
   for (const path of files) cpSync(join(root, path), join(copy, path))
-  const run = (command: string) =>
-    spawnSync('bash', ['-c', command], { cwd: copy, encoding: 'utf8' }).stdout
+  const run = (command: string) => spawnSync('bash', ['-c', command], { cwd: copy, encoding: 'utf8' }).stdout
   run('git init --quiet && git add --all')
   // None when the command has run here.
   for (const command of commands) run(command)
   const found = run(`git grep -nw ${placeholder}`)
-  const account = readFileSync(join(copy, '.github/CODEOWNERS'), 'utf8').match(
-    /^\* @([\w-]+)/m,
-  )?.[1]
+  const account = readFileSync(join(copy, '.github/CODEOWNERS'), 'utf8').match(/^\* @([\w-]+)/m)?.[1]
   const readme = readFileSync(join(copy, 'README.md'), 'utf8')
   rmSync(copy, { recursive: true })
   expect(found).toBe('')

@@ -117,9 +117,7 @@ function release(words: readonly string[], values: Values, github: GitHub): unkn
   if (one === undefined || found.length > 1) throw new Error('not one release')
   const change = (changes: Partial<Release>) => {
     if (one.immutable) throw new Error('the release is immutable')
-    github.releases = github.releases.map((other) =>
-      other === one ? { ...one, ...changes } : other,
-    )
+    github.releases = github.releases.map((other) => (other === one ? { ...one, ...changes } : other))
   }
   if (command === 'view') return { url: `https://github.com/octo/login/releases/tag/${tagName}` }
   if (command === 'edit') return change({ notes: notes() })
@@ -133,8 +131,7 @@ function digestOf(path: string): string {
 }
 
 function api(path: string, values: Values, github: GitHub): unknown {
-  const [, place = '', name = ''] =
-    /^repos\/octo\/login\/([a-z/-]+?)(?:\/tags\/(.+))?$/.exec(path) ?? []
+  const [, place = '', name = ''] = /^repos\/octo\/login\/([a-z/-]+?)(?:\/tags\/(.+))?$/.exec(path) ?? []
   const fields: Partial<Record<string, string>> = Object.fromEntries(
     [...(values['raw-field'] ?? []), ...(values.field ?? [])].map(pair),
   )

@@ -100,8 +100,6 @@ describe('stand-in', () => {
     cpSync(actions, elsewhere, { recursive: true })
     const started = await run(job, join(elsewhere, 'stand-in'))
     expect(started.exitCode).toBe(1)
-    expect(started.stderr).toMatch(
-      /The stand-in did not start\. [\s\S]*Cannot find module .*serve\.ts/,
-    )
+    expect(started.stderr).toMatch(/The stand-in did not start\. [\s\S]*Cannot find module .*serve\.ts/)
   })
 })

@@ -19,9 +19,10 @@ test('scripts run on one exact version, of the release line that action.yml name
 
 test('a whole job runs on this version', async () => {
   const job = world.start({ build: 'dist' })
-  const [recorder, record] = ['recorder.cjs', 'versions'].map((name) =>
-    join(job.directory, name),
-  ) as [string, string]
+  const [recorder, record] = ['recorder.cjs', 'versions'].map((name) => join(job.directory, name)) as [
+    string,
+    string,
+  ]
   writeFileSync(
     recorder,
     `require('node:fs').appendFileSync(${JSON.stringify(record)}, process.argv[1] + ' ' + process.version + '\\n')`,

@@ -39,9 +39,7 @@ test('the first picture shows a login, a step that uses it, and a log-out', () =
 
 test("the second picture shows a refused token with the CLI's words and a link", () => {
   const svg = drawn.files['docs/log-refused.svg'] ?? ''
-  expect(svg).toMatch(
-    /Choreo: Token refused[\s\S]+The CLI said[\s\S]+\bError:[\s\S]+#token-refused/,
-  )
+  expect(svg).toMatch(/Choreo: Token refused[\s\S]+The CLI said[\s\S]+\bError:[\s\S]+#token-refused/)
 })
 
 test('the pictures and the summary name no token, address or path of the machine', () => {

@@ -59,8 +59,7 @@ case "$1" in create) cat created ;; describe) cat "look-up-$number" ;; *) echo "
 
 const notice = 'A new version of the CLI is available: v1.2.36 (you have v1.2.35).\n'
 const uuid = '0b5f3c1e-6f0d-4a53-9a0e-9a4ad1cf3a11'
-const nested = (status: object) =>
-  JSON.stringify({ kind: 'Build', metadata: { name: 'catalog' }, status })
+const nested = (status: object) => JSON.stringify({ kind: 'Build', metadata: { name: 'catalog' }, status })
 const pretty = (value: object) => JSON.stringify(value, undefined, 2)
 
 describe('the id of the build', () => {
@@ -74,11 +73,7 @@ describe('the id of the build', () => {
     ['ids of other things', '{"component":{"id":"77"},"clusterId":"88","id":"4001"}', '4001'],
     ['a number', '{"id":4001}', '4001'],
     ['an array of one build', '[{"id":"4001"}]', '4001'],
-    [
-      'the form that the extension of VS Code reads',
-      nested({ images: [{ id: '9' }], runId: 4001 }),
-      '4001',
-    ],
+    ['the form that the extension of VS Code reads', nested({ images: [{ id: '9' }], runId: 4001 }), '4001'],
   ])('is read from %s', async (_, created, id) => {
     expect(await build(created, '{"status":"success"}')).toMatchObject({ id, end: 'success' })
   })
@@ -117,10 +112,7 @@ describe('the end of the build', () => {
   test.each([
     ['a conclusion of failure', '{"status":"completed","conclusion":"failure"}'],
     ['a conclusion of failure, first', '{"conclusion":"failure","status":"success"}'],
-    [
-      'a conclusion of failure inside of status',
-      nested({ conclusion: 'failure', status: 'completed' }),
-    ],
+    ['a conclusion of failure inside of status', nested({ conclusion: 'failure', status: 'completed' })],
     ['completed without a conclusion', '{"status":"completed","conclusion":""}'],
     ['FAILED', '{"id":"4001","completedAt":"2026-11-24","status":"FAILED"}'],
     ['unsuccessful', '{"status":"unsuccessful"}'],

@@ -47,9 +47,7 @@ test('without a scenario the job succeeds', () => {
 test('an unknown scenario fails and lists the scenarios', () => {
   const { status, stdout, stderr } = runTry(['toString'])
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toBe(
-    `There is no scenario "toString". Use one of: ${Object.keys(outcomes).join(', ')}\n`,
-  )
+  expect(stderr).toBe(`There is no scenario "toString". Use one of: ${Object.keys(outcomes).join(', ')}\n`)
 })
 
 test('with CHOREO_TOKEN the job is real, unless a scenario is named', () => {

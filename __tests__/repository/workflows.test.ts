@@ -64,11 +64,7 @@ describe('the report of the contract run', () => {
 
   async function report(result: string): Promise<string> {
     const env = { GH_REPO: 'octo/login', RUN: '7', URL: url, RESULT: result }
-    const { exitCode, stdout } = await runScript(
-      scriptOf(`${workflows}/contract.yml`, step),
-      directory,
-      env,
-    )
+    const { exitCode, stdout } = await runScript(scriptOf(`${workflows}/contract.yml`, step), directory, env)
     expect(exitCode).toBe(0)
     return stdout
   }
@@ -135,9 +131,7 @@ test('Dependabot watches each directory that pins versions', () => {
     const isPinned = /\.ya?ml$/.test(name) && /uses: .+@[0-9a-f]{40}/.test(read(path))
     return isPinned ? [`github-actions ${place}`] : []
   })
-  expect(pinning).toEqual(
-    expect.arrayContaining(['gomod /scripts/tools', 'github-actions /examples']),
-  )
+  expect(pinning).toEqual(expect.arrayContaining(['gomod /scripts/tools', 'github-actions /examples']))
   expect(pinning.filter((one) => !watched.includes(one))).toEqual([])
 })
 

@@ -218,9 +218,7 @@ describe('an invalid value', () => {
     ['fallback-token', 'github_pat_abcdef'],
   ])('of %s, %s, is not quoted', (name, value) => {
     const message = messageFor({ [name]: value })
-    expect(message).toMatch(
-      new RegExp(`^The value of the input \`${name}\` (has|is|starts) .*\\.$`),
-    )
+    expect(message).toMatch(new RegExp(`^The value of the input \`${name}\` (has|is|starts) .*\\.$`))
     expect(message).not.toContain('abcdef')
   })
 
@@ -279,9 +277,7 @@ describe('a job', () => {
   })
 
   test('with an expression as its token fails with a message that no mask hides', async () => {
-    const main = await world
-      .start()
-      .main(world.inputs({ token: '$' + '{{ secrets.CHOREO_TOKEN }}' }))
+    const main = await world.start().main(world.inputs({ token: '$' + '{{ secrets.CHOREO_TOKEN }}' }))
     expect(main.annotations).toHaveLength(1)
     const { message = '' } = main.annotations[0] ?? {}
     expect(message).toContain('not expanded')

@@ -66,9 +66,7 @@ describe('on Windows, a session', () => {
   test('has a wrapper for each shell', async () => {
     const session = plan()
     await openSession(session, machine('win32', icacls('exit 0')))
-    expect(writeWrapper(session, machine('win32'))).toBe(
-      join(session.directory, 'bin', 'choreo.cmd'),
-    )
+    expect(writeWrapper(session, machine('win32'))).toBe(join(session.directory, 'bin', 'choreo.cmd'))
     const names = ['choreo', 'choreo.cmd', 'choreo.ps1']
     expect(readdirSync(join(session.directory, 'bin')).toSorted()).toEqual(names)
   })

@@ -58,10 +58,7 @@ test.each<[string, () => unknown]>([
         `mkfifo '${home}/fifo'; python3 -c "import socket; socket.socket(socket.AF_UNIX).bind('${home}/socket')"`,
       ),
   ],
-  [
-    'directories that nobody may read',
-    () => [join(home, '.choreo'), home].map((one) => chmodSync(one, 0)),
-  ],
+  ['directories that nobody may read', () => [join(home, '.choreo'), home].map((one) => chmodSync(one, 0))],
   ['names with line breaks', () => writeFileSync(join(home, 'a\nb'), '')],
 ])('a session with %s is removed', async (_, prepare) => {
   prepare()

@@ -145,9 +145,7 @@ describe('the wrapper', () => {
   })
 
   test('works through a link, from any directory', async () => {
-    const step = await job.step(
-      `ln -s '${command}' ./linked; cd /; '${job.directory}/linked' whoami`,
-    )
+    const step = await job.step(`ln -s '${command}' ./linked; cd /; '${job.directory}/linked' whoami`)
     expect(step).toMatchObject({ exitCode: 0, stdout: 'octo\n' })
   })
 })
@@ -220,11 +218,7 @@ describe("git, started by the CLI, finds the user's configuration", () => {
 
   /** Logs a CLI in that is git, and says what a later step calls. */
   async function gitWith(env: Record<string, string> = {}): Promise<string> {
-    const cli = shellCli(
-      own,
-      'case $1 in --version | log*) cat ;; *) exec git "$@" ;; esac',
-      'gitty',
-    )
+    const cli = shellCli(own, 'case $1 in --version | log*) cat ;; *) exec git "$@" ;; esac', 'gitty')
     const { outputs } = await own.main({ token: knownToken, 'cli-path': cli }, { env })
     return `'${outputs['cli-path']}'`
   }

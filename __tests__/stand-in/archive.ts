@@ -55,14 +55,10 @@ export function zip(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...locals, directory, end])
 }
 
-function zipped(
-  entry: Entry,
-  offset: number,
-): { readonly local: Buffer; readonly central: Buffer } {
+function zipped(entry: Entry, offset: number): { readonly local: Buffer; readonly central: Buffer } {
   const type = entry.type ?? (entry.link === undefined ? 'file' : 'symlink')
   const name = Buffer.from(entry.name)
-  const content =
-    type === 'symlink' ? Buffer.from(entry.link ?? '') : (entry.content ?? Buffer.alloc(0))
+  const content = type === 'symlink' ? Buffer.from(entry.link ?? '') : (entry.content ?? Buffer.alloc(0))
   const packed = deflateRawSync(content, { level: level(content.length) })
 
   // Shared by both headers: versions needed, flags (UTF-8 names), method, time, checksum, lengths.

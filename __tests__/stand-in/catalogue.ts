@@ -65,12 +65,7 @@ export function catalogue(service: string) {
 }
 
 // The tags are real; the dates only keep their order. Digests exist since June 2025.
-const initial: readonly [
-  cli: 'choreo' | 'wdp',
-  tag: string,
-  day: string,
-  more?: Partial<Release>,
-][] = [
+const initial: readonly [cli: 'choreo' | 'wdp', tag: string, day: string, more?: Partial<Release>][] = [
   ['choreo', 'v0.9.0', '2024-05-14', { digest: 'none' }],
   ['choreo', 'v1.1.4', '2025-09-02'],
   ['choreo', 'v1.1.2-signed', '2025-10-07', { prerelease: true }],

@@ -10,10 +10,7 @@ export type Refusal = {
 }
 
 /** A way to fail, alone or with the number of requests that meet it. */
-export type Trouble<How extends string> =
-  | How
-  | { readonly how: How; readonly times?: number }
-  | Refusal
+export type Trouble<How extends string> = How | { readonly how: How; readonly times?: number } | Refusal
 
 /** `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection. */
 export type AnyRoute = 'hang' | 'html' | 'reset'

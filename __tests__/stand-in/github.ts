@@ -17,9 +17,7 @@ export function api(releases: Catalogue, faults: Faults, at: Addresses): Handler
       refuse(response, { status: 401 })
       return
     }
-    const [, , repos, owner, name, kind, what, tag] = url.pathname
-      .split('/')
-      .map(decodeURIComponent)
+    const [, , repos, owner, name, kind, what, tag] = url.pathname.split('/').map(decodeURIComponent)
     const repository = `${owner}/${name}`
     const all = repos === 'repos' && kind === 'releases' ? releases.releases(repository) : undefined
     const found = what === 'latest' ? latest(all) : what === 'tags' ? byTag(all, tag) : undefined
@@ -62,10 +60,7 @@ export function latest(all: readonly Published[] | undefined): Published | undef
 }
 
 /** Returns the release with this tag; a draft has no tag yet, so nobody finds it by one. */
-export function byTag(
-  all: readonly Published[] | undefined,
-  tag: string | undefined,
-): Published | undefined {
+export function byTag(all: readonly Published[] | undefined, tag: string | undefined): Published | undefined {
   return all?.find((release) => release.tag === tag && !release.draft)
 }
 

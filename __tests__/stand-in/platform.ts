@@ -97,8 +97,7 @@ function workshop(deployments: Thing[]): (call: Call) => Answer {
   const make = (kind: string, list: Thing[], { body }: Call): Answer => {
     const name = String(body.name)
     const isWork = kind === 'builds' || kind === 'deployments'
-    const id =
-      kind === 'builds' ? `${4001 + list.length}` : `${kind.slice(0, -1)}-${list.length + 1}`
+    const id = kind === 'builds' ? `${4001 + list.length}` : `${kind.slice(0, -1)}-${list.length + 1}`
     const work = { handle: id, component: name, status: 'in_progress' }
     const { project, environment, build } = body
     list.push({ id, ...(isWork ? work : { handle: name, name }), project, environment, build })
@@ -115,8 +114,7 @@ function workshop(deployments: Thing[]): (call: Call) => Answer {
   }
   // Only what was built can be deployed. Without a build, it is the latest one.
   const isBuilt = ({ body: { build } }: Call): boolean =>
-    build === undefined ||
-    builds.some((thing) => thing.id === build && now(thing).status === 'completed')
+    build === undefined || builds.some((thing) => thing.id === build && now(thing).status === 'completed')
 
   return (call) => {
     const [, kind = '', id, detail] = call.path.split('/').map(decodeURIComponent)

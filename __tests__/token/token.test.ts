@@ -105,9 +105,7 @@ describe('the encodings of a token', () => {
 
   test.each([0, 1, 2, 3, 4, 5])('are found in Base64 of longer data, after %i bytes', (before) => {
     const data = `${'u'.repeat(before)}${token}:rest`
-    expect(encodingsOf(token).some((form) => form !== token && base64(data).includes(form))).toBe(
-      true,
-    )
+    expect(encodingsOf(token).some((form) => form !== token && base64(data).includes(form))).toBe(true)
   })
 
   test('are none for an empty token, and never empty texts', () => {
@@ -217,22 +215,7 @@ describe('a redacted text', () => {
   })
 
   const scrap = fc.constantFrom(
-    ...[
-      '::',
-      ':',
-      '#',
-      '##[',
-      '[',
-      ']',
-      'error',
-      'add-mask',
-      ' ',
-      '\t',
-      '\n',
-      '\r',
-      '\0',
-      '\ufeff',
-    ],
+    ...['::', ':', '#', '##[', '[', ']', 'error', 'add-mask', ' ', '\t', '\n', '\r', '\0', '\ufeff'],
     ...[esc, `${esc}[0m`, `${esc}]`, '\u0007', '\u0085', '\u009b', '\u009d', '\u2028'],
     ...['\u200b', '\ufe0f', '\u034f', '\u00a0', '\u3000', '\u115f', '\ud83d', '\ude00', token],
   )

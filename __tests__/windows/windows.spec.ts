@@ -77,10 +77,7 @@ async function logout(session = '') {
   return { ...ended, ...interpret(ended.stdout), env: keyValues(join(files, 'ENV')) }
 }
 
-async function post(
-  state: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string>> = {},
-) {
+async function post(state: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
   const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
   const ended = await windows.node(
     [bundle('post')],
@@ -90,11 +87,7 @@ async function post(
 }
 
 // Wine takes PATH from WINEPATH.
-function step(
-  script: string,
-  bin: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
+function step(script: string, bin: string, more: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return windows.cmd(script, { ...variables(), WINEPATH: bin, ...more })
 }
 
@@ -171,19 +164,13 @@ test('a missing CLI, launcher or Node is exit code 127, and one line that names 
   const missing = async (name: string) => {
     const { exitCode, stdout, stderr } = await step('choreo whoami', login.bin)
     expect({ exitCode, stdout }).toEqual({ exitCode: 127, stdout: '' })
-    expect(stderr.trimEnd()).toMatch(
-      new RegExp(`^.*\\\\${name}"? (is missing|cannot be started)[^\\n]*$`),
-    )
+    expect(stderr.trimEnd()).toMatch(new RegExp(`^.*\\\\${name}"? (is missing|cannot be started)[^\\n]*$`))
   }
   rmSync(join(session, 'cli', 'choreo.exe'))
   await missing('choreo.exe')
   rmSync(join(session, 'cli', 'launch.cjs'))
   await missing('launch.cjs')
-  writeFileSync(
-    wrapper,
-    readFileSync(wrapper, 'latin1').replaceAll('node.exe', 'gone.exe'),
-    'latin1',
-  )
+  writeFileSync(wrapper, readFileSync(wrapper, 'latin1').replaceAll('node.exe', 'gone.exe'), 'latin1')
   await missing('gone.exe')
   await post(login.state)
 }, 120_000)

@@ -8,16 +8,12 @@ import type { Settings } from '../stand-in/executable.ts'
 import { standalone } from '../stand-in/standalone.ts'
 
 const packages = join(import.meta.dirname, 'node_modules')
-const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(
-  existsSync,
-)
+const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(existsSync)
 
 /** Fails with a clear sentence where there is no Wine. */
 export function needWine(): string {
   if (wine !== undefined) return wine
-  throw new Error(
-    'These tests need Wine (64 bit). On Debian: apt-get install --no-install-recommends wine64',
-  )
+  throw new Error('These tests need Wine (64 bit). On Debian: apt-get install --no-install-recommends wine64')
 }
 
 /** How a Windows program ended. */

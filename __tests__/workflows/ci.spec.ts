@@ -10,9 +10,7 @@ const world = setUp()
 // The job `alpine` has a part of these steps, in a container.
 test('the job `action` of CI succeeds, and its last post finds nothing of the login', async () => {
   const { checkout, download } = world.repository
-  const { jobs, ...rest } = parse(
-    readFileSync(join(checkout, '.github', 'workflows', 'ci.yml'), 'utf8'),
-  )
+  const { jobs, ...rest } = parse(readFileSync(join(checkout, '.github', 'workflows', 'ci.yml'), 'utf8'))
   const action = { ...jobs.action, strategy: { matrix: { os: ['ubuntu-latest'] } } }
   const workflow = join(world.machine.directory, 'ci.yml')
   writeFileSync(workflow, stringify({ ...rest, jobs: { action } }))

@@ -112,10 +112,7 @@ example('release.yml', 'builds, waits, and deploys one build to both environment
     'Build 4001: in_progress',
     'Build 4001: success',
   ])
-  expect(deployed()).toEqual([
-    'catalog to Development from 4001',
-    'catalog to Production from 4001',
-  ])
+  expect(deployed()).toEqual(['catalog to Development from 4001', 'catalog to Production from 4001'])
 })
 
 describe('a night', () => {
@@ -179,9 +176,7 @@ describe('a night', () => {
       secrets: { CHOREO_TOKEN: `pat-${randomUUID()}`, CHOREO_TOKEN_NEXT: `pat-${randomUUID()}` },
     })
     expect(ended).toMatchObject({ exitCode: 1, jobs: { build: 'failure', notify: 'failure' } })
-    expect(ended.annotations).toMatchObject([
-      { level: 'error', title: 'Choreo: Both tokens refused' },
-    ])
+    expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Choreo: Both tokens refused' }])
     expect(ended.log.at(-1)).toMatch(/The secret CHAT_WEBHOOK is empty\.$/)
   })
 })
@@ -217,19 +212,15 @@ example('accounts.yml', 'compares two organizations in one job', async (run) => 
   ])
 })
 
-example(
-  'self-hosted.yml',
-  'builds in many jobs at once, which end their logins early',
-  async (run) => {
-    const vars = { CHOREO_CLI_SHA256: await digestOf('v1.2.33') }
-    const ended = await run({ secrets: secret(), vars })
-    expect(ended).toMatchObject({ exitCode: 0, jobs: { build: 'success' }, annotations: [] })
-    const count = (text: string) => ended.log.filter((line) => line.includes(text)).length
-    expect(count('Created build ')).toBe(3)
-    expect(count('Logged out, and removed the session of `choreo`.')).toBe(3)
-    expect(count('The report of another team comes here.')).toBe(3)
-  },
-)
+example('self-hosted.yml', 'builds in many jobs at once, which end their logins early', async (run) => {
+  const vars = { CHOREO_CLI_SHA256: await digestOf('v1.2.33') }
+  const ended = await run({ secrets: secret(), vars })
+  expect(ended).toMatchObject({ exitCode: 0, jobs: { build: 'success' }, annotations: [] })
+  const count = (text: string) => ended.log.filter((line) => line.includes(text)).length
+  expect(count('Created build ')).toBe(3)
+  expect(count('Logged out, and removed the session of `choreo`.')).toBe(3)
+  expect(count('The report of another team comes here.')).toBe(3)
+})
 
 // Without Docker the job runs on the machine instead of in its container.
 example('container.yml', 'tests, and creates a build', async (run) => {
@@ -279,36 +270,28 @@ describe('a pull request', () => {
     expect(ended.log).not.toContain(notChecked)
   })
 
-  example(
-    'pull-requests.yml',
-    'succeeds without a login when it comes from a fork',
-    async (run) => {
-      const ended = await run({ event, payload: from('stranger/app') })
-      expect(ended).toMatchObject({ exitCode: 0, jobs: { check: 'success' } })
-      expect(ended.log).toEqual([notChecked])
-      expect(ended.annotations).toMatchObject([
-        { level: 'notice', message: expect.stringContaining('comes from a fork') },
-      ])
-    },
-  )
+  example('pull-requests.yml', 'succeeds without a login when it comes from a fork', async (run) => {
+    const ended = await run({ event, payload: from('stranger/app') })
+    expect(ended).toMatchObject({ exitCode: 0, jobs: { check: 'success' } })
+    expect(ended.log).toEqual([notChecked])
+    expect(ended.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('comes from a fork') },
+    ])
+  })
 })
 
-example(
-  'wdp.yml',
-  'deploys with `wdp`, which the second job calls by the old name',
-  async (run) => {
-    const secrets = secret()
-    const ended = await run({ secrets, ...(await dispatched(secrets)) })
-    expect(ended).toMatchObject({
-      exitCode: 0,
-      jobs: { deploy: 'success', migrate: 'success' },
-      annotations: [],
-    })
-    expect(deployed()).toEqual(['catalog to Development from 4001'])
-    expect(afterLogin(ended)).toContainEqual(expect.stringMatching(/\bcatalog\b/))
-    expect(world.standIn.requests.map(({ path }) => path).join()).not.toContain('choreo-cli')
-  },
-)
+example('wdp.yml', 'deploys with `wdp`, which the second job calls by the old name', async (run) => {
+  const secrets = secret()
+  const ended = await run({ secrets, ...(await dispatched(secrets)) })
+  expect(ended).toMatchObject({
+    exitCode: 0,
+    jobs: { deploy: 'success', migrate: 'success' },
+    annotations: [],
+  })
+  expect(deployed()).toEqual(['catalog to Development from 4001'])
+  expect(afterLogin(ended)).toContainEqual(expect.stringMatching(/\bcatalog\b/))
+  expect(world.standIn.requests.map(({ path }) => path).join()).not.toContain('choreo-cli')
+})
 
 test('every example has a test, and a row in the list', () => {
   const files = readdirSync(join(root, 'examples')).filter((file) => file !== 'README.md')

@@ -102,9 +102,7 @@ async function run(start: Start, places: Places): Promise<Run> {
   }
   const { directory, home, kept } = places
   const env = {
-    PATH: [start.bin, dirname(process.execPath), process.env['PATH']]
-      .filter(Boolean)
-      .join(delimiter),
+    PATH: [start.bin, dirname(process.execPath), process.env['PATH']].filter(Boolean).join(delimiter),
     HOME: home,
     LANG: 'C.UTF-8',
     WITNESS_DIRECTORY: kept,

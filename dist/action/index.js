@@ -2917,13 +2917,7 @@ function encodingsOf(token) {
         return [];
     const texts = [token, ...jsonStringsOf(token)];
     const hex = Buffer.from(token).toString('hex');
-    const all = [
-        ...texts,
-        ...urlComponentsOf(token),
-        ...texts.flatMap(base64Of),
-        hex,
-        hex.toUpperCase(),
-    ];
+    const all = [...texts, ...urlComponentsOf(token), ...texts.flatMap(base64Of), hex, hex.toUpperCase()];
     return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
 }
 // Go's encoding/json also escapes what could end a script element.
@@ -3989,10 +3983,7 @@ const knownFailures = [
         kind: 'refused',
         title: 'Token refused',
         why: `Choreo refused the Personal Access Token: it is invalid, expired or revoked. ${newToken}`,
-        certain: [
-            ...httpStatus('401'),
-            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
-        ],
+        certain: [...httpStatus('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
         likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
     },
     {
@@ -4009,9 +4000,7 @@ const knownFailures = [
         title: 'Certificate not trusted',
         why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic uses its own ' +
             'certificate authority: set `SSL_CERT_FILE` to its file for the job. Otherwise check the clock of the runner.',
-        certain: [
-            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
-        ],
+        certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
     },
     {
         kind: 'other',
@@ -4341,9 +4330,7 @@ function floorWarning({ cli, region }, version) {
         ...(isBelow(patFloor)
             ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.']
             : []),
-        ...(region === 'EU' && isBelow(euFloor)
-            ? ['Versions before v1.2.19 do not know the region EU.']
-            : []),
+        ...(region === 'EU' && isBelow(euFloor) ? ['Versions before v1.2.19 do not know the region EU.'] : []),
     ];
     if (reasons.length === 0)
         return undefined;
@@ -4600,13 +4587,7 @@ function searchTokens(tokens, env, directories) {
 }
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
 const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const commandFiles = [
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
+const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 // One at a time: a directory can hold more than there is time for. A directory counts as undefined.
 function* filesIn(env, directories) {
     const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [(0,external_node_path_.dirname)(env[name])] : []));
@@ -4795,9 +4776,7 @@ async function logOut(session, machine, tokens) {
     const outcome = await runLogout(session, machine, tokens);
     if (succeeded(outcome))
         return true;
-    const what = outcome.stopped === 'timeout'
-        ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
-        : 'failed';
+    const what = outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed';
     const lines = [
         `The log-out of the CLI ${what}. Its credentials are removed from this machine anyway.`,
         quote(redact(outputOf(outcome), tokens)),

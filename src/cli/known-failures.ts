@@ -119,10 +119,7 @@ export const knownFailures: readonly KnownFailure[] = [
     kind: 'refused',
     title: 'Token refused',
     why: `Choreo refused the Personal Access Token: it is invalid, expired or revoked. ${newToken}`,
-    certain: [
-      ...httpStatus('401'),
-      /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
-    ],
+    certain: [...httpStatus('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
     likely:
       /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
   },
@@ -143,9 +140,7 @@ export const knownFailures: readonly KnownFailure[] = [
     why:
       'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic uses its own ' +
       'certificate authority: set `SSL_CERT_FILE` to its file for the job. Otherwise check the clock of the runner.',
-    certain: [
-      /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
-    ],
+    certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
   },
   {
     kind: 'other',
@@ -157,8 +152,7 @@ export const knownFailures: readonly KnownFailure[] = [
       /org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
       /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
     ],
-    likely:
-      /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+    likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
   },
   {
     kind: 'transient',
@@ -192,10 +186,7 @@ export const unknownFailure: KnownFailure = {
 // A status of HTTP and not a port, an id or a size: the words around it decide.
 function httpStatus(codes: string): readonly RegExp[] {
   return [
-    new RegExp(
-      `(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`,
-      'i',
-    ),
+    new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
     new RegExp(
       `\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`,
       'im',

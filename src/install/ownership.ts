@@ -1,14 +1,6 @@
 // Whether a file or directory in a place that the users of a machine share can be trusted: by its owner, and
 // by who may write it. Windows has no such owners.
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  type Stats,
-} from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 
 /** Demands that a file or directory, which is not a link, is this user's or root's alone. */
 export function demandTrusted(path: string, kind: 'file' | 'directory'): void {

@@ -53,18 +53,12 @@ export async function discardSession(session: Session, machine: Machine): Promis
   return (await removeSession(session, machine.platform)).length === 0
 }
 
-async function logOut(
-  session: Session,
-  machine: Machine,
-  tokens: readonly string[],
-): Promise<boolean> {
+async function logOut(session: Session, machine: Machine, tokens: readonly string[]): Promise<boolean> {
   if (!isLoggedIn(session)) return false
   const outcome = await runLogout(session, machine, tokens)
   if (succeeded(outcome)) return true
   const what =
-    outcome.stopped === 'timeout'
-      ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
-      : 'failed'
+    outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed'
   const lines = [
     `The log-out of the CLI ${what}. Its credentials are removed from this machine anyway.`,
     quote(redact(outputOf(outcome), tokens)),
@@ -78,11 +72,7 @@ function isLoggedIn(session: Session): boolean {
   return existsSync(join(binOf(session), session.command)) || holdsLogin(session)
 }
 
-function runLogout(
-  session: Session,
-  machine: Machine,
-  tokens: readonly string[],
-): Promise<Outcome> {
+function runLogout(session: Session, machine: Machine, tokens: readonly string[]): Promise<Outcome> {
   // Not cancelled with the run: that is when it matters most.
   const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
   return callLogout(cliOf(session, machine, tokens, limits))

@@ -28,10 +28,7 @@ const timeoutMs = 5000
  *
  * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
  */
-export async function removeSession(
-  session: Session,
-  platform: string,
-): Promise<readonly string[]> {
+export async function removeSession(session: Session, platform: string): Promise<readonly string[]> {
   const deadline = process.uptime() * 1000 + timeoutMs
   // A process that writes to the home by its path fails from here on.
   orUndefined(() => renameSync(homeOf(session), `${homeOf(session)}-closed`))
@@ -78,9 +75,7 @@ function removeTree(top: string, platform: string): string[] {
 function moveUp(from: string, name: string, top: string, number: number, platform: string): string {
   const directory = join(from, name)
   const target = join(top, `.${number}`)
-  const moved = orUndefined(() =>
-    inDirectory(directory, platform, () => renameSync(directory, target)),
-  )
+  const moved = orUndefined(() => inDirectory(directory, platform, () => renameSync(directory, target)))
   return moved === undefined ? directory : target
 }
 

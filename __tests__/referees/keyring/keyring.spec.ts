@@ -76,9 +76,7 @@ describe('with an unlocked keyring', () => {
     const inputs = { token, 'cli-path': cliWithKeyring }
     const main = await job.main(inputs)
     expect(main).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(main.annotations).toMatchObject([
-      { level: 'warning', title: 'Choreo: Login not isolated' },
-    ])
+    expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Login not isolated' }])
     expect(await service.search()).toContain(`secret = ${token}`)
     expectClean(await job.post(main, inputs), job, token)
     expect(await service.search()).toBe('')
@@ -86,34 +84,23 @@ describe('with an unlocked keyring', () => {
 })
 
 test.each<[string, Keyring, string]>([
-  [
-    'without a keyring',
-    'none',
-    'The name org.freedesktop.secrets was not provided by any .service',
-  ],
-  [
-    'with a locked keyring',
-    'locked',
-    "failed to unlock correct collection '/org/freedesktop/secrets/",
-  ],
-])(
-  '%s a job logs in; a CLI that needs one fails, which is explained',
-  async (_, keyring, words) => {
-    const service = await startSecretService(keyring)
-    try {
-      const job = start(service)
-      const inputs = { token, 'cli-path': cli }
-      const main = await job.main(inputs)
-      expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-      expectClean(await job.post(main, inputs), job, token)
-      const failed = await job.main({ token, 'cli-path': cliWithKeyring })
-      expect(failed).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })
-      expect(failed.annotations).toMatchObject([{ level: 'error', title: 'Choreo: No keyring' }])
-      const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
-      expect(failed.annotations[0]?.message).toContain(said)
-      expect(holders(job.directory, token)).toEqual([])
-    } finally {
-      await service.stop()
-    }
-  },
-)
+  ['without a keyring', 'none', 'The name org.freedesktop.secrets was not provided by any .service'],
+  ['with a locked keyring', 'locked', "failed to unlock correct collection '/org/freedesktop/secrets/"],
+])('%s a job logs in; a CLI that needs one fails, which is explained', async (_, keyring, words) => {
+  const service = await startSecretService(keyring)
+  try {
+    const job = start(service)
+    const inputs = { token, 'cli-path': cli }
+    const main = await job.main(inputs)
+    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    expectClean(await job.post(main, inputs), job, token)
+    const failed = await job.main({ token, 'cli-path': cliWithKeyring })
+    expect(failed).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })
+    expect(failed.annotations).toMatchObject([{ level: 'error', title: 'Choreo: No keyring' }])
+    const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
+    expect(failed.annotations[0]?.message).toContain(said)
+    expect(holders(job.directory, token)).toEqual([])
+  } finally {
+    await service.stop()
+  }
+})

@@ -9,11 +9,7 @@ export interface Certificate {
 }
 
 /** Makes a certificate that signs itself, valid for a day. */
-export function makeCertificate(
-  directory: string,
-  name: string,
-  extensions: readonly string[],
-): Certificate {
+export function makeCertificate(directory: string, name: string, extensions: readonly string[]): Certificate {
   const [certificate, key] = ['pem', 'key'].map((end) => join(directory, `${name}.${end}`)) as [
     string,
     string,

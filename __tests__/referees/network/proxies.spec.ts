@@ -9,13 +9,7 @@ import type { Ended, Job } from '../../runner.ts'
 import { setUp } from '../../set-up.ts'
 import { type Certificate, makeCertificate } from './certificate.ts'
 import { type Arrival, type Gateway, startGateway } from './gateway.ts'
-import {
-  credentials,
-  type ForwardProxy,
-  type Squid,
-  startSquid,
-  startTinyproxy,
-} from './proxies.ts'
+import { credentials, type ForwardProxy, type Squid, startSquid, startTinyproxy } from './proxies.ts'
 import { freePorts } from './service.ts'
 
 const world = setUp()
@@ -153,9 +147,7 @@ describe.each(['squid', 'tinyproxy'])('%s', (name) => {
     })
     const { github, store } = secure
     const requests = await requestsTo(proxy, 4, () => expectLogin(job, `https://${host}:${github}`))
-    expect(requests).toEqual(
-      [github, store, github, store].map((port) => `CONNECT ${host}:${port}`),
-    )
+    expect(requests).toEqual([github, store, github, store].map((port) => `CONNECT ${host}:${port}`))
     expect(sources()).toEqual(Array(4).fill(proxy.source))
   })
 

@@ -33,9 +33,7 @@ export const credentials = { user: 'builder', password: 'p@ss:word/1' } as const
 export async function startSquid(allowed: readonly number[], trusted: string): Promise<Squid> {
   const directory = makeDirectory()
   const [port = 0, inspectingPort = 0] = await freePorts(2)
-  const authority = makeCertificate(directory, 'inspecting-proxy', [
-    'basicConstraints=critical,CA:TRUE',
-  ])
+  const authority = makeCertificate(directory, 'inspecting-proxy', ['basicConstraints=critical,CA:TRUE'])
   const file = (name: string) => join(directory, name)
   const { user, password } = credentials
   const hash = execFileSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' })

@@ -5,16 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { targetOf } from '../../../src/cli/distribution.ts'
 import { download, findRelease } from '../../../src/install/download.ts'
@@ -205,9 +196,7 @@ describe('a whole job', () => {
       {
         level: 'error',
         title: 'Choreo: CLI not installed',
-        message: expect.stringMatching(
-          /^Could not get [^\n]*: the connection broke off, 4 times\./,
-        ),
+        message: expect.stringMatching(/^Could not get [^\n]*: the connection broke off, 4 times\./),
       },
     ])
     expect(leftovers(job)).toEqual([])

@@ -19,8 +19,7 @@ exports.parse = (args, known) => {
     if (known !== undefined && !Object.hasOwn(known, name)) {
       throw new Error(`unknown flag: ${given}`)
     }
-    const valued =
-      known === undefined ? rest[0] !== undefined && !rest[0].startsWith('-') : known[name]
+    const valued = known === undefined ? rest[0] !== undefined && !rest[0].startsWith('-') : known[name]
     if (inline === undefined && valued && rest.length === 0) {
       throw new Error(`flag needs an argument: ${given}`)
     }

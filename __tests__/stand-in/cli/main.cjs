@@ -18,8 +18,7 @@ const forTests = {
   // Prints its arguments as JSON.
   echo: (words) => print(JSON.stringify(words)),
   // Prints these variables as JSON.
-  env: (names) =>
-    print(JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])))),
+  env: (names) => print(JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])))),
   // Copies standard input to output.
   cat: async () => {
     for await (const chunk of process.stdin) process.stdout.write(chunk)
