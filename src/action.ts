@@ -12,7 +12,7 @@ import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
 import { failure } from './runner/titled-error.ts'
 import { closedSessions, closeSession, discardSession } from './session/close.ts'
-import { binOf, openSessions, type Session, savedSession, sessionIn } from './session/session.ts'
+import { openSessions, partsOf, type Session, savedSession, sessionIn } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
 /** Main of action.yml: logs in, or fails the step with one annotation. */
@@ -27,7 +27,7 @@ export async function main(machine: Machine): Promise<void> {
     try {
       const { outputs, summary } = await login(inputs, session, machine, cancelled)
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-      addPath(binOf(session))
+      addPath(partsOf(session).bin)
       if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
       announce(inputs)
     } catch (error) {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { binOf, homeOf, type Session } from '../../src/session/session.ts'
+import { partsOf, type Session } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
 import { argumentCases } from '../session/argument-cases.ts'
 import { source } from '../stand-in/executable.ts'
@@ -52,14 +52,14 @@ function openSession(command: string, { executable = node, execPath = node } = {
   const { arch, version, env } = process
   writeWrapper(result, { platform: 'win32', execPath, arch, version, env })
   // PowerShell on Windows finds the .ps1 file before this one, on other systems the other way round.
-  rmSync(join(binOf(result), command))
+  rmSync(join(partsOf(result).bin, command))
   return result
 }
 
 // Empty, because PowerShell replaces patterns by the names of files, on systems other than Windows.
 const workspace = join(directory, 'workspace')
 mkdirSync(workspace)
-const options = { temp: directory, workspace, bins: sessions.map(binOf) }
+const options = { temp: directory, workspace, bins: sessions.map((session) => partsOf(session).bin) }
 
 const choreo = `choreo '${program}'`
 
@@ -133,7 +133,7 @@ whenInstalled('the wrapper passes standard input', () => {
     const printed = { stdout: 'first\nsecond\n', stderr: '' }
     expect(step(`${choreo} cat`, input)).toMatchObject({ exitCode: 0, ...printed })
     const program = 'process.stdin.pipe(process.stdout); process.exitCode = 42'
-    const args = ['-File', join(binOf(session), 'choreo.ps1'), '-e', program]
+    const args = ['-File', join(partsOf(session).bin, 'choreo.ps1'), '-e', program]
     const ended = run(powershell, args, { ...options, input })
     expect(ended).toMatchObject({ exitCode: 42, ...printed })
   })
@@ -219,7 +219,7 @@ whenInstalled('the wrapper passes output', () => {
 whenInstalled('the wrapper changes nothing in its caller:', () => {
   const names = ['HOME', 'USERPROFILE', 'APPDATA', 'XDG_CONFIG_HOME', 'SKIP_KEYRING']
   const own = JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])))
-  const inSession = (line: string) => JSON.parse(line).HOME === homeOf(session)
+  const inSession = (line: string) => JSON.parse(line).HOME === partsOf(session).home
   const show = (call: string) => `${call} env ${names.join(' ')}`
   const other = show(`& '${process.execPath}' '${program}'`)
 
@@ -272,7 +272,7 @@ whenInstalled('the wrapper changes nothing in its caller:', () => {
     })
 
     test('let PowerShell create no directory in the home of the session', () => {
-      expect(readdirSync(homeOf(session))).toEqual([])
+      expect(readdirSync(partsOf(session).home)).toEqual([])
     })
   })
 })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { binOf, cliDirectoryOf, type Session } from '../../src/session/session.ts'
+import { partsOf, type Session } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
 import { expectClean, shellCli } from '../expectations.ts'
 import { type Ended, type Job, startJob } from '../runner.ts'
@@ -153,7 +153,7 @@ describe('the wrapper', () => {
 describe('the wrapper for Git Bash', () => {
   let session: Session
   const missing = '/no such directory/missing'
-  const paths = () => [join(binOf(session), 'choreo'), join(cliDirectoryOf(session), 'launch.cjs')]
+  const paths = () => [join(partsOf(session).bin, 'choreo'), join(partsOf(session).cli, 'launch.cjs')]
 
   function write(executable: string, execPath = process.execPath, platform = 'win32'): void {
     const directory = join(job.directory, "session's place")

@@ -5,7 +5,8 @@ import { type KnownFailure, knownFailures, unknownFailure } from './known-failur
 import type { Outcome } from './run.ts'
 
 /** An explained failure. */
-export interface Failure extends Pick<KnownFailure, 'kind' | 'title'> {
+export interface Failure extends Pick<KnownFailure, 'title'> {
+  readonly kind: NonNullable<KnownFailure['kind']> | 'other'
   /** What happened, the likely reason, what to do, and what the CLI said, redacted. */
   readonly message: string
 }
@@ -16,7 +17,7 @@ export interface Failure extends Pick<KnownFailure, 'kind' | 'title'> {
  * @param tokens hidden in the message
  */
 export function explain(outcome: Outcome, tokens: readonly string[]): Failure {
-  const { kind, title, why } = find(outcome, meaningful(outputOf(outcome), tokens))
+  const { kind = 'other', title, why } = find(outcome, meaningful(outputOf(outcome), tokens))
   const speaker = outcome.startError === '' ? 'CLI' : 'operating system'
   const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker)
   return { kind, title, message: [why, endOf(outcome), quoted].filter(Boolean).join('\n') }

@@ -6,7 +6,7 @@ import type { Outcome } from './run.ts'
 /** A row of the table. The first row that applies explains a failure. */
 export interface KnownFailure {
   /** Refused: another token may be accepted. Transient: the same call may succeed a moment later. */
-  readonly kind: 'refused' | 'transient' | 'other'
+  readonly kind?: 'refused' | 'transient'
   /** The title of the annotation. */
   readonly title: string
   /** What happened, the likely reason, and what to do. */
@@ -25,7 +25,6 @@ const newToken =
 
 export const knownFailures: readonly KnownFailure[] = [
   {
-    kind: 'other',
     title: 'Login timed out',
     why:
       'The CLI did not finish in time and was stopped. Choreo is slow or unreachable from this runner, or the CLI waits for ' +
@@ -34,7 +33,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ended: ({ stopped }) => stopped === 'timeout',
   },
   {
-    kind: 'other',
     title: 'CLI printed too much',
     why:
       'The CLI printed more than 4 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
@@ -42,7 +40,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ended: ({ stopped }) => stopped === 'output',
   },
   {
-    kind: 'other',
     title: 'CLI crashed',
     why:
       'The CLI crashed. Versions before v1.2.25 crash at a login with a Personal Access Token: set the input `cli-version` to ' +
@@ -50,7 +47,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
   },
   {
-    kind: 'other',
     title: 'CLI cannot be run',
     why:
       'The CLI could not be started. It is missing, is not executable, or is built for another system: another processor, or ' +
@@ -67,7 +63,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
   {
-    kind: 'other',
     title: 'CLI was killed',
     why:
       'A signal ended the CLI. The operating system kills processes on a runner that is short of memory; a crash of the CLI looks ' +
@@ -77,7 +72,6 @@ export const knownFailures: readonly KnownFailure[] = [
       signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
   },
   {
-    kind: 'other',
     title: 'Login failed silently',
     why:
       'The CLI failed without printing an error. Re-run the job. If it happens again, set the input `cli-version` to another ' +
@@ -85,7 +79,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ended: (_, output) => output.trim() === '',
   },
   {
-    kind: 'other',
     title: 'CLI too old',
     why:
       'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
@@ -96,7 +89,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
   {
-    kind: 'other',
     title: 'No organization',
     why:
       'The Personal Access Token is valid, but its account belongs to no organization. Sign in to the Choreo Console with that ' +
@@ -106,7 +98,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
   {
-    kind: 'other',
     title: 'CLI lost its session',
     why:
       'The CLI accepted the token, and then could not read or refresh the session that it had stored. Re-run the job. If it ' +
@@ -124,7 +115,6 @@ export const knownFailures: readonly KnownFailure[] = [
       /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
   },
   {
-    kind: 'other',
     title: 'Token lacks permission',
     why:
       'Choreo accepted the Personal Access Token, but does not allow the request of the CLI: the token lacks a scope, or its ' +
@@ -135,7 +125,6 @@ export const knownFailures: readonly KnownFailure[] = [
       /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
   },
   {
-    kind: 'other',
     title: 'Certificate not trusted',
     why:
       'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic uses its own ' +
@@ -143,7 +132,6 @@ export const knownFailures: readonly KnownFailure[] = [
     certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
   },
   {
-    kind: 'other',
     title: 'No keyring',
     why:
       'The CLI tried to store the login in the keyring of the operating system, which runners do not have. The action sets ' +
@@ -176,7 +164,6 @@ export const knownFailures: readonly KnownFailure[] = [
 ]
 
 export const unknownFailure: KnownFailure = {
-  kind: 'other',
   title: 'Login failed',
   why:
     'The CLI failed for a reason that this action does not recognize. Read what the CLI said: the token may be wrong, or Choreo ' +

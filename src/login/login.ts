@@ -7,14 +7,7 @@ import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { failure, titled } from '../runner/titled-error.ts'
 import { openSession } from '../session/open.ts'
-import {
-  cliDirectoryOf,
-  cliOf,
-  holdsLogin,
-  openSessions,
-  planSession,
-  type Session,
-} from '../session/session.ts'
+import { cliOf, holdsLogin, openSessions, partsOf, planSession, type Session } from '../session/session.ts'
 import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate, verifyOrganization } from './authenticate.ts'
@@ -57,12 +50,13 @@ export async function login(
   const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)))
   const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)]
   say(`${name}, ${origin}.`)
-  warnOfFloor(inputs, version)
+  const floor = floorWarning(inputs, version)
+  if (floor !== undefined) warn('CLI version too old', floor)
 
   say('Logging in to Choreo…')
   const tokenUsed = await authenticate(inputs, cli)
   if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
-  if (tokenUsed === 'fallback') warnOfFallback()
+  if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
   const path = writeWrapper(session, machine)
   return {
@@ -107,7 +101,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
 }
 
 function installCli(inputs: Inputs, session: Session, machine: Machine, cancelled: AbortSignal) {
-  return install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
+  return install(inputs, machine, partsOf(session).cli, cancelled).catch((error) => {
     throw titled('CLI not installed', error)
   })
 }
@@ -130,11 +124,6 @@ function originOf({ cliPath }: Inputs, installed: InstalledCli | undefined): str
   return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`
 }
 
-function warnOfFloor(inputs: Inputs, version: string): void {
-  const message = floorWarning(inputs, version)
-  if (message !== undefined) warn('CLI version too old', message)
-}
-
 function warnOfOtherPlaces({ cli }: Inputs, machine: Machine): void {
   const places = homesOf(machine).map((home) => `${home}/${distributions[cli].homeDirectory}`)
   warn(
@@ -143,13 +132,9 @@ function warnOfOtherPlaces({ cli }: Inputs, machine: Machine): void {
   )
 }
 
-function warnOfFallback(): void {
-  warn(
-    'Token refused, fallback used',
-    'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
-      'reads before the other one expires.',
-  )
-}
+const renewToken =
+  'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
+  'reads before the other one expires.'
 
 /** Prints that the login succeeded, and what later steps call. */
 export function announce(inputs: Inputs): void {

@@ -21,19 +21,13 @@ export function notify(title: string, message: string): void {
 
 const prefix = 'Choreo: '
 
-/** What the annotation of a failed step says. The link may be empty. */
-export interface Reported {
-  readonly title: string
-  readonly message: string
-  readonly link: string
-}
-
 /**
  * Fails the step with one annotation, which ends with a link to its explanation.
  *
  * @param secrets hidden in the message
+ * @returns the parts of the annotation; the link may be empty
  */
-export function fail(thrown: unknown, secrets: readonly string[], env: Environment): Reported {
+export function fail(thrown: unknown, secrets: readonly string[], env: Environment) {
   process.exitCode = 1
   const { message: unsafe, title } = titled('Unexpected error', thrown)
   const [message, link] = [redact(unsafe, secrets), linkTo(title, env)]

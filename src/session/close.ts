@@ -10,7 +10,7 @@ import { say, warn } from '../runner/report.ts'
 import { redact } from '../token/redact.ts'
 import { searchTokens } from './leftovers.ts'
 import { removeSession } from './removal.ts'
-import { binOf, cliOf, holdsLogin, type Session } from './session.ts'
+import { cliOf, holdsLogin, partsOf, type Session } from './session.ts'
 
 const logoutTimeoutMs = 10_000
 
@@ -69,7 +69,7 @@ async function logOut(session: Session, machine: Machine, tokens: readonly strin
 
 // A command exists from the moment when a login succeeded. A login that was interrupted leaves files at most.
 function isLoggedIn(session: Session): boolean {
-  return existsSync(join(binOf(session), session.command)) || holdsLogin(session)
+  return existsSync(join(partsOf(session).bin, session.command)) || holdsLogin(session)
 }
 
 function runLogout(session: Session, machine: Machine, tokens: readonly string[]): Promise<Outcome> {

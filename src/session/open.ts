@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { failure } from '../runner/titled-error.ts'
 import { gitConfig } from './git-config.ts'
-import { gitConfigName, homeOf, markerOf, type Session } from './session.ts'
+import { gitConfigName, partsOf, type Session } from './session.ts'
 
 /**
  * Makes the directories of a session and their first files.
@@ -18,10 +18,11 @@ export async function openSession(session: Session, machine: Machine): Promise<v
   try {
     makePrivate(directory)
     if (machine.platform === 'win32') await limitAccess(directory, machine)
-    for (const part of ['home', 'cli', 'bin']) makePrivate(join(directory, part))
-    writeFileSync(markerOf(session), JSON.stringify(session), { mode: 0o600, flag: 'wx' })
+    const { home, cli, bin, marker } = partsOf(session)
+    for (const part of [home, cli, bin]) makePrivate(part)
+    writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
     const config = gitConfig(machine.env, homesOf(machine)[0] ?? '')
-    writeFileSync(join(homeOf(session), gitConfigName), config, { flag: 'wx' })
+    writeFileSync(join(home, gitConfigName), config, { flag: 'wx' })
   } catch (error) {
     throw failure(
       'Session not created',

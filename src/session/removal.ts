@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endProcesses } from '../cli/processes.ts'
 import { orUndefined } from '../or-undefined.ts'
-import { homeOf, type Session } from './session.ts'
+import { partsOf, type Session } from './session.ts'
 
 const timeoutMs = 5000
 
@@ -31,7 +31,8 @@ const timeoutMs = 5000
 export async function removeSession(session: Session, platform: string): Promise<readonly string[]> {
   const deadline = process.uptime() * 1000 + timeoutMs
   // A process that writes to the home by its path fails from here on.
-  orUndefined(() => renameSync(homeOf(session), `${homeOf(session)}-closed`))
+  const { home } = partsOf(session)
+  orUndefined(() => renameSync(home, `${home}-closed`))
   for (let pauseMs = 20; ; pauseMs *= 2) {
     endProcesses(session.directory, platform)
     const failures = removeTree(session.directory, platform)

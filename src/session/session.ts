@@ -51,32 +51,26 @@ function temporaryDirectoryOf({ env }: Machine): string {
   )
 }
 
-/** The home of the CLI. */
-export function homeOf({ directory }: Session): string {
-  return join(directory, 'home')
-}
-
-/** The directory that goes on PATH. */
-export function binOf({ directory }: Session): string {
-  return join(directory, 'bin')
-}
-
-/** The directory of a downloaded executable. */
-export function cliDirectoryOf({ directory }: Session): string {
-  return join(directory, 'cli')
+/** The parts of a session's directory. */
+export function partsOf({ directory }: Pick<Session, 'directory'>) {
+  return {
+    /** The home of the CLI. */
+    home: join(directory, 'home'),
+    /** A downloaded executable. */
+    cli: join(directory, 'cli'),
+    /** The command of later steps. This directory goes on PATH. */
+    bin: join(directory, 'bin'),
+    /** The copy of the session's description that the early log-out reads. */
+    marker: join(directory, 'session.json'),
+  }
 }
 
 /** The only file in the home that the CLI did not write. */
 export const gitConfigName = '.gitconfig'
 
-/** The copy of the session's description that the early log-out reads. */
-export function markerOf({ directory }: Session): string {
-  return join(directory, 'session.json')
-}
-
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 export function settingsOf(session: Session, platform: string): Record<string, string> {
-  const home = homeOf(session)
+  const { home } = partsOf(session)
   return {
     SKIP_KEYRING: 'true',
     [sessionVariable]: session.directory,
@@ -103,7 +97,7 @@ export function cliOf(
 ): Cli {
   return {
     path: session.executable,
-    cwd: homeOf(session),
+    cwd: partsOf(session).home,
     env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
     platform,
     ...limits,
@@ -112,7 +106,7 @@ export function cliOf(
 
 /** Whether the CLI has written anything into its home. */
 export function holdsLogin(session: Session): boolean {
-  const names = orUndefined(() => readdirSync(homeOf(session))) ?? []
+  const names = orUndefined(() => readdirSync(partsOf(session).home)) ?? []
   return names.some((name) => name !== gitConfigName)
 }
 
@@ -134,7 +128,7 @@ export function savedSession(saved: string, machine: Machine): Session {
  * @throws Error when the directory is not a session of this job
  */
 export function sessionIn(directory: string, machine: Machine): Session {
-  const marker = join(directory, 'session.json')
+  const { marker } = partsOf({ directory })
   // A pipe in place of the marker would never end.
   const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
   const session = isFile ? parse(readFileSync(marker, 'utf8')) : undefined

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
 import type { Machine } from '../runner/machine.ts'
-import { binOf, cliDirectoryOf, type Session, settingsOf } from './session.ts'
+import { partsOf, type Session, settingsOf } from './session.ts'
 
 /**
  * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
@@ -11,17 +11,17 @@ import { binOf, cliDirectoryOf, type Session, settingsOf } from './session.ts'
  */
 export function writeWrapper(session: Session, machine: Machine): string {
   const { platform, execPath } = machine
-  const path = join(binOf(session), session.command)
+  const path = join(partsOf(session).bin, session.command)
   const settings = settingsOf(session, platform)
   if (platform !== 'win32') {
     writeFileSync(path, forShells([session.executable], settings), { mode: 0o700 })
     return path
   }
-  const launcher = join(cliDirectoryOf(session), 'launch.cjs')
+  const launcher = join(partsOf(session).cli, 'launch.cjs')
   writeFileSync(launcher, launcherOf(session.executable, settings))
   writeFileSync(path, forShells([execPath, launcher], {}))
   writeFileSync(`${path}.ps1`, forPowerShell(execPath, launcher))
-  writeFileSync(`${path}.cmd`, forCmd(binOf(session), execPath, launcher))
+  writeFileSync(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher))
   return `${path}.cmd`
 }
 
