@@ -19,3 +19,10 @@ export function depthOf(path: string, name: string): number {
   const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.')
   return parts.at(-1) === name ? parts.length : nowhere
 }
+
+/** Takes the content of a file. */
+export interface Sink {
+  append(bytes: Buffer): Promise<void>
+  /** Forgets the content: another file is nearer to the root. */
+  restart(): Promise<void>
+}

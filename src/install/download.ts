@@ -8,8 +8,7 @@ import type { TransformOptions } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, type ZlibOptions } from 'node:zlib'
 import type { Target } from '../cli/distribution.ts'
-import { maxBytes } from './archive.ts'
-import { sha256Of } from './executable.ts'
+import { maxBytes, type Sink } from './archive.ts'
 import { get, type Network } from './http.ts'
 import { type NetworkError, networkError } from './network-error.ts'
 import type { Release } from './release.ts'
@@ -41,13 +40,14 @@ export async function download(
     checkResponse(response)
     const hash = createHash('sha256')
     try {
-      await extract(hashed(response, hash), format, path).catch(explainArchive)
+      const bytes = hashed(response, hash)
+      const executable = await extract(bytes, format, path).catch(explainArchive)
       const archive = hash.digest('hex')
       for (const [source, digest] of Object.entries(digests)) {
         if (digest !== archive) throw mismatch(source, digest, archive)
       }
       const verifiedWith = Object.keys(digests).join(' and ')
-      return { tag, archive, executable: await sha256Of(path), verifiedWith }
+      return { tag, archive, executable, verifiedWith }
     } catch (error) {
       await rm(path, { force: true })
       throw error
@@ -78,21 +78,35 @@ async function* hashed(body: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<
 // In bytes: inflating, hashing and writing work side by side when there is room between them.
 const room: ZlibOptions & TransformOptions = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 }
 
-// A tar archive is inflated while its bytes arrive: the time for it passes during the download.
+// Inflates and hashes the executable while bytes arrive: the time for both passes during the download.
+// Returns its SHA-256 in hexadecimal.
 async function extract(
   archive: AsyncIterable<Buffer>,
   format: Target['archive'],
   path: string,
-): Promise<void> {
+): Promise<string> {
   const name = basename(path)
   // A new file, which only its owner may write, whatever the umask is.
   const file = await open(path, 'ax', 0o755)
+  let hash = createHash('sha256')
+  const sink: Sink = {
+    append: async (bytes) => {
+      const appended = file.appendFile(bytes)
+      hash.update(bytes)
+      await appended
+    },
+    restart: async () => {
+      hash = createHash('sha256')
+      await file.truncate(0)
+    },
+  }
   try {
-    const fromTar = (inflated: AsyncIterable<Buffer>) => untar(inflated, name, file)
+    const fromTar = (inflated: AsyncIterable<Buffer>) => untar(inflated, name, sink)
     const isFound = await (format === 'zip'
-      ? unzip(archive, name, file)
+      ? unzip(archive, name, sink)
       : pipeline(archive, createGunzip(room), fromTar))
     if (!isFound) throw new Error(`it holds no executable named ${name}`)
+    return hash.digest('hex')
   } finally {
     await file.close()
   }

@@ -1,7 +1,6 @@
 // Takes one file out of a tar archive that comes from an untrusted source.
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
-import type { FileHandle } from 'node:fs/promises'
-import { damaged, depthOf, maxBytes, nowhere, tooLarge } from './archive.ts'
+import { damaged, depthOf, maxBytes, nowhere, type Sink, tooLarge } from './archive.ts'
 
 const block = 512
 
@@ -10,17 +9,17 @@ const block = 512
  *
  * @param source the archive's bytes, inflated; read to the end
  * @param name of the wanted file, without a folder
- * @param file takes its content; open for appending
+ * @param sink takes its content
  * @returns whether the archive holds it
  * @throws Error when the bytes are not a whole tar archive, or more than 512 MiB
  */
-export async function untar(source: AsyncIterable<Buffer>, name: string, file: FileHandle): Promise<boolean> {
+export async function untar(source: AsyncIterable<Buffer>, name: string, sink: Sink): Promise<boolean> {
   let nearest = nowhere
   let [left, isWanted, isEnded] = [0, false, false]
   for await (let bytes of blocks(source)) {
     while (bytes.length > 0 && !isEnded) {
       if (left > 0) {
-        if (isWanted) await file.appendFile(bytes.subarray(0, left))
+        if (isWanted) await sink.append(bytes.subarray(0, left))
         const padded = Math.ceil(left / block) * block
         left = Math.max(0, left - bytes.length)
         bytes = bytes.subarray(padded)
@@ -28,7 +27,7 @@ export async function untar(source: AsyncIterable<Buffer>, name: string, file: F
         const { depth, size, isEnd } = entryOf(bytes, name)
         isEnded = isEnd
         isWanted = depth < nearest
-        if (isWanted && nearest !== nowhere) await file.truncate(0)
+        if (isWanted && nearest !== nowhere) await sink.restart()
         if (isWanted) nearest = depth
         left = size
         bytes = bytes.subarray(block)

@@ -1,16 +1,15 @@
 // Takes one file out of a zip archive that comes from an untrusted source.
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
-import type { FileHandle } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
-import { damaged, depthOf, maxBytes, nowhere, tooLarge } from './archive.ts'
+import { damaged, depthOf, maxBytes, nowhere, type Sink, tooLarge } from './archive.ts'
 
 /** Extracts a file as `untar` does, but after the last byte: the archive's directory is at its end. */
-export async function unzip(source: AsyncIterable<Buffer>, name: string, file: FileHandle): Promise<boolean> {
+export async function unzip(source: AsyncIterable<Buffer>, name: string, sink: Sink): Promise<boolean> {
   const archive = Buffer.concat(await Array.fromAsync(source))
   try {
     const entry = nearest(archive, name)
-    if (entry !== undefined) await file.appendFile(await contentOf(entry, archive))
+    if (entry !== undefined) await sink.append(await contentOf(entry, archive))
     return entry !== undefined
   } catch (error) {
     // Of zlib, and of a Buffer that is read outside of its bounds.
