@@ -29,11 +29,11 @@ test.concurrent('of two logins with one command the later is called, and after i
   expect((await job.step('choreo whoami')).stdout).toBe('one\n')
 })
 
-test.concurrent('a command of another open session, or of the shell, is refused', async () => {
+test.concurrent('a command of another open session is refused', async () => {
   const { job, inputs } = world.scripted('touch "$HOME/kept"')
   await job.main({ ...inputs, command: 'deployer' })
   // Where a file system does not tell letters apart, `Deployer` would be found instead of `deployer`.
-  for (const command of ['deployer', 'Deployer', 'cd']) {
+  for (const command of ['deployer', 'Deployer']) {
     const main = await job.main({ ...inputs, command })
     expect(main).toMatchObject({ exitCode: 1, state: {}, annotations: [{ level: 'error' }] })
     expect(main.annotations[0]?.message).toContain(`"${command}"`)

@@ -51,8 +51,6 @@ function depthOf(path, name) {
     return parts.at(-1) === name ? parts.length : nowhere;
 }
 
-// EXTERNAL MODULE: ../lib/install/executable.js
-var executable = __webpack_require__(8829);
 // EXTERNAL MODULE: ../lib/retry.js
 var retry = __webpack_require__(1375);
 ;// CONCATENATED MODULE: ../lib/install/network-error.js
@@ -280,6 +278,8 @@ function redirected(from, location) {
 }
 
 ;// CONCATENATED MODULE: ../lib/install/tar.js
+// Takes one file out of a tar archive that comes from an untrusted source.
+// https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
 
 const block = 512;
 /**
@@ -287,18 +287,18 @@ const block = 512;
  *
  * @param source the archive's bytes, inflated; read to the end
  * @param name of the wanted file, without a folder
- * @param file takes its content; open for appending
+ * @param sink takes its content
  * @returns whether the archive holds it
  * @throws Error when the bytes are not a whole tar archive, or more than 512 MiB
  */
-async function untar(source, name, file) {
+async function untar(source, name, sink) {
     let nearest = nowhere;
     let [left, isWanted, isEnded] = [0, false, false];
     for await (let bytes of blocks(source)) {
         while (bytes.length > 0 && !isEnded) {
             if (left > 0) {
                 if (isWanted)
-                    await file.appendFile(bytes.subarray(0, left));
+                    await sink.append(bytes.subarray(0, left));
                 const padded = Math.ceil(left / block) * block;
                 left = Math.max(0, left - bytes.length);
                 bytes = bytes.subarray(padded);
@@ -308,7 +308,7 @@ async function untar(source, name, file) {
                 isEnded = isEnd;
                 isWanted = depth < nearest;
                 if (isWanted && nearest !== nowhere)
-                    await file.truncate(0);
+                    await sink.restart();
                 if (isWanted)
                     nearest = depth;
                 left = size;
@@ -351,16 +351,18 @@ function entryOf(header, name) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ../lib/install/zip.js
+// Takes one file out of a zip archive that comes from an untrusted source.
+// https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 
 
 
 /** Extracts a file as `untar` does, but after the last byte: the archive's directory is at its end. */
-async function unzip(source, name, file) {
+async function unzip(source, name, sink) {
     const archive = Buffer.concat(await Array.fromAsync(source));
     try {
         const entry = nearest(archive, name);
         if (entry !== undefined)
-            await file.appendFile(await contentOf(entry, archive));
+            await sink.append(await contentOf(entry, archive));
         return entry !== undefined;
     }
     catch (error) {
@@ -559,7 +561,6 @@ function withoutDigest({ cli, target, githubUrl }, tag) {
 
 
 
-
 // Loaded with this file, when a download is needed.
 
 /**
@@ -574,14 +575,15 @@ async function download({ url, tag }, digests, format, path, network) {
         checkResponse(response);
         const hash = (0,external_node_crypto_.createHash)('sha256');
         try {
-            await extract(hashed(response, hash), format, path).catch(explainArchive);
+            const bytes = hashed(response, hash);
+            const executable = await extract(bytes, format, path).catch(explainArchive);
             const archive = hash.digest('hex');
             for (const [source, digest] of Object.entries(digests)) {
                 if (digest !== archive)
                     throw mismatch(source, digest, archive);
             }
             const verifiedWith = Object.keys(digests).join(' and ');
-            return { tag, archive, executable: await (0,executable/* sha256Of */.B)(path), verifiedWith };
+            return { tag, archive, executable, verifiedWith };
         }
         catch (error) {
             await (0,promises_.rm)(path, { force: true });
@@ -607,18 +609,32 @@ async function* hashed(body, hash) {
 }
 // In bytes: inflating, hashing and writing work side by side when there is room between them.
 const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
-// A tar archive is inflated while its bytes arrive: the time for it passes during the download.
+// Inflates and hashes the executable while bytes arrive: the time for both passes during the download.
+// Returns its SHA-256 in hexadecimal.
 async function extract(archive, format, path) {
     const name = (0,external_node_path_.basename)(path);
     // A new file, which only its owner may write, whatever the umask is.
     const file = await (0,promises_.open)(path, 'ax', 0o755);
+    let hash = (0,external_node_crypto_.createHash)('sha256');
+    const sink = {
+        append: async (bytes) => {
+            const appended = file.appendFile(bytes);
+            hash.update(bytes);
+            await appended;
+        },
+        restart: async () => {
+            hash = (0,external_node_crypto_.createHash)('sha256');
+            await file.truncate(0);
+        },
+    };
     try {
-        const fromTar = (inflated) => untar(inflated, name, file);
+        const fromTar = (inflated) => untar(inflated, name, sink);
         const isFound = await (format === 'zip'
-            ? unzip(archive, name, file)
+            ? unzip(archive, name, sink)
             : (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_zlib_.createGunzip)(room), fromTar));
         if (!isFound)
             throw new Error(`it holds no executable named ${name}`);
+        return hash.digest('hex');
     }
     finally {
         await file.close();

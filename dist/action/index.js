@@ -37,13 +37,6 @@ module.exports = builtin("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = builtin("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -194,60 +187,6 @@ function assetName(cli, tag, target) {
 /** Returns the file name of the executable, for example `choreo` or `choreo.exe`. */
 function executableName(cli, platform) {
     return platform === 'win32' ? `${cli}.exe` : cli;
-}
-
-
-/***/ }),
-
-/***/ 8829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
-/* harmony export */   T: () => (/* binding */ isExecutable)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-// What the file that a login runs is known by: its digest, and how it begins.
-
-
-
-const pieceBytes = 2 * 1024 * 1024;
-/** Computes the SHA-256 of a file, in hexadecimal. While a piece is hashed, the next one is read. */
-async function sha256Of(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
-    try {
-        for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, piece); size > 0; [piece, next] = [next, piece]) {
-            const reading = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_1__.read)(file, next, 0, pieceBytes, null);
-            hash.update(piece.subarray(0, size));
-            size = (await reading).bytesRead;
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
-/**
- * Tells whether a file begins like an executable. The system gives any other file to a shell, which takes an
- * empty one for a success. A file that may be run but not read counts as an executable.
- */
-function isExecutable(path) {
-    try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
-        const bytes = Buffer.alloc(4);
-        const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-        return beginnings.test(bytes.toString('hex', 0, size));
-    }
-    catch {
-        return true;
-    }
 }
 
 
@@ -2629,8 +2568,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   bE: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = builtin("node:fs");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
@@ -2694,12 +2633,12 @@ function endTree(pid, { env }) {
     (0,external_node_child_process_namespaceObject.execFile)(taskkill, ['/pid', String(pid), '/t', '/f'], () => { });
 }
 function findInProc(variable) {
-    const names = orUndefined(() => (0,external_node_fs_.readdirSync)('/proc')) ?? [];
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)('/proc')) ?? [];
     return names.map(Number).filter((pid) => {
         if (!(pid > 0) || pid === process.pid)
             return false;
         // The environment of other users' processes cannot be read.
-        const environment = orUndefined(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
+        const environment = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
         return `\0${environment}`.includes(`\0${variable}\0`);
     });
 }
@@ -2887,25 +2826,10 @@ const mistakes = [
         'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
     ],
     [
-        (value) => !isPlainAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value),
-        'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
-    ],
-    [
         (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
         'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
     ],
 ];
-/** Whether a text holds only visible ASCII characters, spaces, tabs and line feeds. */
-function isPlainAscii(text) {
-    return /^[\n\t -~]*$/.test(text);
-}
-/**
- * Compiles a pattern with Unicode classes. As a literal it would be compiled when the code is loaded,
- * which takes longer than loading the code around it.
- */
-function unicode(pattern, flags = '') {
-    return new RegExp(pattern, `${flags}u`);
-}
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
@@ -2974,12 +2898,14 @@ function redact(text, tokens) {
 const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
 // The runner ignores invisible characters when it compares, so they could disguise a command.
 function plain(text) {
-    if (isPlainAscii(text))
+    if (/^[\n\t -~]*$/.test(text))
         return text;
+    // As a literal it would be compiled when this file is loaded, which takes longer than loading all of it.
+    const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu;
     return text
         .replace(controlSequences, '')
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '');
+        .replace(invisible, '');
 }
 const partLength = 8;
 function hide(text, tokens) {
@@ -3052,6 +2978,7 @@ const prefix = 'Choreo: ';
  * Fails the step with one annotation, which ends with a link to its explanation.
  *
  * @param secrets hidden in the message
+ * @returns the parts of the annotation; the link may be empty
  */
 function fail(thrown, secrets, env) {
     process.exitCode = 1;
@@ -3073,15 +3000,59 @@ function linkTo(title, env) {
     return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
 }
 
-// EXTERNAL MODULE: ../lib/install/executable.js
-var install_executable = __nccwpck_require__(8829);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ../lib/install/executable.js
+// What the file that a login runs is known by: its digest, and how it begins.
+
+
+
+const pieceBytes = 2 * 1024 * 1024;
+/** Computes the SHA-256 of a file, in hexadecimal. While a piece is hashed, the next one is read. */
+async function sha256Of(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        for (let size = (0,external_node_fs_namespaceObject.readSync)(file, piece); size > 0; [piece, next] = [next, piece]) {
+            const reading = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read)(file, next, 0, pieceBytes, null);
+            hash.update(piece.subarray(0, size));
+            size = (await reading).bytesRead;
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+/**
+ * Tells whether a file begins like an executable. The system gives any other file to a shell, which takes an
+ * empty one for a success. A file that may be run but not read counts as an executable.
+ */
+function isExecutable(path) {
+    try {
+        const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+        const bytes = Buffer.alloc(4);
+        const size = (0,external_node_fs_namespaceObject.readSync)(file, bytes);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        return beginnings.test(bytes.toString('hex', 0, size));
+    }
+    catch {
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ../lib/install/ownership.js
 // Whether a file or directory in a place that the users of a machine share can be trusted: by its owner, and
 // by who may write it. Windows has no such owners.
 
 /** Demands that a file or directory, which is not a link, is this user's or root's alone. */
 function demandTrusted(path, kind) {
-    check(path, (0,external_node_fs_.lstatSync)(path), kind);
+    check(path, (0,external_node_fs_namespaceObject.lstatSync)(path), kind);
 }
 /**
  * Reads a file that is this user's or root's alone. What is checked is what is read, even when somebody
@@ -3089,14 +3060,14 @@ function demandTrusted(path, kind) {
  */
 function readTrusted(path) {
     // Windows has neither of the two flags.
-    const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
-        check(path, (0,external_node_fs_.fstatSync)(file), 'file');
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        check(path, (0,external_node_fs_namespaceObject.fstatSync)(file), 'file');
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
 function check(path, stats, kind) {
@@ -3142,7 +3113,7 @@ async function lookUp(cli, tag, { arch, env }, path) {
     const name = `${distribution/* distributions */._o[cli].title} ${tag}`;
     try {
         for (const parent of parentsOf(entry))
-            if (orUndefined(() => external_node_fs_.lstatSync(parent)))
+            if (orUndefined(() => external_node_fs_namespaceObject.lstatSync(parent)))
                 demandTrusted(parent, 'directory');
     }
     catch (error) {
@@ -3158,7 +3129,7 @@ async function lookUp(cli, tag, { arch, env }, path) {
             return { entry, record: await verify(entry, tag, path) };
         }
         catch (error) {
-            external_node_fs_.rmSync(path, { force: true });
+            external_node_fs_namespaceObject.rmSync(path, { force: true });
             // Where a parallel job has replaced the entry meanwhile, the new one is looked at.
             if (before === undefined || before !== identityOf(entry))
                 continue;
@@ -3173,7 +3144,7 @@ function parentsOf(entry) {
     return [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)), (0,external_node_path_.dirname)(entry)];
 }
 function identityOf(path) {
-    const stats = orUndefined(() => external_node_fs_.lstatSync(path));
+    const stats = orUndefined(() => external_node_fs_namespaceObject.lstatSync(path));
     return stats && `${stats.ino} ${stats.mtimeMs}`;
 }
 async function verify(entry, tag, path) {
@@ -3187,19 +3158,19 @@ async function verify(entry, tag, path) {
     linkOrCopy(executable, path);
     // Again, where nobody can replace it any more.
     demandTrusted(path, 'file');
-    external_node_fs_.accessSync(path, external_node_fs_.constants.X_OK);
-    if ((await (0,install_executable/* sha256Of */.B)(path)) === record.executable)
+    external_node_fs_namespaceObject.accessSync(path, external_node_fs_namespaceObject.constants.X_OK);
+    if ((await sha256Of(path)) === record.executable)
         return record;
     throw new Error(`${executable} has changed since then`);
 }
 function linkOrCopy(from, to) {
-    const { COPYFILE_EXCL, COPYFILE_FICLONE } = external_node_fs_.constants;
+    const { COPYFILE_EXCL, COPYFILE_FICLONE } = external_node_fs_namespaceObject.constants;
     try {
-        external_node_fs_.linkSync(from, to);
+        external_node_fs_namespaceObject.linkSync(from, to);
     }
     catch {
         // On another file system, or a file of root's.
-        external_node_fs_.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
+        external_node_fs_namespaceObject.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
     }
 }
 const stagingPrefix = '.choreo-login-staging-';
@@ -3216,37 +3187,37 @@ function store(entry, record, path, replace) {
         const parents = parentsOf(entry);
         const root = (0,external_node_path_.dirname)(parents[0]);
         for (const path of [root, ...parents])
-            orUndefined(() => external_node_fs_.mkdirSync(path, { mode: 0o755 }));
+            orUndefined(() => external_node_fs_namespaceObject.mkdirSync(path, { mode: 0o755 }));
         for (const parent of parents)
             demandTrusted(parent, 'directory');
         removeAbandoned(root);
-        const staging = external_node_fs_.mkdtempSync((0,external_node_path_.join)(root, stagingPrefix));
+        const staging = external_node_fs_namespaceObject.mkdtempSync((0,external_node_path_.join)(root, stagingPrefix));
         try {
             const filled = (0,external_node_path_.join)(staging, 'new');
-            external_node_fs_.mkdirSync(filled, { mode: 0o755 });
+            external_node_fs_namespaceObject.mkdirSync(filled, { mode: 0o755 });
             linkOrCopy(path, (0,external_node_path_.join)(filled, (0,external_node_path_.basename)(path)));
-            external_node_fs_.writeFileSync((0,external_node_path_.join)(filled, recordName), JSON.stringify(record), exclusive);
+            external_node_fs_namespaceObject.writeFileSync((0,external_node_path_.join)(filled, recordName), JSON.stringify(record), exclusive);
             if (replace)
-                orUndefined(() => external_node_fs_.renameSync(entry, (0,external_node_path_.join)(staging, 'old')));
+                orUndefined(() => external_node_fs_namespaceObject.renameSync(entry, (0,external_node_path_.join)(staging, 'old')));
             // Fails where a parallel job was faster, whose entry is as good.
-            orUndefined(() => external_node_fs_.renameSync(filled, entry));
+            orUndefined(() => external_node_fs_namespaceObject.renameSync(filled, entry));
             // By this mark @actions/tool-cache finds an entry.
-            external_node_fs_.writeFileSync(`${entry}.complete`, '', exclusive);
+            external_node_fs_namespaceObject.writeFileSync(`${entry}.complete`, '', exclusive);
         }
         finally {
-            external_node_fs_.rmSync(staging, { recursive: true, force: true });
+            external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true });
         }
     });
 }
 const dayMs = 86_400_000;
 // Jobs that were killed have left them.
 function removeAbandoned(root) {
-    for (const name of external_node_fs_.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
+    for (const name of external_node_fs_namespaceObject.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
         orUndefined(() => {
             const path = (0,external_node_path_.join)(root, name);
             demandTrusted(path, 'directory');
-            if (Date.now() - external_node_fs_.statSync(path).mtimeMs > dayMs)
-                external_node_fs_.rmSync(path, { recursive: true });
+            if (Date.now() - external_node_fs_namespaceObject.statSync(path).mtimeMs > dayMs)
+                external_node_fs_namespaceObject.rmSync(path, { recursive: true });
         });
     }
 }
@@ -3290,7 +3261,7 @@ async function install(inputs, machine, directory, cancelled) {
     if (lateHit)
         return lateHit;
     say(`Downloading the ${distribution/* distributions */._o[cli].title} ${release.tag} …`);
-    (0,external_node_fs_.rmSync)(path, { force: true });
+    (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
     const record = await download(release, digests, target.archive, path, network);
     checkExecutable(path, 'Name another version in the input `cli-version`.');
     // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
@@ -3332,7 +3303,7 @@ function hitIn({ record }, digests, path) {
     return { path, version: record.tag, cacheHit: true, verifiedWith };
 }
 function checkExecutable(path, advice) {
-    if ((0,install_executable/* isExecutable */.T)(path))
+    if (isExecutable(path))
         return;
     const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
     throw failure('CLI cannot be run', `${what} ${advice}`);
@@ -3392,10 +3363,7 @@ function organization(value) {
         throw unsetVariable('expected-organization');
     if (value === 'any')
         return '';
-    const isOneLine = isPlainAscii(value)
-        ? /^[ -~]{1,200}$/.test(value)
-        : unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}$').test(value);
-    if (isOneLine)
+    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
         return value;
     throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
 }
@@ -3433,18 +3401,7 @@ function url(name, value) {
     const shown = value.replace(/^[\s\S]*@/, '***@');
     throw badInput(name, shown, 'Expected an http or https URL without credentials.');
 }
-// Shells and Windows resolve these names before they search PATH.
-const reservedNames = ('alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
-    'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
-    'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
-    'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
-    'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
-    'unalias unset until ver vol wait while con prn aux nul').split(' ');
 function command(value) {
-    const [word = ''] = value.toLowerCase().split('.', 1);
-    if (reservedNames.includes(word) || /^(com|lpt)\d$/.test(word)) {
-        throw badInput('command', value, 'Shells or Windows reserve this name. Use another one.');
-    }
     if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
         return value;
     throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
@@ -3563,8 +3520,6 @@ function homesOf({ platform, env }) {
     return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ../lib/session/git-config.js
 // The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
 // and what it writes stays in the session. Pure.
@@ -3591,8 +3546,6 @@ function quoted(text) {
     return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
 
 /**
@@ -3642,27 +3595,24 @@ function temporaryDirectoryOf({ env }) {
     const actual = temp === '' ? 'not set' : JSON.stringify(temp);
     throw failure('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
 }
-/** The home of the CLI. */
-function homeOf({ directory }) {
-    return (0,external_node_path_.join)(directory, 'home');
-}
-/** The directory that goes on PATH. */
-function binOf({ directory }) {
-    return (0,external_node_path_.join)(directory, 'bin');
-}
-/** The directory of a downloaded executable. */
-function cliDirectoryOf({ directory }) {
-    return (0,external_node_path_.join)(directory, 'cli');
+/** The parts of a session's directory. */
+function session_partsOf({ directory }) {
+    return {
+        /** The home of the CLI. */
+        home: (0,external_node_path_.join)(directory, 'home'),
+        /** A downloaded executable. */
+        cli: (0,external_node_path_.join)(directory, 'cli'),
+        /** The command of later steps. This directory goes on PATH. */
+        bin: (0,external_node_path_.join)(directory, 'bin'),
+        /** The copy of the session's description that the early log-out reads. */
+        marker: (0,external_node_path_.join)(directory, 'session.json'),
+    };
 }
 /** The only file in the home that the CLI did not write. */
 const gitConfigName = '.gitconfig';
-/** The copy of the session's description that the early log-out reads. */
-function markerOf({ directory }) {
-    return (0,external_node_path_.join)(directory, 'session.json');
-}
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 function settingsOf(session, platform) {
-    const home = homeOf(session);
+    const { home } = session_partsOf(session);
     return {
         SKIP_KEYRING: 'true',
         [sessionVariable]: session.directory,
@@ -3683,7 +3633,7 @@ function settingsOf(session, platform) {
 function cliOf(session, { env, platform }, tokens, limits) {
     return {
         path: session.executable,
-        cwd: homeOf(session),
+        cwd: session_partsOf(session).home,
         env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
         platform,
         ...limits,
@@ -3691,7 +3641,7 @@ function cliOf(session, { env, platform }, tokens, limits) {
 }
 /** Whether the CLI has written anything into its home. */
 function holdsLogin(session) {
-    const names = orUndefined(() => (0,external_node_fs_.readdirSync)(homeOf(session))) ?? [];
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(session_partsOf(session).home)) ?? [];
     return names.some((name) => name !== gitConfigName);
 }
 /**
@@ -3712,10 +3662,10 @@ function savedSession(saved, machine) {
  * @throws Error when the directory is not a session of this job
  */
 function sessionIn(directory, machine) {
-    const marker = (0,external_node_path_.join)(directory, 'session.json');
+    const { marker } = session_partsOf({ directory });
     // A pipe in place of the marker would never end.
-    const isFile = orUndefined(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? parse((0,external_node_fs_.readFileSync)(marker, 'utf8')) : undefined;
+    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
+    const session = isFile ? parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')) : undefined;
     if (session?.directory !== directory)
         throw notASession(directory);
     return ofThisJob(session, machine);
@@ -3723,7 +3673,7 @@ function sessionIn(directory, machine) {
 /** Lists the open sessions of this job. */
 function openSessions(machine) {
     const temp = machine.env['RUNNER_TEMP'] ?? '';
-    const names = orUndefined(() => (0,external_node_fs_.readdirSync)(temp)) ?? [];
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
     return names
         .filter((name) => name.startsWith(session_prefix))
         .map((name) => orUndefined(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
@@ -3732,11 +3682,11 @@ function openSessions(machine) {
 // What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
 function ofThisJob(session, { env }) {
     const { directory } = session;
-    const real = (path) => orUndefined(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
+    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
         /^choreo-session-[0-9a-f]{16}$/.test((0,external_node_path_.basename)(directory)) &&
         real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    const found = orUndefined(() => (0,external_node_fs_.lstatSync)(directory));
+    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
     if (!isPlace || found?.isDirectory() === false)
         throw notASession(directory);
     return session;
@@ -3774,11 +3724,12 @@ async function openSession(session, machine) {
         makePrivate(directory);
         if (machine.platform === 'win32')
             await limitAccess(directory, machine);
-        for (const part of ['home', 'cli', 'bin'])
-            makePrivate((0,external_node_path_.join)(directory, part));
-        (0,external_node_fs_.writeFileSync)(markerOf(session), JSON.stringify(session), { mode: 0o600, flag: 'wx' });
+        const { home, cli, bin, marker } = session_partsOf(session);
+        for (const part of [home, cli, bin])
+            makePrivate(part);
+        (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
         const config = gitConfig(machine.env, homesOf(machine)[0] ?? '');
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(homeOf(session), gitConfigName), config, { flag: 'wx' });
+        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
     }
     catch (error) {
         throw failure('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
@@ -3787,8 +3738,8 @@ async function openSession(session, machine) {
 }
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
 function makePrivate(directory) {
-    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-    (0,external_node_fs_.chmodSync)(directory, 0o700);
+    (0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
 }
 // The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
 async function limitAccess(directory, { env }) {
@@ -3809,17 +3760,17 @@ async function limitAccess(directory, { env }) {
  */
 function writeWrapper(session, machine) {
     const { platform, execPath } = machine;
-    const path = (0,external_node_path_.join)(binOf(session), session.command);
+    const path = (0,external_node_path_.join)(session_partsOf(session).bin, session.command);
     const settings = settingsOf(session, platform);
     if (platform !== 'win32') {
-        (0,external_node_fs_.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
+        (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
         return path;
     }
-    const launcher = (0,external_node_path_.join)(cliDirectoryOf(session), 'launch.cjs');
-    (0,external_node_fs_.writeFileSync)(launcher, launcherOf(session.executable, settings));
-    (0,external_node_fs_.writeFileSync)(path, forShells([execPath, launcher], {}));
-    (0,external_node_fs_.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
-    (0,external_node_fs_.writeFileSync)(`${path}.cmd`, forCmd(binOf(session), execPath, launcher));
+    const launcher = (0,external_node_path_.join)(session_partsOf(session).cli, 'launch.cjs');
+    (0,external_node_fs_namespaceObject.writeFileSync)(launcher, launcherOf(session.executable, settings));
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([execPath, launcher], {}));
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(session_partsOf(session).bin, execPath, launcher));
     return `${path}.cmd`;
 }
 const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
@@ -3900,7 +3851,6 @@ const newToken = 'Create a new one in the Choreo Console (profile picture, Accou
     'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.';
 const knownFailures = [
     {
-        kind: 'other',
         title: 'Login timed out',
         why: 'The CLI did not finish in time and was stopped. Choreo is slow or unreachable from this runner, or the CLI waits for ' +
             'input that a runner cannot give. Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the ' +
@@ -3908,21 +3858,18 @@ const knownFailures = [
         ended: ({ stopped }) => stopped === 'timeout',
     },
     {
-        kind: 'other',
         title: 'CLI printed too much',
         why: 'The CLI printed more than 4 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
             'happens again.',
         ended: ({ stopped }) => stopped === 'output',
     },
     {
-        kind: 'other',
         title: 'CLI crashed',
         why: 'The CLI crashed. Versions before v1.2.25 crash at a login with a Personal Access Token: set the input `cli-version` to ' +
             '`latest`, or to v1.2.25 or newer. If the version is newer, report the crash to WSO2.',
         ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
     },
     {
-        kind: 'other',
         title: 'CLI cannot be run',
         why: 'The CLI could not be started. It is missing, is not executable, or is built for another system: another processor, or ' +
             'another C library (Alpine reports an executable for glibc as "not found"). Check the input `cli-path`, or remove it to ' +
@@ -3937,7 +3884,6 @@ const knownFailures = [
         ],
     },
     {
-        kind: 'other',
         title: 'CLI was killed',
         why: 'A signal ended the CLI. The operating system kills processes on a runner that is short of memory; a crash of the CLI looks ' +
             'the same. Re-run the job, and set the input `cli-version` to another version if it happens again.',
@@ -3945,14 +3891,12 @@ const knownFailures = [
         ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
     },
     {
-        kind: 'other',
         title: 'Login failed silently',
         why: 'The CLI failed without printing an error. Re-run the job. If it happens again, set the input `cli-version` to another ' +
             'version.',
         ended: (_, output) => output.trim() === '',
     },
     {
-        kind: 'other',
         title: 'CLI too old',
         why: 'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
             '`latest` or a newer version, or update the CLI in `cli-path`.',
@@ -3962,7 +3906,6 @@ const knownFailures = [
         ],
     },
     {
-        kind: 'other',
         title: 'No organization',
         why: 'The Personal Access Token is valid, but its account belongs to no organization. Sign in to the Choreo Console with that ' +
             'account once and create an organization, or ask an administrator for an invitation.',
@@ -3971,7 +3914,6 @@ const knownFailures = [
         ],
     },
     {
-        kind: 'other',
         title: 'CLI lost its session',
         why: 'The CLI accepted the token, and then could not read or refresh the session that it had stored. Re-run the job. If it ' +
             'happens again, set the input `cli-version` to another version.',
@@ -3987,7 +3929,6 @@ const knownFailures = [
         likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
     },
     {
-        kind: 'other',
         title: 'Token lacks permission',
         why: 'Choreo accepted the Personal Access Token, but does not allow the request of the CLI: the token lacks a scope, or its ' +
             'owner lacks access. Create a token with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
@@ -3996,14 +3937,12 @@ const knownFailures = [
         likely: /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
     },
     {
-        kind: 'other',
         title: 'Certificate not trusted',
         why: 'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic uses its own ' +
             'certificate authority: set `SSL_CERT_FILE` to its file for the job. Otherwise check the clock of the runner.',
         certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
     },
     {
-        kind: 'other',
         title: 'No keyring',
         why: 'The CLI tried to store the login in the keyring of the operating system, which runners do not have. The action sets ' +
             '`SKIP_KEYRING=true`, which this version seems to ignore: set the input `cli-version` to `latest` or a newer version.',
@@ -4032,7 +3971,6 @@ const knownFailures = [
     },
 ];
 const unknownFailure = {
-    kind: 'other',
     title: 'Login failed',
     why: 'The CLI failed for a reason that this action does not recognize. Read what the CLI said: the token may be wrong, or Choreo ' +
         'may have changed.',
@@ -4056,7 +3994,7 @@ function httpStatus(codes) {
  * @param tokens hidden in the message
  */
 function explain(outcome, tokens) {
-    const { kind, title, why } = find(outcome, meaningful(outputOf(outcome), tokens));
+    const { kind = 'other', title, why } = find(outcome, meaningful(outputOf(outcome), tokens));
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
     const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker);
     return { kind, title, message: [why, endOf(outcome), quoted].filter(Boolean).join('\n') };
@@ -4377,13 +4315,15 @@ async function login(inputs, session, machine, cancelled) {
     const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)));
     const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)];
     say(`${name}, ${origin}.`);
-    warnOfFloor(inputs, version);
+    const floor = floorWarning(inputs, version);
+    if (floor !== undefined)
+        warn('CLI version too old', floor);
     say('Logging in to Choreo…');
     const tokenUsed = await authenticate(inputs, cli);
     if (!holdsLogin(session))
         warnOfOtherPlaces(inputs, machine);
     if (tokenUsed === 'fallback')
-        warnOfFallback();
+        warn('Token refused, fallback used', renewToken);
     if (inputs.expectedOrganization !== '')
         await verifyOrganization(inputs, cli);
     const path = writeWrapper(session, machine);
@@ -4427,7 +4367,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     return inWords(days);
 }
 function installCli(inputs, session, machine, cancelled) {
-    return install(inputs, machine, cliDirectoryOf(session), cancelled).catch((error) => {
+    return install(inputs, machine, session_partsOf(session).cli, cancelled).catch((error) => {
         throw titled('CLI not installed', error);
     });
 }
@@ -4447,19 +4387,12 @@ function originOf({ cliPath }, installed) {
     const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`;
     return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
 }
-function warnOfFloor(inputs, version) {
-    const message = floorWarning(inputs, version);
-    if (message !== undefined)
-        warn('CLI version too old', message);
-}
 function warnOfOtherPlaces({ cli }, machine) {
     const places = homesOf(machine).map((home) => `${home}/${distribution/* distributions */._o[cli].homeDirectory}`);
     warn('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
 }
-function warnOfFallback() {
-    warn('Token refused, fallback used', 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
-        'reads before the other one expires.');
-}
+const renewToken = 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
+    'reads before the other one expires.';
 /** Prints that the login succeeded, and what later steps call. */
 function announce(inputs) {
     const { expectedOrganization: organization, command } = inputs;
@@ -4538,7 +4471,7 @@ function writeSummary(env, heading, rows, link = '') {
     core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
     if (link !== '')
         core/* summary */.z.addLink('Troubleshooting', link);
-    orUndefined(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
+    orUndefined(() => (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
 }
 // A summary is Markdown with HTML, and some values come from others.
 function escaped(text) {
@@ -4573,10 +4506,10 @@ function searchTokens(tokens, env, directories) {
         }
         if (path === undefined)
             continue;
-        bytes += orUndefined(() => (0,external_node_fs_.statSync)(path).size) ?? 0;
+        bytes += orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
         if (bytes > maxBytes)
             return { found, files, isComplete: false };
-        const content = orUndefined(() => (0,external_node_fs_.readFileSync)(path, { flag: flags }));
+        const content = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(path, { flag: flags }));
         if (content === undefined)
             continue;
         files++;
@@ -4586,7 +4519,7 @@ function searchTokens(tokens, env, directories) {
     return { found, files, isComplete: true };
 }
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
-const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 // One at a time: a directory can hold more than there is time for. A directory counts as undefined.
 function* filesIn(env, directories) {
@@ -4598,7 +4531,7 @@ function* filesIn(env, directories) {
         yield* below(directory, true);
 }
 function* below(directory, isDeep) {
-    const entries = orUndefined(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
+    const entries = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) ?? [];
     for (const entry of entries) {
         const path = (0,external_node_path_.join)(directory, entry.name);
         if (entry.isFile())
@@ -4631,12 +4564,13 @@ const removal_timeoutMs = 5000;
 async function removeSession(session, platform) {
     const deadline = process.uptime() * 1000 + removal_timeoutMs;
     // A process that writes to the home by its path fails from here on.
-    orUndefined(() => (0,external_node_fs_.renameSync)(homeOf(session), `${homeOf(session)}-closed`));
+    const { home } = session_partsOf(session);
+    orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
     for (let pauseMs = 20;; pauseMs *= 2) {
         endProcesses(session.directory, platform);
         const failures = removeTree(session.directory, platform);
         endProcesses(session.directory, platform);
-        if (orUndefined(() => (0,external_node_fs_.lstatSync)(session.directory)) === undefined)
+        if (orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined)
             return [];
         if (process.uptime() * 1000 + pauseMs > deadline) {
             return failures.length > 0 ? failures : [`${session.directory} was written to again`];
@@ -4662,9 +4596,9 @@ function removeTree(top, platform) {
     for (let at = 0; at < directories.length; at++) {
         const directory = directories[at] ?? '';
         attempt(() => inDirectory(directory, platform, (inside) => {
-            for (const entry of (0,external_node_fs_.readdirSync)(inside, { withFileTypes: true })) {
+            for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(inside, { withFileTypes: true })) {
                 if (!entry.isDirectory())
-                    attempt(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
+                    attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
                 else
                     directories.push(moveUp(directory, entry.name, top, directories.length, platform));
             }
@@ -4677,14 +4611,14 @@ function removeTree(top, platform) {
 function moveUp(from, name, top, number, platform) {
     const directory = (0,external_node_path_.join)(from, name);
     const target = (0,external_node_path_.join)(top, `.${number}`);
-    const moved = orUndefined(() => inDirectory(directory, platform, () => (0,external_node_fs_.renameSync)(directory, target)));
+    const moved = orUndefined(() => inDirectory(directory, platform, () => (0,external_node_fs_namespaceObject.renameSync)(directory, target)));
     return moved === undefined ? directory : target;
 }
 function remove(directory) {
-    if ((0,external_node_fs_.lstatSync)(directory).isDirectory())
-        (0,external_node_fs_.rmdirSync)(directory);
+    if ((0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
+        (0,external_node_fs_namespaceObject.rmdirSync)(directory);
     else
-        (0,external_node_fs_.unlinkSync)(directory);
+        (0,external_node_fs_namespaceObject.unlinkSync)(directory);
 }
 /**
  * Makes a directory accessible to its owner and works in it.
@@ -4696,23 +4630,23 @@ function remove(directory) {
  */
 function inDirectory(directory, platform, work) {
     const descriptors = '/proc/self/fd';
-    if (platform !== 'linux' || !(0,external_node_fs_.existsSync)(descriptors)) {
-        if (!(0,external_node_fs_.lstatSync)(directory).isDirectory())
+    if (platform !== 'linux' || !(0,external_node_fs_namespaceObject.existsSync)(descriptors)) {
+        if (!(0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
             throw new Error(`${directory} is not a directory`);
         if (platform !== 'win32')
-            (0,external_node_fs_.lchmodSync)?.(directory, 0o700);
+            (0,external_node_fs_namespaceObject.lchmodSync)?.(directory, 0o700);
         work(directory);
         return true;
     }
-    const file = (0,external_node_fs_.openSync)(directory, pathOnly | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW);
+    const file = (0,external_node_fs_namespaceObject.openSync)(directory, pathOnly | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
     try {
         const inside = (0,external_node_path_.join)(descriptors, String(file));
-        orUndefined(() => (0,external_node_fs_.chmodSync)(inside, 0o700));
+        orUndefined(() => (0,external_node_fs_namespaceObject.chmodSync)(inside, 0o700));
         work(inside);
         return true;
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
 // O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
@@ -4743,7 +4677,7 @@ const closedSessions = 'CHOREO_LOGIN_CLOSED_SESSIONS';
  * @returns whether the directory is gone
  */
 async function closeSession(session, machine, tokens) {
-    const isThere = orUndefined(() => (0,external_node_fs_.lstatSync)(session.directory)) !== undefined;
+    const isThere = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) !== undefined;
     const closed = machine.env[closedSessions]?.split(' ') ?? [];
     if (!isThere && closed.includes((0,external_node_path_.basename)(session.directory)))
         return true;
@@ -4786,7 +4720,7 @@ async function logOut(session, machine, tokens) {
 }
 // A command exists from the moment when a login succeeded. A login that was interrupted leaves files at most.
 function isLoggedIn(session) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(binOf(session), session.command)) || holdsLogin(session);
+    return (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(session_partsOf(session).bin, session.command)) || holdsLogin(session);
 }
 function runLogout(session, machine, tokens) {
     // Not cancelled with the run: that is when it matters most.
@@ -4850,7 +4784,7 @@ async function main(machine) {
             const { outputs, summary } = await login(inputs, session, machine, cancelled);
             for (const [name, value] of Object.entries(outputs))
                 (0,core/* setOutput */.uH)(name, value);
-            (0,core/* addPath */.fM)(binOf(session));
+            (0,core/* addPath */.fM)(session_partsOf(session).bin);
             if (inputs.summary)
                 writeSummary(machine.env, 'Choreo login', summary);
             announce(inputs);
@@ -4937,7 +4871,7 @@ function forgetSession() {
     orUndefined(() => (0,core/* saveState */.LZ)('session', ''));
 }
 function eventOf({ GITHUB_EVENT_PATH }) {
-    return orUndefined(() => JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
+    return orUndefined(() => JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
 }
 // Writing an output fails on a full disk, for example. The step has failed with a better reason then.
 function reportNoLogin() {

@@ -1,7 +1,7 @@
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
 
-import { isPlainAscii, unicode, whyNotToken } from '../token/token.ts'
+import { whyNotToken } from '../token/token.ts'
 import { failure } from './titled-error.ts'
 
 const title = 'Invalid input'
@@ -46,10 +46,7 @@ export function date(name: string, value: string): Date | undefined {
 export function organization(value: string): string {
   if (value === '') throw unsetVariable('expected-organization')
   if (value === 'any') return ''
-  const isOneLine = isPlainAscii(value)
-    ? /^[ -~]{1,200}$/.test(value)
-    : unicode('^[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}$').test(value)
-  if (isOneLine) return value
+  if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value)) return value
   throw badInput(
     'expected-organization',
     value,
@@ -95,21 +92,7 @@ export function url(name: string, value: string): string {
   throw badInput(name, shown, 'Expected an http or https URL without credentials.')
 }
 
-// Shells and Windows resolve these names before they search PATH.
-const reservedNames = (
-  'alias bg bind break builtin call case cd chdir cls command continue copy declare del dir dirs do ' +
-  'done echo elif else enable endlocal erase esac eval exec exit export false fc fg fi for function ' +
-  'getopts goto hash help history if in jobs kill let local logout md mkdir move newgrp path pause ' +
-  'popd printf prompt pushd pwd rd read readonly ren rename return rmdir select set setlocal shift ' +
-  'shopt source start suspend test then time times title trap true type typeset ulimit umask ' +
-  'unalias unset until ver vol wait while con prn aux nul'
-).split(' ')
-
 export function command(value: string): string {
-  const [word = ''] = value.toLowerCase().split('.', 1)
-  if (reservedNames.includes(word) || /^(com|lpt)\d$/.test(word)) {
-    throw badInput('command', value, 'Shells or Windows reserve this name. Use another one.')
-  }
   if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
   throw badInput(
     'command',

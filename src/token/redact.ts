@@ -1,6 +1,6 @@
 // Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
 // takes for a command. Pure.
-import { encodingsOf, isPlainAscii, unicode } from './token.ts'
+import { encodingsOf } from './token.ts'
 
 /**
  * Removes tokens, control sequences and workflow commands from a text.
@@ -24,11 +24,13 @@ const controlSequences =
 
 // The runner ignores invisible characters when it compares, so they could disguise a command.
 function plain(text: string): string {
-  if (isPlainAscii(text)) return text
+  if (/^[\n\t -~]*$/.test(text)) return text
+  // As a literal it would be compiled when this file is loaded, which takes longer than loading all of it.
+  const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu
   return text
     .replace(controlSequences, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(unicode('[^\\P{C}\\n\\t]|\\p{Default_Ignorable_Code_Point}', 'g'), '')
+    .replace(invisible, '')
 }
 
 const partLength = 8

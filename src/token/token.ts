@@ -31,27 +31,10 @@ const mistakes: readonly (readonly [(value: string) => boolean, string])[] = [
     'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
   ],
   [
-    (value) => !isPlainAscii(value) && unicode('[\\p{Cc}\\p{Cf}]').test(value),
-    'has control characters or invisible characters inside it. A token is one word: copy it again, and store nothing else in the secret',
-  ],
-  [
     (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
     'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
   ],
 ]
-
-/** Whether a text holds only visible ASCII characters, spaces, tabs and line feeds. */
-export function isPlainAscii(text: string): boolean {
-  return /^[\n\t -~]*$/.test(text)
-}
-
-/**
- * Compiles a pattern with Unicode classes. As a literal it would be compiled when the code is loaded,
- * which takes longer than loading the code around it.
- */
-export function unicode(pattern: string, flags = ''): RegExp {
-  return new RegExp(pattern, `${flags}u`)
-}
 
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
