@@ -140,7 +140,7 @@ describe('a download fails in one sentence with', () => {
       { status: 404 },
       /responded with status 404\. Check the inputs `cli-version` and `github-url`/,
     ],
-    ['status 407', { status: 407 }, /responded with status 407\. Set a user name and a password/],
+    ['status 407', { status: 407 }, /the proxy refused the request with status 407\. Check the user name/],
     [
       'status 101',
       { status: 101, headers: { connection: 'upgrade', upgrade: 'x' } },

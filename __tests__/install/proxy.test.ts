@@ -104,7 +104,7 @@ test('a certificate that is not trusted is reported with the advice to name its 
 describe('a proxy is reported in one sentence, and its connection closed, when it', () => {
   const http = (line: string) => `HTTP/1.1 ${line}\r\n\r\n`
   test.each<[string, string, RegExp, number]>([
-    ['wants a password', http('407 No'), /with status 407\. Set a user name and a password in/, 1],
+    ['wants a password', http('407 No'), /with status 407\. Check the user name and the password in/, 1],
     ['forbids the host', http('403 No'), /the proxy refused the connection with status 403\. Check/, 1],
     ['cannot reach the host', http('502 No'), /with status 502, 4 times\. Check/, 4],
     ['switches protocols', http('101 No'), /with status 101\. Check/, 1],
@@ -130,6 +130,17 @@ describe('a proxy is reported in one sentence, and its connection closed, when i
 
   test('does not listen', async () => {
     await attempt({ HTTPS_PROXY: '127.0.0.1:1' }).toThrow(/connection was refused, 4 times.*proxy/)
+  })
+
+  test('does not speak TLS although its address says so', async () => {
+    const https_proxy = `https://${await tcp((socket) => socket.write(http('200 OK')))}`
+    await attempt({ https_proxy }).toThrow(/: the server or the proxy does not speak TLS\. Check/)
+  })
+
+  test('is of another kind, and nothing goes past it', async () => {
+    await attempt({ HTTPS_PROXY: 'socks5://127.0.0.1:1' }).toThrow(
+      /`HTTPS_PROXY` does not name an HTTP proxy/,
+    )
   })
 
   test('has an address that is not a URL, which may hold a password', async () => {

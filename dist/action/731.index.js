@@ -100,6 +100,8 @@ function meaningOf({ code = '', statusCode, message }) {
         return 'the address of the proxy is not a valid URL';
     if (code.startsWith('HPE_'))
         return 'the response is not valid HTTP';
+    if (/^(EPROTO$|ERR_SSL_)/.test(code))
+        return 'the server or the proxy does not speak TLS';
     return transientMeaning(code) ?? message;
 }
 const checkNetwork = ' Check the network, the proxy and the firewall of the runner.';
@@ -108,10 +110,10 @@ function adviceOn({ code = '', statusCode }) {
         return ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.';
     }
     if (statusCode === 407)
-        return ' Set a user name and a password in `HTTPS_PROXY`.';
+        return ' Check the user name and the password in `HTTPS_PROXY` or `HTTP_PROXY`.';
     if (code === 'BAD_STATUS')
         return ' Usually temporary: re-run the job.';
-    const isOfNetwork = transientMeaning(code) ?? /^(IDLE|HPE|ERR_PROXY)_/.test(code);
+    const isOfNetwork = transientMeaning(code) ?? /^(IDLE_|HPE_|ERR_PROXY_|EPROTO$|ERR_SSL_)/.test(code);
     return isOfNetwork ? checkNetwork : '';
 }
 
@@ -190,6 +192,9 @@ function connectionTo(url, machine) {
 function proxyEnvOf({ protocol }, { env, version }) {
     const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const proxy = env[name] || env[name.toUpperCase()] || '';
+    if (proxy.includes('://') && !/^https?:/i.test(proxy)) {
+        throw new Error(`\`${name.toUpperCase()}\` does not name an HTTP proxy. Only http and https addresses are supported`);
+    }
     const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
     if (proxy !== '' && (major < 24 || (major === 24 && minor < 5))) {
         throw new Error(`\`${name.toUpperCase()}\` is set, and Node ${version} of this runner cannot use a proxy. Update the runner to one with ` +
@@ -248,6 +253,9 @@ async function follow(url, options, signal) {
             const message = `${from.origin}${from.pathname} responded with status ${statusCode}`;
             const retryAfterMs = millisecondsUntil(headers['retry-after'] ?? '');
             throw networkError(message, { code: 'BAD_STATUS', statusCode, retryAfterMs });
+        }
+        if (statusCode === 407) {
+            throw networkError('the proxy refused the request with status 407', { statusCode });
         }
         const isRedirect = statusCode >= 300 && statusCode < 400 && headers.location !== undefined;
         if (!isRedirect || options.followRedirects === false)

@@ -69,6 +69,9 @@ async function follow(url: string, options: GetOptions, signal: AbortSignal): Pr
       const retryAfterMs = millisecondsUntil(headers['retry-after'] ?? '')
       throw problem.networkError(message, { code: 'BAD_STATUS', statusCode, retryAfterMs })
     }
+    if (statusCode === 407) {
+      throw problem.networkError('the proxy refused the request with status 407', { statusCode })
+    }
     const isRedirect = statusCode >= 300 && statusCode < 400 && headers.location !== undefined
     if (!isRedirect || options.followRedirects === false) return response
     response.destroy()

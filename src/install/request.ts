@@ -87,6 +87,11 @@ function connectionTo(url: URL, machine: Machine): { readonly agent: Agent; clos
 function proxyEnvOf({ protocol }: URL, { env, version }: Machine): NodeJS.ProcessEnv {
   const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy'
   const proxy = env[name] || env[name.toUpperCase()] || ''
+  if (proxy.includes('://') && !/^https?:/i.test(proxy)) {
+    throw new Error(
+      `\`${name.toUpperCase()}\` does not name an HTTP proxy. Only http and https addresses are supported`,
+    )
+  }
   const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number)
   if (proxy !== '' && (major < 24 || (major === 24 && minor < 5))) {
     throw new Error(

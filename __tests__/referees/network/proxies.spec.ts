@@ -195,7 +195,7 @@ describe('squid', () => {
     const job = start({ HTTPS_PROXY: `http://${wrong}${squid.address}` })
     const origin = `https://github.test:${secure.github}`
     const requests = await requestsTo(squid, 2, () =>
-      expectFailure(job, origin, /status 407\. Set a user name and a password in `HTTPS_PROXY`/),
+      expectFailure(job, origin, /status 407\. Check the user name and the password in `HTTPS_PROXY`/),
     )
     expect(requests).toHaveLength(2)
   })
