@@ -22,7 +22,7 @@ export async function main(machine: Machine): Promise<void> {
     const inputs = readInputs(machine.env)
     if (inputs.token === '') return skipLogin(inputs, machine.env)
     const session = await planLogin(inputs, machine)
-    // Before the directory exists: whatever ends this process, post knows what to remove.
+    // Before the directory exists: if this process is killed, post knows what to remove.
     saveState('session', session)
     try {
       const { outputs, summary } = await login(inputs, session, machine, cancelled)
@@ -37,7 +37,7 @@ export async function main(machine: Machine): Promise<void> {
     }
   } catch (error) {
     const { env } = machine
-    // Whatever fails after a cancellation fails because of it.
+    // A failure after a cancellation is caused by it.
     const cause = cancelled.aborted ? cancelled.reason : error
     const { title, message, link } = fail(cause, secretsIn(env), env)
     reportNoLogin()

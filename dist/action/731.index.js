@@ -54,17 +54,17 @@ function depthOf(path, name) {
 // EXTERNAL MODULE: ../lib/retry.js
 var retry = __webpack_require__(1375);
 ;// CONCATENATED MODULE: ../lib/install/network-error.js
-// What went wrong with a request: whether it is transient, and how a user reads it. Pure.
-/** Makes an error of this room. */
+// Errors of requests: whether they are transient, and their explanation. Pure.
+/** Returns an error of this folder. */
 function networkError(message, details) {
     return Object.assign(new Error(message), details);
 }
-/** Tells whether the same request may succeed a moment after a response with this status. */
+/** Whether the same request may succeed a moment after a response with this status. */
 function isTransient(status) {
     return status === 408 || status === 429 || status >= 500;
 }
 const maxRetryAfterMs = 20_000;
-/** Decides whether another attempt is worthwhile. There is one after an idle timeout, which takes long. */
+/** Whether another attempt is worthwhile. After an idle timeout, which takes long, there is one. */
 function isRetryable(error, attempt) {
     const { code = '', statusCode, retryAfterMs = 0 } = error;
     if (statusCode !== undefined)
@@ -83,10 +83,10 @@ const network_error_transient = [
 function transientMeaning(code) {
     return network_error_transient.find(([pattern]) => pattern.test(code))?.[1];
 }
-/** Makes the error that a user reads: what failed, how often it was attempted, and what to do. */
+/** Returns the error for the annotation: what failed, how often it was attempted, and what to do. */
 function explained(url, attempts, cause) {
     const error = cause;
-    // Messages of this room end with a full stop, those of Node do not.
+    // Messages of this folder end with a full stop, messages of Node do not.
     const what = meaningOf(error).replace(/\.$/, '');
     const times = attempts > 1 ? `, ${attempts} times` : '';
     return new Error(`Could not get ${url}: ${what}${times}.${adviceOn(error)}`, { cause });
@@ -129,7 +129,7 @@ var external_node_https_ = __webpack_require__(4708);
 /**
  * Sends a request.
  *
- * @param signal ends the request and closes its connection, whatever state they are in
+ * @param signal ends the request and closes its connection at any time
  * @returns the response, paused; its body fails when it is idle or too large
  * @throws Error of the connection, of a proxy, or of the idle timeout
  */
@@ -149,7 +149,7 @@ function send(url, { machine, idleTimeoutMs = 10_000, maxBytes = Number.POSITIVE
             fail(networkError(message, { code: 'IDLE_TIMEOUT' }));
         }, idleTimeoutMs);
         call.on('error', fail);
-        // A status of 101, which nobody asked for, is a response like any other, and an unusable one.
+        // A status of 101 was not requested. It is passed on as a response, which is unusable.
         call.on('upgrade', resolve);
         call.on('response', (response) => {
             body = response;
@@ -186,8 +186,8 @@ function connectionTo(url, machine) {
     };
     return { agent, close: () => socket?.destroy() };
 }
-// Node's agents know the variables since 24.5. They ignore an address without a scheme, which curl and the
-// CLI take for the address of an HTTP proxy.
+// Node's agents support the variables since 24.5. They ignore an address without a scheme, which curl and the
+// CLI treat as an HTTP proxy.
 // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
 function proxyEnvOf({ protocol }, { env, version }) {
     const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -291,7 +291,7 @@ function redirected(from, location) {
 
 const block = 512;
 /**
- * Extracts a file: from the root, or from the folder that is nearest to it. All else is skipped.
+ * Extracts a file: from the root, or from the folder that is nearest to it. Everything else is skipped.
  *
  * @param source the archive's bytes, inflated; read to the end
  * @param name of the wanted file, without a folder
@@ -621,7 +621,7 @@ const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 // Returns its SHA-256 in hexadecimal.
 async function extract(archive, format, path) {
     const name = (0,external_node_path_.basename)(path);
-    // A new file, which only its owner may write, whatever the umask is.
+    // A new file that only its owner may write, with any umask.
     const file = await (0,promises_.open)(path, 'ax', 0o755);
     let hash = (0,external_node_crypto_.createHash)('sha256');
     const sink = {

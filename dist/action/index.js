@@ -207,7 +207,7 @@ function exactTag(cli, version) {
     const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
     return number === undefined ? undefined : `v${number}${rest || _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
 }
-/** Tells whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
 function isTag(value) {
     return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
 }
@@ -2605,8 +2605,8 @@ function orUndefined(work) {
 const sessionVariable = 'CHOREO_LOGIN_SESSION';
 const maxPasses = 20;
 /**
- * Kills all processes of this user that run in a session. On Windows no interface tells the environment
- * of a process, so there it does nothing.
+ * Kills all processes of this user that run in a session. Windows has no interface for the environment
+ * of a process, so it does nothing there.
  *
  * @returns the number of processes
  */
@@ -2679,7 +2679,7 @@ function succeeded({ exitCode, stopped }) {
 const drainMs = 1000;
 async function run(cli, args, input = '') {
     const call = watchChild(cli);
-    // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject nobody's promise.
+    // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
     const thrown = Promise.withResolvers();
     process.on('unhandledRejection', thrown.reject);
     let exitCode = null;
@@ -3005,7 +3005,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ../lib/install/executable.js
-// What the file that a login runs is known by: its digest, and how it begins.
+// The executable of a CLI: its digest, and whether a file is an executable.
 
 
 
@@ -3030,8 +3030,8 @@ async function sha256Of(path) {
 // Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
 const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
 /**
- * Tells whether a file begins like an executable. The system gives any other file to a shell, which takes an
- * empty one for a success. A file that may be run but not read counts as an executable.
+ * Whether a file begins like an executable. The operating system passes any other file to a shell, in which an
+ * empty file succeeds. A file that may be run but not read counts as an executable.
  */
 function isExecutable(path) {
     try {
@@ -3047,16 +3047,16 @@ function isExecutable(path) {
 }
 
 ;// CONCATENATED MODULE: ../lib/install/ownership.js
-// Whether a file or directory in a place that the users of a machine share can be trusted: by its owner, and
-// by who may write it. Windows has no such owners.
+// Whether files and directories in shared places can be trusted: by their owner and by who may write them.
+// Windows has no such owners.
 
-/** Demands that a file or directory, which is not a link, is this user's or root's alone. */
+/** Throws unless only this user or root may write a file or directory, which must not be a link. */
 function demandTrusted(path, kind) {
     check(path, (0,external_node_fs_namespaceObject.lstatSync)(path), kind);
 }
 /**
- * Reads a file that is this user's or root's alone. What is checked is what is read, even when somebody
- * replaces the file meanwhile; a link is not followed, and a pipe not waited for.
+ * Reads a file that only this user or root may write. The checked file is the one that is read, even if it is
+ * replaced meanwhile. Links are not followed, and pipes are not waited for.
  */
 function readTrusted(path) {
     // Windows has neither of the two flags.
@@ -3099,7 +3099,7 @@ function check(path, stats, kind) {
 
 const recordName = 'verified.json';
 /**
- * Looks a release up, links its executable into the session, and verifies it there. Tells users when the tool
+ * Looks a release up, links its executable into the session, and verifies it there. Reports when the tool
  * cache or an entry cannot be trusted.
  *
  * @param path of the executable in the session: a new file
@@ -3121,7 +3121,7 @@ async function lookUp(cli, tag, { arch, env }, path) {
         notify('Tool cache not used', message);
         return {};
     }
-    // It takes the root from the environment of the process itself.
+    // `find` reads the root from the environment of the process itself.
     const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(978), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3387));
     for (let looks = 0; looks < 5 && find(cli, version, arch) !== ''; looks++) {
         const before = identityOf(entry);
@@ -3130,7 +3130,7 @@ async function lookUp(cli, tag, { arch, env }, path) {
         }
         catch (error) {
             external_node_fs_namespaceObject.rmSync(path, { force: true });
-            // Where a parallel job has replaced the entry meanwhile, the new one is looked at.
+            // If a parallel job has replaced the entry meanwhile, the new one is looked up.
             if (before === undefined || before !== identityOf(entry))
                 continue;
             const message = `The ${name} in the tool cache is not what this action installed: ${error.message}. The action reinstalls it.`;
@@ -3156,7 +3156,7 @@ async function verify(entry, tag, path) {
     const executable = (0,external_node_path_.join)(entry, (0,external_node_path_.basename)(path));
     demandTrusted(executable, 'file');
     linkOrCopy(executable, path);
-    // Again, where nobody can replace it any more.
+    // Checked again here, because other users cannot replace it any more.
     demandTrusted(path, 'file');
     external_node_fs_namespaceObject.accessSync(path, external_node_fs_namespaceObject.constants.X_OK);
     if ((await sha256Of(path)) === record.executable)
@@ -3169,7 +3169,7 @@ function linkOrCopy(from, to) {
         external_node_fs_namespaceObject.linkSync(from, to);
     }
     catch {
-        // On another file system, or a file of root's.
+        // The file is on another file system, or belongs to root.
         external_node_fs_namespaceObject.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
     }
 }
@@ -3199,9 +3199,9 @@ function store(entry, record, path, replace) {
             external_node_fs_namespaceObject.writeFileSync((0,external_node_path_.join)(filled, recordName), JSON.stringify(record), exclusive);
             if (replace)
                 orUndefined(() => external_node_fs_namespaceObject.renameSync(entry, (0,external_node_path_.join)(staging, 'old')));
-            // Fails where a parallel job was faster, whose entry is as good.
+            // Fails if a parallel job was faster. Its entry is equivalent.
             orUndefined(() => external_node_fs_namespaceObject.renameSync(filled, entry));
-            // By this mark @actions/tool-cache finds an entry.
+            // @actions/tool-cache finds only entries with this marker.
             external_node_fs_namespaceObject.writeFileSync(`${entry}.complete`, '', exclusive);
         }
         finally {
@@ -3210,7 +3210,7 @@ function store(entry, record, path, replace) {
     });
 }
 const dayMs = 86_400_000;
-// Jobs that were killed have left them.
+// Left by jobs that were killed.
 function removeAbandoned(root) {
     for (const name of external_node_fs_namespaceObject.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
         orUndefined(() => {
@@ -3504,7 +3504,7 @@ function refuseTokensElsewhere(env) {
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = builtin("node:os");
 ;// CONCATENATED MODULE: ../lib/runner/machine.js
-// The machine that a job runs on, as far as the action asks.
+// The machine that a job runs on.
 
 
 
@@ -4426,7 +4426,7 @@ const wrongName = {
 };
 const reasons = [
     {
-        // A run stays Dependabot's when a person re-runs it. These events have all secrets, whoever caused them:
+        // A run stays Dependabot's when a person re-runs it. These events have all secrets, with any actor:
         // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
         applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
             !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
@@ -4545,7 +4545,7 @@ function* below(directory, isDeep) {
 }
 
 ;// CONCATENATED MODULE: ../lib/session/removal.js
-// Removes a session's directory, whatever stands in the way, and tells what is left.
+// Removes a session's directory, and returns what could not be removed.
 
 
 
@@ -4778,7 +4778,7 @@ async function main(machine) {
         if (inputs.token === '')
             return skipLogin(inputs, machine.env);
         const session = await planLogin(inputs, machine);
-        // Before the directory exists: whatever ends this process, post knows what to remove.
+        // Before the directory exists: if this process is killed, post knows what to remove.
         (0,core/* saveState */.LZ)('session', session);
         try {
             const { outputs, summary } = await login(inputs, session, machine, cancelled);
@@ -4798,7 +4798,7 @@ async function main(machine) {
     }
     catch (error) {
         const { env } = machine;
-        // Whatever fails after a cancellation fails because of it.
+        // A failure after a cancellation is caused by it.
         const cause = cancelled.aborted ? cancelled.reason : error;
         const { title, message, link } = fail(cause, secretsIn(env), env);
         reportNoLogin();

@@ -11,8 +11,8 @@ export const sessionVariable = 'CHOREO_LOGIN_SESSION'
 const maxPasses = 20
 
 /**
- * Kills all processes of this user that run in a session. On Windows no interface tells the environment
- * of a process, so there it does nothing.
+ * Kills all processes of this user that run in a session. Windows has no interface for the environment
+ * of a process, so it does nothing there.
  *
  * @returns the number of processes
  */

@@ -60,7 +60,7 @@ const drainMs = 1000
 
 async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outcome> {
   const call = watchChild(cli)
-  // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject nobody's promise.
+  // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
   const thrown = Promise.withResolvers<never>()
   process.on('unhandledRejection', thrown.reject)
   let exitCode: number | null = null

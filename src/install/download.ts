@@ -86,7 +86,7 @@ async function extract(
   path: string,
 ): Promise<string> {
   const name = basename(path)
-  // A new file, which only its owner may write, whatever the umask is.
+  // A new file that only its owner may write, with any umask.
   const file = await open(path, 'ax', 0o755)
   let hash = createHash('sha256')
   const sink: Sink = {

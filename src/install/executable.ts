@@ -1,4 +1,4 @@
-// What the file that a login runs is known by: its digest, and how it begins.
+// The executable of a CLI: its digest, and whether a file is an executable.
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, read, readSync } from 'node:fs'
 import { promisify } from 'node:util'
@@ -26,8 +26,8 @@ export async function sha256Of(path: string): Promise<string> {
 const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/
 
 /**
- * Tells whether a file begins like an executable. The system gives any other file to a shell, which takes an
- * empty one for a success. A file that may be run but not read counts as an executable.
+ * Whether a file begins like an executable. The operating system passes any other file to a shell, in which an
+ * empty file succeeds. A file that may be run but not read counts as an executable.
  */
 export function isExecutable(path: string): boolean {
   try {

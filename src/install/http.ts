@@ -4,7 +4,7 @@ import { retry } from '../retry.ts'
 import * as problem from './network-error.ts'
 import { type RequestOptions, send } from './request.ts'
 
-/** From where requests are sent, and when they are given up. */
+/** Where requests are sent from, and when they are abandoned. */
 export interface Network extends RequestOptions {
   readonly cancelled: AbortSignal
   /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 250. */

@@ -1,6 +1,6 @@
-// What went wrong with a request: whether it is transient, and how a user reads it. Pure.
+// Errors of requests: whether they are transient, and their explanation. Pure.
 
-/** An error by its code: Node's, or one of this room. */
+/** An error of Node or of this folder, identified by its code. */
 export type NetworkError = Error & {
   readonly code?: string
   /** Of a response, a server's or a proxy's. */
@@ -9,19 +9,19 @@ export type NetworkError = Error & {
   readonly retryAfterMs?: number
 }
 
-/** Makes an error of this room. */
+/** Returns an error of this folder. */
 export function networkError(message: string, details: Omit<NetworkError, keyof Error>): Error {
   return Object.assign(new Error(message), details)
 }
 
-/** Tells whether the same request may succeed a moment after a response with this status. */
+/** Whether the same request may succeed a moment after a response with this status. */
 export function isTransient(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
 }
 
 const maxRetryAfterMs = 20_000
 
-/** Decides whether another attempt is worthwhile. There is one after an idle timeout, which takes long. */
+/** Whether another attempt is worthwhile. After an idle timeout, which takes long, there is one. */
 export function isRetryable(error: unknown, attempt: number): boolean {
   const { code = '', statusCode, retryAfterMs = 0 } = error as NetworkError
   if (statusCode !== undefined) return isTransient(statusCode) && retryAfterMs <= maxRetryAfterMs
@@ -42,10 +42,10 @@ function transientMeaning(code: string): string | undefined {
   return transient.find(([pattern]) => pattern.test(code))?.[1]
 }
 
-/** Makes the error that a user reads: what failed, how often it was attempted, and what to do. */
+/** Returns the error for the annotation: what failed, how often it was attempted, and what to do. */
 export function explained(url: string, attempts: number, cause: unknown): Error {
   const error = cause as NetworkError
-  // Messages of this room end with a full stop, those of Node do not.
+  // Messages of this folder end with a full stop, messages of Node do not.
   const what = meaningOf(error).replace(/\.$/, '')
   const times = attempts > 1 ? `, ${attempts} times` : ''
   return new Error(`Could not get ${url}: ${what}${times}.${adviceOn(error)}`, { cause })

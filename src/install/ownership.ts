@@ -1,15 +1,15 @@
-// Whether a file or directory in a place that the users of a machine share can be trusted: by its owner, and
-// by who may write it. Windows has no such owners.
+// Whether files and directories in shared places can be trusted: by their owner and by who may write them.
+// Windows has no such owners.
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 
-/** Demands that a file or directory, which is not a link, is this user's or root's alone. */
+/** Throws unless only this user or root may write a file or directory, which must not be a link. */
 export function demandTrusted(path: string, kind: 'file' | 'directory'): void {
   check(path, lstatSync(path), kind)
 }
 
 /**
- * Reads a file that is this user's or root's alone. What is checked is what is read, even when somebody
- * replaces the file meanwhile; a link is not followed, and a pipe not waited for.
+ * Reads a file that only this user or root may write. The checked file is the one that is read, even if it is
+ * replaced meanwhile. Links are not followed, and pipes are not waited for.
  */
 export function readTrusted(path: string): string {
   // Windows has neither of the two flags.

@@ -19,7 +19,7 @@ export interface RequestOptions {
 /**
  * Sends a request.
  *
- * @param signal ends the request and closes its connection, whatever state they are in
+ * @param signal ends the request and closes its connection at any time
  * @returns the response, paused; its body fails when it is idle or too large
  * @throws Error of the connection, of a proxy, or of the idle timeout
  */
@@ -43,7 +43,7 @@ export function send(
       fail(networkError(message, { code: 'IDLE_TIMEOUT' }))
     }, idleTimeoutMs)
     call.on('error', fail)
-    // A status of 101, which nobody asked for, is a response like any other, and an unusable one.
+    // A status of 101 was not requested. It is passed on as a response, which is unusable.
     call.on('upgrade', resolve)
     call.on('response', (response) => {
       body = response
@@ -81,8 +81,8 @@ function connectionTo(url: URL, machine: Machine): { readonly agent: Agent; clos
   return { agent, close: () => socket?.destroy() }
 }
 
-// Node's agents know the variables since 24.5. They ignore an address without a scheme, which curl and the
-// CLI take for the address of an HTTP proxy.
+// Node's agents support the variables since 24.5. They ignore an address without a scheme, which curl and the
+// CLI treat as an HTTP proxy.
 // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
 function proxyEnvOf({ protocol }: URL, { env, version }: Machine): NodeJS.ProcessEnv {
   const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy'

@@ -5,7 +5,7 @@ import { damaged, depthOf, maxBytes, nowhere, type Sink, tooLarge } from './arch
 const block = 512
 
 /**
- * Extracts a file: from the root, or from the folder that is nearest to it. All else is skipped.
+ * Extracts a file: from the root, or from the folder that is nearest to it. Everything else is skipped.
  *
  * @param source the archive's bytes, inflated; read to the end
  * @param name of the wanted file, without a folder

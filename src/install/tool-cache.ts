@@ -38,7 +38,7 @@ export interface Cached {
 const recordName = 'verified.json'
 
 /**
- * Looks a release up, links its executable into the session, and verifies it there. Tells users when the tool
+ * Looks a release up, links its executable into the session, and verifies it there. Reports when the tool
  * cache or an entry cannot be trusted.
  *
  * @param path of the executable in the session: a new file
@@ -62,7 +62,7 @@ export async function lookUp(
     notify('Tool cache not used', message)
     return {}
   }
-  // It takes the root from the environment of the process itself.
+  // `find` reads the root from the environment of the process itself.
   const { find } = await import('@actions/tool-cache')
   for (let looks = 0; looks < 5 && find(cli, version, arch) !== ''; looks++) {
     const before = identityOf(entry)
@@ -70,7 +70,7 @@ export async function lookUp(
       return { entry, record: await verify(entry, tag, path) }
     } catch (error) {
       fs.rmSync(path, { force: true })
-      // Where a parallel job has replaced the entry meanwhile, the new one is looked at.
+      // If a parallel job has replaced the entry meanwhile, the new one is looked up.
       if (before === undefined || before !== identityOf(entry)) continue
       const message = `The ${name} in the tool cache is not what this action installed: ${(error as Error).message}. The action reinstalls it.`
       warn('Tool cache not trusted', message)
@@ -97,7 +97,7 @@ async function verify(entry: string, tag: string, path: string): Promise<Verific
   const executable = join(entry, basename(path))
   demandTrusted(executable, 'file')
   linkOrCopy(executable, path)
-  // Again, where nobody can replace it any more.
+  // Checked again here, because other users cannot replace it any more.
   demandTrusted(path, 'file')
   fs.accessSync(path, fs.constants.X_OK)
   if ((await sha256Of(path)) === record.executable) return record
@@ -109,7 +109,7 @@ function linkOrCopy(from: string, to: string): void {
   try {
     fs.linkSync(from, to)
   } catch {
-    // On another file system, or a file of root's.
+    // The file is on another file system, or belongs to root.
     fs.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE)
   }
 }
@@ -138,9 +138,9 @@ export function store(entry: string, record: VerificationRecord, path: string, r
       linkOrCopy(path, join(filled, basename(path)))
       fs.writeFileSync(join(filled, recordName), JSON.stringify(record), exclusive)
       if (replace) orUndefined(() => fs.renameSync(entry, join(staging, 'old')))
-      // Fails where a parallel job was faster, whose entry is as good.
+      // Fails if a parallel job was faster. Its entry is equivalent.
       orUndefined(() => fs.renameSync(filled, entry))
-      // By this mark @actions/tool-cache finds an entry.
+      // @actions/tool-cache finds only entries with this marker.
       fs.writeFileSync(`${entry}.complete`, '', exclusive)
     } finally {
       fs.rmSync(staging, { recursive: true, force: true })
@@ -150,7 +150,7 @@ export function store(entry: string, record: VerificationRecord, path: string, r
 
 const dayMs = 86_400_000
 
-// Jobs that were killed have left them.
+// Left by jobs that were killed.
 function removeAbandoned(root: string): void {
   for (const name of fs.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
     orUndefined(() => {

@@ -8,7 +8,7 @@ export function exactTag(cli: CliName, version: string): string | undefined {
   return number === undefined ? undefined : `v${number}${rest || distributions[cli].tagSuffix}`
 }
 
-/** Tells whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
 export function isTag(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value)
 }

@@ -44,7 +44,7 @@ const wrongName: Omit<Reason, 'applies'> = {
 
 const reasons: readonly Reason[] = [
   {
-    // A run stays Dependabot's when a person re-runs it. These events have all secrets, whoever caused them:
+    // A run stays Dependabot's when a person re-runs it. These events have all secrets, with any actor:
     // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
     applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) =>
       GITHUB_ACTOR === 'dependabot[bot]' &&

@@ -1,4 +1,4 @@
-// The machine that a job runs on, as far as the action asks.
+// The machine that a job runs on.
 import { userInfo } from 'node:os'
 import { isAbsolute } from 'node:path'
 import { orUndefined } from '../or-undefined.ts'
@@ -6,7 +6,7 @@ import { orUndefined } from '../or-undefined.ts'
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What the code knows of its surroundings: `process`, or what a test passes instead. */
+/** The surroundings of the code: `process`, or a replacement in tests. */
 export interface Machine {
   readonly platform: string
   readonly arch: string

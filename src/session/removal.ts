@@ -1,4 +1,4 @@
-// Removes a session's directory, whatever stands in the way, and tells what is left.
+// Removes a session's directory, and returns what could not be removed.
 import {
   chmodSync,
   closeSync,
