@@ -4397,7 +4397,7 @@ const renewToken = 'Choreo refused the Personal Access Token in `token` and acce
 function announce(inputs) {
     const { expectedOrganization: organization, command } = inputs;
     say(organization === ''
-        ? '✓ Logged in to Choreo.'
+        ? '✓ Logged in to Choreo (organization not checked).'
         : `✓ Logged in to Choreo, with access to the organization ${organization}.`);
     say(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
 }

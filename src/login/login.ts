@@ -141,7 +141,7 @@ export function announce(inputs: Inputs): void {
   const { expectedOrganization: organization, command } = inputs
   say(
     organization === ''
-      ? '✓ Logged in to Choreo.'
+      ? '✓ Logged in to Choreo (organization not checked).'
       : `✓ Logged in to Choreo, with access to the organization ${organization}.`,
   )
   say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
