@@ -223,7 +223,7 @@ describe('the end of a process explains', () => {
 
   test('stands before the quotation, which names the speaker', () => {
     expect(explain(ended({ exitCode: 7, stderr: 'Error: nonsense' }), []).message).toBe(
-      `${unknownFailure.why}\nThe CLI ended with exit code 7.\nThe CLI said:\n  Error: nonsense`,
+      `${unknownFailure.what} The exit code was 7.\nThe CLI said:\n  Error: nonsense\n${unknownFailure.advice}`,
     )
     expect(explain(ended({ exitCode: null, startError: 'spawn ENOEXEC' }), []).message).toContain(
       'The operating system said:\n  spawn ENOEXEC',
@@ -259,7 +259,10 @@ describe('a message', () => {
   })
 
   test('says what to do, and where tokens are created', () => {
-    for (const { why } of knownFailures) expect(why.length).toBeGreaterThan(40)
+    for (const { what, advice } of knownFailures) {
+      expect(what.split(' ').length).toBeLessThanOrEqual(15)
+      expect(advice).toMatch(/^[A-Z].*\.$/)
+    }
     const refused = explain(ended({ stderr: '401 Unauthorized' }), []).message
     expect(refused).toContain('invalid, expired or revoked')
     expect(refused).toContain('Account Settings, Personal Access Tokens, Create New')
@@ -268,7 +271,9 @@ describe('a message', () => {
 
   test('does not quote the usage text after an error', () => {
     const said = `Error: no\nUsage:\n${'  --flag   something\n'.repeat(50)}\nFlags:\n  -h\n\nno\n`
-    expect(explain(ended({ stderr: said }), []).message).toMatch(/The CLI said:\n {2}Error: no\n {2}no$/)
+    expect(explain(ended({ stderr: said }), []).message).toMatch(
+      /The CLI said:\n {2}Error: no\n {2}no\n[A-Z]/,
+    )
   })
 
   test('is found quickly in long output', () => {
@@ -302,6 +307,6 @@ describe('a quotation', () => {
       ended({ stdout: 'progress\n'.repeat(20), stderr: 'Error: the reason' }),
       [],
     ).message
-    expect(message).toMatch(/ {2}Error: the reason$/)
+    expect(message).toMatch(/ {2}Error: the reason\n[A-Z]/)
   })
 })

@@ -9,9 +9,9 @@ import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
-function whyOf(title: string): string {
+function adviceOn(title: string): string {
   return (
-    [...knownFailures, unknownFailure].find((one) => title.endsWith(`: ${one.title}`))?.why ??
+    [...knownFailures, unknownFailure].find((one) => title.endsWith(`: ${one.title}`))?.advice ??
     `no row "${title}"`
   )
 }
@@ -19,8 +19,8 @@ function whyOf(title: string): string {
 test.concurrent('a refused token is explained with the words of the CLI, and is not tried again', async () => {
   const { title, message } = await failedLogin(world.start(), world.inputs({ token }))
   expect(title).toBe('Choreo: Token refused')
-  expect(message).toContain(whyOf(title))
-  expect(message).toContain('The CLI ended with exit code 1.\nThe CLI said:\n')
+  expect(message).toContain(adviceOn(title))
+  expect(message).toContain(' The exit code was 1.\nThe CLI said:\n')
   expect(message).toContain('  Error: login failed: 401 Unauthorized')
   expect(world.attemptsOf(token)).toBe(1)
 })
@@ -28,15 +28,20 @@ test.concurrent('a refused token is explained with the words of the CLI, and is 
 const odd = 'cat >/dev/null; echo "Odd words" >&2; exit 64'
 
 test.concurrent.each<[end: string, script: string, title: string, words: string]>([
-  ['unknown words', odd, 'Choreo: Login failed', 'exit code 64.\nThe CLI said:\n  Odd words'],
-  ['no words', 'cat >/dev/null; exit 3', 'Choreo: Login failed silently', 'exit code 3.'],
+  ['unknown words', odd, 'Choreo: Login failed', 'exit code was 64.\nThe CLI said:\n  Odd words'],
+  ['no words', 'cat >/dev/null; exit 3', 'Choreo: Login failed silently', 'exit code was 3.'],
   ['a signal', 'kill -KILL $$', 'Choreo: CLI was killed', 'The signal was SIGKILL.'],
-  ['a missing program', 'exec /no/such "$@"', 'Choreo: CLI cannot be run', 'exit code 127.\nThe CLI said:'],
+  [
+    'a missing program',
+    'exec /no/such "$@"',
+    'Choreo: CLI cannot be run',
+    'exit code was 127.\nThe CLI said:',
+  ],
 ])('a CLI that ends with %s is explained', async (_, script, title, words) => {
   const { job, inputs } = world.scripted(script)
   const failed = await failedLogin(job, inputs)
   expect(failed.title).toBe(title)
-  expect(failed.message).toContain(whyOf(title))
+  expect(failed.message).toContain(adviceOn(title))
   expect(failed.message).toContain(words)
 })
 

@@ -7,7 +7,7 @@ import type { Outcome } from './run.ts'
 /** An explained failure. */
 export interface Failure extends Pick<KnownFailure, 'title'> {
   readonly kind: NonNullable<KnownFailure['kind']> | 'other'
-  /** What happened, the likely reason, what to do, and what the CLI said, redacted. */
+  /** What failed, what the CLI said, redacted, and what to do. */
   readonly message: string
 }
 
@@ -17,10 +17,10 @@ export interface Failure extends Pick<KnownFailure, 'title'> {
  * @param tokens hidden in the message
  */
 export function explain(outcome: Outcome, tokens: readonly string[]): Failure {
-  const { kind = 'other', title, why } = find(outcome, meaningful(outputOf(outcome), tokens))
+  const { kind = 'other', title, what, advice } = find(outcome, meaningful(outputOf(outcome), tokens))
   const speaker = outcome.startError === '' ? 'CLI' : 'operating system'
   const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker)
-  return { kind, title, message: [why, endOf(outcome), quoted].filter(Boolean).join('\n') }
+  return { kind, title, message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n') }
 }
 
 /** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */
@@ -79,6 +79,6 @@ const notices = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim
 
 function endOf({ exitCode, signal, stopped }: Outcome): string {
   if (stopped !== undefined) return ''
-  if (signal !== null) return `The signal was ${signal}.`
-  return exitCode === null ? '' : `The CLI ended with exit code ${exitCode}.`
+  if (signal !== null) return ` The signal was ${signal}.`
+  return exitCode === null ? '' : ` The exit code was ${exitCode}.`
 }

@@ -9,8 +9,10 @@ export interface KnownFailure {
   readonly kind?: 'refused' | 'transient'
   /** The title of the annotation. */
   readonly title: string
-  /** What happened, the likely reason, and what to do. */
-  readonly why: string
+  /** What failed, in at most 15 words. */
+  readonly what: string
+  /** What to do. */
+  readonly advice: string
   /** How the process ended identifies the failure. */
   readonly ended?: (outcome: Outcome, output: string) => boolean
   /** Words that identify it. */
@@ -26,32 +28,32 @@ const newToken =
 export const knownFailures: readonly KnownFailure[] = [
   {
     title: 'Login timed out',
-    why:
-      'The CLI did not finish in time and was stopped. Choreo is slow or unreachable from this runner, or the CLI waits for ' +
-      'input that a runner cannot give. Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the ' +
-      'proxy and the firewall of the runner.',
+    what: 'The CLI did not finish in time, so the action stopped it.',
+    advice:
+      'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
+      'the firewall of the runner.',
     ended: ({ stopped }) => stopped === 'timeout',
   },
   {
     title: 'CLI printed too much',
-    why:
-      'The CLI printed more than 4 MiB and was stopped. Re-run the job, and set the input `cli-version` to another version if it ' +
-      'happens again.',
+    what: 'The CLI printed more than 4 MiB, so the action stopped it.',
+    advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
     ended: ({ stopped }) => stopped === 'output',
   },
   {
     title: 'CLI crashed',
-    why:
-      'The CLI crashed. Versions before v1.2.25 crash at a login with a Personal Access Token: set the input `cli-version` to ' +
-      '`latest`, or to v1.2.25 or newer. If the version is newer, report the crash to WSO2.',
+    what: 'The CLI crashed.',
+    advice:
+      'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
+      'Access Token. Report crashes of newer versions to WSO2.',
     ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
   },
   {
     title: 'CLI cannot be run',
-    why:
-      'The CLI could not be started. It is missing, is not executable, or is built for another system: another processor, or ' +
-      'another C library (Alpine reports an executable for glibc as "not found"). Check the input `cli-path`, or remove it to ' +
-      'get the matching CLI.',
+    what: 'The CLI is missing, not executable, or built for another system.',
+    advice:
+      'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
+      'may differ: Alpine reports an executable for glibc as "not found".',
     ended: ({ startError, exitCode }, output) =>
       startError !== '' ||
       ((exitCode === 126 || exitCode === 127) &&
@@ -64,25 +66,24 @@ export const knownFailures: readonly KnownFailure[] = [
   },
   {
     title: 'CLI was killed',
-    why:
-      'A signal ended the CLI. The operating system kills processes on a runner that is short of memory; a crash of the CLI looks ' +
-      'the same. Re-run the job, and set the input `cli-version` to another version if it happens again.',
+    what: 'A signal ended the CLI.',
+    advice:
+      'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
+      'to another version.',
     // A shell that starts the CLI reports a signal as exit code 128 plus the number of the signal.
     ended: ({ exitCode, signal }) =>
       signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
   },
   {
     title: 'Login failed silently',
-    why:
-      'The CLI failed without printing an error. Re-run the job. If it happens again, set the input `cli-version` to another ' +
-      'version.',
+    what: 'The CLI failed without printing an error.',
+    advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
     ended: (_, output) => output.trim() === '',
   },
   {
     title: 'CLI too old',
-    why:
-      'This version of the CLI cannot log in with a token: it does not know `login --with-token`. Set the input `cli-version` to ' +
-      '`latest` or a newer version, or update the CLI in `cli-path`.',
+    what: 'This version of the CLI does not know `login --with-token`.',
+    advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
     certain: [
       /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
       /unknown command "?login\b/i,
@@ -90,18 +91,18 @@ export const knownFailures: readonly KnownFailure[] = [
   },
   {
     title: 'No organization',
-    why:
-      'The Personal Access Token is valid, but its account belongs to no organization. Sign in to the Choreo Console with that ' +
-      'account once and create an organization, or ask an administrator for an invitation.',
+    what: 'The token is valid, but its account belongs to no organization.',
+    advice:
+      'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
+      'administrator for an invitation.',
     certain: [
       /\bno (available )?org(ani[sz]ation)?s?\b[^.\n]{0,40}\b(available|found|exist|associated)|\b(not|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b|\bNoOrgsAvailable\b/i,
     ],
   },
   {
     title: 'CLI lost its session',
-    why:
-      'The CLI accepted the token, and then could not read or refresh the session that it had stored. Re-run the job. If it ' +
-      'happens again, set the input `cli-version` to another version.',
+    what: 'The CLI logged in, and then could not read or refresh its session.',
+    advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
     certain: [
       /failed to refresh (the )?(user )?session|\btoken (is )?not found\b|\b(RefreshToken|TokenNotFound)\b/i,
     ],
@@ -109,33 +110,36 @@ export const knownFailures: readonly KnownFailure[] = [
   {
     kind: 'refused',
     title: 'Token refused',
-    why: `Choreo refused the Personal Access Token: it is invalid, expired or revoked. ${newToken}`,
+    what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
+    advice: newToken,
     certain: [...httpStatus('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
     likely:
       /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
   },
   {
     title: 'Token lacks permission',
-    why:
-      'Choreo accepted the Personal Access Token, but does not allow the request of the CLI: the token lacks a scope, or its ' +
-      'owner lacks access. Create a token with the scopes that the job needs in the Choreo Console (profile picture, Account ' +
-      'Settings, Personal Access Tokens, Create New) and store it in the secret that the workflow reads.',
+    what: 'Choreo accepted the token, but does not allow the request.',
+    advice:
+      'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
+      'secret that the workflow reads.',
     certain: [...httpStatus('403'), /\bforbidden\b|insufficient_scope/i],
     likely:
       /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
   },
   {
     title: 'Certificate not trusted',
-    why:
-      'The CLI does not trust the certificate of the server that it reached. A proxy that inspects traffic uses its own ' +
-      'certificate authority: set `SSL_CERT_FILE` to its file for the job. Otherwise check the clock of the runner.',
+    what: 'The CLI does not trust the certificate of the server.',
+    advice:
+      'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
+      'the clock of the runner.',
     certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
   },
   {
     title: 'No keyring',
-    why:
-      'The CLI tried to store the login in the keyring of the operating system, which runners do not have. The action sets ' +
-      '`SKIP_KEYRING=true`, which this version seems to ignore: set the input `cli-version` to `latest` or a newer version.',
+    what: 'The CLI tried to use the keyring, which runners do not have.',
+    advice:
+      'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
+      '`SKIP_KEYRING=true`, which the action sets.',
     certain: [
       /org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
       /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
@@ -145,10 +149,10 @@ export const knownFailures: readonly KnownFailure[] = [
   {
     kind: 'transient',
     title: 'Choreo unreachable',
-    why:
-      'The CLI could not reach Choreo, or Choreo could not respond: a failure of the network, a name server, a proxy, or the ' +
-      'service. Usually temporary: re-run the job. If it is not, check the proxy and the firewall of the runner, and the status ' +
-      'page of Choreo.',
+    what: 'The CLI could not reach Choreo, or Choreo could not respond.',
+    advice:
+      'Usually temporary: re-run the job. Otherwise check the proxy and the firewall of the runner, and ' +
+      'the status page of Choreo.',
     certain: [
       ...httpStatus('408|425|429|5\\d\\d'),
       /too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
@@ -165,9 +169,8 @@ export const knownFailures: readonly KnownFailure[] = [
 
 export const unknownFailure: KnownFailure = {
   title: 'Login failed',
-  why:
-    'The CLI failed for a reason that this action does not recognize. Read what the CLI said: the token may be wrong, or Choreo ' +
-    'may have changed.',
+  what: 'The CLI failed for a reason that this action does not recognize.',
+  advice: 'Read what the CLI said. The token may be wrong, or Choreo may have changed.',
 }
 
 // A status of HTTP and not a port, an id or a size: the words around it decide.
