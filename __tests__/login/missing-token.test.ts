@@ -19,14 +19,9 @@ describe.each<
 >([
   ['fork', 'a pull request from a fork', { GITHUB_EVENT_NAME: 'pull_request' }, fork],
   ['fork', 'a pull request from a deleted fork', { GITHUB_EVENT_NAME: 'pull_request' }, from(null)],
-  ['fork', 'a review from a fork', { GITHUB_EVENT_NAME: 'pull_request_review' }, fork],
   ['fork', 'a comment', { GITHUB_EVENT_NAME: 'pull_request_review_comment' }, fork],
   ['name', 'a pull request of the repository', { GITHUB_EVENT_NAME: 'pull_request' }, own],
-  ['name', 'a pull request without a payload', { GITHUB_EVENT_NAME: 'pull_request' }, undefined],
-  ['name', 'a pull request without details', { GITHUB_EVENT_NAME: 'pull_request' }, {}],
   ['name', 'a push', { GITHUB_EVENT_NAME: 'push' }, {}],
-  ['name', 'a schedule', { GITHUB_EVENT_NAME: 'schedule' }, {}],
-  ['name', 'a call by another workflow', { GITHUB_EVENT_NAME: 'workflow_call' }, {}],
   ['name', 'nothing that is known', {}, undefined],
   ['elevated', 'pull_request_target', { GITHUB_EVENT_NAME: 'pull_request_target' }, fork],
   ['elevated', 'workflow_run', { GITHUB_EVENT_NAME: 'workflow_run' }, {}],
@@ -36,26 +31,7 @@ describe.each<
     { GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' },
     own,
   ],
-  [
-    'dependabot',
-    'a push of Dependabot, started again by a person',
-    {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_ACTOR: 'dependabot[bot]',
-      GITHUB_TRIGGERING_ACTOR: 'mona',
-    },
-    {},
-  ],
-  [
-    'name',
-    'a person after Dependabot',
-    {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_ACTOR: 'mona',
-      GITHUB_TRIGGERING_ACTOR: 'dependabot[bot]',
-    },
-    {},
-  ],
+  ['dependabot', 'a push of Dependabot', { GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'dependabot[bot]' }, {}],
   [
     'elevated',
     'pull_request_target for Dependabot',
@@ -93,11 +69,7 @@ test('a missing secret is explained with three possible reasons', () => {
 test.each([
   'null',
   '5',
-  '"x"',
-  '[]',
-  'false',
   '{"pull_request":null}',
-  '{"pull_request":"x"}',
   '{"pull_request":{"head":null,"base":7}}',
   '{"pull_request":{"head":{"repo":"x"}}}',
 ])('a payload of %s does not fail the explanation', (payload) => {
