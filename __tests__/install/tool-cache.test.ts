@@ -143,13 +143,8 @@ describe('an entry is replaced, with a warning that says why, when', () => {
     change(entryOf(job)[file])
     const main = await job.main(inputs(exact))
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' } })
-    expect(main.annotations).toEqual([
-      {
-        level: 'warning',
-        title: 'Choreo: Tool cache not trusted',
-        message: expect.stringMatching(message),
-      },
-    ])
+    const warning = { level: 'warning', title: 'Choreo: Tool cache not trusted' }
+    expect(main.annotations).toEqual([{ ...warning, message: expect.stringMatching(message) }])
     expectIntact(job)
     const again = await job.main(inputs({ ...exact, ...nowhere }))
     expect(again).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
@@ -242,21 +237,14 @@ describe('an open session', () => {
     ['the API states another one', true, 'false'],
   ])('keeps its executable when another job pins another digest, and %s', async (_, api, hit) => {
     const mirror = await startServer()
-    const publishedAt = '2021-01-01T00:00:00Z'
-    for (const [server, padTo] of [
-      [world.standIn, 50_000],
-      [mirror, 60_000],
-    ] as const) {
-      server.publish({ cli: 'choreo', tag: 'v3.7.0', publishedAt, padTo })
-    }
+    const release = { cli: 'choreo', tag: 'v3.7.0', publishedAt: '2021-01-01T00:00:00Z' } as const
+    world.standIn.publish({ ...release, padTo: 50_000 })
+    mirror.publish({ ...release, padTo: 60_000 })
     const runPinned = async (job: Job, { url, apiUrl }: typeof mirror) => {
       const urls = { 'github-url': url, 'github-api-url': api ? apiUrl : '' }
       const first = start()
       await first.main(inputs({ ...urls, 'cli-version': '3.7.0' }))
-      const pin = {
-        'cli-version': '3.7.0',
-        'cli-sha256': recordOf(first, '3.7.0')['archive'] ?? '',
-      }
+      const pin = { 'cli-version': '3.7.0', 'cli-sha256': recordOf(first, '3.7.0')['archive'] ?? '' }
       const main = await job.main(inputs({ ...urls, ...pin }))
       expect(main).toMatchObject({ exitCode: 0, annotations: [] })
       return main.outputs
