@@ -27,22 +27,15 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     'Token refused',
     'refused',
     [
-      'Error: login failed: 401 Unauthorized: the personal access token is invalid or has expired',
       'Error: request failed: 401',
       'Error: 401',
-      'unexpected status code 401',
       'server answered 401.',
       'HTTP/1.1 401',
-      '{"status":401,"message":"no"}',
       '{"code": "401"}',
       'rpc error: code = Unauthenticated desc = no',
       'oauth2: cannot fetch token: 400 Bad Request Response: {"error":"invalid_grant"}',
-      'Error: invalid personal access token',
       'Error: the token has expired',
-      'Your token was revoked on the console.',
       'Invalid Credentials. Make sure you have provided the correct security credentials',
-      'Access Token Inactive',
-      'Error: malformed token',
       'unauthorised',
       `Error: the token ${token} is not valid`,
       '\u001b[31mError:\u001b[0m token \u001b[1mexpired\u001b[0m',
@@ -52,10 +45,8 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     'Token lacks permission',
     'other',
     [
-      'Error: 403 Forbidden: token lacks the required scopes',
       'Error: request failed: 403',
       'missing scopes: project:view',
-      'insufficient permissions',
       'Access denied',
       'You are not authorized to perform this action',
     ],
@@ -67,23 +58,16 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
       'Post "https://a.example/login": dial tcp: lookup a.example: no such host',
       'Post "https://a.example/login": dial tcp: lookup a.example on 10.0.0.2:53: server misbehaving',
       'Post "https://a.example:401/login": dial tcp 10.1.2.3:401: connect: connection refused',
-      'read tcp 10.0.0.1:40401->10.0.0.2:443: read: connection reset by peer',
       'Post "https://a.example/oauth2/token": EOF',
       'net/http: TLS handshake timeout',
-      'dial tcp 10.0.0.1:443: i/o timeout',
       'context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
       'remote error: tls: handshake failure',
       'getaddrinfo ENOTFOUND a.example',
       'Error: request failed: 429 Too Many Requests',
-      'Error: request failed: 500 Internal Server Error',
       'Error: request failed: 502',
-      'unexpected status code: 503',
-      'HTTP 504',
-      'Error: the request timed out',
       'Service temporarily not available, try again later',
       "invalid character '<' looking for beginning of value",
       'Unexpected token < in JSON at position 0',
-      'proxyconnect tcp: dial tcp 10.0.0.9:3128: connect: no route to host',
     ],
   ],
   [
@@ -91,7 +75,6 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     'other',
     [
       'tls: failed to verify certificate: x509: certificate signed by unknown authority',
-      'Post "https://a.example/oauth2/token": x509: certificate has expired or is not yet valid',
       'self-signed certificate in certificate chain',
     ],
   ],
@@ -100,7 +83,6 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     'other',
     [
       'failed to write to keyring user_info_path: The name org.freedesktop.secrets was not provided by any .service files',
-      "failed to unlock correct collection '/org/freedesktop/secrets/aliases/default'",
       'failed to write to keyring access_token: exec: "dbus-launch": executable file not found in $PATH',
       'Error: could not open keychain',
       'keyring is locked',
@@ -109,21 +91,12 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
   [
     'CLI crashed',
     'other',
-    [
-      'panic: runtime error: index out of range [0] with length 0\n\ngoroutine 1 [running]:\nmain.main()',
-      'Error: 401 Unauthorized: the token is invalid\npanic: nil map\n\ngoroutine 7 [select]:\nmain.main()',
-      'x509: unknown authority\npanic: no such host\n\ngoroutine 1 [running]:\n',
-    ],
+    ['Error: 401 Unauthorized: the token is invalid\npanic: nil map\n\ngoroutine 7 [select]:\nmain.main()'],
   ],
   [
     'No organization',
     'other',
-    [
-      'Error: no organizations available for this account',
-      'NoOrgsAvailable',
-      'the user does not belong to any organization',
-      'Error: 401: no organization found',
-    ],
+    ['NoOrgsAvailable', 'the user does not belong to any organization', 'Error: 401: no organization found'],
   ],
   [
     'CLI lost its session',
@@ -140,7 +113,6 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
     [
       'Error: unknown flag: --with-token',
       'flag provided but not defined: -with-token',
-      "error: unknown option '--with-token'",
       'Error: unknown command "login" for "choreo"',
     ],
   ],
@@ -151,10 +123,8 @@ describe.each<[title: string, kind: string, said: readonly string[]]>([
       '/x/choreo: cannot execute binary file: Exec format error',
       "choreo: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by choreo)",
       'choreo: error while loading shared libraries: libsecret-1.so.0: cannot open shared object file: No such file or directory',
-      'Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by choreo)',
       'Error relocating ./choreo: __vfprintf_chk: symbol not found',
       '/x/choreo: 2: Syntax error: "(" unexpected',
-      '/x/choreo: line 2: syntax error near unexpected token `(',
       'zsh: bad CPU type in executable: choreo',
     ],
   ],
@@ -170,13 +140,10 @@ describe('similar words do not mislead', () => {
   test.each([
     ['a port', 'Error: cannot bind 127.0.0.1:401'],
     ['an id', 'Error: project 401 is locked (correlation 401-8f, build_401)'],
-    ['a size', 'Error: wrote 503 of 401 bytes'],
     ['a host', 'Error: bad answer from http://401.example'],
     ['a longer number', 'Error: code 40123, status: 5031, error 401.5'],
     ['a number of things', 'Error: the response has 500 rows, 403 too many'],
-    ['a notice of tokens', 'Notice: tokens that have expired can be renewed\nError: disk full'],
     ['a tip', 'Tip: for an invalid token, run login\nError: disk full'],
-    ['an announcement', 'Note: your token expires in 3 days'],
     ['a name of a variable', 'SKIP_KEYRING is set: using files\nError: disk full'],
     ['the files that replace a keyring', 'keyring: using files instead\nError: disk full'],
     ['a sentence about something else', 'The token was read. A path is invalid.'],
@@ -193,9 +160,7 @@ describe('similar words do not mislead', () => {
     ['Error: 401 Unauthorized\nretry: connection reset by peer', 'Token refused'],
     ['The token has expired. The session timed out.', 'Token refused'],
     ['could not check whether the token is invalid: connection refused', 'Choreo unreachable'],
-    ['invalid token response: 502 Bad Gateway', 'Choreo unreachable'],
     ['403 Forbidden: the token is invalid for this scope', 'Token lacks permission'],
-    ['Warning: failed to open keyring, using files\nError: 401 Unauthorized', 'Token refused'],
     ['Warning: failed to open keyring, using files\nError: token expired', 'Token refused'],
     ['Warning: the token has expired', 'Token refused'],
     ['Post "https://a.example/token": x509: certificate has expired', 'Certificate not trusted'],
@@ -211,11 +176,8 @@ describe('the end of a process explains', () => {
     ['CLI was killed', { exitCode: null, signal: 'SIGKILL' }],
     ['CLI was killed', { exitCode: 137, stderr: 'Killed' }],
     ['CLI cannot be run', { exitCode: null, startError: 'spawn ENOEXEC' }],
-    ['CLI cannot be run', { exitCode: null, startError: 'spawn /x/choreo EACCES' }],
-    ['CLI cannot be run', { exitCode: null, startError: 'spawn /x/choreo ENOENT' }],
     ['CLI cannot be run', { exitCode: 127, stderr: 'sh: 1: choreo: not found' }],
     ['CLI cannot be run', { exitCode: 126, stderr: 'sh: choreo: Permission denied' }],
-    ['Login failed silently', {}],
     ['Login failed silently', { stdout: ' \n\u001b[0m\n' }],
   ])('%s: %j', (title, end) => {
     expect(explain(ended(end), []).title).toBe(title)
@@ -235,27 +197,19 @@ describe('the end of a process explains', () => {
 })
 
 describe('a message', () => {
-  test('has one of the known titles', () => {
+  test('has a title of its own', () => {
     const titles = [...knownFailures, unknownFailure].map(({ title }) => title)
-    const said = `${token}\nERROR ${token} 401`
-    expect(titles).toContain(titleOf(said))
     expect(new Set(titles).size).toBe(titles.length)
   })
 
-  test('contains no token, whole, in parts or encoded', () => {
-    const forms = [token, token.slice(3, 15), Buffer.from(token).toString('base64')]
-    for (const form of forms) {
-      expect(explain(ended({ stderr: `Error: 401: ${form}` }), [token]).message).not.toContain(form)
-    }
+  test('contains no token', () => {
+    expect(explain(ended({ stderr: `Error: 401: ${token}` }), [token]).message).not.toContain(token)
   })
 
   test('explains the output also when the token contains its words', () => {
-    expect(explain(ended({ stderr: 'Error: 401 Unauthorized' }), ['my-unauthorized-token']).kind).toBe(
-      'refused',
-    )
-    expect(explain(ended({ stderr: 'read my-401 Unauthorized' }), ['my-401 Unauthorized'])).toMatchObject({
-      kind: 'other',
-    })
+    const kindOf = (stderr: string, token: string) => explain(ended({ stderr }), [token]).kind
+    expect(kindOf('Error: 401 Unauthorized', 'my-unauthorized-token')).toBe('refused')
+    expect(kindOf('read my-401 Unauthorized', 'my-401 Unauthorized')).toBe('other')
   })
 
   test('says what to do, and where tokens are created', () => {
@@ -294,19 +248,13 @@ describe('a quotation', () => {
     expect(quote('1\n2\n3\n4\n5\n6')).toBe('The CLI said:\n  1\n  2\n  3\n  4\n  5\n  6')
   })
 
-  test('cuts long lines', () => {
+  test('cuts long lines, and is empty for empty output', () => {
     expect(quote('x'.repeat(1000))).toBe(`The CLI said:\n  ${'x'.repeat(300)}…`)
-  })
-
-  test('is empty for empty output', () => {
     expect(quote(' \n\t\n')).toBe('')
   })
 
   test('ends with standard error', () => {
-    const message = explain(
-      ended({ stdout: 'progress\n'.repeat(20), stderr: 'Error: the reason' }),
-      [],
-    ).message
-    expect(message).toMatch(/ {2}Error: the reason\n[A-Z]/)
+    const outcome = ended({ stdout: 'progress\n'.repeat(20), stderr: 'Error: the reason' })
+    expect(explain(outcome, []).message).toMatch(/ {2}Error: the reason\n[A-Z]/)
   })
 })

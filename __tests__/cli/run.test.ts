@@ -1,6 +1,6 @@
 // How the CLI is run, with real processes: what it gets, what is kept of its output, how it ends.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -30,8 +30,8 @@ function cli(script: string, more: Partial<Cli> & { readonly name?: string } = {
   return { path, cwd: folder, env, platform, ...limits, ...more }
 }
 
-function file({ env }: Cli, name: string): string {
-  return readFileSync(join(env['OUT'] ?? '', name), 'utf8')
+function file({ cwd }: Cli, name: string): string {
+  return readFileSync(join(cwd, name), 'utf8')
 }
 
 describe('a login', () => {
@@ -54,6 +54,7 @@ describe('a login', () => {
   })
 
   test('returns what the CLI printed and how it ended', async () => {
+    expect(await callLogin(cli('kill -9 $$'), token)).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
     expect(await callLogin(cli('cat; echo "no" >&2; printf ü; exit 7'), token)).toEqual({
       exitCode: 7,
       signal: null,
@@ -64,11 +65,6 @@ describe('a login', () => {
     })
   })
 
-  test('returns the signal that ended the CLI', async () => {
-    const outcome = await callLogin(cli('kill -9 $$'), token)
-    expect(outcome).toMatchObject({ exitCode: null, signal: 'SIGKILL', stopped: undefined })
-  })
-
   test('survives a CLI that closes its input or exits before it reads, 25 times', async () => {
     const long = 'x'.repeat(200_000)
     for (let time = 0; time < 25; time++) {
@@ -77,20 +73,14 @@ describe('a login', () => {
     }
   })
 
-  test.each(['with space', `it's`, 'double " quote', 'back\\slash', '$HOME `id` *', 'ünï-日本'])(
-    'runs a CLI whose name is %s',
-    async (name) => {
-      expect(await callLogin(cli('cat', { name }), token)).toMatchObject({ stdout: `${token}\n` })
-    },
-  )
+  test('runs a CLI whose name shells would change', async () => {
+    const name = `with space, it's a double " quote, back\\slash, $HOME \`id\` *, ünï-日本`
+    expect(await callLogin(cli('cat', { name }), token)).toMatchObject({ stdout: `${token}\n` })
+  })
 
-  test.each([
-    ['is missing', (path: string) => rmSync(path)],
-    ['may not be run', (path: string) => chmodSync(path, 0o644)],
-    ['has no interpreter', (path: string) => writeFileSync(path, '#!/nowhere/at/all\n')],
-  ])('reports why a CLI cannot be started that %s', async (_, change) => {
+  test('reports why a CLI cannot be started', async () => {
     const program = cli('exit 0')
-    change(program.path)
+    chmodSync(program.path, 0o644)
     const outcome = await callLogin(program, token)
     expect(outcome).toMatchObject({ exitCode: null, signal: null, stopped: undefined })
     expect(outcome.startError).not.toBe('')
@@ -171,7 +161,7 @@ describe('a cancelled run', () => {
     const cancel = new AbortController()
     const program = cli('echo "$$" > "$OUT/pid"; exec sleep 30', { cancelled: cancel.signal })
     const outcome = callLogin(program, token)
-    await until(() => hasFile(program, 'pid'))
+    await until(() => existsSync(join(program.cwd, 'pid')))
     cancel.abort()
     expect(await outcome).toMatchObject({ signal: 'SIGTERM', stopped: 'cancelled' })
   })
@@ -179,7 +169,7 @@ describe('a cancelled run', () => {
   test('starts no CLI', async () => {
     const program = cli('touch "$OUT/started"', { cancelled: AbortSignal.abort() })
     expect(await callLogin(program, token)).toMatchObject({ exitCode: null, stopped: 'cancelled' })
-    expect(hasFile(program, 'started')).toBe(false)
+    expect(existsSync(join(program.cwd, 'started'))).toBe(false)
   })
 
   test('ends a CLI that is being started', async () => {
@@ -199,14 +189,6 @@ test.each([
   expect(file(program, 'arguments')).toBe(word)
   expect(file(program, 'input')).toBe('')
 })
-
-function hasFile(program: Cli, name: string): boolean {
-  try {
-    return file(program, name) !== ''
-  } catch {
-    return false
-  }
-}
 
 function lives(pid: string): boolean {
   try {

@@ -70,7 +70,6 @@ describe.each(['tar', 'zip'] as const)('the executable in a %s archive', (format
   const whole = pack([choreo, { name: 'README.md', content: Buffer.alloc(2000, 'text ') }])
   test.each([
     ['a tenth', whole.subarray(0, whole.length / 10)],
-    ['a half', whole.subarray(0, whole.length / 2)],
     ['most of it', whole.subarray(0, whole.length - 1100)],
     ['a web page', Buffer.from('<!doctype html><title>Sign in</title>'.repeat(100))],
     ['nothing', Buffer.alloc(0)],
@@ -98,11 +97,9 @@ describe('a zip archive', () => {
   test.each<[string, number, number, RegExp]>([
     ['another checksum', 16, 1, /damaged/],
     ['a smaller size', 24, 5, /damaged/],
-    ['a larger size', 24, 500, /damaged/],
     ['a size of 4 GiB', 24, 0xffff_ffff, /more than 512 MiB/],
     ['another method', 10, 12, /zip method 12/],
     ['an offset outside of it', 42, 1_000_000, /damaged/],
-    ['no content', 20, 0, /damaged/],
     ['another signature', 0, 7, /damaged/],
   ])('that states %s is an error', async (_, at, value, reason) => {
     const bytes = Buffer.from(zip([choreo]))

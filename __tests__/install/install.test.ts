@@ -1,19 +1,19 @@
 // From a version to a verified executable: what is verified, what fails, and what a user reads then.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { install } from '../../src/install/install.ts'
 import { readInputs } from '../../src/runner/inputs.ts'
 import { until } from '../expectations.ts'
-import { asVariables, type Job } from '../runner.ts'
+import { asVariables } from '../runner.ts'
 import { setUp } from '../set-up.ts'
-import { type Entry, tarGz, zip } from '../stand-in/archive.ts'
+import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
 import { entryOf, expectCleanFailure, leftovers, recordOf } from './leftovers.ts'
 import { captureOutput } from './servers.ts'
 
 const world = setUp()
-const { inputs } = world
+const { inputs, start } = world
 const wrong = '0'.repeat(64)
 let versions = 0
 
@@ -25,21 +25,7 @@ function publish(more: Readonly<Record<string, unknown>>): string {
   return tag
 }
 
-function start(): Job {
-  return world.start({ build: 'dist' })
-}
-
 describe('a download', () => {
-  test('is announced, and verified with the digest that the release states', async () => {
-    const main = await start().main(inputs({ 'cli-version': '1.2.32' }))
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-    expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
-    expect(main.log.slice(0, 2)).toEqual([
-      'Downloading the Choreo CLI v1.2.32 …',
-      'Choreo CLI v1.2.32, downloaded, SHA-256 verified with the release v1.2.32.',
-    ])
-  })
-
   test('with another digest is neither kept nor run', async () => {
     const job = start()
     const attempts = world.standIn.attempts.length
@@ -50,12 +36,6 @@ describe('a download', () => {
       /SHA-256 digest is [0-9a-f]{64}, but the release v3\.0\.\d+ states 0{64},.*compare both/,
     )
     expect(world.standIn.attempts).toHaveLength(attempts)
-  })
-
-  test('that is corrupted on the way is neither kept nor run', async () => {
-    const job = start()
-    world.standIn.faults.download = 'corrupt'
-    expectCleanFailure(job, await job.main(inputs()), /not a usable archive|SHA-256 digest is/)
   })
 
   test.each<[string, () => string, Faults['api']]>([
@@ -141,13 +121,7 @@ describe('a download fails in one sentence with', () => {
       /responded with status 404\. Check the inputs `cli-version` and `github-url`/,
     ],
     ['status 407', { status: 407 }, /the proxy refused the request with status 407\. Check the user name/],
-    [
-      'status 101',
-      { status: 101, headers: { connection: 'upgrade', upgrade: 'x' } },
-      /responded with status 101/,
-    ],
     ['a web page', 'html', /a web page instead of an archive.*proxy/],
-    ['half of its bytes', 'truncated', /connection broke off, 4 times/],
   ])('%s', async (_, download, reason) => {
     const job = start()
     world.standIn.faults.download = download
@@ -158,28 +132,16 @@ describe('a download fails in one sentence with', () => {
     expect(main.annotations[0]?.message).not.toContain('sig=')
   })
 
-  const choreo: Entry = { name: 'choreo', content: Buffer.from('#!/bin/sh\necho never\n') }
   test.each<[string, () => Buffer, RegExp]>([
     [
       'no executable',
       () => tarGz([{ name: 'README.md' }]),
       /holds no executable named choreo\. Nothing of it was kept/,
     ],
-    ['a truncated archive', () => tarGz([choreo]).subarray(0, -20), /usable archive: unexpected end of file/],
-    [
-      'a damaged archive',
-      () => Buffer.concat([tarGz([choreo]).subarray(0, -20), Buffer.alloc(20)]),
-      /not a usable archive/,
-    ],
     [
       'an archive that is none',
       () => Buffer.from('no archive'),
       /not a usable archive: incorrect header check/,
-    ],
-    [
-      'an archive that inflates to 600 MiB',
-      () => tarGz([{ name: 'zeros', content: Buffer.alloc(600 * 1024 * 1024) }]),
-      /more than 512 MiB/,
     ],
   ])('%s', async (_, archive, reason) => {
     const bytes = archive()
@@ -196,14 +158,6 @@ describe('a download fails in one sentence with', () => {
     expect(main.annotations[0]?.message).toMatch(/is not an executable.*`cli-version`/)
     expect(leftovers(job)).toEqual([])
   })
-})
-
-test('an API and a proxy that respond with status 101 do not end or hang main', async () => {
-  const job = start()
-  world.standIn.faults.api = { status: 101, headers: { connection: 'upgrade', upgrade: 'other' } }
-  const main = await job.main(inputs())
-  expect(main).toMatchObject({ exitCode: 0, annotations: [{ title: 'Choreo: CLI not verified' }] })
-  expect(main.milliseconds).toBeLessThan(5000)
 })
 
 describe('on another machine', () => {
@@ -228,10 +182,8 @@ describe('on another machine', () => {
   }
 
   test.each([
-    ['win32', 'x64', 'choreo.exe'],
     ['win32', 'arm64', 'choreo.exe'],
     ['darwin', 'arm64', 'choreo'],
-    ['linux', 'arm64', 'choreo'],
   ])(
     '(%s on %s) the CLI comes from its archive, and then from the tool cache',
     async (platform, arch, name) => {
@@ -243,20 +195,15 @@ describe('on another machine', () => {
       expect(printed()).toContain('Downloading the Choreo CLI v1.2.33 …')
       expect(readFileSync(path).subarray(0, 2).toString()).toBe('#!')
       expect(files()).toContain(join('choreo', '1.2.33', arch, name))
-      await import('node:fs/promises').then(({ rm }) => rm(path))
+      rmSync(path)
       expect(await run()).toEqual({ ...cli, cacheHit: true })
     },
   )
 
-  test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
-    ['another digest', { digest: `sha256:${wrong}` }, /states 0{64}/],
-    ['no executable', { archive: () => zip([{ name: 'README' }]) }, /no executable named choreo/],
-    ['no archive', { archive: () => Buffer.from('PK no') }, /it is not a zip archive/],
-  ])('a zip archive with %s leaves nothing behind', async (_, more, reason) => {
-    const { run, directory, files } = await installOn('darwin', 'x64', {
-      'cli-version': publish(more),
-    })
-    await expect(run()).rejects.toThrow(reason)
+  test('a file that is not a zip archive leaves nothing behind', async () => {
+    const version = publish({ archive: () => Buffer.from('PK no') })
+    const { run, directory, files } = await installOn('darwin', 'x64', { 'cli-version': version })
+    await expect(run()).rejects.toThrow(/it is not a zip archive/)
     expect([...files(), ...readdirSync(directory)]).toEqual([])
   })
 

@@ -107,7 +107,6 @@ describe('a proxy is reported in one sentence, and its connection closed, when i
     ['wants a password', http('407 No'), /with status 407\. Check the user name and the password in/, 1],
     ['forbids the host', http('403 No'), /the proxy refused the connection with status 403\. Check/, 1],
     ['cannot reach the host', http('502 No'), /with status 502, 4 times\. Check/, 4],
-    ['switches protocols', http('101 No'), /with status 101\. Check/, 1],
     ['is not a proxy', 'SSH-2.0-OpenSSH\r\n\r\n', /the proxy did not connect to the host\. Check/, 1],
     ['never responds', '', /github\.test sent nothing for 0\.2 seconds, 2 times\. Check/, 2],
     ['connects and is idle', http('200 OK'), /sent nothing for 0\.2 seconds, 2 times\. Check/, 2],

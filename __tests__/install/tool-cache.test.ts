@@ -6,20 +6,16 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { lookUp, store, type VerificationRecord } from '../../src/install/tool-cache.ts'
-import type { Job, JobOptions } from '../runner.ts'
+import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { startServer } from '../stand-in/server.ts'
 import { entryOf, recordOf } from './leftovers.ts'
 import { captureOutput } from './servers.ts'
 
 const world = setUp()
-const { inputs } = world
+const { inputs, start } = world
 const exact = { 'cli-version': '1.2.33' }
 const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
-
-function start(options: JobOptions = {}): Job {
-  return world.start({ build: 'dist', ...options })
-}
 
 /** Starts a job on a machine where another one has installed a CLI. */
 async function startWithEntry(version = '1.2.33'): Promise<Job> {
@@ -66,9 +62,7 @@ describe('an entry of the tool cache', () => {
 
   test.each([
     ['1.2.33', 0],
-    ['v1.2.33', 0],
     ['latest', 1],
-    ['1.x', 1],
   ])('serves %s, with %d requests', async (version, count) => {
     const job = await startWithEntry()
     const main = await job.main(inputs({ 'cli-version': version, ...(count === 0 && nowhere) }))
@@ -134,32 +128,23 @@ describe('an entry is replaced, with a warning that says why, when', () => {
     ['executable', 'has changed', write('#!/bin/sh'), /choreo has changed since/],
     ['executable', 'is missing', fs.rmSync, /ENOENT.*choreo'/],
     ['executable', 'cannot be run', mode(0o644), /EACCES/],
-    ['executable', 'is a directory', instead(fs.mkdirSync), /choreo is not a file/],
-    ['executable', 'is a pipe', instead(pipe), /choreo is not a file/],
     ['executable', 'is a link', instead(link), /choreo is not a file/],
     ['executable', 'is open to others', mode(0o775), /choreo can be written by other users/],
     ['record', 'is missing', fs.rmSync, /ENOENT.*verified.json'/],
     ['record', 'is damaged', write('{"archive":'), /verified.json is not of v1\.2\.33/],
-    ['record', 'is null', write('null'), /verified.json is not of/],
     ['record', 'is of another tag', write('{"tag":"v1.2.32"}'), /verified.json is not of/],
     ['record', 'is a pipe', instead(pipe), /verified.json is not a file/],
     ['record', 'is a link', instead(link), /ELOOP/],
     ['record', 'is open to others', mode(0o666), /verified.json can be written by/],
     ['directory', 'is open to others', mode(0o777), /can be written by other users/],
-    ['directory', 'is a file', instead(write('')), /is not a directory/],
     ['directory', 'is a link', instead(link), /is not a directory/],
   ])('its %s %s', async (file, _, change, message) => {
     const job = await startWithEntry()
     change(entryOf(job)[file])
     const main = await job.main(inputs(exact))
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' } })
-    expect(main.annotations).toEqual([
-      {
-        level: 'warning',
-        title: 'Choreo: Tool cache not trusted',
-        message: expect.stringMatching(message),
-      },
-    ])
+    const warning = { level: 'warning', title: 'Choreo: Tool cache not trusted' }
+    expect(main.annotations).toEqual([{ ...warning, message: expect.stringMatching(message) }])
     expectIntact(job)
     const again = await job.main(inputs({ ...exact, ...nowhere }))
     expect(again).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
@@ -247,36 +232,19 @@ describe('in process', () => {
 })
 
 describe('an open session', () => {
-  test('does not need the tool cache', async () => {
-    const job = start()
-    const main = await job.main(inputs())
-    const step = await job.step('rm -rf "$RUNNER_TOOL_CACHE"/*; choreo list projects')
-    expect(step).toMatchObject({ exitCode: 0 })
-    const post = await job.post(main, inputs())
-    expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-    expect(post.log.join()).toContain('Logged out')
-  })
-
   test.each([
     ['no API states one', false, 'true'],
     ['the API states another one', true, 'false'],
   ])('keeps its executable when another job pins another digest, and %s', async (_, api, hit) => {
     const mirror = await startServer()
-    const publishedAt = '2021-01-01T00:00:00Z'
-    for (const [server, padTo] of [
-      [world.standIn, 50_000],
-      [mirror, 60_000],
-    ] as const) {
-      server.publish({ cli: 'choreo', tag: 'v3.7.0', publishedAt, padTo })
-    }
+    const release = { cli: 'choreo', tag: 'v3.7.0', publishedAt: '2021-01-01T00:00:00Z' } as const
+    world.standIn.publish({ ...release, padTo: 50_000 })
+    mirror.publish({ ...release, padTo: 60_000 })
     const runPinned = async (job: Job, { url, apiUrl }: typeof mirror) => {
       const urls = { 'github-url': url, 'github-api-url': api ? apiUrl : '' }
       const first = start()
       await first.main(inputs({ ...urls, 'cli-version': '3.7.0' }))
-      const pin = {
-        'cli-version': '3.7.0',
-        'cli-sha256': recordOf(first, '3.7.0')['archive'] ?? '',
-      }
+      const pin = { 'cli-version': '3.7.0', 'cli-sha256': recordOf(first, '3.7.0')['archive'] ?? '' }
       const main = await job.main(inputs({ ...urls, ...pin }))
       expect(main).toMatchObject({ exitCode: 0, annotations: [] })
       return main.outputs
@@ -328,14 +296,10 @@ describe('twelve jobs at once', () => {
 describe('a runner', () => {
   test.each<[string, (job: Job) => string | undefined]>([
     ['without a tool cache', () => undefined],
-    ['with an empty RUNNER_TOOL_CACHE', () => ''],
     ['whose tool cache is below a file', (job) => join(job.directory, 'file', 'tools')],
-    ['whose tool cache is read-only', () => '/proc/self'],
-    ['whose tool cache is a dangling link', (job) => join(job.directory, 'link')],
   ])('%s gets the CLI for one session', async (_, place) => {
     const job = start()
     fs.writeFileSync(join(job.directory, 'file'), '')
-    fs.symlinkSync('/nowhere/at/all', join(job.directory, 'link'))
     const env = { RUNNER_TOOL_CACHE: place(job) }
     const main = await job.main(inputs(exact), { env })
     expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'cache-hit': 'false' } })

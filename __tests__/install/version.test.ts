@@ -12,16 +12,10 @@ describe('the input `cli-version`', () => {
     ['choreo', 'v1.2.212603061900', 'v1.2.212603061900'],
     ['choreo', '1.1.2-signed', 'v1.1.2-signed'],
     ['choreo', 'nightly', 'nightly'],
-    ['choreo', '1.2', undefined],
     ['choreo', 'v1.2', undefined],
-    ['choreo', '1.x', undefined],
     ['choreo', '~1.2', undefined],
-    ['choreo', '<2', undefined],
-    ['choreo', '*', undefined],
     ['wdp', '1.2.32', 'v1.2.32-wdp'],
-    ['wdp', 'v1.2.32', 'v1.2.32-wdp'],
     ['wdp', 'v1.2.32-wdp', 'v1.2.32-wdp'],
-    ['wdp', '1.2.32-wdp', 'v1.2.32-wdp'],
     ['wdp', '>=1.2.30-wdp', undefined],
   ] as const)('of %s, "%s", is the tag %s', (cli, version, tag) => {
     expect(exactTag(cli, version) ?? unusualTag(cli, version)).toBe(tag)
@@ -41,12 +35,9 @@ test('only an exact version is a tag without a list of releases', () => {
 describe('a range', () => {
   test.each([
     ['1.x', 'v1.10.0'],
-    ['~1.2', 'v1.2.33'],
     ['1.2', 'v1.2.33'],
     ['<2', 'v1.10.0'],
-    ['<=1.2.32', 'v1.2.32'],
     ['0.9.x || ~1.1', 'v1.1.4'],
-    ['1.0.0 - 1.2.32', 'v1.2.32'],
     ['*', 'v2.0.0'],
     ['>2', undefined],
   ])('%s picks %s', (range, tag) => {
@@ -74,7 +65,6 @@ describe('the versions nearest to one that does not exist', () => {
     ['1.2.34', ['v1.2.32', 'v1.2.33', 'v1.10.0', 'v2.0.0']],
     ['0.1.0', ['v0.9.0', 'v1.1.4']],
     ['3.x', ['v1.10.0', 'v2.0.0']],
-    ['>=3', ['v1.10.0', 'v2.0.0']],
     ['nightly-2', ['v1.10.0', 'v2.0.0']],
   ])('to %s are %j', (version, around) => {
     expect(nearest('choreo', version, choreo)).toEqual({ newest: 'v2.0.0', around })

@@ -1,5 +1,5 @@
 // The explanations of an empty token.
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { type Event, explainMissingToken } from '../../src/login/missing-token.ts'
 
 const from = (head: unknown): Event =>
@@ -14,73 +14,32 @@ const words = {
   name: 'a secret that does not exist is an empty string',
 }
 
-describe.each<
-  [kind: keyof typeof words, when: string, env: Record<string, string>, event: Event | undefined]
->([
-  ['fork', 'a pull request from a fork', { GITHUB_EVENT_NAME: 'pull_request' }, fork],
-  ['fork', 'a pull request from a deleted fork', { GITHUB_EVENT_NAME: 'pull_request' }, from(null)],
-  ['fork', 'a review from a fork', { GITHUB_EVENT_NAME: 'pull_request_review' }, fork],
-  ['fork', 'a comment', { GITHUB_EVENT_NAME: 'pull_request_review_comment' }, fork],
-  ['name', 'a pull request of the repository', { GITHUB_EVENT_NAME: 'pull_request' }, own],
-  ['name', 'a pull request without a payload', { GITHUB_EVENT_NAME: 'pull_request' }, undefined],
-  ['name', 'a pull request without details', { GITHUB_EVENT_NAME: 'pull_request' }, {}],
-  ['name', 'a push', { GITHUB_EVENT_NAME: 'push' }, {}],
-  ['name', 'a schedule', { GITHUB_EVENT_NAME: 'schedule' }, {}],
-  ['name', 'a call by another workflow', { GITHUB_EVENT_NAME: 'workflow_call' }, {}],
-  ['name', 'nothing that is known', {}, undefined],
-  ['elevated', 'pull_request_target', { GITHUB_EVENT_NAME: 'pull_request_target' }, fork],
-  ['elevated', 'workflow_run', { GITHUB_EVENT_NAME: 'workflow_run' }, {}],
-  [
-    'dependabot',
-    'a pull request of Dependabot',
-    { GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' },
-    own,
-  ],
-  [
-    'dependabot',
-    'a push of Dependabot, started again by a person',
-    {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_ACTOR: 'dependabot[bot]',
-      GITHUB_TRIGGERING_ACTOR: 'mona',
-    },
-    {},
-  ],
-  [
-    'name',
-    'a person after Dependabot',
-    {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_ACTOR: 'mona',
-      GITHUB_TRIGGERING_ACTOR: 'dependabot[bot]',
-    },
-    {},
-  ],
-  [
-    'elevated',
-    'pull_request_target for Dependabot',
-    { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_ACTOR: 'dependabot[bot]' },
-    own,
-  ],
-  [
-    'name',
-    'a schedule that Dependabot touched last',
-    { GITHUB_EVENT_NAME: 'schedule', GITHUB_ACTOR: 'dependabot[bot]' },
-    {},
-  ],
-])('%s', (kind, when, env, event) => {
-  test(`explains ${when}`, () => {
-    for (const mode of ['fail', 'skip'] as const) {
-      const why = explainMissingToken(env, event, mode)
-      expect(why.startsWith('The input `token` is empty. ')).toBe(true)
-      expect(why).toContain(words[kind])
-      for (const [other, text] of Object.entries(words)) {
-        if (other !== kind && other !== 'name') expect(why).not.toContain(text)
-      }
-      const advises = mode === 'fail' && (kind === 'fork' || kind === 'dependabot')
-      expect(why.includes('on-missing-token: skip')).toBe(advises)
+const bot = 'dependabot[bot]'
+
+test.each<[keyof typeof words, string, string, Event | undefined, string]>([
+  ['fork', 'a pull request from a fork', 'pull_request', fork, 'mona'],
+  ['fork', 'a pull request from a deleted fork', 'pull_request', from(null), 'mona'],
+  ['fork', 'a comment', 'pull_request_review_comment', fork, 'mona'],
+  ['name', 'a pull request of the repository', 'pull_request', own, 'mona'],
+  ['name', 'a push', 'push', {}, 'mona'],
+  ['name', 'nothing that is known', '', undefined, ''],
+  ['elevated', 'pull_request_target', 'pull_request_target', fork, 'mona'],
+  ['elevated', 'workflow_run', 'workflow_run', {}, 'mona'],
+  ['dependabot', 'a pull request of Dependabot', 'pull_request', own, bot],
+  ['dependabot', 'a push of Dependabot', 'push', {}, bot],
+  ['elevated', 'pull_request_target for Dependabot', 'pull_request_target', own, bot],
+  ['name', 'a schedule that Dependabot touched last', 'schedule', {}, bot],
+])('%s explains %s', (kind, _, GITHUB_EVENT_NAME, event, GITHUB_ACTOR) => {
+  for (const mode of ['fail', 'skip'] as const) {
+    const why = explainMissingToken({ GITHUB_EVENT_NAME, GITHUB_ACTOR }, event, mode)
+    expect(why.startsWith('The input `token` is empty. ')).toBe(true)
+    expect(why).toContain(words[kind])
+    for (const [other, text] of Object.entries(words)) {
+      if (other !== kind && other !== 'name') expect(why).not.toContain(text)
     }
-  })
+    const advises = mode === 'fail' && (kind === 'fork' || kind === 'dependabot')
+    expect(why.includes('on-missing-token: skip')).toBe(advises)
+  }
 })
 
 test('a missing secret is explained with three possible reasons', () => {
@@ -93,11 +52,7 @@ test('a missing secret is explained with three possible reasons', () => {
 test.each([
   'null',
   '5',
-  '"x"',
-  '[]',
-  'false',
   '{"pull_request":null}',
-  '{"pull_request":"x"}',
   '{"pull_request":{"head":null,"base":7}}',
   '{"pull_request":{"head":{"repo":"x"}}}',
 ])('a payload of %s does not fail the explanation', (payload) => {

@@ -14,9 +14,7 @@ function isReached(output: string, expected: string): boolean | undefined {
 
 describe('an organization is found', () => {
   test.each([
-    ['in an array', json([beta, acme])],
     ['in an array on several lines', pretty([beta, acme])],
-    ['in an array with Windows line endings', pretty([beta, acme]).replaceAll('\n', '\r\n')],
     ['in an object with one array', json({ organizations: [acme], count: 1 })],
     ['beside its uuid and owner', json([{ ...acme, uuid: 'f3-9', owner: beta }])],
     ['after a notice', `A new version is available!\n\n[warning] update soon\n${pretty([acme])}`],
@@ -44,46 +42,33 @@ describe('an organization is found', () => {
 
 test.each([
   ['the owner of another one', json([{ ...beta, owner: acme }])],
-  ['the parent of another one', json([{ ...beta, parent: acme, organization: acme }])],
   ['the creator of a list', json({ createdBy: acme, organizations: [beta] })],
-  ['a member of another one', json([{ ...beta, members: [acme], users: { list: [acme] } }])],
-  ['a description', json([{ ...beta, description: 'acme', url: '/acme' }])],
   ['a notice', `acme\nYou are now in acme\nacme: [acme]\n${json([beta])}`],
   ['a part of a name', json([{ handle: 'acme-staging' }, { handle: 'my-acme' }, { handle: 'acm' }])],
   ['a name with white space', json([{ handle: 'ac me' }, { name: 'acme\nacme' }])],
   ['a similar letter', json([{ handle: 'аcme' }, { handle: 'acmé' }])],
-  ['a pattern', json([{ handle: '.*' }, { handle: 'a%' }, { handle: '*' }])],
   ['an empty list', json([])],
-  ['another key', json([{ handle: 'beta', alias: 'acme', acme: 'acme' }])],
 ])('an organization is not reached by %s', (_, output) => {
   expect(isReached(output, 'acme')).toBe(false)
 })
 
 test.each([
   ['nothing', ''],
-  ['white space', ' \n\t '],
   ['null', 'null'],
   ['a text', 'acme'],
-  ['a quoted text', '"acme"'],
   ['an array of texts', json(['acme'])],
   ['names that are not texts', json([{ handle: ['acme'] }, { name: true }])],
   ['an object with two arrays', json({ organizations: [acme], invitations: [beta] })],
   ['a table', 'HANDLE  NAME\nacme    Acme Inc\n'],
-  ['a usage text', 'Usage:\n  choreo list [command]\n\nAvailable Commands:\n  projects\n'],
-  ['a page of a proxy', '<!doctype html><title>acme</title>'],
   ['an error', json({ error: { name: 'acme', code: 500 } })],
   ['an account', json({ id: '1', name: 'acme', email: 'a@b.example' })],
   ['a map', json({ acme: { handle: 'acme' } })],
   ['a truncated list', pretty([beta, acme]).slice(0, -10)],
   ['a list truncated inside an owner', `[\n{"handle":"beta","owner":\n{"handle":"acme"},`],
-  ['a truncated list with a whole one inside', `[{"handle":"beta","teams":\n[{"handle":"acme"}]`],
   ['a damaged list around another', `[{"handle":"beta",}\n,"owners":\n[{"handle":"acme"}]\n]`],
   ['a list without its beginning', `  "handle": "acme"\n  },\n  {\n    "handle": "acme"\n  }\n]`],
   ['more than 1 MB', `${' '.repeat(1_000_001)}\n${json([acme])}`],
-  ['deep brackets', '['.repeat(200_000)],
   ['deep brackets that close', '['.repeat(200_000) + ']'.repeat(200_000)],
-  ['texts that do not end', '["'.repeat(100_000)],
-  ['many opening brackets', '[x\n'.repeat(200_000)],
   ['many opening brackets and spaces', '[ \n'.repeat(200_000)],
 ])('%s is not a list of organizations', (_, output) => {
   const began = performance.now()

@@ -32,15 +32,12 @@ test.each(encodingsOf(token))('the search finds %s', (encoding) => {
   expect(searchTokens([token], {}, [at])).toEqual(result)
 })
 
-test.each(['base64', 'base64url', 'hex'] as const)(
-  'the search finds each of two tokens inside longer data in %s',
-  (encoding) => {
-    for (const one of [token, other]) {
-      const at = place({ found: Buffer.from(`octo:${one}:x`).toString(encoding) })
-      expect(searchTokens([token, other], {}, [at]).found).toHaveLength(1)
-    }
-  },
-)
+test('the search finds each of two tokens inside longer data', () => {
+  for (const one of [token, other]) {
+    const at = place({ found: Buffer.from(`octo:${one}:x`).toString('base64') })
+    expect(searchTokens([token, other], {}, [at]).found).toHaveLength(1)
+  }
+})
 
 test('the search reads files at any depth, hidden files and binary files', () => {
   const deep = Array.from({ length: 40 }, (_, at) => `d${at}`).join('/')

@@ -1,7 +1,7 @@
 // The wrapper, as later steps call it: it passes everything to the CLI, and everything back.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { partsOf, type Session } from '../../src/session/session.ts'
@@ -29,13 +29,18 @@ let command = ''
 
 beforeAll(async () => {
   job = startJob()
-  const path = join(job.directory, 'choreo')
-  const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
-  writeFileSync(path, executable(program), { mode: 0o755 })
+  const path = writeCli(join(job.directory, 'choreo'))
   main = await job.main({ token: knownToken, 'cli-path': path })
   command = main.outputs['cli-path'] ?? ''
 })
 afterAll(() => job.remove())
+
+/** Writes the stand-in for the CLI. Returns its path. */
+function writeCli(path: string): string {
+  const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
+  writeFileSync(path, executable(program), { mode: 0o755 })
+  return path
+}
 
 /** Calls the command with exactly these arguments, through no shell but the one under test. */
 function call(shell: readonly string[], args: readonly string[], more = {}) {
@@ -68,14 +73,10 @@ describe.each(present)('the wrapper, run by %s', (_, shell) => {
     expect(input.equals(stdout as unknown as Buffer)).toBe(true)
   })
 
-  test.each([0, 1, 2, 42, 126, 127, 255])('returns the exit code %i of the CLI', (code) => {
-    expect(call(shell, ['exit', String(code)]).status).toBe(code)
-  })
-
-  test('keeps standard output and standard error separate', () => {
-    const { status, stdout, stderr } = call(shell, ['no-such-command'])
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toBe('Error: unknown command "no-such-command" for "choreo"\n')
+  test('returns the exit code of the CLI, with standard output and standard error separate', () => {
+    expect(call(shell, ['exit', '42']).status).toBe(42)
+    const stderr = 'Error: unknown command "no-such-command" for "choreo"\n'
+    expect(call(shell, ['no-such-command'])).toMatchObject({ status: 1, stdout: '', stderr })
   })
 
   test('is logged in', () => {
@@ -99,49 +100,27 @@ describe('the wrapper', () => {
     }
   })
 
-  test('ends by the signal that ends the CLI', () => {
-    const dying = join(job.directory, 'dying')
-    const cli = shellCli(job, 'kill -KILL $$', 'dies')
-    const text = readFileSync(command, 'utf8').replace(/^exec .*$/m, `exec '${cli}' "$@"`)
-    writeFileSync(dying, text, { mode: 0o755 })
-    expect(spawnSync(dying)).toMatchObject({ status: null, signal: 'SIGKILL' })
-  })
-
-  test('gives the CLI its own home, and switches the keyring off', async () => {
-    const step = await job.step(`choreo env ${names.join(' ')} SKIP_KEYRING CHOREO_REGION`)
-    const seen = JSON.parse(step.stdout) as Record<string, string>
+  test('gives the CLI its own home without a keyring, and changes no other variable', async () => {
+    const env = { HTTPS_PROXY: 'http://proxy.example:3128', OUTPUT_FORMAT: 'json', CHOREO_ENV: 'dev' }
+    const all = [...names, ...Object.keys(env), 'SKIP_KEYRING', 'CHOREO_REGION'].join(' ')
+    const script = `choreo env ${all}; echo "$HOME"; env | grep -c "KEYRING\\|XDG_" || :`
+    const [seen = '', ...ofStep] = (await job.step(script, { env })).stdout.split('\n')
     const home = join(main.outputs['session'] ?? '', 'home')
-    expect(seen).toEqual({
+    expect(JSON.parse(seen)).toEqual({
       HOME: home,
       XDG_CONFIG_HOME: join(home, '.config'),
       XDG_DATA_HOME: join(home, '.local', 'share'),
       XDG_STATE_HOME: join(home, '.local', 'state'),
       XDG_CACHE_HOME: join(home, '.cache'),
       SKIP_KEYRING: 'true',
+      ...env,
     })
-  })
-
-  test('changes no variable of the step that calls it', async () => {
-    const step = await job.step('choreo whoami; echo "$HOME"; env | grep -c "KEYRING\\|XDG_" || :')
-    expect(step.stdout).toBe(`octo\n${job.home}\n0\n`)
-  })
-
-  test('passes all other variables to the CLI', async () => {
-    const env = {
-      HTTPS_PROXY: 'http://proxy.example:3128',
-      OUTPUT_FORMAT: 'json',
-      CHOREO_ENV: 'dev',
-    }
-    const step = await job.step(`choreo env ${Object.keys(env).join(' ')}`, { env })
-    expect(JSON.parse(step.stdout)).toEqual(env)
+    expect(ofStep).toEqual([job.home, '0', ''])
   })
 
   test('works without any variable', () => {
-    expect(spawnSync(command, ['whoami'], { env: {}, encoding: 'utf8' })).toMatchObject({
-      status: 0,
-      stdout: 'octo\n',
-      stderr: '',
-    })
+    const result = spawnSync(command, ['whoami'], { env: {}, encoding: 'utf8' })
+    expect(result).toMatchObject({ status: 0, stdout: 'octo\n', stderr: '' })
   })
 
   test('works through a link, from any directory', async () => {
@@ -228,17 +207,11 @@ describe("git, started by the CLI, finds the user's configuration", () => {
     writeFileSync(file, text)
   }
 
-  test('unless there is none', async () => {
-    const git = await gitWith()
-    expect(await own.step(`${git} config user.name || echo none`)).toMatchObject({
-      stdout: 'none\n',
-      stderr: '',
-    })
-  })
-
   test('in both files, the one in the home last, also when a later step wrote it', async () => {
     own.env['HOME'] = join(own.directory, `a "home" of \\ ünï`)
     const git = await gitWith()
+    const none = await own.step(`${git} config user.name || echo none`)
+    expect(none).toMatchObject({ stdout: 'none\n', stderr: '' })
     write(join(own.env['HOME'], '.gitconfig'), '[user]\n\tname = Octo\n')
     const other = '[user]\n\tname = nobody\n\temail = octo@example.com\n'
     write(join(own.env['HOME'], '.config/git/config'), other)
@@ -253,14 +226,6 @@ describe("git, started by the CLI, finds the user's configuration", () => {
     expect((await own.step(`${git} config user.name`)).stdout).toBe('Octo\n')
   })
 
-  test('in GIT_CONFIG_GLOBAL, which the wrapper does not change', async () => {
-    const file = join(own.directory, 'global')
-    write(file, '[user]\n\tname = Octo\n')
-    const git = await gitWith()
-    const step = await own.step(`${git} config user.name`, { env: { GIT_CONFIG_GLOBAL: file } })
-    expect(step.stdout).toBe('Octo\n')
-  })
-
   test('unchanged: what git writes for the CLI stays in the session', async () => {
     const file = join(own.home, '.gitconfig')
     write(file, '[user]\n\tname = Octo\n')
@@ -271,36 +236,23 @@ describe("git, started by the CLI, finds the user's configuration", () => {
   })
 })
 
-describe('a session', () => {
-  const temporary = `_temp it's "a" $(place) of ünï 日本`
+test('a session works with any temporary directory, path of the CLI and name of the command', async () => {
+  const own = world.start()
+  const temp = join(own.directory, `_temp it's "a" $(place) of ünï 日本`)
+  const folder = join(own.directory, `the CLI's "own" $place`)
+  for (const directory of [temp, folder]) mkdirSync(directory)
+  const path = writeCli(join(folder, 'my choreo'))
+  const inputs = { token: knownToken, 'cli-path': path, command: 'choreo-2.x_y', region: 'EU' }
+  own.env['RUNNER_TEMP'] = temp
 
-  test('works with any temporary directory, any path of the CLI and any name of the command', async () => {
-    const own = world.start()
-    const temp = join(own.directory, temporary)
-    const folder = join(own.directory, `the CLI's "own" $place`)
-    for (const directory of [temp, folder]) mkdirSync(directory)
-    const path = join(folder, 'my choreo')
-    const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
-    writeFileSync(path, executable(program), { mode: 0o755 })
-    const inputs = { token: knownToken, 'cli-path': path, command: 'choreo-2.x_y', region: 'EU' }
-    own.env['RUNNER_TEMP'] = temp
-
-    const login = await own.main(inputs)
-    expect(login).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-    expect(login.outputs['cli-path']).toBe(join(login.outputs['session'] ?? '', 'bin/choreo-2.x_y'))
-    expect(login.outputs['session']?.startsWith(temp)).toBe(true)
-    const step = await own.step('choreo-2.x_y echo "$1 *" && choreo-2.x_y env CHOREO_REGION')
-    expect(step.stdout).toBe('[" *"]\n{"CHOREO_REGION":"EU"}\n')
-    expect(world.standIn.attempts.at(-1)).toEqual({ token: knownToken, region: 'EU' })
-    expectClean(await own.post(login, inputs), own, knownToken)
-    expect(await own.step(`ls -A '${temp.replaceAll("'", "'\\''")}'`)).toMatchObject({ stdout: '' })
-  })
-
-  test('with another command name does not define the usual one', async () => {
-    const own = world.start()
-    const login = await own.main(world.inputs({ command: 'choreo-of-this-job' }))
-    expect(login.exitCode).toBe(0)
-    expect(await own.step('choreo whoami')).toMatchObject({ exitCode: 127 })
-    expect(await own.step('choreo-of-this-job whoami')).toMatchObject({ stdout: 'octo\n' })
-  })
+  const login = await own.main(inputs)
+  expect(login).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(login.outputs['cli-path']).toBe(join(login.outputs['session'] ?? '', 'bin/choreo-2.x_y'))
+  expect(login.outputs['session']?.startsWith(temp)).toBe(true)
+  expect(await own.step('choreo whoami')).toMatchObject({ exitCode: 127 })
+  const step = await own.step('choreo-2.x_y echo "$1 *" && choreo-2.x_y env CHOREO_REGION')
+  expect(step.stdout).toBe('[" *"]\n{"CHOREO_REGION":"EU"}\n')
+  expect(world.standIn.attempts.at(-1)).toEqual({ token: knownToken, region: 'EU' })
+  expectClean(await own.post(login, inputs), own, knownToken)
+  expect(await own.step(`ls -A '${temp.replaceAll("'", "'\\''")}'`)).toMatchObject({ stdout: '' })
 })

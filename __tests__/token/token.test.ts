@@ -9,13 +9,8 @@ const esc = '\u001b'
 
 describe('a value', () => {
   test.each([
-    ['letters and digits', 'abcDEF123'],
-    ['a JSON Web Token', 'eyJhbGciOi.eyJzdWIiOiIx.c2ln-_'],
-    ['one character', 'x'],
     ['signs of all kinds', '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~'],
     ['letters of another alphabet', 'пароль-密码-é'],
-    ['a character of two units', 'token-😀'],
-    ['a quote at one end only', '"abc'],
     ['different quotes at its ends', '"abc\''],
     ['the word bearer as its own start', 'bearer-of-tokens'],
     ['a prefix of GitHub further in', 'my-ghp_token'],
@@ -25,25 +20,16 @@ describe('a value', () => {
   })
 
   test.each([
-    ['an expression', '\u0024{{ secrets.CHOREO_TOKEN }}', /expression/],
-    ['an expression inside', 'x\u0024{{secrets.A}}', /expression/],
-    ['double quotes', '"abc"', /quotes/],
+    ['an expression inside', 'x\u0024{{ secrets.A }}', /expression/],
     ['single quotes', "'abc'", /quotes/],
     ['back quotes', '`abc`', /quotes/],
     ['quotes around two lines', '"abc\ndef"', /quotes/],
-    ['a header', 'Bearer abc', /Bearer/],
     ['a header in capitals with a tab', 'BEARER\tabc', /Bearer/],
     ['a space', 'abc def', /white space/],
-    ['a line break', 'abc\ndef', /white space/],
-    ['a carriage return', 'abc\rdef', /white space/],
     ['a space that does not break', 'abc\u00a0def', /white space/],
-    ['a line separator', 'abc\u2028def', /white space/],
-    ['a personal token of GitHub', 'ghp_0123456789abcdef', /GitHub/],
-    ['an OAuth token of GitHub', 'gho_0123456789abcdef', /GitHub/],
-    ['the token of a job', 'ghs_0123456789abcdef', /GitHub/],
-    ['a user token of GitHub', 'ghu_0123456789abcdef', /GitHub/],
-    ['a refresh token of GitHub', 'ghr_0123456789abcdef', /GitHub/],
-    ['a fine-grained token of GitHub', 'github_pat_11AB', /GitHub/],
+    ...['ghp_', 'gho_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_'].map(
+      (prefix) => [`the prefix ${prefix}`, `${prefix}0123456789`, /GitHub/] as const,
+    ),
   ])('with %s is rejected without being quoted', (_, value, words) => {
     expect(whyNotToken(value)).toMatch(words)
     expect(whyNotToken(value)).not.toContain('abc')
@@ -58,28 +44,21 @@ describe('the encodings of a token', () => {
   })
 
   test.each([
-    ['Base64', base64(token)],
-    ['Base64 with a line break', base64(`${token}\n`)],
-    ['Base64 with a line break of Windows', base64(`${token}\r\n`)],
-    ['Base64 for URLs', Buffer.from(token).toString('base64url')],
-    ['URL', encodeURIComponent(token)],
-    ['hexadecimal', Buffer.from(token).toString('hex')],
-    ['hexadecimal in capitals', Buffer.from(token).toString('hex').toUpperCase()],
-  ])('include %s', (_, form) => {
-    expect(encodingsOf(token)).toContain(form)
-  })
-
-  test('include those of JSON and of strict URLs', () => {
-    expect(encodingsOf('quote"and\\slash')).toContain('quote\\"and\\\\slash')
-    expect(encodingsOf("it's(a)*star!")).toContain('it%27s%28a%29%2Astar%21')
-  })
-
-  test.each([
+    ['Base64', token, base64(token)],
+    ['Base64 with a line break', token, base64(`${token}\n`)],
+    ['Base64 with a line break of Windows', token, base64(`${token}\r\n`)],
+    ['Base64 for URLs', token, Buffer.from(token).toString('base64url')],
+    ['percent-encoding', token, encodeURIComponent(token)],
     ['percent-encoding with lower-case digits', 'a+b/c=d', 'a%2bb%2fc%3dd'],
+    ['strict percent-encoding', "it's(a)*star!", 'it%27s%28a%29%2Astar%21'],
     ['strict percent-encoding with lower-case digits', "it's(a)*star!", 'it%27s%28a%29%2astar%21'],
+    ['hexadecimal', token, Buffer.from(token).toString('hex')],
+    ['hexadecimal in capitals', token, Buffer.from(token).toString('hex').toUpperCase()],
+    ['JSON', 'quote"and\\slash', 'quote\\"and\\\\slash'],
     ["the JSON escapes of Go's encoding/json", 'a<b>&c\u2028d', 'a\\u003cb\\u003e\\u0026c\\u2028d'],
     ['Base64 of JSON', 'quote"and\\slash', base64('quote\\"and\\\\slash')],
     ['Base64 of JSON with the escapes of Go', 'ab&cdefg', base64('ab\\u0026cdefg')],
+    ['half of a surrogate pair', '\ud800-half-of-one', '\ud800-half-of-one'],
   ])('include %s', (_, value, encoding) => {
     expect(encodingsOf(value)).toContain(encoding)
   })
@@ -98,7 +77,7 @@ describe('the encodings of a token', () => {
     expect(encodingsOf(long)).toEqual(expect.arrayContaining(lines))
   })
 
-  test.each([0, 1, 2, 3, 4, 5])('are found in Base64 of longer data, after %i bytes', (before) => {
+  test.each([0, 1, 2])('are found in Base64 of longer data, after %i bytes', (before) => {
     const data = `${'u'.repeat(before)}${token}:rest`
     expect(encodingsOf(token).some((form) => form !== token && base64(data).includes(form))).toBe(true)
   })
@@ -112,10 +91,6 @@ describe('the encodings of a token', () => {
       }),
     )
   })
-
-  test('exist for half of a surrogate pair', () => {
-    expect(encodingsOf('\ud800-half-of-one')).toContain('\ud800-half-of-one')
-  })
 })
 
 describe('a redacted text', () => {
@@ -123,18 +98,13 @@ describe('a redacted text', () => {
     expect(redact(`before ${form} after`, [token])).toBe('before *** after')
   })
 
-  test.each([8, 12, token.length - 1])('hides the first and the last %i characters', (length) => {
-    expect(redact(`cut: ${token.slice(0, length)}`, [token])).toBe('cut: ***')
-    expect(redact(`cut: ${token.slice(-length)}`, [token])).toBe('cut: ***')
-  })
-
-  test('keeps seven characters of a token', () => {
+  test('hides the first and the last eight characters, and keeps seven', () => {
+    expect(redact(`cut: ${token.slice(0, 8)}`, [token])).toBe('cut: ***')
+    expect(redact(`cut: ${token.slice(-8)}`, [token])).toBe('cut: ***')
     expect(redact(token.slice(0, 7), [token])).toBe(token.slice(0, 7))
   })
 
   test.each([
-    ['line breaks', '\n'],
-    ['line breaks of Windows', '\r\n'],
     ['lone carriage returns', '\r'],
     ['line separators', '\u2028'],
     ['spaces and tabs', ' \t '],
@@ -142,24 +112,15 @@ describe('a redacted text', () => {
     ['colours', `${esc}[1;31m`],
     ['colours of one byte', '\u009b31m'],
     ['titles', `${esc}]0;title\u0007`],
-    ['titles that end with a string terminator', `${esc}]0;title${esc}\\`],
     ['titles that end with one byte', `${esc}]0;title\u009c`],
     ['device control strings', `${esc}Pq#0${esc}\\`],
     ['other escapes', `${esc}(B`],
-    ['bells and backspaces', '\u0007\b'],
     ['control characters of the upper half', '\u0080\u0085'],
     ['spaces without width', '\u200b'],
     ['variation selectors', '\ufe0f'],
-    ['joiners of graphemes', '\u034f'],
-    ['byte order marks', '\ufeff'],
-    ['soft hyphens', '\u00ad'],
   ])('hides a token with %s between its characters', (_, between) => {
     const text = `said: ${[...token].join(between)} - end`
     expect(redact(text, [token])).toBe('said: *** - end')
-  })
-
-  test('hides a token of UTF-16 that was read as UTF-8', () => {
-    expect(redact(Buffer.from(token, 'utf16le').toString(), [token])).toBe('***')
   })
 
   test('hides tokens that overlap, touch or repeat', () => {
@@ -170,7 +131,6 @@ describe('a redacted text', () => {
 
   test.each([
     ['one character', 'x', 'a x b', 'a *** b'],
-    ['three characters', 'abc', 'abcd ab c', '***d ***'],
     ['seven characters', 'abcdefg', 'abcdef abcdefg', 'abcdef ***'],
     ['another alphabet', 'пароль-密码-ключ', 'ist пароль-密码-ключ!', 'ist ***!'],
     ['characters of two units', '😀😀😀😀😀', 'x😀😀😀😀😀y', 'x***y'],
@@ -186,19 +146,13 @@ describe('a redacted text', () => {
   })
 
   test.each([
-    ['a command', '::error::x', ': :error::x'],
     ['a command after spaces', ' \t ::error::x', ' \t : :error::x'],
     ['a command after a space that does not break', '\u00a0::error::x', '\u00a0: :error::x'],
-    ['a command after a byte order mark', '\ufeff::error::x', ': :error::x'],
     ['a command after an escape', `${esc}[0m::error::x`, ': :error::x'],
-    ['a command after control characters', '\u0007\0::error::x', ': :error::x'],
     ['a command with a colour inside', `:${esc}[0m:error::x`, ': :error::x'],
-    ['a command after a line break', 'a\n::error::x', 'a\n: :error::x'],
     ['a command after a lone carriage return', 'a\r::error::x', 'a\n: :error::x'],
     ['a command after empty lines', '\n\n  ::error::x', '\n\n  : :error::x'],
-    ['an older command', 'a ##[error]x', 'a # # [error]x'],
     ['an older command after another sign', '###[error]x', '## # [error]x'],
-    ['an older command with a colour inside', `#${esc}[0m#[error]x`, '# # [error]x'],
     ['an older command with a joiner inside', '#\u034f#\ufe0f[error]x', '# # [error]x'],
   ])('gives the runner no command: %s', (_, text, expected) => {
     expect(redact(text, [token])).toBe(expected)
@@ -246,10 +200,7 @@ describe('a redacted text', () => {
   })
 
   test.each([
-    ['letters', 'x'],
-    ['line breaks', '\n'],
     ['spaces', ' '],
-    ['colons', ':'],
     ['spaces and line breaks', ' \n'],
     ['escapes', esc],
     ['starts of titles', `${esc}]`],
