@@ -26,8 +26,7 @@ export async function findPowerShell(): Promise<string> {
   return ''
 }
 
-/** How a step is run. */
-export interface StepOptions {
+interface StepOptions {
   /** Where the runner writes the script. */
   readonly temp: string
   readonly workspace: string
@@ -53,20 +52,14 @@ export interface Ended {
  */
 export function runStep(powershell: string, script: string, options: StepOptions): Ended {
   const file = join(options.temp, 'step.ps1')
-  const [first, last] = [
-    "$ErrorActionPreference = 'stop'",
-    'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }',
-  ]
-  writeFileSync(file, [first, script, '', last].join('\n'))
+  const last = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }'
+  writeFileSync(file, `$ErrorActionPreference = 'stop'\n${script}\n\n${last}`)
   return run(powershell, ['-command', `. '${file}'`], options)
 }
 
 /** Runs PowerShell with arguments of its own. */
-export function run(
-  powershell: string,
-  args: readonly string[],
-  { workspace, bins, input }: StepOptions,
-): Ended {
+export function run(powershell: string, args: readonly string[], options: StepOptions): Ended {
+  const { workspace, bins, input } = options
   const { status, stdout, stderr, error } = spawnSync(powershell, args, {
     cwd: workspace,
     env: { ...process.env, PATH: [...bins, process.env['PATH']].join(delimiter) },

@@ -1,26 +1,26 @@
 // What GitHub and its Marketplace read of action.yml.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { root } from '../runner.ts'
+import { checkSchema } from './schema.ts'
+import { read } from './tracked-files.ts'
 
 interface Action {
   readonly name: string
   readonly description: string
   readonly author: string
   readonly branding: { readonly icon: string; readonly color: string }
-  readonly inputs?: Readonly<Record<string, object>>
-  readonly outputs?: Readonly<Record<string, object>>
+  readonly inputs?: object
+  readonly outputs?: object
   readonly runs: Readonly<Record<string, string>>
 }
 
 const sentences = expect.stringMatching(/^[A-Z`][\s\S]*\.$/)
 
 describe.each(['action.yml', 'logout/action.yml'])('%s', (file) => {
-  const action = parse(readFileSync(join(root, file), 'utf8')) as Action
+  const action = parse(read(file)) as Action
 
   test('has a name, a description and a brand that the Marketplace accepts', () => {
     expect(action.name).toMatch(/\S/)
@@ -50,8 +50,15 @@ describe.each(['action.yml', 'logout/action.yml'])('%s', (file) => {
   })
 })
 
+// Not a newer one than GitHub's runners have. Jobs in tests run on it too.
+test('scripts and tests run on one exact version of Node, of the release line that action.yml names', () => {
+  const { devDependencies } = JSON.parse(read('package.json'))
+  expect(devDependencies.node).toMatch(/^24\.\d+\.\d+$/)
+  expect(process.version).toBe(`v${devDependencies.node}`)
+})
+
 test("scripts/schema.ts refuses what GitHub's schema does not allow", () => {
-  const text = readFileSync(join(root, 'action.yml'), 'utf8')
+  const text = read('action.yml')
   const job = 'runs-on: b, timeout: 3, steps: [{ run: c }]'
   const faults = [
     ['a/action.yml', text.replace(/^description:.*$/m, ''), /description/i],
@@ -60,16 +67,8 @@ test("scripts/schema.ts refuses what GitHub's schema does not allow", () => {
     ['d/action.yml', text.replace('||', '|| |'), /expression/i],
     ['e.yml', `on: push\njobs:\n  a: { ${job} }\n`, /:3: Unexpected value 'timeout'/],
   ] as const
-  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-schema-'))
-  const files = faults.map(([name, content]) => {
-    mkdirSync(dirname(join(directory, name)), { recursive: true })
-    writeFileSync(join(directory, name), content)
-    return join(directory, name)
-  })
-  const script = join(root, 'scripts', 'schema.ts')
-  const { status, stderr } = spawnSync(process.execPath, [script, ...files], { encoding: 'utf8' })
-  rmSync(directory, { recursive: true })
-  const messages = files.map((file) => stderr.split('\n').find((line) => line.startsWith(file)))
+  const { status, stderr } = checkSchema(faults.map(([name, content]) => [name, content]))
+  const messages = faults.map(([name]) => stderr.split('\n').find((line) => line.startsWith(name)))
   expect(messages).toEqual(faults.map(([, , message]) => expect.stringMatching(message)))
   expect(status).toBe(1)
 })

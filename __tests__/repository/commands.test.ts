@@ -1,10 +1,11 @@
 // The CLI's commands in the README and in the examples: WSO2 documents each one for the CLI that it is shown
 // with, or the text says that it is not documented.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
 import { root } from '../runner.ts'
+import { type JobDefinition, stepsOf, workflow } from './steps.ts'
+import { read } from './tracked-files.ts'
 
 type Cli = 'choreo' | 'wdp'
 
@@ -85,19 +86,8 @@ function callsIn(text: string, names: Readonly<Record<string, Cli>>): Shown[] {
   )
 }
 
-interface Step {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Readonly<Record<string, string>>
-}
-
-interface Workflow {
-  readonly env?: object
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
-}
-
 /** The commands that the log-ins of a job make, by their names. */
-function namesOf(steps: readonly Step[]): Readonly<Record<string, Cli>> {
+function namesOf(steps: JobDefinition['steps']): Readonly<Record<string, Cli>> {
   const inputs = steps.filter(({ uses }) => /choreo-login@/.test(uses ?? '')).map((step) => step.with ?? {})
   return Object.fromEntries(inputs.map(({ cli = 'choreo', command = cli }) => [command, cli as Cli]))
 }
@@ -111,24 +101,22 @@ function codeIn(comments: string): string {
 const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml'))
 
 describe.each(examples)('examples/%s', (name) => {
-  const text = readFileSync(join(root, 'examples', name), 'utf8')
-  const { env, jobs } = parse(text) as Workflow
+  const text = read(`examples/${name}`)
+  const example = workflow(`examples/${name}`)
+  const jobs = Object.values(example.jobs)
   const comments = text.match(/^ *#.*$/gm)?.join('\n') ?? ''
 
   test('calls documented commands only', () => {
-    const calls = Object.values(jobs).flatMap(({ steps }) =>
-      steps.flatMap(({ run = '' }) => callsIn(run, namesOf(steps))),
-    )
+    const calls = jobs.flatMap(({ steps }) => steps.flatMap(({ run = '' }) => callsIn(run, namesOf(steps))))
     expect(calls.length).toBeGreaterThan(0)
     expect(calls.filter((one) => !one.isMarked && !isDocumented(one))).toEqual([])
-    const names = Object.assign({}, ...Object.values(jobs).map(({ steps }) => namesOf(steps)))
-    const inComments = callsIn(codeIn(comments), names)
+    const inComments = callsIn(codeIn(comments), namesOf(stepsOf(example)))
     expect(inComments.filter((one) => !isDocumented(one) && !isMention(one))).toEqual([])
   })
 
   test('asks for JSON only where WSO2 documents it', () => {
-    const clis = Object.values(jobs).flatMap(({ steps }) => Object.values(namesOf(steps)))
-    const asks = 'OUTPUT_FORMAT' in (env ?? {}) || /OUTPUT_FORMAT=|--output|\s-o[= ]/.test(text)
+    const clis = Object.values(namesOf(stepsOf(example)))
+    const asks = 'OUTPUT_FORMAT' in (example.env ?? {}) || /OUTPUT_FORMAT=|--output|\s-o[= ]/.test(text)
     if (asks) expect([...new Set(clis)]).toEqual([jsonOutput])
   })
 
@@ -139,7 +127,7 @@ describe.each(examples)('examples/%s', (name) => {
 })
 
 test('README.md shows documented commands only', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const readme = read('README.md')
   const names = { choreo: 'choreo', wdp: 'wdp' } as const
   const blocks = [...readme.matchAll(/^```(?:yaml|sh|diff)\n([\s\S]*?)^```$/gm)].map(([text]) => text)
   const shown = blocks.flatMap((text) => callsIn(text, names))
@@ -153,8 +141,6 @@ test('README.md shows documented commands only', () => {
 test.each([
   ['choreo', 'create deployment catalog --project=storefront --env=Development'],
   ['choreo', 'create build'],
-  ['choreo', 'create build catalog'],
-  ['choreo', 'list components'],
   ['choreo', 'list organizations --output json'],
   ['choreo', 'logs build --project=p --component=c --deployment-track=main --build-id=1'],
   ['wdp', 'logs build --project=p --component=c --build-id=1'],

@@ -5,27 +5,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { root } from '../runner.ts'
+import type { Release } from '../stand-in/catalogue.ts'
 import { knownToken, type StandIn, startServer } from '../stand-in/server.ts'
 
 let standIn: StandIn
-let directory = ''
+const elsewhere = mkdtempSync(join(tmpdir(), 'choreo-login-contract-'))
 beforeEach(async () => {
   standIn = await startServer()
-  directory = mkdtempSync(join(tmpdir(), 'choreo-login-contract-'))
 })
-afterEach(async () => {
-  await standIn.close()
-  rmSync(directory, { recursive: true })
-})
+afterEach(() => standIn.close())
+afterAll(() => rmSync(elsewhere, { recursive: true }))
 
 async function contract(cli: string, env: Readonly<Record<string, string>> = {}) {
-  const summary = join(directory, 'summary')
+  const summary = join(mkdtempSync(join(elsewhere, 'run-')), 'summary')
   const child = spawn(process.execPath, [join(root, 'scripts', 'contract.ts'), cli], {
     env: {
       PATH: process.env['PATH'] ?? '',
-      TMPDIR: directory,
+      TMPDIR: elsewhere,
       CONTRACT_GITHUB_URL: standIn.url,
       CONTRACT_GITHUB_API_URL: standIn.apiUrl,
       GITHUB_STEP_SUMMARY: summary,
@@ -50,38 +48,37 @@ test('with a token, a whole login is tried', async () => {
   const { exitCode, log } = await contract('choreo', { CHOREO_TOKEN: knownToken })
   expect(log).not.toContain('DOES NOT HOLD')
   expect(exitCode).toBe(0)
-  expect(log).toMatch(/^holds: A real token logs in, without a warning\.$/m)
-  expect(log).toMatch(/^holds: A later step lists organizations\.$/m)
   expect(log).toMatch(/^holds: The end of the job logs out\.$/m)
   expect(log).not.toContain(knownToken)
 })
 
 describe('the contract run finds that the CLI', () => {
-  const changes: Readonly<Record<string, readonly [Partial<Parameters<StandIn['publish']>[0]>, string]>> = {
-    'words a refusal in a new way': [
+  test.each<[string, Partial<Release>, string]>([
+    [
+      'words a refusal in a new way',
       { fault: { kind: 'says', stderr: btoa('Error: no'), exitCode: 1 } },
       'The action recognizes the refusal',
     ],
-    'accepts a made-up token': [{ fault: { kind: 'says', exitCode: 0 } }, 'A made-up token is refused'],
-    'is released without a digest': [{ digest: 'none' }, 'Its release states a digest'],
-    'is packed in another way': [
+    ['accepts a made-up token', { fault: { kind: 'says', exitCode: 0 } }, 'A made-up token is refused'],
+    ['is released without a digest', { digest: 'none' }, 'Its release states a digest'],
+    [
+      'is packed in another way',
       { archive: () => Buffer.from('no archive') },
       'The latest release is installed on this platform',
     ],
-    'cannot log out': [{ fault: { kind: 'logout-fails' } }, 'The end of the job logs out'],
-    'keeps its files elsewhere': [
-      { fault: { kind: 'ignores-home', home: '' } },
+    ['cannot log out', { fault: { kind: 'logout-fails' } }, 'The end of the job logs out'],
+    [
+      'keeps its files elsewhere',
+      { fault: { kind: 'ignores-home', home: elsewhere } },
       'A real token logs in, without a warning',
     ],
-    'no longer lists organizations': [
+    [
+      'no longer lists organizations',
       { fault: { kind: 'no-organizations' } },
       'A later step lists organizations',
     ],
-  }
-
-  test.each(Object.entries(changes))('%s', async (_, [change, clause]) => {
-    const fault = change.fault?.kind === 'ignores-home' ? { ...change.fault, home: directory } : change.fault
-    standIn.publish({ cli: 'choreo', tag: 'v1.2.33', ...change, ...(fault && { fault }) })
+  ])('%s', async (_, change, clause) => {
+    standIn.publish({ cli: 'choreo', tag: 'v1.2.33', ...change })
     const { exitCode, log, summary } = await contract('choreo', { CHOREO_TOKEN: knownToken })
     expect(log).toMatch(new RegExp(`^DOES NOT HOLD: ${clause}\\.$`, 'm'))
     expect(exitCode).toBe(1)

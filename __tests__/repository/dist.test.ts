@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { type Job, metadata, root } from '../runner.ts'
 import { setUp } from '../set-up.ts'
+import { copyRepository } from '../workflows/repository.ts'
 
 const world = setUp()
 const dist = join(root, 'dist')
@@ -16,9 +17,8 @@ const scripts = files
   .filter((path) => path.endsWith('.js'))
   .map((path) => ({ path, code: readFileSync(path, 'utf8') }))
 const code = scripts.map((script) => script.code).join('\n')
-const bundled = new Set(
-  [...code.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name = '']) => name),
-)
+const paths = code.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
+const bundled = new Set([...paths].map(([, name = '']) => name))
 
 describe('dist', () => {
   test('has short lines, and no path of the machine that built it', () => {
@@ -58,12 +58,8 @@ describe('dist', () => {
 })
 
 test('a runner downloads the action, its README and license, in at most 115 kB', () => {
-  // The files as they are now, committed or not.
-  const env = { ...process.env, GIT_INDEX_FILE: join(world.start().directory, 'index') }
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', args, { cwd: root, env, maxBuffer: 2 ** 26 })
-  git('add', '--all')
-  const archive = git('archive', git('write-tree').toString().trim())
+  const { archive, remove } = copyRepository()
+  remove()
   const listed = execFileSync('tar', ['-t'], { input: archive, encoding: 'utf8' }).split('\n')
   const names = listed.filter((name) => name !== '' && !name.endsWith('/'))
   const needed = ['LICENSE', 'README.md', 'action.yml', 'logout/action.yml', 'package.json']
@@ -73,14 +69,14 @@ test('a runner downloads the action, its README and license, in at most 115 kB',
 })
 
 test('a login sets exactly the outputs of action.yml', async () => {
-  const main = await world.start({ build: 'dist' }).main(world.inputs())
+  const main = await world.start().main(world.inputs())
   expect(Object.keys(main.outputs).toSorted()).toEqual(Object.keys(metadata().outputs).toSorted())
 })
 
 describe('a run loads', () => {
   /** A job whose copy of dist lacks some scripts. */
   function jobWithout(isAbsent: (path: string, code: string) => boolean): Job {
-    const job = world.start({ build: 'dist' })
+    const job = world.start()
     const copy = join(job.directory, 'dist')
     cpSync(dist, copy, { recursive: true })
     cpSync(join(root, 'package.json'), join(job.directory, 'package.json'))
@@ -104,7 +100,7 @@ describe('a run loads', () => {
 
   test('nothing of the network and of archives when the CLI is in the tool cache', async () => {
     const job = jobWithout((_, code) => /MODULE: \S+\/lib\/install\/(http|zip|tar)\.js/.test(code))
-    const filled = await world.start({ build: 'dist', on: job }).main(world.inputs())
+    const filled = await world.start({ on: job }).main(world.inputs())
     expect(filled).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' } })
     const main = await job.main(world.inputs({ 'cli-version': 'v1.2.33' }))
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'true' } })
@@ -117,7 +113,7 @@ describe('a run loads', () => {
   })
 
   test("few of Node's own modules", async () => {
-    const job = world.start({ build: 'dist' })
+    const job = world.start()
     const inputs = world.inputs({ 'cli-version': 'v1.2.33' })
     await job.post(await job.main(inputs), inputs)
     const hook = "process.on('exit', () => console.error(process.moduleLoadList.join()))"

@@ -1,14 +1,8 @@
 // The pictures of the README show what the action prints now.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { draw, type Pictures } from '../../scripts/pictures.ts'
 import { withSection } from '../../scripts/readme.ts'
-import { root } from '../runner.ts'
-
-function read(path: string): string {
-  return readFileSync(join(root, path), 'utf8')
-}
+import { read } from './tracked-files.ts'
 
 let drawn: Pictures
 beforeAll(async () => {

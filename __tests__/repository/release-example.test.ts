@@ -15,18 +15,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true }))
 
-interface Build {
-  /** The id that later jobs get; empty without one. */
-  readonly id: string
-  /** `success`, or the title of the error. */
-  readonly end: string
-  /** The pauses before the look-ups, in seconds. */
-  readonly pauses: readonly number[]
-  readonly log: string
-}
-
 /** Runs the step against a CLI that prints these outputs. The last look-up repeats; undefined: it fails. */
-async function build(created: string, ...lookUps: readonly (string | undefined)[]): Promise<Build> {
+async function build(created: string, ...lookUps: readonly (string | undefined)[]) {
   const file = (name: string, text: string) => {
     writeFileSync(join(directory, name), text, { mode: 0o755 })
     return join(directory, name)
@@ -50,8 +40,11 @@ case "$1" in create) cat created ;; describe) cat "look-up-$number" ;; *) echo "
   const { exitCode, stdout } = await runScript(script, directory, env)
   const title = /^::error title=([^:]*)::/m.exec(stdout)?.[1] ?? `exit code ${exitCode}`
   return {
+    // What later jobs get; empty without an id.
     id: /^id=(.*)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
+    // `success`, or the title of the error.
     end: exitCode === 0 ? 'success' : title,
+    // The pauses before the look-ups, in seconds.
     pauses: readFileSync(slept, 'utf8').split('\n').filter(Boolean).map(Number),
     log: stdout,
   }
@@ -64,10 +57,9 @@ const pretty = (value: object) => JSON.stringify(value, undefined, 2)
 
 describe('the id of the build', () => {
   test.each([
-    ['JSON', '{"id":"4001","component":"catalog"}', '4001'],
     ['JSON on several lines', pretty({ id: uuid }), uuid],
     ['an update notice first', `${notice}{"id":"4001"}`, '4001'],
-    ['an update notice last', `${pretty({ id: '4001' })}\n${notice}`, '4001'],
+    ['an update notice last', `{"id":"4001"}\n${notice}`, '4001'],
     ['colors', '\u001b[1;32m{\n  "id": \u001b[33m"4001"\u001b[0m\n}\u001b[0m\n', '4001'],
     ['commit ids first', '{"commitId":"9f8e7d6","commit":{"id":"9f8e7d6"},"id":"4001"}', '4001'],
     ['ids of other things', '{"component":{"id":"77"},"clusterId":"88","id":"4001"}', '4001'],
@@ -79,10 +71,8 @@ describe('the id of the build', () => {
   })
 
   test.each([
-    ['a table', 'BUILD ID   COMMIT    STATUS\n4001       9f8e7d6   queued\n'],
     ['a sentence', 'Created build 4001\n'],
     ['nothing', ''],
-    ['JSON without an id', '{"commitId":"9f8e7d6","status":"queued"}'],
     ['an id inside of something else', '{"component":{"id":"77"}}'],
     ['two builds', '[{"id":"4001"},{"id":"4002"}]'],
     ['JSON that is cut off', '{"id":"4001","component":'],
@@ -90,7 +80,6 @@ describe('the id of the build', () => {
     ['a number that jq rounds', '{"id":12345678901234567890}'],
     ['an id with a line break', '{"id":"4001\\nid=4002"}'],
     ['an empty id', '{"id":""}'],
-    ['an error', '{"error":"not found","code":404}'],
   ])('is missing in %s: the job fails, and prints the output', async (_, created) => {
     const { log, ...ended } = await build(created, '{"status":"success"}')
     expect(ended).toEqual({ id: '', end: 'No build id', pauses: [] })
@@ -100,7 +89,6 @@ describe('the id of the build', () => {
 
 describe('the end of the build', () => {
   test.each([
-    ['status', '{"id":"4001","status":"success"}'],
     ['status, in another word', '{"status":"Successful"}'],
     ['status, in capitals after a notice', `${notice}{"status":"SUCCESSFUL","error":null}`],
     ['conclusion', '{"status":"completed","conclusion":"success"}'],
@@ -110,20 +98,17 @@ describe('the end of the build', () => {
   })
 
   test.each([
-    ['a conclusion of failure', '{"status":"completed","conclusion":"failure"}'],
     ['a conclusion of failure, first', '{"conclusion":"failure","status":"success"}'],
     ['a conclusion of failure inside of status', nested({ conclusion: 'failure', status: 'completed' })],
     ['completed without a conclusion', '{"status":"completed","conclusion":""}'],
     ['FAILED', '{"id":"4001","completedAt":"2026-11-24","status":"FAILED"}'],
     ['unsuccessful', '{"status":"unsuccessful"}'],
-    ['cancelled', '{"status":"cancelled"}'],
     ['an unknown word', '{"status":"rolled back"}'],
   ])('is a failure by %s: the log of the build follows', async (_, lookUp) => {
     const { end, log } = await build('{"id":"4001"}', lookUp)
     expect(end).toBe('Build failed')
-    expect(log).toContain(
-      'wdp logs build --project=storefront --component=catalog --deployment-track=main --build-id=4001\n',
-    )
+    const options = '--project=storefront --component=catalog --deployment-track=main --build-id=4001'
+    expect(log).toContain(`wdp logs build ${options}\n`)
   })
 
   test('is waited for through every word for a build that has not ended', async () => {
@@ -143,9 +128,7 @@ describe('the end of the build', () => {
 describe('a look-up of the build fails', () => {
   test.each([
     ['the CLI fails', undefined],
-    ['a table', 'ID     STATUS\n4001   success\n'],
     ['a sentence', 'The success of your builds matters to us.\n'],
-    ['JSON without a status', '{"id":"4001"}'],
     ['JSON with a status of another type', '{"status":["success"]}'],
     ['nothing', ''],
   ])('for %s: the job fails after three of them', async (_, lookUp) => {

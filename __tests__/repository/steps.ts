@@ -3,10 +3,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { parse } from 'yaml'
 import { root } from '../runner.ts'
 
 export interface Workflow {
+  readonly env?: object
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
   readonly jobs: Readonly<Record<string, JobDefinition>>
@@ -22,7 +24,13 @@ export interface JobDefinition {
     readonly name?: string
     readonly uses?: string
     readonly run?: string
+    readonly with?: Readonly<Record<string, string>>
   }[]
+}
+
+/** Lists the steps of all jobs. */
+export function stepsOf({ jobs }: Workflow): JobDefinition['steps'] {
+  return Object.values(jobs).flatMap(({ steps }) => steps)
 }
 
 /** Reads a workflow. The path is relative to the root of the repository. */
@@ -37,10 +45,9 @@ export function workflow(path: string): Workflow {
  * does the runner add `-o pipefail`
  */
 export function scriptOf(path: string, step: string): string {
-  const { defaults, jobs } = workflow(path)
-  if (defaults?.run.shell !== 'bash') throw new Error(`${path} does not name bash as its shell.`)
-  const steps = Object.values(jobs).flatMap(({ steps }) => steps)
-  const script = steps.find(({ name }) => name === step)?.run
+  const parsed = workflow(path)
+  if (parsed.defaults?.run.shell !== 'bash') throw new Error(`${path} does not name bash as its shell.`)
+  const script = stepsOf(parsed).find(({ name }) => name === step)?.run
   if (script === undefined) throw new Error(`${path} has no step "${step}" with a script.`)
   return script
 }
@@ -56,10 +63,6 @@ export async function runScript(
     env: { PATH: `${directory}:${process.env['PATH']}`, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  let stdout = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  const [exitCode] = (await once(child, 'close')) as [number | null]
+  const [stdout, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'close')])
   return { exitCode, stdout }
 }

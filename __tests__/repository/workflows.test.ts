@@ -7,19 +7,18 @@ import { parse } from 'yaml'
 import { root } from '../runner.ts'
 import { type GitHubCli, startGitHubCli } from './github-cli.ts'
 import { runScript, scriptOf, workflow } from './steps.ts'
-import { trackedFiles } from './tracked-files.ts'
+import { read, trackedFiles } from './tracked-files.ts'
 
 const workflows = '.github/workflows'
 
-test.each(readdirSync(join(root, workflows)))(
-  '%s limits the permissions and the time of each job',
-  (name) => {
-    const { permissions, jobs } = workflow(`${workflows}/${name}`)
-    expect(permissions).toEqual({})
-    const limits = { permissions: expect.any(Object), 'timeout-minutes': expect.any(Number) }
-    for (const job of Object.values(jobs)) expect(job).toMatchObject(limits)
-  },
-)
+const names = readdirSync(join(root, workflows))
+
+test.each(names)('%s limits the permissions and the time of each job', (name) => {
+  const { permissions, jobs } = workflow(`${workflows}/${name}`)
+  expect(permissions).toEqual({})
+  const limits = { permissions: expect.any(Object), 'timeout-minutes': expect.any(Number) }
+  for (const job of Object.values(jobs)) expect(job).toMatchObject(limits)
+})
 
 describe('ci.yml', () => {
   const { gate, ...others } = workflow(`${workflows}/ci.yml`).jobs
@@ -57,7 +56,7 @@ describe('the report of the contract run', () => {
   })
 
   /** A job of the contract run, as `gh run view` shows it. */
-  function job(name: string, conclusion: string, step: string): object {
+  function job(name: string, conclusion: string, step = withLogin): object {
     return { name, conclusion, steps: [{ name: step, conclusion }] }
   }
   const reporter = job('Report', '', step)
@@ -74,7 +73,7 @@ describe('the report of the contract run', () => {
     ['adds to the open issue', 12, /^issue comment 12 --body-file /],
   ])('%s', async (_, issue, lastCall) => {
     if (issue !== undefined) cli.github.issue = issue
-    cli.github.jobs = [job('wdp on windows-latest', 'failure', withLogin), reporter]
+    cli.github.jobs = [job('wdp on windows-latest', 'failure'), reporter]
     await report('failure')
     expect(cli.calls.at(-1)).toMatch(lastCall)
     const body = readFileSync(join(directory, 'body.md'), 'utf8')
@@ -84,7 +83,7 @@ describe('the report of the contract run', () => {
 
   test('closes the issue when the contract holds with a login in each job', async () => {
     cli.github.issue = 12
-    cli.github.jobs = [job('wdp on windows-latest', 'success', withLogin), reporter]
+    cli.github.jobs = [job('wdp on windows-latest', 'success'), reporter]
     await report('success')
     expect(cli.github.issue).toBeUndefined()
   })
@@ -110,14 +109,8 @@ describe('the report of the contract run', () => {
 })
 
 test('Dependabot watches each directory that pins versions', () => {
-  interface Update {
-    readonly 'package-ecosystem': string
-    readonly directory?: string
-    readonly directories?: readonly string[]
-  }
-  const { updates } = parse(read('.github/dependabot.yml')) as {
-    readonly updates: readonly Update[]
-  }
+  type Update = { readonly 'package-ecosystem': string; directory?: string; directories?: readonly string[] }
+  const { updates } = parse(read('.github/dependabot.yml')) as { readonly updates: readonly Update[] }
   const watched = updates.flatMap(({ 'package-ecosystem': ecosystem, directory, directories }) =>
     [directory ?? [], directories ?? []].flat().map((place) => `${ecosystem} ${place}`),
   )
@@ -138,7 +131,3 @@ test('Dependabot watches each directory that pins versions', () => {
 test('CODEOWNERS names an owner of all files', () => {
   expect(read('.github/CODEOWNERS')).toMatch(/^\* +@[\w/-]+$/m)
 })
-
-function read(path: string): string {
-  return readFileSync(join(root, path), 'utf8')
-}

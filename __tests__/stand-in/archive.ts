@@ -9,29 +9,12 @@ export type Entry = {
   readonly mode?: number
   /** What a link points at; without a `type` the entry is then a symbolic link. */
   readonly link?: string
-  /** `extended`: a POSIX header for the entry after it, with records as its content (tar only). */
-  readonly type?: 'file' | 'directory' | 'symlink' | 'hardlink' | 'extended'
-}
-
-export type Os = 'darwin' | 'linux' | 'windows'
-export type Arch = '386' | 'amd64' | 'arm' | 'arm64'
-
-/** The pairs of operating system and architecture that WSO2 publishes. */
-export const published: readonly { readonly os: Os; readonly arch: Arch }[] = [
-  ...(['amd64', 'arm64'] as const).map((arch) => ({ os: 'darwin', arch }) as const),
-  ...(['386', 'amd64', 'arm', 'arm64'] as const).map((arch) => ({ os: 'linux', arch }) as const),
-  ...(['386', 'amd64'] as const).map((arch) => ({ os: 'windows', arch }) as const),
-]
-
-/** Returns an asset's name as WSO2 gives it: `choreo-cli-v1.2.33-linux-amd64.tar.gz`. */
-export function archiveName(cli: 'choreo' | 'wdp', tag: string, os: Os, arch: Arch): string {
-  return `${cli}-cli-${tag}-${os}-${arch}.${os === 'linux' ? 'tar.gz' : 'zip'}`
+  readonly type?: 'file' | 'directory' | 'symlink'
 }
 
 /** Returns the entries as a gzipped tar file; the same entries give the same bytes. */
 export function tarGz(entries: readonly Entry[]): Buffer {
-  const bytes = tar(entries)
-  return gzipSync(bytes, { level: level(bytes.length) })
+  return gzipSync(tar(entries), { level: 1 })
 }
 
 /** Returns the entries as a zip file made on Unix; the same entries give the same bytes. */
@@ -59,7 +42,7 @@ function zipped(entry: Entry, offset: number): { readonly local: Buffer; readonl
   const type = entry.type ?? (entry.link === undefined ? 'file' : 'symlink')
   const name = Buffer.from(entry.name)
   const content = type === 'symlink' ? Buffer.from(entry.link ?? '') : (entry.content ?? Buffer.alloc(0))
-  const packed = deflateRawSync(content, { level: level(content.length) })
+  const packed = deflateRawSync(content, { level: 1 })
 
   // Shared by both headers: versions needed, flags (UTF-8 names), method, time, checksum, lengths.
   const shared = Buffer.alloc(26)
@@ -92,9 +75,4 @@ function unixMode(type: string, mode: number | undefined): number {
   if (type === 'directory') return 0o040000 | (mode ?? 0o755)
   if (type === 'symlink') return 0o120000 | (mode ?? 0o777)
   return 0o100000 | (mode ?? 0o644)
-}
-
-// Large contents are padding for measurements, where the time to build them is only in the way.
-function level(bytes: number): number {
-  return bytes > 1_000_000 ? 1 : 6
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Arch, archiveName, type Entry, type Os, published, tarGz, zip } from './archive.ts'
+import { type Entry, tarGz, zip } from './archive.ts'
 import { executable, type Fault } from './executable.ts'
 
 /** A release as a test describes it. */
@@ -13,7 +13,7 @@ export type Release = {
   /** What is wrong with the command line in it. */
   readonly fault?: Fault
   /** Other bytes than the usual archive. */
-  readonly archive?: (os: Os, arch: Arch) => Buffer
+  readonly archive?: () => Buffer
   /** The executable's minimum size in bytes. */
   readonly padTo?: number
   /** ISO 8601. A new release is newer than all others unless said; a replaced one keeps its date. */
@@ -78,6 +78,13 @@ const initial: readonly [cli: 'choreo' | 'wdp', tag: string, day: string, more?:
   ['wdp', 'v1.2.32-wdp', '2026-07-07'],
 ]
 
+// The architectures that WSO2 publishes.
+const published = {
+  darwin: ['amd64', 'arm64'],
+  linux: ['386', 'amd64', 'arm', 'arm64'],
+  windows: ['386', 'amd64'],
+} as const
+
 function dayAfter(releases: readonly Published[]): string {
   const newest = Math.max(0, ...releases.map(({ publishedAt }) => Date.parse(publishedAt)))
   return new Date(newest + 86_400_000).toISOString()
@@ -86,17 +93,19 @@ function dayAfter(releases: readonly Published[]): string {
 function assets(release: Release, service: string): Asset[] {
   const { cli, tag, archive, digest = 'right' } = release
   // The program is the same text everywhere, so one archive serves all architectures of a system.
-  const systems = ['linux', 'darwin', 'windows'] as const
-  const usual = new Map(systems.map((os) => [os, once(() => pack(release, service, os))]))
-  return published.map(({ os, arch }) => {
-    const bytes = once(() => archive?.(os, arch) ?? usual.get(os)?.() ?? Buffer.alloc(0))
+  const systems = Object.keys(published) as (keyof typeof published)[]
+  return systems.flatMap((os) => {
+    const bytes = once(() => archive?.() ?? pack(release, service, os))
     const right = () => `sha256:${createHash('sha256').update(bytes()).digest('hex')}`
     const said = once(() => (digest === 'right' ? right() : digest === 'none' ? null : digest))
-    return { name: archiveName(cli, tag, os, arch), bytes, digest: said }
+    const extension = os === 'linux' ? 'tar.gz' : 'zip'
+    return published[os].map((arch) => {
+      return { name: `${cli}-cli-${tag}-${os}-${arch}.${extension}`, bytes, digest: said }
+    })
   })
 }
 
-function pack({ cli, tag, fault, padTo }: Release, service: string, os: Os): Buffer {
+function pack({ cli, tag, fault, padTo }: Release, service: string, os: string): Buffer {
   const content = executable({ cli, version: tag, service, fault, padTo })
   const entries: readonly Entry[] = [
     { name: 'LICENSE', content: Buffer.from('A stand-in for tests.\n') },

@@ -15,11 +15,8 @@ export type Trouble<How extends string> = How | { readonly how: How; readonly ti
 /** `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection. */
 export type AnyRoute = 'hang' | 'html' | 'reset'
 
-/**
- * `truncated` closes after half of the bytes, `slow-loris` stops after 1 kB without closing,
- * `corrupt` flips one byte, `redirect-loop` never arrives.
- */
-export type Transfer = 'truncated' | 'slow-loris' | 'corrupt' | 'redirect-loop'
+/** `truncated` closes after half of the bytes, `slow-loris` stops after 1 kB, `corrupt` flips one byte. */
+type Transfer = 'truncated' | 'slow-loris' | 'corrupt'
 
 /** What is wrong with the servers at the moment; each may be set and removed at any time. */
 export type Faults = {
@@ -33,7 +30,7 @@ export type Faults = {
   requireToken?: string | undefined
 }
 
-export type Throttle = { readonly bytesPerSecond: number; readonly times?: number }
+type Throttle = { readonly bytesPerSecond: number; readonly times?: number }
 
 type Shown<How extends string> = { readonly how: How } | Refusal | Throttle
 

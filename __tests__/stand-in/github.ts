@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Asset, Catalogue, Published } from './catalogue.ts'
 import { type Faults, meet, refuse, show } from './faults.ts'
 
 /** Where things are: GitHub itself, its API, and the object store that serves the files. */
 export type Addresses = { readonly url: string; readonly apiUrl: string; readonly objects: string }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void
+type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>
 
 /** Returns the handler for the paths below `/api` that GitHub's releases API has. */
 export function api(releases: Catalogue, faults: Faults, at: Addresses): Handler {
@@ -54,13 +55,65 @@ export function web(releases: Catalogue, faults: Faults, at: Addresses): Handler
   }
 }
 
+/**
+ * Returns the handler of the object store: another origin than GitHub, as in reality. It answers
+ * signed addresses only, and, as cloud stores do, refuses a request that brings credentials too.
+ */
+export function objects(releases: Catalogue, faults: Faults): Handler {
+  return async (request, response, url) => {
+    const [, , owner, name, tag, file] = url.pathname.split('/').map(decodeURIComponent)
+    const release = byTag(releases.releases(`${owner}/${name}`), tag)
+    const asset = release?.assets.find((one) => one.name === file)
+    if (asset === undefined) return refuse(response, { status: 404 })
+    if (!url.searchParams.has('sig')) return refuse(response, { status: 403, body: 'No signature' })
+    if (request.headers.authorization !== undefined) {
+      return refuse(response, { status: 400, body: 'Only one way to authorize is allowed' })
+    }
+
+    const fault = meet(faults.download)
+    if (fault !== undefined && show(fault, response)) return
+    const how = fault !== undefined && 'how' in fault ? fault.how : undefined
+    const bytes = how === 'corrupt' ? corrupted(asset.bytes()) : asset.bytes()
+    response.writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-length': bytes.length,
+    })
+    if (how === 'truncated') {
+      response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy())
+    } else if (how === 'slow-loris') response.write(bytes.subarray(0, 1024))
+    else if (fault !== undefined && 'bytesPerSecond' in fault) {
+      await trickle(response, bytes, fault.bytesPerSecond)
+    } else response.end(bytes)
+  }
+}
+
+// The middle is compressed data: what was flipped there shows in the digest, not in the format.
+function corrupted(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes)
+  const middle = copy.length >> 1
+  copy[middle] = (copy[middle] ?? 0) ^ 0xff
+  return copy
+}
+
+// As a network does: a little at a time, and never more than was due.
+async function trickle(response: ServerResponse, bytes: Buffer, rate: number): Promise<void> {
+  const began = performance.now()
+  for (let at = 0; at < bytes.length && !response.destroyed; ) {
+    const due = Math.max(at + 1, Math.floor(((performance.now() - began) / 1000) * rate))
+    response.write(bytes.subarray(at, due))
+    at = due
+    await wait(Math.max(5, ((at + 1) / rate) * 1000 - (performance.now() - began)))
+  }
+  response.end()
+}
+
 /** Returns the release that GitHub calls the latest: the newest that is neither draft nor pre-release. */
-export function latest(all: readonly Published[] | undefined): Published | undefined {
+function latest(all: readonly Published[] | undefined): Published | undefined {
   return all?.find(({ draft, prerelease }) => !draft && !prerelease)
 }
 
 /** Returns the release with this tag; a draft has no tag yet, so nobody finds it by one. */
-export function byTag(all: readonly Published[] | undefined, tag: string | undefined): Published | undefined {
+function byTag(all: readonly Published[] | undefined, tag: string | undefined): Published | undefined {
   return all?.find((release) => release.tag === tag && !release.draft)
 }
 

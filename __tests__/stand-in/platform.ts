@@ -17,15 +17,12 @@ export type Call = {
   readonly method: string
   /** Below the service: `/builds/1`. */
   readonly path: string
-  readonly project?: string | undefined
-  readonly token?: string | undefined
+  readonly token: string
   readonly body: Body
 }
 
 /** What a call may bring; nothing in it is certain. */
-export type Body = {
-  readonly [name in 'token' | 'region' | 'name' | 'project' | 'environment' | 'build']?: unknown
-}
+export type Body = { readonly [name in 'token' | 'region' | 'name' | 'environment' | 'build']?: unknown }
 
 export type Answer = { readonly status: number; readonly body: unknown }
 
@@ -34,7 +31,7 @@ export type Platform = ReturnType<typeof platform>
 
 export const acme: Organization = { id: '1001', handle: 'acme', name: 'Acme Inc' }
 
-/** Returns a platform with one project, and with components of which one never builds and one builds for ever. */
+/** Returns a platform with one project, one component, and build 4000 of it. */
 export function platform() {
   const accounts = new Map<string, Account>()
   // Every token that asked to be logged in, whatever the answer was.
@@ -47,17 +44,16 @@ export function platform() {
 
   const answer = (call: Call): Answer => {
     const route = `${call.method} ${call.path}`
-    const token = call.token ?? String(call.body.token)
     if (route === 'POST /logout') {
-      logouts.push(token)
+      logouts.push(call.token)
       return ok({})
     }
-    const account = accounts.get(token)
+    const account = accounts.get(call.token)
     const refusal = account === undefined ? 401 : account.refusal
     if (refusal !== undefined) return { status: refusal, body: { message: 'refused' } }
     if (route === 'GET /organizations') return ok(account?.organizations ?? [acme])
     if (route !== 'POST /login') return work(call)
-    logins.push(token)
+    logins.push(call.token)
     return ok({ account: account?.account })
   }
   return { accounts, attempts, logins, logouts, deployments, answer }
@@ -68,10 +64,8 @@ export type Thing = {
   readonly id: string
   readonly handle: string
   readonly name?: string
-  /** Of a component: where it belongs. */
-  readonly project?: unknown
   /** Of a build or deployment: what it was made from. */
-  readonly component?: string
+  readonly component?: unknown
   readonly status?: string
   /** Of a deployment. */
   readonly environment?: unknown
@@ -82,58 +76,40 @@ export type Thing = {
 // progress for two looks, so that a pipeline's waiting is tried without waiting.
 function workshop(deployments: Thing[]): (call: Call) => Answer {
   const looks = new Map<string, number>()
-  const builds: Thing[] = []
+  const builds: Thing[] = [{ id: '4000', handle: '4000', component: 'catalog', status: 'completed' }]
   const things: Readonly<Record<string, Thing[]>> = {
     projects: [{ id: '2001', handle: 'storefront', name: 'Storefront' }],
-    components: [
-      { id: '3001', handle: 'catalog', name: 'Catalog', project: 'storefront' },
-      { id: '3002', handle: 'broken', name: 'Broken', project: 'storefront' },
-      { id: '3003', handle: 'endless', name: 'Endless', project: 'storefront' },
-    ],
+    components: [{ id: '3001', handle: 'catalog', name: 'Catalog' }],
     builds,
     deployments,
   }
 
-  const make = (kind: string, list: Thing[], { body }: Call): Answer => {
-    const name = String(body.name)
-    const isWork = kind === 'builds' || kind === 'deployments'
-    const id = kind === 'builds' ? `${4001 + list.length}` : `${kind.slice(0, -1)}-${list.length + 1}`
-    const work = { handle: id, component: name, status: 'in_progress' }
-    const { project, environment, build } = body
-    list.push({ id, ...(isWork ? work : { handle: name, name }), project, environment, build })
+  const make = (kind: string, list: Thing[], { name: component, environment, build }: Body): Answer => {
+    const id = kind === 'builds' ? `${4000 + list.length}` : `${kind.slice(0, -1)}-${list.length + 1}`
+    list.push({ id, handle: id, component, status: 'in_progress', environment, build })
     return ok(list.at(-1))
   }
-  const now = (thing: Thing): Thing => {
-    if (thing.status === undefined || thing.component === 'endless') return thing
-    if ((looks.get(thing.id) ?? 0) <= 2) return thing
-    return { ...thing, status: thing.component === 'broken' ? 'failed' : 'completed' }
-  }
-  const look = (thing: Thing): Thing => {
-    looks.set(thing.id, (looks.get(thing.id) ?? 0) + 1)
-    return now(thing)
-  }
+  const now = (thing: Thing): Thing =>
+    (looks.get(thing.id) ?? 0) > 2 ? { ...thing, status: 'completed' } : thing
   // Only what was built can be deployed. Without a build, it is the latest one.
-  const isBuilt = ({ body: { build } }: Call): boolean =>
+  const isBuilt = (build: unknown): boolean =>
     build === undefined || builds.some((thing) => thing.id === build && now(thing).status === 'completed')
 
-  return (call) => {
-    const [, kind = '', id, detail] = call.path.split('/').map(decodeURIComponent)
+  return ({ method, path, body }) => {
+    const [, kind = '', id] = path.split('/').map(decodeURIComponent)
     const list = Object.hasOwn(things, kind) ? things[kind] : undefined
     if (list === undefined) return missing
-    if (kind === 'deployments' && !isBuilt(call)) return notBuilt
-    if (call.method === 'POST') return make(kind, list, call)
-    if (id === undefined) {
-      return ok(list.filter(({ project }) => !call.project || !project || project === call.project))
-    }
+    if (kind === 'deployments' && !isBuilt(body.build)) return { status: 409, body: { message: 'not built' } }
+    if (method === 'POST') return make(kind, list, body)
+    if (id === undefined) return ok(list)
     const found = list.find((thing) => thing.id === id || thing.handle === id)
     if (found === undefined) return missing
-    if (detail !== 'logs') return ok(look(found))
-    return ok({ lines: [`cloning ${found.component}`, `building ${found.component}`] })
+    if (kind === 'builds') looks.set(found.id, (looks.get(found.id) ?? 0) + 1)
+    return ok(now(found))
   }
 }
 
 const missing: Answer = { status: 404, body: { message: 'not found' } }
-const notBuilt: Answer = { status: 409, body: { message: 'not built' } }
 
 function ok(body: unknown): Answer {
   return { status: 200, body }

@@ -1,23 +1,20 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { catalogue, type Release } from './catalogue.ts'
 import { type Faults, meet, show } from './faults.ts'
-import { api, web } from './github.ts'
-import { objects } from './objects.ts'
-import { type Account, acme, type Body, type Call, type Platform, platform } from './platform.ts'
+import { api, objects, web } from './github.ts'
+import { type Account, acme, type Body, type Platform, platform } from './platform.ts'
 
 /** The token of account `octo` in organization `acme`, which exist from the start. */
 export const knownToken = 'stand-in-personal-access-token'
 
 /** A request as it arrived, at whichever of the two servers. */
 export type Seen = {
-  readonly method: string
   /** With its query. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
-  /** When it arrived; milliseconds since the epoch. */
-  readonly at: number
 }
 
 export type StandIn = Omit<Platform, 'answer'> & {
@@ -39,8 +36,8 @@ export type StandIn = Omit<Platform, 'answer'> & {
 }
 
 /** Starts GitHub, its object store and the platform on free ports of the loopback address. */
-export async function startServer(options: { readonly faults?: Faults } = {}): Promise<StandIn> {
-  const faults: Faults = { ...options.faults }
+export async function startServer(): Promise<StandIn> {
+  const faults: Faults = {}
   const requests: Seen[] = []
   const [github, store] = [createServer(), createServer()]
   const [url, objectsUrl] = [await listen(github), await listen(store)]
@@ -51,41 +48,32 @@ export async function startServer(options: { readonly faults?: Faults } = {}): P
   state.accounts.set(knownToken, { account: 'octo', organizations: [acme] })
 
   const seen = (request: IncomingMessage): URL => {
-    const { method = '', url: path = '', headers } = request
-    requests.push({ method, path, headers, at: Date.now() })
+    const { url: path = '', headers } = request
+    requests.push({ path, headers })
     return new URL(path, `http://${headers.host}`)
   }
   const serve = async (request: IncomingMessage, response: ServerResponse, target: URL) => {
-    const call: Call = {
-      method: request.method ?? 'GET',
-      path: target.pathname.slice('/service'.length),
-      project: target.searchParams.get('project') ?? undefined,
-      token: request.headers.authorization?.replace(/^Bearer /, ''),
-      body: await json(request),
-    }
-    const token = call.token ?? String(call.body.token)
-    if (call.path === '/login') state.attempts.push({ token, region: String(call.body.region) })
+    const body = await json(request)
+    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? String(body.token)
+    const path = target.pathname.slice('/service'.length)
+    if (path === '/login') state.attempts.push({ token, region: String(body.region) })
     const fault = meet(state.accounts.get(token)?.fault)
     if (fault !== undefined && show(fault, response)) return
-    const { status, body } = answer(call)
-    response.writeHead(status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(body))
+    const answered = answer({ method: request.method ?? 'GET', path, token, body })
+    response.writeHead(answered.status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(answered.body))
   }
   const [onApi, onWeb] = [api(releases, faults, at), web(releases, faults, at)]
   const onObject = objects(releases, faults)
-  github.on(
-    'request',
-    answering(async (request, response) => {
-      const target = seen(request)
-      if (target.pathname.startsWith('/service/')) await serve(request, response, target)
-      else if (target.pathname.startsWith('/api/')) onApi(request, response, target)
-      else onWeb(request, response, target)
-    }),
-  )
-  store.on(
-    'request',
-    answering((request, response) => onObject(request, response, seen(request))),
-  )
+  const onGitHub = answering(async (request, response) => {
+    const target = seen(request)
+    if (target.pathname.startsWith('/service/')) await serve(request, response, target)
+    else if (target.pathname.startsWith('/api/')) await onApi(request, response, target)
+    else await onWeb(request, response, target)
+  })
+  github.on('request', onGitHub)
+  const onStore = answering(async (request, response) => onObject(request, response, seen(request)))
+  store.on('request', onStore)
   return {
     ...state,
     url,
@@ -103,10 +91,8 @@ export async function startServer(options: { readonly faults?: Faults } = {}): P
 }
 
 async function json(request: IncomingMessage): Promise<Body> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  const text = Buffer.concat(chunks).toString()
-  return text === '' ? {} : { ...JSON.parse(text) }
+  const sent = await text(request)
+  return sent === '' ? {} : { ...JSON.parse(sent) }
 }
 
 // A mistake in here must show up as an answer in the test, not as an end of the test's process.

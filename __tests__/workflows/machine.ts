@@ -2,6 +2,7 @@
 // Docker. It has a home that belongs to a person, a tool cache, and one directory for each job. What a job
 // left there after its last post is kept, so that it can be looked at.
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -20,7 +21,6 @@ export interface Start {
   readonly download: string
   readonly event?: string
   readonly payload?: object
-  readonly actor?: string
   readonly secrets?: Readonly<Record<string, string>>
   readonly vars?: Readonly<Record<string, string>>
   /** More variables of the machine. */
@@ -52,20 +52,9 @@ export interface Run {
   readonly printed: string
 }
 
-export interface Machine {
-  readonly directory: string
-  readonly home: string
-  run(start: Start): Promise<Run>
-  /** The names in the temporary directory of each job that ran, after its last post. */
-  left(): string[][]
-  /** The files that hold a text. */
-  holders(text: string): string[]
-  /** The files in its home, with their content. act makes empty directories of its own there. */
-  homeNow(): Readonly<Record<string, string>>
-  remove(): void
-}
+export type Machine = ReturnType<typeof startMachine>
 
-export function startMachine(): Machine {
+export function startMachine() {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-machine-'))
   const home = join(directory, 'home')
   const kept = join(directory, 'kept')
@@ -77,10 +66,13 @@ export function startMachine(): Machine {
   return {
     directory,
     home,
-    run: (start) => run(start, { directory, home, kept }),
+    run: (start: Start) => run(start, { directory, home, kept }),
+    /** The names in the temporary directory of each job that ran, after its last post. */
     left: () => readdirSync(kept).map((job) => readdirSync(join(kept, job, 'tmp'))),
-    holders: (text) => holders(directory, text),
-    homeNow: () =>
+    /** The files that hold a text. */
+    holders: (text: string) => holders(directory, text),
+    /** The files in its home, with their content. act makes empty directories of its own there. */
+    homeNow: (): Readonly<Record<string, string>> =>
       Object.fromEntries(
         readdirSync(home, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
@@ -110,11 +102,7 @@ async function run(start: Start, places: Places): Promise<Run> {
   }
   try {
     const args = argumentsOf(start, directory, file)
-    const child = spawn(tool('act'), args, {
-      cwd: directory,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(tool('act'), args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const { exitCode, printed } = await end(child, start.cancelAt)
     return { exitCode, ...read(printed) }
   } finally {
@@ -127,13 +115,13 @@ function argumentsOf(
   directory: string,
   file: (name: string, content: string) => string,
 ): string[] {
-  const { event = 'push', actor = 'octo', payload = {}, server = 'github.com' } = start
+  const { event = 'push', payload = {}, server = 'github.com' } = start
   // With a token, act does not ask GitHub's own CLI for one.
   const secrets = { GITHUB_TOKEN: 'token-of-the-job-itself', ...start.secrets }
   const workflow = file('workflow.yml', witnessed(start.workflow))
   return [
     event,
-    ...['--workflows', workflow, '--directory', start.checkout, '--actor', actor],
+    ...['--workflows', workflow, '--directory', start.checkout, '--actor', 'octo'],
     ...['--platform', 'ubuntu-latest=-self-hosted', '--platform', 'self-hosted=-self-hosted'],
     ...['--secret-file', file('secrets', variables(secrets))],
     ...['--var-file', file('vars', variables(start.vars ?? {})), '--env-file', file('env', '')],
@@ -157,10 +145,7 @@ async function end(child: ChildProcessByStdio<null, Readable, Readable>, cancelA
     if (!isCancelled && bytes.includes(cancelAt ?? '')) isCancelled = child.kill('SIGINT')
   })
   child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
+  const [exitCode] = (await once(child, 'close')) as [number | null]
   clearTimeout(timer)
   return { exitCode, printed: `${Buffer.concat(stdout)}\n${Buffer.concat(stderr)}` }
 }

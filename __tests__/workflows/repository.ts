@@ -7,20 +7,9 @@ import { join } from 'node:path'
 import { root } from '../runner.ts'
 import type { StandIn } from '../stand-in/server.ts'
 
-export interface Repository {
-  /** All files, as a checkout has them. */
-  readonly checkout: string
-  /** What a runner downloads for `uses: OWNER/choreo-login@v1`: no more than `.gitattributes` exports. */
-  readonly download: string
-  /**
-   * Makes the stand-in the default of `github-url` and `github-api-url`: workflows that leave them out,
-   * as those of users do, reach it without being changed.
-   */
-  reach(standIn: Pick<StandIn, 'url' | 'apiUrl'>): void
-  remove(): void
-}
+export type Repository = ReturnType<typeof copyRepository>
 
-export function copyRepository(): Repository {
+export function copyRepository() {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-copy-'))
   const [checkout, download] = ['checkout', 'download'].map((name) => {
     mkdirSync(join(directory, name))
@@ -29,19 +18,25 @@ export function copyRepository(): Repository {
   const env = { ...process.env, GIT_INDEX_FILE: join(directory, 'index') }
   const git = (...args: readonly string[]): Buffer =>
     execFileSync('git', args, { cwd: root, env, maxBuffer: 256 * 1024 * 1024 })
-  git('read-tree', 'HEAD')
   git('add', '--all')
   git('checkout-index', '--all', `--prefix=${join(checkout, '/')}`)
-  const tree = git('write-tree').toString().trim()
-  const archive = git('archive', '--format=tar', tree)
+  const archive = git('archive', '--format=tar', git('write-tree').toString().trim())
   execFileSync('tar', ['-x', '-C', download], { input: archive })
 
   const places = [checkout, download].map((place) => join(place, 'action.yml'))
   const originals = places.map((place) => readFileSync(place, 'utf8'))
   return {
+    /** All files, as a checkout has them. */
     checkout,
+    /** What a runner downloads for `uses: OWNER/choreo-login@v1`: no more than `.gitattributes` exports. */
     download,
-    reach: ({ url, apiUrl }) => {
+    /** The same as a tar file. */
+    archive,
+    /**
+     * Makes the stand-in the default of `github-url` and `github-api-url`: workflows that leave them out,
+     * as those of users do, reach it without being changed.
+     */
+    reach: ({ url, apiUrl }: Pick<StandIn, 'url' | 'apiUrl'>): void => {
       places.forEach((place, at) => {
         const text = originals[at]
           ?.replace('default: https://github.com\n', `default: ${url}\n`)

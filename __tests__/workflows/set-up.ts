@@ -6,20 +6,6 @@ import { type StandIn, startServer } from '../stand-in/server.ts'
 import { type Machine, type Run, type Start, startMachine } from './machine.ts'
 import { copyRepository, type Repository } from './repository.ts'
 
-export interface World {
-  readonly standIn: StandIn
-  readonly machine: Machine
-  readonly repository: Repository
-  /**
-   * Makes an account with an organization of the same name.
-   *
-   * @returns its token
-   */
-  addAccount(name: string): string
-  /** Runs a workflow, and expects that nothing of any token is left, whatever the run ended in. */
-  run(start: Omit<Start, 'download'>): Promise<Run>
-}
-
 /** The line with which post closes a session without leftover copies of the token. */
 export const loggedOut = expect.stringMatching(
   /^Logged out, and removed the session of `[\w-]+`; token not found/,
@@ -31,7 +17,7 @@ export function afterLogin({ log }: Run): readonly string[] {
 }
 
 /** Call it once in a test file. */
-export function setUp(): World {
+export function setUp() {
   let repository: Repository
   let standIn: StandIn
   let machine: Machine
@@ -60,14 +46,16 @@ export function setUp(): World {
     get repository() {
       return repository
     },
-    addAccount: (name) => {
+    /** Makes an account with an organization of its name. Returns its token. */
+    addAccount: (name: string): string => {
       const token = `pat-${randomUUID()}`
       tokens.push(token)
       const organizations = [{ id: `id-of-${name}`, handle: name, name: `The ${name}` }]
       standIn.addAccount(token, { account: name, organizations })
       return token
     },
-    run: async (start) => {
+    /** Runs a workflow, and expects that nothing of any token is left, whatever the run ended in. */
+    run: async (start: Omit<Start, 'download'>): Promise<Run> => {
       const home = machine.homeNow()
       const ended = await machine.run({ ...start, download: repository.download })
       expectNothingLeft(ended, Object.values(start.secrets ?? {}))
@@ -83,8 +71,7 @@ export function setUp(): World {
     expect(left.length).toBeGreaterThanOrEqual(Object.keys(ended.jobs).length)
     expect(left.flat()).toEqual([])
     for (const secret of [...tokens, ...secrets]) {
-      const forms = [secret, Buffer.from(secret).toString('base64')]
-      for (const form of forms) {
+      for (const form of [secret, Buffer.from(secret).toString('base64')]) {
         expect(ended.printed).not.toContain(form)
         expect(machine.holders(form)).toEqual([])
       }

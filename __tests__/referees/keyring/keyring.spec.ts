@@ -55,18 +55,16 @@ describe('with an unlocked keyring', () => {
   test('a job logs in, deploys and logs out, and the keyring is empty all the time', async () => {
     const job = start(service)
     const inputs = { token, 'cli-path': cli }
-    const watching = service.watch()
-    const main = await job.main(inputs)
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-    expect(holders(job.temp, token)).toEqual([
-      join(main.outputs['session'] ?? '', 'home', '.choreo', 'credentials'),
-    ])
-    const step = await job.step(
-      'choreo list projects; choreo create deployment shop --project=storefront --env=production',
-    )
-    expect(step).toMatchObject({ exitCode: 0, stdout: 'storefront\nDeployed shop\n', stderr: '' })
-    expectClean(await job.post(main, inputs), job, token)
-    const results = await watching.stop()
+    const results = await service.watch(async () => {
+      const main = await job.main(inputs)
+      expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+      expect(holders(job.temp, token)).toEqual([
+        join(main.outputs['session'] ?? '', 'home', '.choreo', 'credentials'),
+      ])
+      const step = await job.step('choreo list projects; choreo create deployment shop')
+      expect(step).toMatchObject({ exitCode: 0, stdout: 'storefront\nDeployed shop\n', stderr: '' })
+      expectClean(await job.post(main, inputs), job, token)
+    })
     expect(results.length).toBeGreaterThan(5)
     expect(results.filter((result) => result !== '')).toEqual([])
   })

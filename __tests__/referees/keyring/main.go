@@ -18,6 +18,11 @@ const (
 	entry   = "user_info_path"
 )
 
+var (
+	skipsKeyring = os.Getenv("SKIP_KEYRING") == "true"
+	file         = filepath.Join(os.Getenv("HOME"), ".choreo", "credentials")
+)
+
 func main() {
 	if err := run(strings.Join(os.Args[1:], " ")); err != nil {
 		fmt.Fprintln(os.Stderr, "Error:", err)
@@ -71,36 +76,28 @@ func withLogin(result string) error {
 }
 
 func store(token string) error {
-	if !skipsKeyring() {
+	if !skipsKeyring {
 		if err := keyring.Set(service, entry, token); err != nil {
 			return fmt.Errorf("failed to write to keyring %s: %w", entry, err)
 		}
 		return nil
 	}
-	path, err := file()
-	if err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	return os.WriteFile(path, []byte(token), 0o600)
+	return os.WriteFile(file, []byte(token), 0o600)
 }
 
 // Returns an empty token when there is no login.
 func load() (string, error) {
-	if !skipsKeyring() {
+	if !skipsKeyring {
 		token, err := keyring.Get(service, entry)
 		if errors.Is(err, keyring.ErrNotFound) {
 			return "", nil
 		}
 		return token, err
 	}
-	path, err := file()
-	if err != nil {
-		return "", err
-	}
-	token, err := os.ReadFile(path)
+	token, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) {
 		return "", nil
 	}
@@ -108,21 +105,8 @@ func load() (string, error) {
 }
 
 func remove() error {
-	if !skipsKeyring() {
+	if !skipsKeyring {
 		return keyring.Delete(service, entry)
 	}
-	path, err := file()
-	if err != nil {
-		return err
-	}
-	return os.Remove(path)
-}
-
-func skipsKeyring() bool {
-	return os.Getenv("SKIP_KEYRING") == "true"
-}
-
-func file() (string, error) {
-	home, err := os.UserHomeDir()
-	return filepath.Join(home, ".choreo", "credentials"), err
+	return os.Remove(file)
 }

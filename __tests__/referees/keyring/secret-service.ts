@@ -10,15 +10,7 @@ import { promisify } from 'node:util'
 /** `unlocked`: gnome-keyring. `locked`: the same, and nobody who could unlock it. `none`: a bus without one. */
 export type Keyring = 'unlocked' | 'locked' | 'none'
 
-export interface SecretService {
-  /** The variables by which programs find the bus. */
-  readonly env: Readonly<Record<string, string>>
-  /** Returns what the keyring holds of the CLI: attributes and secrets. */
-  search(): Promise<string>
-  /** Searches again and again. Returns all results when it is stopped. */
-  watch(): { stop(): Promise<readonly string[]> }
-  stop(): Promise<void>
-}
+export type SecretService = Awaited<ReturnType<typeof startSecretService>>
 
 const busWithoutServices = `<busconfig>
   <type>session</type>
@@ -31,7 +23,7 @@ const busWithoutServices = `<busconfig>
 </busconfig>
 `
 
-export async function startSecretService(keyring: Keyring): Promise<SecretService> {
+export async function startSecretService(keyring: Keyring) {
   // Short, because the path of a socket has a limit of 108 bytes.
   const home = mkdtempSync(join(tmpdir(), 'keyring-'))
   const configuration = join(home, 'bus.conf')
@@ -47,25 +39,22 @@ export async function startSecretService(keyring: Keyring): Promise<SecretServic
   const env = { DBUS_SESSION_BUS_ADDRESS: await firstLineOf(child) }
   const search = () => searchSecrets(env)
   return {
+    /** The variables by which programs find the bus. */
     env,
+    /** Returns what the keyring holds of the CLI: attributes and secrets. */
     search,
-    watch: () => {
+    /** Searches again and again while something runs. Returns all results. */
+    watch: async (work: () => Promise<void>): Promise<readonly string[]> => {
       const results: string[] = []
-      let isStopped = false
-      const run = async () => {
-        while (!isStopped) {
-          results.push(await search())
-          await sleep(10)
-        }
-        return results
+      let isRunning = true
+      const watch = async () => {
+        for (; isRunning; await sleep(10)) results.push(await search())
       }
-      const running = run()
-      return {
-        stop: () => {
-          isStopped = true
-          return running
-        },
-      }
+      const running = work().finally(() => {
+        isRunning = false
+      })
+      await Promise.all([running, watch()])
+      return results
     },
     stop: async () => {
       child.stdin.end()
@@ -77,13 +66,9 @@ export async function startSecretService(keyring: Keyring): Promise<SecretServic
 
 async function firstLineOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.on('error', ({ message }) =>
-      reject(
-        new Error(
-          `${message}. On Debian: apt-get install --no-install-recommends dbus-daemon gnome-keyring libsecret-tools`,
-        ),
-      ),
-    )
+    const advice =
+      'On Debian: apt-get install --no-install-recommends dbus-daemon gnome-keyring libsecret-tools'
+    child.on('error', ({ message }) => reject(new Error(`${message}. ${advice}`)))
     child.on('close', () => reject(new Error('The session bus ended.')))
     child.stdout?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()))
   })

@@ -1,37 +1,22 @@
 // A front for the stand-in, with and without TLS. It records from which address each request comes: the
 // proxies of these tests connect from addresses of their own.
 import { readFileSync } from 'node:fs'
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
+import * as http from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { StandIn } from '../../stand-in/server.ts'
-import type { Certificate } from './certificate.ts'
+import type { Certificate } from './proxies.ts'
 
 export interface Arrival {
   /** The address that the connection comes from. */
   readonly from: string
   readonly path: string
-  readonly headers: IncomingHttpHeaders
+  readonly headers: http.IncomingHttpHeaders
 }
 
-export interface Gateway {
-  /** Two ports, which are two origins. The API moves from the first to the second by a redirect. */
-  readonly github: number
-  readonly store: number
-  readonly arrivals: readonly Arrival[]
-  /** Forgets the arrivals. */
-  clear(): void
-  close(): void
-}
+export type Gateway = Awaited<ReturnType<typeof startGateway>>
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** Speaks TLS with it. */
   readonly certificate?: Certificate
   /** Redirects stay at the host and port that the client named. */
@@ -41,8 +26,8 @@ export interface GatewayOptions {
 export async function startGateway(
   standIn: StandIn,
   { certificate, oneOrigin = false }: GatewayOptions = {},
-): Promise<Gateway> {
-  const servers = [0, 1].map(() => (certificate ? secureServer(certificate) : createServer()))
+) {
+  const servers = [0, 1].map(() => (certificate ? secureServer(certificate) : http.createServer()))
   const [github = 0, store = 0] = await Promise.all(servers.map(listen))
   const arrivals: Arrival[] = []
   let objects = ''
@@ -51,7 +36,7 @@ export async function startGateway(
     const { hostname } = new URL(`http://${host}`)
     return `${certificate ? 'https' : 'http'}://${hostname}:${store}${path}`
   }
-  const forward = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+  const forward = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
     const { url: path = '', headers, socket } = incoming
     arrivals.push({ from: socket.remoteAddress ?? '', path, headers })
     const { host = '', 'proxy-authorization': _, ...rest } = headers
@@ -60,7 +45,7 @@ export async function startGateway(
       return
     }
     const target = (path.startsWith('/objects/') ? objects : standIn.url) + path
-    const upstream = request(target, { headers: rest, agent: false }, (response) => {
+    const upstream = http.request(target, { headers: rest, agent: false }, (response) => {
       const { location = '' } = response.headers
       if (location.includes('/objects/')) {
         const { origin, pathname, search } = new URL(location)
@@ -74,6 +59,7 @@ export async function startGateway(
   }
   for (const server of servers) server.on('request', forward)
   return {
+    // Two ports, which are two origins. The API moves from the first to the second by a redirect.
     github,
     store,
     arrivals,
@@ -87,11 +73,11 @@ export async function startGateway(
   }
 }
 
-function secureServer({ certificate, key }: Certificate): Server {
+function secureServer({ certificate, key }: Certificate): http.Server {
   return createSecureServer({ cert: readFileSync(certificate), key: readFileSync(key) })
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: http.Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeCertificate } from './certificate.ts'
 import { freePorts, type Service, startService } from './service.ts'
 
 export interface ForwardProxy extends Service {
@@ -110,6 +109,25 @@ ${allowed.map((port) => `ConnectPort ${port}\n`).join('')}`,
     source: '127.0.0.3',
     requests: () => found(log, /(?<=Request .*: )\S+ \S+(?= HTTP)/g),
   }
+}
+
+export interface Certificate {
+  /** PEM files. */
+  readonly certificate: string
+  readonly key: string
+}
+
+/** Makes a certificate that signs itself, valid for a day. */
+export function makeCertificate(directory: string, name: string, extensions: readonly string[]): Certificate {
+  const [certificate, key] = [join(directory, `${name}.pem`), join(directory, `${name}.key`)]
+  const request = ['req', '-x509', '-sha256', '-days', '1', '-nodes', '-subj', `/CN=${name}`]
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
+  const files = ['-out', certificate, '-keyout', key]
+  const added = extensions.flatMap((extension) => ['-addext', extension])
+  execFileSync('openssl', [...request, ...curve, ...files, ...added], { stdio: 'ignore' })
+  // For a program that gives up root's rights before it reads the key.
+  chmodSync(key, 0o644)
+  return { certificate, key }
 }
 
 // Started by root, squid becomes another user, who writes its log there.

@@ -65,9 +65,7 @@ function connect(): Promise<Link> {
 let files = 0
 
 /** Installs the newest CLI over a connection, with short time limits. Returns how that ended. */
-async function fetchOver({
-  address,
-}: Link): Promise<{ readonly error: string | undefined; readonly milliseconds: number }> {
+async function fetchOver({ address }: Link) {
   const path = join(mkdtempSync(join(directory, `${++files}-`)), 'choreo')
   const machine = { ...process, platform: 'linux', env: {} }
   const network = { machine, cancelled: ending.signal, idleTimeoutMs, backoffMs: 40 }
@@ -94,7 +92,7 @@ async function fetchOver({
 }
 
 /** The same at 100 kB/s, which takes a second. */
-async function fetchSlowly(link: Link): ReturnType<typeof fetchOver> {
+async function fetchSlowly(link: Link) {
   await link.add({ type: 'bandwidth', rate: 100 })
   return fetchOver(link)
 }
@@ -128,7 +126,6 @@ describe('a download recovers from', () => {
   test.each<[string, Toxic]>([
     ['a reset', { type: 'reset_peer', timeout: 0 }],
     ['silence', { type: 'timeout', timeout: 0 }],
-    ['a time-out', { type: 'timeout', timeout: 20 }],
   ])('%s in the middle, once', async (_, toxic) => {
     const link = await connect()
     const fetching = fetchSlowly(link)
@@ -148,7 +145,6 @@ describe('a download that is hit again and again fails with one sentence and lea
   test.each<[string, Toxic, string]>([
     ['a reset', { type: 'reset_peer', timeout: 0 }, 'the connection broke off, 4 times'],
     ['silence', silence, 'sent nothing for 0.3 seconds, 2 times'],
-    ['a time-out', { type: 'timeout', timeout: 20 }, 'the connection broke off, 4 times'],
   ])('%s in the middle', async (_, toxic, message) => {
     const link = await connect()
     const fetching = fetchSlowly(link)
@@ -179,66 +175,35 @@ describe('a download that is hit again and again fails with one sentence and lea
   })
 })
 
-describe('a whole job', () => {
-  function inputs({ address }: Link) {
-    return world.inputs({
-      'github-url': `http://${address}`,
-      'github-api-url': `http://${address}/api`,
-    })
-  }
-
-  test('fails with one sentence when each connection ends early, and leaves no file', async () => {
-    const [link, job] = [await connect(), world.start({ build: 'dist' })]
-    await link.add({ type: 'limit_data', bytes: 30_000 })
-    const main = await job.main(inputs(link))
-    expect(main).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })
-    expect(main.annotations).toEqual([
-      {
-        level: 'error',
-        title: 'Choreo: CLI not installed',
-        message: expect.stringMatching(/^Could not get [^\n]*: the connection broke off, 4 times\./),
-      },
-    ])
-    expect(leftovers(job)).toEqual([])
-    expect(main.milliseconds).toBeLessThan(15_000)
-  })
-
-  test('logs in although a download breaks off, and keeps one whole CLI', async () => {
-    const [link, job] = [await connect(), world.start({ build: 'dist' })]
-    await link.add({ type: 'limit_data', bytes: 30_000 })
-    const running = job.startMain(inputs(link))
-    await until(() => downloads().length === 2)
-    await link.remove('limit_data')
-    const main = await running.ended
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-    const executables = leftovers(job).filter((path) => /(cli|x64|arm64)\/choreo$/.test(path))
-    expect(executables).toEqual([
-      expect.stringMatching(/^choreo-session-\w+\/cli\/choreo$/),
-      expect.stringMatching(/^choreo\/1\.3\.0\/\w+\/choreo$/),
-    ])
-    const step = await job.step('choreo --version')
-    expect(step).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(tag) })
-    expect(downloads().length).toBeGreaterThan(1)
-  })
+test('a whole job logs in although a download breaks off, and keeps one whole CLI', async () => {
+  const [link, job] = [await connect(), world.start({ build: 'dist' })]
+  await link.add({ type: 'limit_data', bytes: 30_000 })
+  const [url, api] = [`http://${link.address}`, `http://${link.address}/api`]
+  const running = job.startMain(world.inputs({ 'github-url': url, 'github-api-url': api }))
+  await until(() => downloads().length === 2)
+  await link.remove('limit_data')
+  const main = await running.ended
+  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  const executables = leftovers(job).filter((path) => /(cli|x64|arm64)\/choreo$/.test(path))
+  expect(executables).toEqual([
+    expect.stringMatching(/^choreo-session-\w+\/cli\/choreo$/),
+    expect.stringMatching(/^choreo\/1\.3\.0\/\w+\/choreo$/),
+  ])
+  const step = await job.step('choreo --version')
+  expect(step).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(tag) })
+  expect(downloads().length).toBeGreaterThan(1)
 })
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 
-interface Disturbance {
-  readonly toxic: Toxic
-  readonly afterMs: number
-  readonly forMs: number
-}
+type Disturbance = Readonly<Record<'afterMs' | 'forMs', number>> & { readonly toxic: Toxic }
 
+const average_size = fc.integer({ min: 500, max: 5000 })
 const toxics: fc.Arbitrary<Toxic> = fc.oneof(
   fc.record({ type: fc.constant('latency'), latency: fc.nat(200), jitter: fc.nat(200) }),
   fc.record({ type: fc.constant('bandwidth'), rate: fc.integer({ min: 20, max: 200 }) }),
   fc.record({ type: fc.constant('slow_close'), delay: fc.nat(400) }),
-  fc.record({
-    type: fc.constant('slicer'),
-    average_size: fc.integer({ min: 500, max: 5000 }),
-    delay: fc.nat(5000),
-  }),
+  fc.record({ type: fc.constant('slicer'), average_size, delay: fc.nat(5000) }),
   fc.record({ type: fc.constant('timeout'), timeout: fc.nat(200) }),
   fc.record({ type: fc.constant('reset_peer'), timeout: fc.nat(200) }),
   fc.record({ type: fc.constant('limit_data'), bytes: fc.nat(100_000) }),

@@ -4,7 +4,7 @@
 
 const os = require('node:os')
 const { login, logout, whoami } = require('./session.cjs')
-const { connect, create, describe, list, logs } = require('./platform.cjs')
+const { connect, create, describe, list } = require('./platform.cjs')
 
 const { cli, version } = globalThis.settings
 
@@ -40,21 +40,15 @@ const forTests = {
 }
 
 const commands = {
-  ...{ connect, create, describe, list, login, logout, logs, whoami },
-  ...forTests,
+  ...{ connect, create, describe, list, login, logout, whoami, ...forTests },
   '--version': () => print(`${cli} version ${version}`),
-}
-
-const run = (name, words) => {
-  if (Object.hasOwn(commands, name)) return commands[name](words)
-  if (name.startsWith('-')) throw new Error(`unknown flag: ${name}`)
-  throw new Error(`unknown command "${name}" for "${cli}"`)
 }
 
 const main = async () => {
   const [name = '', ...words] = process.argv.slice(2)
   try {
-    process.exitCode = await run(name, words)
+    if (!Object.hasOwn(commands, name)) throw new Error(`unknown command "${name}" for "${cli}"`)
+    process.exitCode = await commands[name](words)
   } catch (error) {
     process.stderr.write(`${error.plain ?? `Error: ${error.message}`}\n`)
     process.exitCode = 1

@@ -1,6 +1,8 @@
 'use strict'
 // Calls of the platform, and the words in which their failures are told.
 
+const { text } = require('node:stream/consumers')
+
 const { service } = globalThis.settings
 
 const reasons = {
@@ -35,12 +37,7 @@ const send = (method, route, token, body) =>
     if (body !== undefined) headers['content-type'] = 'application/json'
     const failed = (error) => reject(new Error(wording(method, url, error)))
     const outgoing = http.request(url, { method, headers, agent: false }, (incoming) => {
-      const chunks = []
-      incoming.on('data', (chunk) => chunks.push(chunk))
-      incoming.on('error', failed)
-      incoming.on('end', () =>
-        resolve({ status: incoming.statusCode, text: Buffer.concat(chunks).toString() }),
-      )
+      text(incoming).then((body) => resolve({ status: incoming.statusCode, text: body }), failed)
     })
     outgoing.on('error', failed)
     outgoing.end(body === undefined ? undefined : JSON.stringify(body))

@@ -3,6 +3,7 @@
 
 const fs = require('node:fs')
 const path = require('node:path')
+const { text } = require('node:stream/consumers')
 const { parse } = require('./flags.cjs')
 const { call } = require('./request.cjs')
 
@@ -11,13 +12,10 @@ const { cli, fault = {} } = globalThis.settings
 const noKeyring = 'The name org.freedesktop.secrets was not provided by any .service files'
 
 exports.login = async (args) => {
-  const { flags } = parse(args, { 'with-token': false })
-  const token = (await readInput()).split('\n', 1)[0].trim()
+  const { flags } = parse(args)
+  const token = (await text(process.stdin)).split('\n', 1)[0].trim()
   // Without a terminal nobody can finish this login; it gives up when its input is closed.
-  if (flags['with-token'] === undefined) {
-    console.log('Opening a browser to sign in. Press Ctrl+C to cancel.')
-    throw new Error('login was cancelled')
-  }
+  if (flags['with-token'] === undefined) throw new Error('login was cancelled')
   if (fault.kind === 'says') {
     process.stderr.write(fault.stderr ?? '')
     return fault.exitCode
@@ -31,8 +29,7 @@ exports.login = async (args) => {
   return 0
 }
 
-exports.logout = async (args) => {
-  parse(args, {})
+exports.logout = async () => {
   if (fault.kind === 'logout-fails') throw new Error('request failed: 500 Internal Server Error')
   const { token } = credentials('not logged in')
   await call('POST', '/logout', { body: { token } })
@@ -54,13 +51,6 @@ const credentials = (absent = `not logged in. Run '${cli} login'`) => {
   return JSON.parse(fs.readFileSync(file, 'utf8'))
 }
 exports.credentials = credentials
-
-// Returns all of standard input as text, once its writer has closed it.
-const readInput = async () => {
-  const chunks = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
-  return Buffer.concat(chunks).toString()
-}
 
 const skipsKeyring = () => process.env.SKIP_KEYRING === 'true'
 
