@@ -17,12 +17,8 @@ export const keeping = '[ "$1" != login ] || cat > "$HOME/kept"\n'
 
 /** Returns everything that steps left where others can read it, without their masks. */
 export function everything(...steps: readonly Ended[]): string {
-  return JSON.stringify(
-    steps.map(({ masks, stdout, ...rest }) => ({
-      ...rest,
-      stdout: stdout.replace(/^::add-mask::.*$/gm, ''),
-    })),
-  )
+  const unmasked = steps.map(({ masks, stdout, ...rest }) => [rest, stdout.replace(/^::add-mask::.*$/gm, '')])
+  return JSON.stringify(unmasked)
 }
 
 /** Expects a failed login with one annotation and nowhere the token. Returns the annotation. */

@@ -1,6 +1,7 @@
 // A small runner: it runs main, later steps and post as GitHub's runner does, in a clean environment and
 // with command files of their own, and keeps everything that they print.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -8,14 +9,11 @@ import { parse } from 'yaml'
 
 export const root = join(import.meta.dirname, '..')
 
-interface Metadata {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
-  readonly outputs: Readonly<Record<string, { readonly description: string }>>
-}
+type Described = Readonly<Record<string, { readonly description: string; readonly default?: string }>>
 
 /** Reads action.yml. */
-export function metadata(directory = '.'): Metadata {
-  return parse(readFileSync(join(root, directory, 'action.yml'), 'utf8')) as Metadata
+export function metadata(directory = '.'): Readonly<Record<'inputs' | 'outputs', Described>> {
+  return parse(readFileSync(join(root, directory, 'action.yml'), 'utf8'))
 }
 
 export interface Annotation {
@@ -61,9 +59,6 @@ export interface StepOptions {
   readonly env?: Environment | undefined
   /** Runs the step in the background (`background: true`): see `wait`. */
   readonly background?: boolean
-}
-
-interface ScriptOptions extends StepOptions {
   readonly shell?: readonly string[]
 }
 
@@ -129,23 +124,19 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
       paths.push(...readFileSync(file('path'), 'utf8').split(/\r?\n/).filter(Boolean))
       Object.assign(env, keyValues(file('env')))
     }
-    const ended = new Promise<Ended>((resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', (exitCode, signal) => {
-        const milliseconds = performance.now() - began
-        if (!background) apply()
-        resolve({
-          exitCode,
-          signal,
-          ...printed,
-          ...interpret(`${printed.stdout}\n${printed.stderr}`),
-          outputs: keyValues(file('output')),
-          state: keyValues(file('state')),
-          summary: readFileSync(file('step_summary'), 'utf8'),
-          milliseconds,
-        })
-      })
-    })
+    const end = async (): Promise<Ended> => {
+      const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null]
+      const milliseconds = performance.now() - began
+      if (!background) apply()
+      return {
+        ...{ exitCode, signal, ...printed, milliseconds },
+        ...interpret(`${printed.stdout}\n${printed.stderr}`),
+        outputs: keyValues(file('output')),
+        state: keyValues(file('state')),
+        summary: readFileSync(file('step_summary'), 'utf8'),
+      }
+    }
+    const ended = end()
     const wait = async () => {
       const step = await ended
       if (background) apply()
@@ -180,7 +171,7 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
     /** Runs the action of the early log-out. */
     logout: ({ session = '' }) => action('logout', { session }).ended,
     /** Runs a script as a later step does. */
-    step: (script: string, { shell = ['sh', '-e', '-c'], ...more }: ScriptOptions = {}) =>
+    step: (script: string, { shell = ['sh', '-e', '-c'], ...more }: StepOptions = {}) =>
       start([...shell, script], more).ended,
     /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
     wipeTemp: () => {
@@ -191,23 +182,20 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
 }
 
 // The runner resolves expressions; these jobs have no `github.token`.
-const defaults = Object.entries(metadata().inputs).map(
-  ([name, { default: value = '' }]) => [name, value.includes('${{') ? '' : value] as const,
-)
+const defaults = Object.entries(metadata().inputs).map(([name, { default: value = '' }]) => {
+  return [name, value.includes('${{') ? '' : value] as const
+})
 
 /** Returns the variables that give a step these inputs, and the defaults of action.yml for the others. */
 export function asVariables(inputs: Inputs): Record<string, string> {
-  const all = { ...Object.fromEntries(defaults), ...inputs }
-  return Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-  )
+  const all = Object.entries({ ...Object.fromEntries(defaults), ...inputs })
+  return Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
 /** Reads a file of the runner that takes names and values. */
 export function keyValues(path: string): Record<string, string> {
-  const found = readFileSync(path, 'utf8').matchAll(
-    /^([^\n]+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n?^\2\r?$/gm,
-  )
+  const entry = /^([^\n]+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n?^\2\r?$/gm
+  const found = readFileSync(path, 'utf8').matchAll(entry)
   return Object.fromEntries([...found].map(([, key, , value]) => [key, value]))
 }
 
@@ -234,12 +222,8 @@ export function interpret(printed: string): Pick<Ended, 'log' | 'annotations' | 
 }
 
 function unescaped(data: string): string {
-  return data
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n')
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',')
-    .replaceAll('%25', '%')
+  const escaped: Readonly<Record<string, string>> = { '0D': '\r', '0A': '\n', '3A': ':', '2C': ',', 25: '%' }
+  return data.replace(/%(0D|0A|3A|2C|25)/g, (_, code) => escaped[code] ?? '')
 }
 
 /** Lists the files below a directory that hold a text, in their names or contents. */

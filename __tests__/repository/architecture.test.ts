@@ -52,9 +52,8 @@ function filesWith(pattern: RegExp): string[] {
 }
 
 function importersOf(...modules: readonly string[]): string[] {
-  return sources
-    .filter(({ imports }) => imports.some((name) => modules.includes(name)))
-    .map(({ path }) => path)
+  const importers = sources.filter(({ imports }) => imports.some((name) => modules.includes(name)))
+  return importers.map(({ path }) => path)
 }
 
 /** The files of src that a file imports. */
@@ -124,9 +123,7 @@ describe('the files of src', () => {
   })
 
   test('import packages that package.json lists as dependencies', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      readonly dependencies: Readonly<Record<string, string>>
-    }
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const packages = sources
       .flatMap(({ imports }) => imports)
       .filter((name) => !/^(node:|\.)/.test(name))

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 
 export interface Release {
@@ -44,9 +45,7 @@ export async function startGitHubCli(directory: string): Promise<GitHubCli> {
   const github: GitHub = { releases: [], refs: {}, attested: '', jobs: [] }
   const calls: string[] = []
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(Buffer.from(chunk))
-    const sent = Buffer.concat(chunks).toString().split('\0').slice(0, -1)
+    const sent = (await text(request)).split('\0').slice(0, -1)
     const args = sent.slice(sent.indexOf('') + 1)
     const env = Object.fromEntries(sent.slice(0, sent.indexOf('')).map(pair))
     calls.push(args.join(' '))
@@ -68,15 +67,15 @@ export async function startGitHubCli(directory: string): Promise<GitHubCli> {
   return cli
 }
 
-const text = { type: 'string' } as const
+const string = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const options = {
-  ...{ draft: flag, 'verify-tag': flag, title: text, 'notes-file': text, clobber: flag },
-  ...{ limit: text, 'exclude-drafts': flag, 'exclude-pre-releases': flag, json: text, jq: text },
-  ...{ repo: text, 'source-ref': text, 'source-digest': text, 'signer-workflow': text },
-  ...{ paginate: flag, silent: flag, method: text, state: text, search: text },
-  ...{ comment: text, 'body-file': text, field: { ...text, short: 'F', multiple: true } },
-  'raw-field': { ...text, short: 'f', multiple: true },
+  ...{ draft: flag, 'verify-tag': flag, title: string, 'notes-file': string, clobber: flag },
+  ...{ limit: string, 'exclude-drafts': flag, 'exclude-pre-releases': flag, json: string, jq: string },
+  ...{ repo: string, 'source-ref': string, 'source-digest': string, 'signer-workflow': string },
+  ...{ paginate: flag, silent: flag, method: string, state: string, search: string },
+  ...{ comment: string, 'body-file': string, field: { ...string, short: 'F', multiple: true } },
+  'raw-field': { ...string, short: 'f', multiple: true },
 } as const
 
 /** Returns what a call prints. Throws when the real one would fail, or is not used by any workflow. */

@@ -26,12 +26,9 @@ export type Body = { readonly [name in 'token' | 'region' | 'name' | 'environmen
 
 export type Answer = { readonly status: number; readonly body: unknown }
 
-/** What the platform remembers, for tests to read, and how it answers. */
-export type Platform = ReturnType<typeof platform>
-
 export const acme: Organization = { id: '1001', handle: 'acme', name: 'Acme Inc' }
 
-/** Returns a platform with one project, one component, and build 4000 of it. */
+/** Returns what a platform remembers, with one project, one component and build 4000, and how it answers. */
 export function platform() {
   const accounts = new Map<string, Account>()
   // Every token that asked to be logged in, whatever the answer was.

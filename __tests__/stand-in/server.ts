@@ -1,11 +1,12 @@
+import { once } from 'node:events'
 import type { RequestListener, Server, ServerResponse } from 'node:http'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { catalogue, type Release } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
 import { type Faults, meet, show } from './faults.ts'
 import { api, objects, web } from './github.ts'
-import { type Account, acme, type Body, type Platform, platform } from './platform.ts'
+import { type Account, acme, type Body, platform } from './platform.ts'
 
 /** The token of account `octo` in organization `acme`, which exist from the start. */
 export const knownToken = 'stand-in-personal-access-token'
@@ -17,26 +18,10 @@ export type Seen = {
   readonly headers: IncomingHttpHeaders
 }
 
-export type StandIn = Omit<Platform, 'answer'> & {
-  /** For `github-url`; no trailing slash. */
-  readonly url: string
-  /** For `github-api-url`. */
-  readonly apiUrl: string
-  /** For `Settings.service`. */
-  readonly service: string
-  readonly requests: readonly Seen[]
-  /** Forgets the requests; logins and log-outs stay. */
-  readonly clearRequests: () => void
-  readonly addAccount: (token: string, account: Account) => void
-  /** Adds a release, or replaces the one with its tag. */
-  readonly publish: (release: Release) => void
-  readonly faults: Faults
-  /** Ends both servers and every connection, also those that hang. */
-  readonly close: () => Promise<void>
-}
+export type StandIn = Awaited<ReturnType<typeof startServer>>
 
 /** Starts GitHub, its object store and the platform on free ports of the loopback address. */
-export async function startServer(): Promise<StandIn> {
+export async function startServer() {
   const faults: Faults = {}
   const requests: Seen[] = []
   const [github, store] = [createServer(), createServer()]
@@ -76,17 +61,21 @@ export async function startServer(): Promise<StandIn> {
   store.on('request', onStore)
   return {
     ...state,
+    /** For `github-url`; no trailing slash. */
     url,
+    /** For `github-api-url`. */
     apiUrl: at.apiUrl,
+    /** For `Settings.service`. */
     service,
     faults,
-    requests,
-    clearRequests: () => requests.splice(0),
-    addAccount: (token, account) => state.accounts.set(token, account),
+    requests: requests as readonly Seen[],
+    /** Forgets the requests; logins and log-outs stay. */
+    clearRequests: (): unknown => requests.splice(0),
+    addAccount: (token: string, account: Account): unknown => state.accounts.set(token, account),
+    /** Adds a release, or replaces the one with its tag. */
     publish: releases.publish,
-    close: async () => {
-      await Promise.all([github, store].map(close))
-    },
+    /** Ends both servers and every connection, also those that hang. */
+    close: () => Promise.all([github, store].map(close)),
   }
 }
 
@@ -108,13 +97,11 @@ function answering(
 }
 
 async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
+async function close(server: Server): Promise<void> {
+  server.close().closeAllConnections()
+  await once(server, 'close')
 }

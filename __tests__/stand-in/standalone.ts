@@ -14,17 +14,16 @@ import { type Settings, source } from './executable.ts'
  */
 export function standalone(settings: Settings, node = process.execPath, maker = process.execPath): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-standalone-'))
-  const [main, configuration, output, program] = ['main.cjs', 'sea.json', 'blob', 'program.exe'].map((name) =>
-    join(directory, name),
-  ) as [string, string, string, string]
+  const file = (name: string) => join(directory, name)
+  const [main, configuration] = [file('main.cjs'), file('sea.json')]
+  const [output, program] = [file('blob'), file('program.exe')]
   writeFileSync(main, source(settings))
   writeFileSync(configuration, JSON.stringify({ main, output, disableExperimentalSEAWarning: true }))
   execFileSync(maker, ['--experimental-sea-config', configuration], { stdio: 'ignore' })
   copyFileSync(node, program)
   chmodSync(program, 0o755)
-  const postject = createRequire(join(import.meta.dirname, '..', 'windows', 'package.json')).resolve(
-    'postject/dist/cli.js',
-  )
+  const windows = join(import.meta.dirname, '..', 'windows', 'package.json')
+  const postject = createRequire(windows).resolve('postject/dist/cli.js')
   const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
   const args = [postject, program, 'NODE_SEA_BLOB', output, '--sentinel-fuse', fuse]
   execFileSync(process.execPath, args, { stdio: 'ignore' })

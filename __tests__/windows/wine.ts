@@ -42,10 +42,8 @@ export function startWindows() {
   let runs = 0
   // Files instead of pipes: Node for Windows cannot use the pipes that Wine hands on.
   async function run(args: readonly string[], env: Variables): Promise<Ended> {
-    const [stdout, stderr] = ['out', 'err'].map((name) => join(directory, `${++runs}.${name}`)) as [
-      string,
-      string,
-    ]
+    const name = join(directory, `${++runs}`)
+    const [stdout, stderr] = [`${name}.out`, `${name}.err`]
     const child = spawn(executable, args, {
       cwd: directory,
       env: { ...base, ...env },

@@ -1,6 +1,7 @@
 // Each file in `examples`, run as its users run it, but with the stand-in behind the defaults of the action. What
 // its scripts do with unusual outputs is in `repository/release-example.test.ts`.
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -84,11 +85,8 @@ example('release.yml', 'builds, waits, and deploys one build to both environment
     jobs: { build: 'success', development: 'success', production: 'success' },
     annotations: [],
   })
-  expect(ended.log.filter((line) => line.startsWith('Build 4001'))).toEqual([
-    'Build 4001: in_progress',
-    'Build 4001: in_progress',
-    'Build 4001: success',
-  ])
+  const states = ended.log.filter((line) => line.startsWith('Build 4001: '))
+  expect(states.map((line) => line.slice(12))).toEqual(['in_progress', 'in_progress', 'success'])
   expect(deployed()).toEqual(['catalog to Development from 4001', 'catalog to Production from 4001'])
 })
 
@@ -100,7 +98,7 @@ describe('a night', () => {
       messages.push(JSON.parse(await text(request)).text)
       response.end('ok')
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}/${randomUUID()}`
     return { messages, url, [Symbol.dispose]: () => server.close() }
@@ -154,27 +152,18 @@ describe('a night', () => {
 
 example('tests.yml', 'connects the tests to Choreo, in the home of the machine', async (run) => {
   // npm writes into the home of its user, where this test expects no change.
-  const env = {
-    npm_config_cache: join(world.machine.directory, 'npm'),
-    npm_config_update_notifier: 'false',
-  }
+  const cache = join(world.machine.directory, 'npm')
+  const env = { npm_config_cache: cache, npm_config_update_notifier: 'false' }
   const ended = await run({ secrets: secret(), env })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { test: 'success' }, annotations: [] })
   expect(ended.log).toContain(`connected: 1, at home in ${world.machine.home}`)
 })
 
 example('accounts.yml', 'compares two organizations in one job', async (run) => {
-  const ended = await run({
-    event: 'workflow_dispatch',
-    secrets: {
-      CHOREO_TOKEN_STAGING: world.addAccount('staging'),
-      CHOREO_TOKEN_PRODUCTION: world.addAccount('production'),
-    },
-    vars: {
-      CHOREO_ORGANIZATION_STAGING: 'staging',
-      CHOREO_ORGANIZATION_PRODUCTION: 'production',
-    },
-  })
+  const [staging, production] = [world.addAccount('staging'), world.addAccount('production')]
+  const secrets = { CHOREO_TOKEN_STAGING: staging, CHOREO_TOKEN_PRODUCTION: production }
+  const vars = { CHOREO_ORGANIZATION_STAGING: 'staging', CHOREO_ORGANIZATION_PRODUCTION: 'production' }
+  const ended = await run({ event: 'workflow_dispatch', secrets, vars })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { compare: 'success' }, annotations: [] })
   expect(afterLogin(ended)).toEqual([
     expect.stringContaining('removed the session of `choreo-staging`'),
@@ -238,9 +227,8 @@ describe('a pull request', () => {
     const ended = await run({ event, payload: from('stranger/app') })
     expect(ended).toMatchObject({ exitCode: 0, jobs: { check: 'success' } })
     expect(ended.log).toEqual([notChecked])
-    expect(ended.annotations).toMatchObject([
-      { level: 'notice', message: expect.stringContaining('comes from a fork') },
-    ])
+    const message = expect.stringContaining('comes from a fork')
+    expect(ended.annotations).toMatchObject([{ level: 'notice', message }])
   })
 })
 

@@ -11,10 +11,8 @@ export type Repository = ReturnType<typeof copyRepository>
 
 export function copyRepository() {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-copy-'))
-  const [checkout, download] = ['checkout', 'download'].map((name) => {
-    mkdirSync(join(directory, name))
-    return join(directory, name)
-  }) as [string, string]
+  const [checkout, download] = [join(directory, 'checkout'), join(directory, 'download')]
+  mkdirSync(download)
   const env = { ...process.env, GIT_INDEX_FILE: join(directory, 'index') }
   const git = (...args: readonly string[]): Buffer =>
     execFileSync('git', args, { cwd: root, env, maxBuffer: 256 * 1024 * 1024 })

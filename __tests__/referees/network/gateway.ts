@@ -1,5 +1,6 @@
 // A front for the stand-in, with and without TLS. It records from which address each request comes: the
 // proxies of these tests connect from addresses of their own.
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import * as http from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
@@ -77,8 +78,7 @@ function secureServer({ certificate, key }: Certificate): http.Server {
   return createSecureServer({ cert: readFileSync(certificate), key: readFileSync(key) })
 }
 
-function listen(server: http.Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  })
+async function listen(server: http.Server): Promise<number> {
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return (server.address() as AddressInfo).port
 }

@@ -1,5 +1,6 @@
 // Programs that serve on loopback: started by a test, and stopped by it.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -63,8 +64,8 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports
 }
 
-function listen(): Promise<ReturnType<typeof createServer>> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => resolve(server))
-  })
+async function listen() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
 }
