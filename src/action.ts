@@ -1,7 +1,6 @@
 // The three stories: the login, the end of the job, and the early log-out. The only file that writes
 // outputs and state.
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { addPath, exportVariable, info, saveState, setOutput } from '@actions/core'
 import { announce, login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
@@ -10,8 +9,8 @@ import { type Inputs, readInputs, readSession, readTokens, secretsIn, wantsSumma
 import type { Environment, Machine } from './runner/machine.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
-import { failure } from './runner/titled-error.ts'
-import { closedSessions, closeSession, discardSession } from './session/close.ts'
+import { failure, titled } from './runner/titled-error.ts'
+import { closedVariable, closeSession, discardSession } from './session/close.ts'
 import { openSessions, partsOf, type Session, savedSession, sessionIn } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
@@ -26,14 +25,15 @@ export async function main(machine: Machine): Promise<void> {
     saveState('session', session)
     try {
       const { outputs, summary } = await login(inputs, session, machine, cancelled)
+      saveState('loggedIn', true)
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
       addPath(partsOf(session).bin)
       if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
       announce(inputs)
     } catch (error) {
-      const isGone = await discardSession(session, machine)
+      const { isGone, isLoggedOut } = await discardSession(session, machine)
       if (isGone) forgetSession()
-      throw error
+      throw isLoggedOut ? error : withRevocation(error)
     }
   } catch (error) {
     const { env } = machine
@@ -54,8 +54,10 @@ export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
   const tokens = readTokens(machine.env)
   try {
+    const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true'
     for (const session of sessionsToClose(saved, machine)) {
-      if (session.logout) await closeSession(session, machine, tokens)
+      if (session.logout || !existsSync(session.directory))
+        await closeSession(session, machine, tokens, wasLoggedIn)
       else
         say(
           `The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`,
@@ -73,12 +75,10 @@ export async function earlyLogout(machine: Machine): Promise<void> {
     const directory = readSession(machine.env)
     const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)]
     if (sessions.length === 0) info('No session of this job is open.')
-    let closed = machine.env[closedSessions] ?? ''
     for (const session of sessions) {
-      if (!(await closeSession(session, machine, []))) continue
-      closed = `${closed} ${basename(session.directory)}`.trim()
-      // Post finds the session gone, and would warn that nobody logged out.
-      exportVariable(closedSessions, closed)
+      const isGone = await closeSession(session, machine, [], true)
+      // Otherwise post would warn that the session vanished.
+      if (isGone) exportVariable(closedVariable(session), true)
     }
   } catch (error) {
     fail(error, [], machine.env)
@@ -104,6 +104,12 @@ function skipLogin({ onMissingToken }: Inputs, env: Environment): void {
   if (onMissingToken === 'fail') throw failure('No token', why)
   notify('Login skipped', why)
   reportNoLogin()
+}
+
+function withRevocation(error: unknown): Error {
+  const { title, message } = titled('Unexpected error', error)
+  const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.'
+  return failure(title, `${message}\n${advice}`)
 }
 
 function forgetSession(): void {

@@ -147,6 +147,15 @@ describe('a time limit', () => {
     await until(() => !lives(file(program, 'pid').trim()))
   })
 
+  test('of one call does not end the next call of the session', async () => {
+    const first = cli('trap "exit 5" TERM; while :; do sleep 0.05; done', { timeoutMs: 300 })
+    await callLogin(first, token)
+    // Longer than the time after which the first call would have been killed.
+    const logout = cli('sleep 3; echo done')
+    const env = { ...logout.env, [sessionVariable]: first.env[sessionVariable] ?? '' }
+    expect(await callLogout({ ...logout, env })).toMatchObject({ exitCode: 0, stdout: 'done\n' })
+  })
+
   test('applies until the CLI exits, not until its children do', async () => {
     const program = cli('sleep 3 & echo $! > "$OUT/pid"; exit 0', { timeoutMs: 700 })
     const began = performance.now()

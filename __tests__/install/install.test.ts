@@ -235,6 +235,18 @@ describe('the input `cli-path`', () => {
     expect(readdirSync(job.toolCache)).toEqual([])
   })
 
+  test('never means the command of an earlier login of the job', async () => {
+    const job = start()
+    const first = await job.main(inputs({ 'cli-version': '1.2.32' }))
+    const installed = start()
+    await installed.main(inputs())
+    const { executable, directory } = entryOf(installed)
+    const env = { PATH: `${join(first.outputs['session'] ?? '', 'bin')}:${directory}:${process.env['PATH']}` }
+    const main = await job.main(inputs({ 'cli-path': 'choreo' }), { env })
+    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
+  })
+
   test('is an error when there is no such executable', async () => {
     const job = start()
     const main = await job.main(inputs({ 'cli-path': 'no-such-cli' }))

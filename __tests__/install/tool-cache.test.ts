@@ -30,6 +30,12 @@ function requests(): string[] {
   return paths.filter((path) => !path.startsWith('/service/'))
 }
 
+/** Writes into a file that is stored read-only. */
+function overwrite(path: string, content: Buffer | string): void {
+  fs.chmodSync(path, 0o755)
+  fs.writeFileSync(path, content)
+}
+
 function sha256(path: string): string {
   return createHash('sha256').update(fs.readFileSync(path)).digest('hex')
 }
@@ -55,9 +61,10 @@ describe('an entry of the tool cache', () => {
       archive: expect.stringMatching(/^[0-9a-f]{64}$/),
       executable: sha256(executable),
       verifiedWith: 'the release v1.2.33',
+      source: `${world.standIn.url} ${world.standIn.apiUrl}`,
     })
     const own = fs.lstatSync(join(main.outputs['session'] ?? '', 'cli', 'choreo'))
-    expect([own.ino, own.mode & 0o777]).toEqual([fs.lstatSync(executable).ino, 0o755])
+    expect([own.ino, own.mode & 0o777]).toEqual([fs.lstatSync(executable).ino, 0o555])
   })
 
   test.each([
@@ -65,7 +72,7 @@ describe('an entry of the tool cache', () => {
     ['latest', 1],
   ])('serves %s, with %d requests', async (version, count) => {
     const job = await startWithEntry()
-    const main = await job.main(inputs({ 'cli-version': version, ...(count === 0 && nowhere) }))
+    const main = await job.main(inputs({ 'cli-version': version }))
     expect(main).toMatchObject({ exitCode: 0, annotations: [] })
     expect(main.outputs).toMatchObject({ 'cache-hit': 'true', 'cli-version': 'v1.2.33' })
     expect(main.log[0]).toContain('from the tool cache, SHA-256 verified with the release v1.2.33')
@@ -77,7 +84,7 @@ describe('an entry of the tool cache', () => {
     expect((await job.main(inputs())).outputs).toMatchObject({ 'cache-hit': 'false' })
     const wdp = { cli: 'wdp', 'cli-version': '1.2.32' }
     expect((await job.main(inputs(wdp))).outputs).toMatchObject({ 'cache-hit': 'false' })
-    const again = await job.main(inputs({ ...wdp, ...nowhere }))
+    const again = await job.main(inputs(wdp))
     expect(again.outputs).toMatchObject({ 'cache-hit': 'true', 'cli-version': 'v1.2.32-wdp' })
     const script = `import { find, findAllVersions } from '@actions/tool-cache'
       console.log(find('wdp', '1.2.32-wdp'), findAllVersions('choreo').join())`
@@ -99,6 +106,16 @@ describe('an entry of the tool cache', () => {
     expectIntact(job)
   })
 
+  // A job may set `github-url` to a server that it controls, and its tool cache may be that of other jobs.
+  test('from another server is used only when a digest confirms it', async () => {
+    const job = await startWithEntry()
+    const main = await job.main(inputs({ ...exact, 'github-api-url': '' }))
+    expect(main.outputs).toMatchObject({ 'cache-hit': 'false' })
+    expect(main.annotations).toMatchObject([{ title: 'Choreo: CLI not verified' }])
+    const latest = await job.main(inputs({ 'github-url': `${world.standIn.url}/` }))
+    expect(latest).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
+  })
+
   test('is replaced without a message when the release states another digest', async () => {
     world.standIn.publish({ cli: 'choreo', tag: 'v3.3.0', publishedAt: '2021-01-01T00:00:00Z' })
     const job = await startWithEntry('~3.3')
@@ -115,7 +132,7 @@ describe('an entry of the tool cache', () => {
 describe('an entry is replaced, with a warning that says why, when', () => {
   type File = Exclude<keyof ReturnType<typeof entryOf>, 'marker'>
   type Change = (path: string) => unknown
-  const write = (text: string) => (path: string) => fs.writeFileSync(path, text)
+  const write = (text: string) => (path: string) => overwrite(path, text)
   const mode = (bits: number) => (path: string) => fs.chmodSync(path, bits)
   const link = (path: string) => fs.symlinkSync('/bin/sh', path)
   const pipe = (path: string) => execFileSync('mkfifo', ['-m', '755', path])
@@ -146,8 +163,10 @@ describe('an entry is replaced, with a warning that says why, when', () => {
     const warning = { level: 'warning', title: 'Choreo: Tool cache not trusted' }
     expect(main.annotations).toEqual([{ ...warning, message: expect.stringMatching(message) }])
     expectIntact(job)
-    const again = await job.main(inputs({ ...exact, ...nowhere }))
+    world.standIn.clearRequests()
+    const again = await job.main(inputs(exact))
     expect(again).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
+    expect(requests()).toEqual([])
   })
 })
 
@@ -172,7 +191,8 @@ describe('in process', () => {
   function storeNew(content: Buffer | string, replace = false): VerificationRecord {
     const path = join(fs.mkdtempSync(join(directory, 'new-')), 'choreo')
     fs.writeFileSync(path, content, { mode: 0o755 })
-    const record = { tag: 'v1.2.33', archive: 'any', executable: sha256(path), verifiedWith: '' }
+    const digests = { archive: 'any', executable: sha256(path) }
+    const record = { tag: 'v1.2.33', ...digests, verifiedWith: '', source: '' }
     store(entryOf({ toolCache }).directory, record, path, replace)
     return record
   }
@@ -286,7 +306,7 @@ describe('twelve jobs at once', () => {
 
   test('succeed on a changed entry, and each warning says why', async () => {
     const job = await startWithEntry()
-    fs.writeFileSync(entryOf(job).executable, 'damaged')
+    overwrite(entryOf(job).executable, 'damaged')
     const messages = (await run(job)).map(({ message }) => message)
     expect(messages).not.toEqual([])
     for (const message of messages) expect(message).toContain('choreo has changed since')

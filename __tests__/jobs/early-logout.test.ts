@@ -29,6 +29,19 @@ test.concurrent('it closes every session of the job, and none of another job on 
   expect(world.logoutsOf(token)).toBe(1)
 })
 
+test.concurrent('each of several early log-outs closes its own session, and post says nothing about them', async () => {
+  const job = world.start()
+  const [one, two] = ['one-by-one', 'two-by-one'].map((command) => {
+    return world.inputs({ token: world.addAccount(command), command })
+  })
+  const first = await job.main(one ?? {})
+  const second = await job.main(two ?? {})
+  for (const main of [first, second]) await job.logout({ session: main.outputs['session'] ?? '' })
+  for (const [main, inputs] of [[first, one] as const, [second, two] as const]) {
+    expect(await job.post(main, inputs ?? {})).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+  }
+})
+
 test.concurrent('without a session it says so', async () => {
   const ended = await world.start().logout({})
   expect(ended).toMatchObject({ exitCode: 0, log: ['No session of this job is open.'] })

@@ -1,5 +1,7 @@
 // Logins that have to reach an expected organization. Which lists are understood, and which names match,
 // are tables of `parseOrganizations` and `reaches`.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { failedLogin, keeping } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
@@ -23,11 +25,23 @@ test.concurrent('a token that does not reach the organization is logged out agai
   const inputs = world.inputs({ token: outsider, 'expected-organization': 'acm' })
   const { title, message, main } = await failedLogin(job, inputs)
   expect(title).toBe('Choreo: Wrong organization')
-  expect(message).toMatch(/"acm".*`expected-organization`.*undid the login/)
+  expect(message).toMatch(/"acm".*`expected-organization`.*was not kept/)
   expect(message).toContain('It reaches "acme".')
   expect(main.outputs['session']).toBeUndefined()
   expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 127 })
   expect(world.logoutsOf(outsider)).toBe(1)
+})
+
+test.concurrent('a login outside of the session is logged out again, and a log-out that fails is named', async () => {
+  const list = `[ "$1" != list ] || echo '[{"handle": "other"}]'`
+  const outside = 'cat > /dev/null; echo "$1" >> "$(dirname "$0")/called"'
+  const { job, inputs } = world.scripted(`${outside}\n${list}\n[ "$1" != logout ] || exit 1`)
+  const { annotations } = await job.main({ ...inputs, 'expected-organization': 'acme' })
+  const titles = annotations.map(({ title }) => title)
+  expect(titles).toEqual(['Choreo: Login not isolated', 'Choreo: Wrong organization'])
+  expect(annotations[1]?.message).toContain('\nThe log-out failed too: revoke the token')
+  const called = readFileSync(join(dirname(inputs['cli-path']), 'called'), 'utf8')
+  expect(called).toMatch(/login\nlist\nlogout\n$/)
 })
 
 /** Logs in with a CLI that ends the listing of organizations with this script. */

@@ -59,6 +59,7 @@ test.each([
   ['an array of texts', json(['acme'])],
   ['names that are not texts', json([{ handle: ['acme'] }, { name: true }])],
   ['an object with two arrays', json({ organizations: [acme], invitations: [beta] })],
+  ['an array of another name', json({ errors: [acme] })],
   ['a table', 'HANDLE  NAME\nacme    Acme Inc\n'],
   ['an error', json({ error: { name: 'acme', code: 500 } })],
   ['an account', json({ id: '1', name: 'acme', email: 'a@b.example' })],

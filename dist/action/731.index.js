@@ -621,8 +621,8 @@ const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 // Returns its SHA-256 in hexadecimal.
 async function extract(archive, format, path) {
     const name = (0,external_node_path_.basename)(path);
-    // A new file that only its owner may write, with any umask.
-    const file = await (0,promises_.open)(path, 'ax', 0o755);
+    // A new file that nobody may write: the tool cache holds it too, and `cp` to that place must not change it.
+    const file = await (0,promises_.open)(path, 'ax', 0o555);
     let hash = (0,external_node_crypto_.createHash)('sha256');
     const sink = {
         append: async (bytes) => {

@@ -2126,9 +2126,10 @@ function getCmdPath() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ which)
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
-/* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
+/* unused harmony exports cp, mv, rmRF, mkdirP */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
@@ -2570,8 +2571,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = builtin("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
 // EXTERNAL MODULE: ../lib/cli/distribution.js
@@ -2584,6 +2583,8 @@ var promises_ = __nccwpck_require__(8500);
 var action_exec = __nccwpck_require__(2479);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = builtin("node:child_process");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ../lib/or-undefined.js
 /** Returns the result of a function, or undefined instead of throwing. */
 function orUndefined(work) {
@@ -2644,7 +2645,8 @@ function findInProc(variable) {
 }
 function findWithPs(variable) {
     const args = ['-AEww', '-o', 'pid=,command='];
-    const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 };
+    const stdio = ['ignore', 'pipe', 'ignore'];
+    const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024, stdio };
     const listed = orUndefined(() => (0,external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? '';
     return listed
         .split('\n')
@@ -2717,12 +2719,13 @@ const graceMs = 2000;
 function watchChild(cli) {
     let child;
     let stopped;
+    const over = new AbortController();
     const stop = (reason) => {
         if (stopped !== undefined)
             return;
         stopped = reason;
         if (child !== undefined)
-            void endChild(child, cli);
+            void endChild(child, cli, over.signal);
     };
     const announced = (message) => {
         (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
@@ -2731,7 +2734,7 @@ function watchChild(cli) {
             // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
             started.stdin?.on('error', () => { });
             if (stopped !== undefined)
-                void endChild(started, cli);
+                void endChild(started, cli, over.signal);
         });
         started.once('exit', () => clearTimeout(timer));
         child = started;
@@ -2741,6 +2744,7 @@ function watchChild(cli) {
     cli.cancelled.addEventListener('abort', cancel);
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
     const end = () => {
+        over.abort();
         (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
         cli.cancelled.removeEventListener('abort', cancel);
         clearTimeout(timer);
@@ -2755,11 +2759,14 @@ function watchChild(cli) {
     const flooded = () => stop('output');
     return { stdout: collect(flooded), stderr: collect(flooded), end };
 }
-async function endChild(child, cli) {
+async function endChild(child, cli, over) {
     if (cli.platform === 'win32' && child.pid !== undefined)
         return endTree(child.pid, cli);
     child.kill('SIGTERM');
     await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
+    // The next call of the session may be running: it must not be killed.
+    if (over.aborted)
+        return;
     child.kill('SIGKILL');
     endSession(cli);
 }
@@ -2770,6 +2777,8 @@ function endSession({ env, platform }) {
 }
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
 function release(child) {
+    // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
+    child.on('error', () => { });
     for (const stream of [child.stdin, child.stdout, child.stderr])
         stream?.destroy();
     child.unref();
@@ -3247,22 +3256,23 @@ async function install(inputs, machine, directory, cancelled) {
     const path = (0,external_node_path_.join)(directory, (0,distribution/* executableName */.IK)(cli, machine.platform));
     const exact = (0,version/* exactTag */.Y)(cli, cliVersion);
     const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
-    const hit = hitIn(early, digestsOf(inputs, undefined), path);
+    const source = `${githubUrl} ${githubApiUrl}`;
+    const hit = hitIn(early, digestsOf(inputs, undefined), source, path);
     if (hit)
         return hit;
     // Loaded only now: an exact version in the tool cache needs no network.
     const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 4731));
     const network = { machine, cancelled };
-    const source = { cli, cliVersion, githubUrl, githubApiUrl, githubToken };
-    const release = await findRelease({ ...source, target, ...network });
+    const wanted = { cli, cliVersion, githubUrl, githubApiUrl, githubToken, target };
+    const release = await findRelease({ ...wanted, ...network });
     const digests = digestsOf(inputs, release);
     const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early;
-    const lateHit = hitIn(cached, digests, path);
+    const lateHit = hitIn(cached, digests, source, path);
     if (lateHit)
         return lateHit;
     say(`Downloading the ${distribution/* distributions */._o[cli].title} ${release.tag} …`);
     (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-    const record = await download(release, digests, target.archive, path, network);
+    const record = { ...(await download(release, digests, target.archive, path, network)), source };
     checkExecutable(path, 'Name another version in the input `cli-version`.');
     // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
     const isOutdated = cached.record !== undefined && release.digest !== undefined;
@@ -3280,8 +3290,10 @@ async function install(inputs, machine, directory, cancelled) {
  * @throws Error when there is none, or when it cannot be run
  */
 async function locate(cliPath) {
-    const path = await (0,io/* which */.K7)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
-    if (path === '') {
+    // The command of an earlier login of this job may be first on PATH.
+    const found = await (0,io/* findInPath */.w6)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
+    const path = found.find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one));
+    if (path === undefined) {
         throw failure('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
             'Expected the path of an installed CLI, or its name when it is on PATH.');
     }
@@ -3294,8 +3306,11 @@ function digestsOf({ cliSha256 }, release) {
         ...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
     };
 }
-function hitIn({ record }, digests, path) {
+function hitIn({ record }, digests, source, path) {
     if (record === undefined)
+        return undefined;
+    // Without a digest, a file from another server proves nothing.
+    if (Object.keys(digests).length === 0 && record.source !== source)
         return undefined;
     if (Object.values(digests).some((digest) => digest !== record.archive))
         return undefined;
@@ -3604,6 +3619,8 @@ function session_partsOf({ directory }) {
         cli: (0,external_node_path_.join)(directory, 'cli'),
         /** The command of later steps. This directory goes on PATH. */
         bin: (0,external_node_path_.join)(directory, 'bin'),
+        /** A file that exists from the moment when a login succeeded. */
+        loggedIn: (0,external_node_path_.join)(directory, 'logged-in'),
         /** The copy of the session's description that the early log-out reads. */
         marker: (0,external_node_path_.join)(directory, 'session.json'),
     };
@@ -3925,6 +3942,12 @@ const knownFailures = [
         ],
     },
     {
+        title: 'Proxy refused',
+        what: 'A proxy refused the connection of the CLI.',
+        advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
+        certain: [...httpStatus('407'), /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i],
+    },
+    {
         kind: 'refused',
         title: 'Token refused',
         what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
@@ -4066,9 +4089,9 @@ var retry = __nccwpck_require__(1375);
 ;// CONCATENATED MODULE: ../lib/login/organization.js
 // The organizations that a token reaches, read from the output of `list organizations`. Pure.
 // The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
-// with one array, whose members have a handle, a name, an id or a uuid.
+// with one array of a known name, whose members have a handle, a name, an id or a uuid.
 
-const maxLength = 1_000_000;
+const maxBytes = 1_000_000;
 /**
  * Parses the output of the CLI.
  *
@@ -4077,7 +4100,7 @@ const maxLength = 1_000_000;
  */
 function parseOrganizations(output) {
     // The beginning of a longer output was not kept.
-    if (output.length > maxLength)
+    if (Buffer.byteLength(output) > maxBytes)
         return undefined;
     const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n');
     // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
@@ -4099,13 +4122,18 @@ function withExactNumbers(_, value, context) {
     return typeof value === 'number' ? (context?.source ?? value) : value;
 }
 function organizationsIn(value) {
-    const arrays = Array.isArray(value) ? [value] : Object.values(value ?? {}).filter(Array.isArray);
-    const [members] = arrays;
-    if (members === undefined || arrays.length > 1)
-        return undefined;
-    const organizations = members.map(namesOf);
-    return organizations.every((names) => names.length > 0) ? organizations : undefined;
+    const organizations = listIn(value)?.map(namesOf);
+    return organizations?.every((names) => names.length > 0) ? organizations : undefined;
 }
+// An array of another name can hold errors or invitations.
+function listIn(value) {
+    if (Array.isArray(value))
+        return value;
+    const arrays = Object.entries(value ?? {}).filter(([, inner]) => Array.isArray(inner));
+    const [name = '', list] = arrays[0] ?? [];
+    return arrays.length === 1 && listName.test(name) ? list : undefined;
+}
+const listName = /^(organizations|orgs|data|items|list)$/;
 function namesOf(member) {
     const { handle, name, id, uuid } = (member ?? {});
     return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '');
@@ -4172,7 +4200,7 @@ async function verifyOrganization(inputs, cli) {
         throw notVerified(expected, unreadable);
     if (reaches(organizations, expected))
         return;
-    throw failure('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+    throw failure('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
         `It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`);
 }
 const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.';
@@ -4182,7 +4210,7 @@ function isUnknownCommand({ stderr }) {
     return /unknown (command|flag|shorthand)/i.test(stderr);
 }
 function notVerified(expected, reason) {
-    return failure('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so it undid the login. ${reason}`);
+    return failure('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
 }
 const maxListed = 10;
 const nameLength = 100;
@@ -4297,6 +4325,7 @@ function floorWarning({ cli, region }, version) {
 
 
 
+
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
@@ -4326,6 +4355,7 @@ async function login(inputs, session, machine, cancelled) {
         warn('CLI version too old', floor);
     say('Logging in to Choreo…');
     const tokenUsed = await authenticate(inputs, cli);
+    (0,external_node_fs_namespaceObject.writeFileSync)(session_partsOf(session).loggedIn, '');
     if (!holdsLogin(session))
         warnOfOtherPlaces(inputs, machine);
     if (tokenUsed === 'fallback')
@@ -4493,7 +4523,7 @@ function escaped(text) {
 
 const timeoutMs = 2000;
 const maxEntries = 2000;
-const maxBytes = 64 * 1024 * 1024;
+const leftovers_maxBytes = 64 * 1024 * 1024;
 /**
  * Searches for tokens, in every encoding: in the directories of the job's command files, at the top level
  * of RUNNER_TEMP, and everywhere below the given directories. Links are not followed.
@@ -4513,7 +4543,7 @@ function searchTokens(tokens, env, directories) {
         if (path === undefined)
             continue;
         bytes += orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
-        if (bytes > maxBytes)
+        if (bytes > leftovers_maxBytes)
             return { found, files, isComplete: false };
         const content = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(path, { flag: flags }));
         if (content === undefined)
@@ -4558,6 +4588,7 @@ function* below(directory, isDeep) {
 
 
 
+
 const removal_timeoutMs = 5000;
 /**
  * Ends the processes of a session and removes its directory.
@@ -4574,7 +4605,7 @@ async function removeSession(session, platform) {
     orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
     for (let pauseMs = 20;; pauseMs *= 2) {
         endProcesses(session.directory, platform);
-        const failures = removeTree(session.directory, platform);
+        const failures = removeTree(session.directory, platform, deadline);
         endProcesses(session.directory, platform);
         if (orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined)
             return [];
@@ -4585,7 +4616,7 @@ async function removeSession(session, platform) {
     }
 }
 // Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
-function removeTree(top, platform) {
+function removeTree(top, platform, deadline) {
     const failures = [];
     const attempt = (work) => {
         try {
@@ -4594,19 +4625,20 @@ function removeTree(top, platform) {
         catch (error) {
             const { code, message } = error;
             // A directory that is not empty says nothing new: what remains in it is named.
-            if (code !== 'ENOENT' && code !== 'ENOTEMPTY')
-                failures.push(message);
+            const isNew = code !== 'ENOENT' && code !== 'ENOTEMPTY';
+            if (isNew)
+                failures.push(message.replace(/\/proc\/self\/fd\/\d+/g, '…'));
         }
     };
     const directories = [top];
-    for (let at = 0; at < directories.length; at++) {
+    for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
         const directory = directories[at] ?? '';
         attempt(() => inDirectory(directory, platform, (inside) => {
             for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(inside, { withFileTypes: true })) {
                 if (!entry.isDirectory())
                     attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
                 else
-                    directories.push(moveUp(directory, entry.name, top, directories.length, platform));
+                    attempt(() => directories.push(moveUp((0,external_node_path_.join)(inside, entry.name), top, platform)));
             }
         }));
     }
@@ -4614,11 +4646,18 @@ function removeTree(top, platform) {
         attempt(() => remove(directory));
     return failures;
 }
-function moveUp(from, name, top, number, platform) {
-    const directory = (0,external_node_path_.join)(from, name);
-    const target = (0,external_node_path_.join)(top, `.${number}`);
-    const moved = orUndefined(() => inDirectory(directory, platform, () => (0,external_node_fs_namespaceObject.renameSync)(directory, target)));
-    return moved === undefined ? directory : target;
+// Only a directory that its owner may not write to needs another mode before it can be moved.
+function moveUp(from, top, platform) {
+    const target = (0,external_node_path_.join)(top, `.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+    try {
+        (0,external_node_fs_namespaceObject.renameSync)(from, target);
+    }
+    catch (error) {
+        if (error.code !== 'EACCES')
+            throw error;
+        inDirectory(from, platform, () => (0,external_node_fs_namespaceObject.renameSync)(from, target));
+    }
+    return target;
 }
 function remove(directory) {
     if ((0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
@@ -4640,7 +4679,7 @@ function inDirectory(directory, platform, work) {
         if (!(0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
             throw new Error(`${directory} is not a directory`);
         if (platform !== 'win32')
-            (0,external_node_fs_namespaceObject.lchmodSync)?.(directory, 0o700);
+            (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
         work(directory);
         return true;
     }
@@ -4673,19 +4712,22 @@ const pathOnly = 0o10000000;
 
 
 const logoutTimeoutMs = 10_000;
-/** A variable of the job: the names of the sessions that early log-outs have closed. */
-const closedSessions = 'CHOREO_LOGIN_CLOSED_SESSIONS';
+/** The variable of the job by which post learns that an early log-out has closed a session. */
+function closedVariable({ directory }) {
+    return `CHOREO_LOGIN_CLOSED_${(0,external_node_path_.basename)(directory).slice(-16)}`;
+}
 /**
  * Closes a session and prints one line about it. Each failure is a warning. A session that an early
- * log-out has closed needs nothing.
+ * log-out has closed, or that main never opened, needs nothing.
  *
  * @param tokens searched for afterwards; may be unknown
+ * @param wasLoggedIn whether main reported a login
  * @returns whether the directory is gone
  */
-async function closeSession(session, machine, tokens) {
+async function closeSession(session, machine, tokens, wasLoggedIn) {
     const isThere = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) !== undefined;
-    const closed = machine.env[closedSessions]?.split(' ') ?? [];
-    if (!isThere && closed.includes((0,external_node_path_.basename)(session.directory)))
+    const isClosed = machine.env[closedVariable(session)] === 'true';
+    if (!isThere && (isClosed || !wasLoggedIn))
         return true;
     const isLoggedOut = await logOut(session, machine, tokens);
     const failures = await removeSession(session, machine.platform);
@@ -4703,12 +4745,12 @@ async function closeSession(session, machine, tokens) {
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @returns whether the directory is gone
+ * @returns whether the directory is gone, and whether no login remains at Choreo
  */
 async function discardSession(session, machine) {
-    if (isLoggedIn(session))
-        await runLogout(session, machine, []);
-    return (await removeSession(session, machine.platform)).length === 0;
+    const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []));
+    const isGone = (await removeSession(session, machine.platform)).length === 0;
+    return { isGone, isLoggedOut };
 }
 async function logOut(session, machine, tokens) {
     if (!isLoggedIn(session))
@@ -4718,15 +4760,16 @@ async function logOut(session, machine, tokens) {
         return true;
     const what = outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed';
     const lines = [
-        `The log-out of the CLI ${what}. Its credentials are removed from this machine anyway.`,
+        `The log-out of the CLI ${what}.`,
         quote(redact(outputOf(outcome), tokens)),
+        'Revoke the token if its session must not stay valid at Choreo.',
     ];
     warn('Log-out failed', lines.filter(Boolean).join('\n'));
     return false;
 }
-// A command exists from the moment when a login succeeded. A login that was interrupted leaves files at most.
+// A login that was interrupted leaves files at most.
 function isLoggedIn(session) {
-    return (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(session_partsOf(session).bin, session.command)) || holdsLogin(session);
+    return (0,external_node_fs_namespaceObject.existsSync)(session_partsOf(session).loggedIn) || holdsLogin(session);
 }
 function runLogout(session, machine, tokens) {
     // Not cancelled with the run: that is when it matters most.
@@ -4735,7 +4778,7 @@ function runLogout(session, machine, tokens) {
 }
 function warnOfVanished({ command }) {
     warn('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
-        'Revoke the token if it should not stay valid, and do not empty RUNNER_TEMP in a step.');
+        'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.');
 }
 function warnOfRemaining(failures, tokens) {
     const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : '';
@@ -4775,7 +4818,6 @@ function search(session, machine, tokens) {
 
 
 
-
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
     const cancelled = cancelledBySignal();
@@ -4788,6 +4830,7 @@ async function main(machine) {
         (0,core/* saveState */.LZ)('session', session);
         try {
             const { outputs, summary } = await login(inputs, session, machine, cancelled);
+            (0,core/* saveState */.LZ)('loggedIn', true);
             for (const [name, value] of Object.entries(outputs))
                 (0,core/* setOutput */.uH)(name, value);
             (0,core/* addPath */.fM)(session_partsOf(session).bin);
@@ -4796,10 +4839,10 @@ async function main(machine) {
             announce(inputs);
         }
         catch (error) {
-            const isGone = await discardSession(session, machine);
+            const { isGone, isLoggedOut } = await discardSession(session, machine);
             if (isGone)
                 forgetSession();
-            throw error;
+            throw isLoggedOut ? error : withRevocation(error);
         }
     }
     catch (error) {
@@ -4821,9 +4864,10 @@ async function post(saved, machine) {
     ignoreOutputErrors();
     const tokens = readTokens(machine.env);
     try {
+        const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
         for (const session of sessionsToClose(saved, machine)) {
-            if (session.logout)
-                await closeSession(session, machine, tokens);
+            if (session.logout || !(0,external_node_fs_namespaceObject.existsSync)(session.directory))
+                await closeSession(session, machine, tokens, wasLoggedIn);
             else
                 say(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
         }
@@ -4840,13 +4884,11 @@ async function earlyLogout(machine) {
         const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)];
         if (sessions.length === 0)
             (0,core/* info */.pq)('No session of this job is open.');
-        let closed = machine.env[closedSessions] ?? '';
         for (const session of sessions) {
-            if (!(await closeSession(session, machine, [])))
-                continue;
-            closed = `${closed} ${(0,external_node_path_.basename)(session.directory)}`.trim();
-            // Post finds the session gone, and would warn that nobody logged out.
-            (0,core/* exportVariable */.dN)(closedSessions, closed);
+            const isGone = await closeSession(session, machine, [], true);
+            // Otherwise post would warn that the session vanished.
+            if (isGone)
+                (0,core/* exportVariable */.dN)(closedVariable(session), true);
         }
     }
     catch (error) {
@@ -4871,6 +4913,11 @@ function skipLogin({ onMissingToken }, env) {
         throw failure('No token', why);
     notify('Login skipped', why);
     reportNoLogin();
+}
+function withRevocation(error) {
+    const { title, message } = titled('Unexpected error', error);
+    const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.';
+    return failure(title, `${message}\n${advice}`);
 }
 function forgetSession() {
     say('The session was removed.');

@@ -108,6 +108,12 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
   {
+    title: 'Proxy refused',
+    what: 'A proxy refused the connection of the CLI.',
+    advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
+    certain: [...httpStatus('407'), /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i],
+  },
+  {
     kind: 'refused',
     title: 'Token refused',
     what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',

@@ -50,7 +50,8 @@ function findInProc(variable: string): number[] {
 
 function findWithPs(variable: string): number[] {
   const args = ['-AEww', '-o', 'pid=,command=']
-  const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024 } as const
+  const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore']
+  const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024, stdio } as const
   const listed = orUndefined(() => execFileSync('/bin/ps', args, options)) ?? ''
   return listed
     .split('\n')

@@ -98,10 +98,11 @@ const graceMs = 2000
 function watchChild(cli: Cli) {
   let child: ChildProcess | undefined
   let stopped: Outcome['stopped']
+  const over = new AbortController()
   const stop = (reason: NonNullable<Outcome['stopped']>) => {
     if (stopped !== undefined) return
     stopped = reason
-    if (child !== undefined) void endChild(child, cli)
+    if (child !== undefined) void endChild(child, cli, over.signal)
   }
   const announced = (message: unknown) => {
     unsubscribe('child_process', announced)
@@ -109,7 +110,7 @@ function watchChild(cli: Cli) {
     started.once('spawn', () => {
       // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
       started.stdin?.on('error', () => {})
-      if (stopped !== undefined) void endChild(started, cli)
+      if (stopped !== undefined) void endChild(started, cli, over.signal)
     })
     started.once('exit', () => clearTimeout(timer))
     child = started
@@ -120,6 +121,7 @@ function watchChild(cli: Cli) {
   subscribe('child_process', announced)
 
   const end = () => {
+    over.abort()
     unsubscribe('child_process', announced)
     cli.cancelled.removeEventListener('abort', cancel)
     clearTimeout(timer)
@@ -132,10 +134,12 @@ function watchChild(cli: Cli) {
   return { stdout: collect(flooded), stderr: collect(flooded), end }
 }
 
-async function endChild(child: ChildProcess, cli: Cli): Promise<void> {
+async function endChild(child: ChildProcess, cli: Cli, over: AbortSignal): Promise<void> {
   if (cli.platform === 'win32' && child.pid !== undefined) return endTree(child.pid, cli)
   child.kill('SIGTERM')
   await sleep(graceMs, undefined, { ref: false })
+  // The next call of the session may be running: it must not be killed.
+  if (over.aborted) return
   child.kill('SIGKILL')
   endSession(cli)
 }
@@ -147,6 +151,8 @@ function endSession({ env, platform }: Cli): void {
 
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
 function release(child: ChildProcess): void {
+  // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
+  child.on('error', () => {})
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
   child.unref()
 }

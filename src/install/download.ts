@@ -35,7 +35,7 @@ export async function download(
   format: Target['archive'],
   path: string,
   network: Network,
-): Promise<VerificationRecord> {
+): Promise<Omit<VerificationRecord, 'source'>> {
   return get(url, { ...network, limitMs: 600_000, maxBytes }, async (response) => {
     checkResponse(response)
     const hash = createHash('sha256')
@@ -86,8 +86,8 @@ async function extract(
   path: string,
 ): Promise<string> {
   const name = basename(path)
-  // A new file that only its owner may write, with any umask.
-  const file = await open(path, 'ax', 0o755)
+  // A new file that nobody may write: the tool cache holds it too, and `cp` to that place must not change it.
+  const file = await open(path, 'ax', 0o555)
   let hash = createHash('sha256')
   const sink: Sink = {
     append: async (bytes) => {

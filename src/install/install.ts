@@ -1,7 +1,7 @@
 // From the wanted version to an executable in the session that is known to be the published one.
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { which } from '@actions/io'
+import { findInPath } from '@actions/io'
 import { distributions, executableName, targetOf } from '../cli/distribution.ts'
 import type { CliName, Inputs } from '../runner/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
@@ -42,22 +42,23 @@ export async function install(
 
   const exact = exactTag(cli, cliVersion)
   const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path)
-  const hit = hitIn(early, digestsOf(inputs, undefined), path)
+  const source = `${githubUrl} ${githubApiUrl}`
+  const hit = hitIn(early, digestsOf(inputs, undefined), source, path)
   if (hit) return hit
 
   // Loaded only now: an exact version in the tool cache needs no network.
   const { download, findRelease } = await import('./download.ts')
   const network = { machine, cancelled }
-  const source = { cli, cliVersion, githubUrl, githubApiUrl, githubToken }
-  const release = await findRelease({ ...source, target, ...network })
+  const wanted = { cli, cliVersion, githubUrl, githubApiUrl, githubToken, target }
+  const release = await findRelease({ ...wanted, ...network })
   const digests = digestsOf(inputs, release)
   const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early
-  const lateHit = hitIn(cached, digests, path)
+  const lateHit = hitIn(cached, digests, source, path)
   if (lateHit) return lateHit
 
   say(`Downloading the ${distributions[cli].title} ${release.tag} …`)
   rmSync(path, { force: true })
-  const record = await download(release, digests, target.archive, path, network)
+  const record = { ...(await download(release, digests, target.archive, path, network)), source }
   checkExecutable(path, 'Name another version in the input `cli-version`.')
   // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
   const isOutdated = cached.record !== undefined && release.digest !== undefined
@@ -74,8 +75,10 @@ export async function install(
  * @throws Error when there is none, or when it cannot be run
  */
 export async function locate(cliPath: string): Promise<string> {
-  const path = await which(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
-  if (path === '') {
+  // The command of an earlier login of this job may be first on PATH.
+  const found = await findInPath(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
+  const path = found.find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one))
+  if (path === undefined) {
     throw failure(
       'Invalid input',
       `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
@@ -93,8 +96,10 @@ function digestsOf({ cliSha256 }: Inputs, release: Release | undefined): Digests
   }
 }
 
-function hitIn({ record }: Cached, digests: Digests, path: string): InstalledCli | undefined {
+function hitIn({ record }: Cached, digests: Digests, source: string, path: string): InstalledCli | undefined {
   if (record === undefined) return undefined
+  // Without a digest, a file from another server proves nothing.
+  if (Object.keys(digests).length === 0 && record.source !== source) return undefined
   if (Object.values(digests).some((digest) => digest !== record.archive)) return undefined
   const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith
   return { path, version: record.tag, cacheHit: true, verifiedWith }

@@ -23,6 +23,8 @@ export interface VerificationRecord {
   readonly executable: string
   /** What the archive's digest was compared with; empty: with nothing. */
   readonly verifiedWith: string
+  /** Where archive and digest came from: the inputs `github-url` and `github-api-url`. */
+  readonly source: string
 }
 
 /** What the tool cache holds of a release. */

@@ -56,7 +56,7 @@ export async function verifyOrganization(inputs: Inputs, cli: Cli): Promise<void
   if (reaches(organizations, expected)) return
   throw failure(
     'Wrong organization',
-    `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+    `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
       `It reaches ${namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`,
   )
 }
@@ -74,7 +74,7 @@ function isUnknownCommand({ stderr }: CallError): boolean {
 function notVerified(expected: string, reason: string): Error {
   return failure(
     'Organization not verified',
-    `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so it undid the login. ${reason}`,
+    `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`,
   )
 }
 

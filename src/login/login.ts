@@ -1,4 +1,5 @@
 // The login: from the inputs to what later steps get.
+import { writeFileSync } from 'node:fs'
 import { distributions } from '../cli/distribution.ts'
 import { type Cli, showVersion } from '../cli/run.ts'
 import { type InstalledCli, install, locate } from '../install/install.ts'
@@ -55,6 +56,7 @@ export async function login(
 
   say('Logging in to Choreo…')
   const tokenUsed = await authenticate(inputs, cli)
+  writeFileSync(partsOf(session).loggedIn, '')
   if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
   if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)

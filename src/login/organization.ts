@@ -1,12 +1,12 @@
 // The organizations that a token reaches, read from the output of `list organizations`. Pure.
 // The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
-// with one array, whose members have a handle, a name, an id or a uuid.
+// with one array of a known name, whose members have a handle, a name, an id or a uuid.
 import { orUndefined } from '../or-undefined.ts'
 
 /** An organization: its handle, name and ids, as far as they are printed, in this order. */
 export type Organization = readonly string[]
 
-const maxLength = 1_000_000
+const maxBytes = 1_000_000
 
 /**
  * Parses the output of the CLI.
@@ -16,7 +16,7 @@ const maxLength = 1_000_000
  */
 export function parseOrganizations(output: string): readonly Organization[] | undefined {
   // The beginning of a longer output was not kept.
-  if (output.length > maxLength) return undefined
+  if (Buffer.byteLength(output) > maxBytes) return undefined
   const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n')
   // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
   // JSON must not pass for the whole.
@@ -39,12 +39,19 @@ function withExactNumbers(_: string, value: unknown, context?: { readonly source
 }
 
 function organizationsIn(value: unknown): readonly Organization[] | undefined {
-  const arrays = Array.isArray(value) ? [value] : Object.values(value ?? {}).filter(Array.isArray)
-  const [members] = arrays
-  if (members === undefined || arrays.length > 1) return undefined
-  const organizations = members.map(namesOf)
-  return organizations.every((names) => names.length > 0) ? organizations : undefined
+  const organizations = listIn(value)?.map(namesOf)
+  return organizations?.every((names) => names.length > 0) ? organizations : undefined
 }
+
+// An array of another name can hold errors or invitations.
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value
+  const arrays = Object.entries(value ?? {}).filter(([, inner]) => Array.isArray(inner))
+  const [name = '', list] = arrays[0] ?? []
+  return arrays.length === 1 && listName.test(name) ? (list as unknown[]) : undefined
+}
+
+const listName = /^(organizations|orgs|data|items|list)$/
 
 function namesOf(member: unknown): Organization {
   const { handle, name, id, uuid } = (member ?? {}) as Record<string, unknown>

@@ -14,24 +14,28 @@ import { cliOf, holdsLogin, partsOf, type Session } from './session.ts'
 
 const logoutTimeoutMs = 10_000
 
-/** A variable of the job: the names of the sessions that early log-outs have closed. */
-export const closedSessions = 'CHOREO_LOGIN_CLOSED_SESSIONS'
+/** The variable of the job by which post learns that an early log-out has closed a session. */
+export function closedVariable({ directory }: Session): string {
+  return `CHOREO_LOGIN_CLOSED_${basename(directory).slice(-16)}`
+}
 
 /**
  * Closes a session and prints one line about it. Each failure is a warning. A session that an early
- * log-out has closed needs nothing.
+ * log-out has closed, or that main never opened, needs nothing.
  *
  * @param tokens searched for afterwards; may be unknown
+ * @param wasLoggedIn whether main reported a login
  * @returns whether the directory is gone
  */
 export async function closeSession(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
+  wasLoggedIn: boolean,
 ): Promise<boolean> {
   const isThere = orUndefined(() => lstatSync(session.directory)) !== undefined
-  const closed = machine.env[closedSessions]?.split(' ') ?? []
-  if (!isThere && closed.includes(basename(session.directory))) return true
+  const isClosed = machine.env[closedVariable(session)] === 'true'
+  if (!isThere && (isClosed || !wasLoggedIn)) return true
   const isLoggedOut = await logOut(session, machine, tokens)
   const failures = await removeSession(session, machine.platform)
   if (!isThere) warnOfVanished(session)
@@ -46,11 +50,12 @@ export async function closeSession(
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @returns whether the directory is gone
+ * @returns whether the directory is gone, and whether no login remains at Choreo
  */
-export async function discardSession(session: Session, machine: Machine): Promise<boolean> {
-  if (isLoggedIn(session)) await runLogout(session, machine, [])
-  return (await removeSession(session, machine.platform)).length === 0
+export async function discardSession(session: Session, machine: Machine) {
+  const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []))
+  const isGone = (await removeSession(session, machine.platform)).length === 0
+  return { isGone, isLoggedOut }
 }
 
 async function logOut(session: Session, machine: Machine, tokens: readonly string[]): Promise<boolean> {
@@ -60,16 +65,17 @@ async function logOut(session: Session, machine: Machine, tokens: readonly strin
   const what =
     outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed'
   const lines = [
-    `The log-out of the CLI ${what}. Its credentials are removed from this machine anyway.`,
+    `The log-out of the CLI ${what}.`,
     quote(redact(outputOf(outcome), tokens)),
+    'Revoke the token if its session must not stay valid at Choreo.',
   ]
   warn('Log-out failed', lines.filter(Boolean).join('\n'))
   return false
 }
 
-// A command exists from the moment when a login succeeded. A login that was interrupted leaves files at most.
+// A login that was interrupted leaves files at most.
 function isLoggedIn(session: Session): boolean {
-  return existsSync(join(partsOf(session).bin, session.command)) || holdsLogin(session)
+  return existsSync(partsOf(session).loggedIn) || holdsLogin(session)
 }
 
 function runLogout(session: Session, machine: Machine, tokens: readonly string[]): Promise<Outcome> {
@@ -82,7 +88,7 @@ function warnOfVanished({ command }: Session): void {
   warn(
     'Session vanished',
     `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
-      'Revoke the token if it should not stay valid, and do not empty RUNNER_TEMP in a step.',
+      'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.',
   )
 }
 

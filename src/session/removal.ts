@@ -1,10 +1,10 @@
 // Removes a session's directory, and returns what could not be removed.
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
   constants,
   existsSync,
-  lchmodSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -35,7 +35,7 @@ export async function removeSession(session: Session, platform: string): Promise
   orUndefined(() => renameSync(home, `${home}-closed`))
   for (let pauseMs = 20; ; pauseMs *= 2) {
     endProcesses(session.directory, platform)
-    const failures = removeTree(session.directory, platform)
+    const failures = removeTree(session.directory, platform, deadline)
     endProcesses(session.directory, platform)
     if (orUndefined(() => lstatSync(session.directory)) === undefined) return []
     if (process.uptime() * 1000 + pauseMs > deadline) {
@@ -46,7 +46,7 @@ export async function removeSession(session: Session, platform: string): Promise
 }
 
 // Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
-function removeTree(top: string, platform: string): string[] {
+function removeTree(top: string, platform: string, deadline: number): string[] {
   const failures: string[] = []
   const attempt = (work: () => void) => {
     try {
@@ -54,17 +54,18 @@ function removeTree(top: string, platform: string): string[] {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
       // A directory that is not empty says nothing new: what remains in it is named.
-      if (code !== 'ENOENT' && code !== 'ENOTEMPTY') failures.push(message)
+      const isNew = code !== 'ENOENT' && code !== 'ENOTEMPTY'
+      if (isNew) failures.push(message.replace(/\/proc\/self\/fd\/\d+/g, '…'))
     }
   }
   const directories = [top]
-  for (let at = 0; at < directories.length; at++) {
+  for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
     const directory = directories[at] ?? ''
     attempt(() =>
       inDirectory(directory, platform, (inside) => {
         for (const entry of readdirSync(inside, { withFileTypes: true })) {
           if (!entry.isDirectory()) attempt(() => unlinkSync(join(inside, entry.name)))
-          else directories.push(moveUp(directory, entry.name, top, directories.length, platform))
+          else attempt(() => directories.push(moveUp(join(inside, entry.name), top, platform)))
         }
       }),
     )
@@ -73,11 +74,16 @@ function removeTree(top: string, platform: string): string[] {
   return failures
 }
 
-function moveUp(from: string, name: string, top: string, number: number, platform: string): string {
-  const directory = join(from, name)
-  const target = join(top, `.${number}`)
-  const moved = orUndefined(() => inDirectory(directory, platform, () => renameSync(directory, target)))
-  return moved === undefined ? directory : target
+// Only a directory that its owner may not write to needs another mode before it can be moved.
+function moveUp(from: string, top: string, platform: string): string {
+  const target = join(top, `.${randomBytes(8).toString('hex')}`)
+  try {
+    renameSync(from, target)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
+    inDirectory(from, platform, () => renameSync(from, target))
+  }
+  return target
 }
 
 function remove(directory: string): void {
@@ -97,7 +103,7 @@ function inDirectory(directory: string, platform: string, work: (inside: string)
   const descriptors = '/proc/self/fd'
   if (platform !== 'linux' || !existsSync(descriptors)) {
     if (!lstatSync(directory).isDirectory()) throw new Error(`${directory} is not a directory`)
-    if (platform !== 'win32') lchmodSync?.(directory, 0o700)
+    if (platform !== 'win32') chmodSync(directory, 0o700)
     work(directory)
     return true
   }

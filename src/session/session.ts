@@ -60,6 +60,8 @@ export function partsOf({ directory }: Pick<Session, 'directory'>) {
     cli: join(directory, 'cli'),
     /** The command of later steps. This directory goes on PATH. */
     bin: join(directory, 'bin'),
+    /** A file that exists from the moment when a login succeeded. */
+    loggedIn: join(directory, 'logged-in'),
     /** The copy of the session's description that the early log-out reads. */
     marker: join(directory, 'session.json'),
   }
