@@ -4588,7 +4588,6 @@ function* below(directory, isDeep) {
 
 
 
-
 const removal_timeoutMs = 5000;
 /**
  * Ends the processes of a session and removes its directory.
@@ -4648,7 +4647,8 @@ function removeTree(top, platform, deadline) {
 }
 // Only a directory that its owner may not write to needs another mode before it can be moved.
 function moveUp(from, top, platform) {
-    const target = (0,external_node_path_.join)(top, `.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+    // No other process can know the name before. To load crypto for it takes a while.
+    const target = (0,external_node_path_.join)(top, `.${process.hrtime.bigint()}`);
     try {
         (0,external_node_fs_namespaceObject.renameSync)(from, target);
     }

@@ -1,5 +1,4 @@
 // Removes a session's directory, and returns what could not be removed.
-import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -76,7 +75,8 @@ function removeTree(top: string, platform: string, deadline: number): string[] {
 
 // Only a directory that its owner may not write to needs another mode before it can be moved.
 function moveUp(from: string, top: string, platform: string): string {
-  const target = join(top, `.${randomBytes(8).toString('hex')}`)
+  // No other process can know the name before. To load crypto for it takes a while.
+  const target = join(top, `.${process.hrtime.bigint()}`)
   try {
     renameSync(from, target)
   } catch (error) {
