@@ -2618,13 +2618,13 @@ function endProcesses(session, platform) {
     const ended = new Set();
     // A process can start another one before it is killed, so the search is repeated.
     for (let pass = 0; pass < maxPasses; pass++) {
-        const found = find(`${sessionVariable}=${session}`).filter((pid) => !ended.has(pid));
-        if (found.length === 0)
-            break;
-        for (const pid of found) {
+        const before = ended.size;
+        for (const pid of find(`${sessionVariable}=${session}`)) {
             orUndefined(() => process.kill(pid, 'SIGKILL'));
             ended.add(pid);
         }
+        if (ended.size === before)
+            break;
     }
     return ended.size;
 }
@@ -2633,15 +2633,16 @@ function endTree(pid, { env }) {
     const taskkill = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe');
     (0,external_node_child_process_namespaceObject.execFile)(taskkill, ['/pid', String(pid), '/t', '/f'], () => { });
 }
-function findInProc(variable) {
+// The newest first, and each as soon as it is found: a process that starts itself again lives for a millisecond.
+function* findInProc(variable) {
     const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)('/proc')) ?? [];
-    return names.map(Number).filter((pid) => {
-        if (!(pid > 0) || pid === process.pid)
-            return false;
+    const pids = names.map(Number).filter((pid) => pid > 0 && pid !== process.pid);
+    for (const pid of pids.toSorted((a, b) => b - a)) {
         // The environment of other users' processes cannot be read.
         const environment = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
-        return `\0${environment}`.includes(`\0${variable}\0`);
-    });
+        if (`\0${environment}`.includes(`\0${variable}\0`))
+            yield pid;
+    }
 }
 function findWithPs(variable) {
     const args = ['-AEww', '-o', 'pid=,command='];
@@ -4605,12 +4606,14 @@ async function removeSession(session, platform) {
     for (let pauseMs = 20;; pauseMs *= 2) {
         endProcesses(session.directory, platform);
         const failures = removeTree(session.directory, platform, deadline);
-        endProcesses(session.directory, platform);
-        if (orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined)
+        // A process that was still there may write again.
+        const ended = endProcesses(session.directory, platform);
+        const isGone = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined;
+        const isOver = process.uptime() * 1000 + pauseMs > deadline;
+        if (isGone && (ended === 0 || isOver))
             return [];
-        if (process.uptime() * 1000 + pauseMs > deadline) {
+        if (isOver)
             return failures.length > 0 ? failures : [`${session.directory} was written to again`];
-        }
         await (0,promises_.setTimeout)(pauseMs);
     }
 }

@@ -22,12 +22,12 @@ export function endProcesses(session: string, platform: string): number {
   const ended = new Set<number>()
   // A process can start another one before it is killed, so the search is repeated.
   for (let pass = 0; pass < maxPasses; pass++) {
-    const found = find(`${sessionVariable}=${session}`).filter((pid) => !ended.has(pid))
-    if (found.length === 0) break
-    for (const pid of found) {
+    const before = ended.size
+    for (const pid of find(`${sessionVariable}=${session}`)) {
       orUndefined(() => process.kill(pid, 'SIGKILL'))
       ended.add(pid)
     }
+    if (ended.size === before) break
   }
   return ended.size
 }
@@ -38,14 +38,15 @@ export function endTree(pid: number, { env }: Pick<Machine, 'env'>): void {
   execFile(taskkill, ['/pid', String(pid), '/t', '/f'], () => {})
 }
 
-function findInProc(variable: string): number[] {
+// The newest first, and each as soon as it is found: a process that starts itself again lives for a millisecond.
+function* findInProc(variable: string): Generator<number> {
   const names = orUndefined(() => readdirSync('/proc')) ?? []
-  return names.map(Number).filter((pid) => {
-    if (!(pid > 0) || pid === process.pid) return false
+  const pids = names.map(Number).filter((pid) => pid > 0 && pid !== process.pid)
+  for (const pid of pids.toSorted((a, b) => b - a)) {
     // The environment of other users' processes cannot be read.
     const environment = orUndefined(() => readFileSync(`/proc/${pid}/environ`, 'utf8')) ?? ''
-    return `\0${environment}`.includes(`\0${variable}\0`)
-  })
+    if (`\0${environment}`.includes(`\0${variable}\0`)) yield pid
+  }
 }
 
 function findWithPs(variable: string): number[] {

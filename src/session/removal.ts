@@ -35,11 +35,12 @@ export async function removeSession(session: Session, platform: string): Promise
   for (let pauseMs = 20; ; pauseMs *= 2) {
     endProcesses(session.directory, platform)
     const failures = removeTree(session.directory, platform, deadline)
-    endProcesses(session.directory, platform)
-    if (orUndefined(() => lstatSync(session.directory)) === undefined) return []
-    if (process.uptime() * 1000 + pauseMs > deadline) {
-      return failures.length > 0 ? failures : [`${session.directory} was written to again`]
-    }
+    // A process that was still there may write again.
+    const ended = endProcesses(session.directory, platform)
+    const isGone = orUndefined(() => lstatSync(session.directory)) === undefined
+    const isOver = process.uptime() * 1000 + pauseMs > deadline
+    if (isGone && (ended === 0 || isOver)) return []
+    if (isOver) return failures.length > 0 ? failures : [`${session.directory} was written to again`]
     await sleep(pauseMs)
   }
 }
