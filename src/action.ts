@@ -5,7 +5,15 @@ import { addPath, exportVariable, info, saveState, setOutput } from '@actions/co
 import { announce, login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
 import { orUndefined } from './or-undefined.ts'
-import { type Inputs, readInputs, readSession, readTokens, secretsIn, wantsSummary } from './runner/inputs.ts'
+import {
+  hasToken,
+  readInputs,
+  readOnMissingToken,
+  readSession,
+  readTokens,
+  secretsIn,
+  wantsSummary,
+} from './runner/inputs.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
@@ -18,8 +26,8 @@ import { redact } from './token/redact.ts'
 export async function main(machine: Machine): Promise<void> {
   const cancelled = cancelledBySignal()
   try {
+    if (!hasToken(machine.env)) return skipLogin(machine.env)
     const inputs = readInputs(machine.env)
-    if (inputs.token === '') return skipLogin(inputs, machine.env)
     const session = await planLogin(inputs, machine)
     // Before the directory exists: if this process is killed, post knows what to remove.
     saveState('session', session)
@@ -31,15 +39,15 @@ export async function main(machine: Machine): Promise<void> {
       if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
       announce(inputs)
     } catch (error) {
+      // A failure after a cancellation is caused by it.
+      const cause = cancelled.aborted ? cancelled.reason : error
       const { isGone, isLoggedOut } = await discardSession(session, machine)
       if (isGone) forgetSession()
-      throw isLoggedOut ? error : withRevocation(error)
+      throw isLoggedOut ? cause : withRevocation(cause)
     }
   } catch (error) {
     const { env } = machine
-    // A failure after a cancellation is caused by it.
-    const cause = cancelled.aborted ? cancelled.reason : error
-    const { title, message, link } = fail(cause, secretsIn(env), env)
+    const { title, message, link } = fail(error, secretsIn(env), env)
     reportNoLogin()
     if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
   }
@@ -56,7 +64,7 @@ export async function post(saved: string, machine: Machine): Promise<void> {
   try {
     const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true'
     for (const session of sessionsToClose(saved, machine)) {
-      if (session.logout || !existsSync(session.directory))
+      if (session.logout || !wasLoggedIn || !existsSync(session.directory))
         await closeSession(session, machine, tokens, wasLoggedIn)
       else
         say(
@@ -94,12 +102,13 @@ function cancelledBySignal(): AbortSignal {
   return controller.signal
 }
 
-// A log-out comes to its end also when nobody reads the log (EPIPE), or when its disk is full (ENOSPC).
+// A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors(): void {
   process.stdout.on('error', () => {})
 }
 
-function skipLogin({ onMissingToken }: Inputs, env: Environment): void {
+function skipLogin(env: Environment): void {
+  const onMissingToken = readOnMissingToken(env)
   const why = explainMissingToken(env, eventOf(env), onMissingToken)
   if (onMissingToken === 'fail') throw failure('No token', why)
   notify('Login skipped', why)

@@ -10,7 +10,7 @@ export interface RetryOptions {
   readonly maxBackoffMs?: number
   /** Decides on what attempt number `attempt` (from 1) threw. */
   readonly isRetryable: (thrown: unknown, attempt: number) => boolean
-  /** What the other side asks for: the pause is not shorter. */
+  /** The shortest pause that the server asks for. */
   readonly retryAfterMs?: (thrown: unknown) => number
   /** Called before a pause. */
   readonly onRetry?: (thrown: unknown, attempt: number, pauseMs: number) => void

@@ -55,6 +55,13 @@ describe.each<[string, Fail, RegExp, number]>([
   })
 })
 
+test('an attempt that fails for another reason than the one before is not counted', async () => {
+  const { url } = await failing((response) => response.socket?.resetAndDestroy(), 1)
+  const read = () => Promise.reject(Error('it is not an archive'))
+  const options = { ...network(), limitMs: 5000 }
+  await expect(get(url, options, read)).rejects.toThrow(`Could not get ${url}: it is not an archive.`)
+})
+
 test.each([
   ['http://127.0.0.1:1/', /connection was refused, 4 times/],
   ['http://github.invalid/', /(name of the host is not known|name server does not respond), 4 times/],

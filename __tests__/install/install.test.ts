@@ -1,6 +1,6 @@
 // From a version to a verified executable: what is verified, what fails, and what a user reads then.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { install } from '../../src/install/install.ts'
 import { readInputs } from '../../src/runner/inputs.ts'
@@ -245,6 +245,16 @@ describe('the input `cli-path`', () => {
     const main = await job.main(inputs({ 'cli-path': 'choreo' }), { env })
     expect(main).toMatchObject({ exitCode: 0, annotations: [] })
     expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
+  })
+
+  test('is found in a relative directory of PATH', async () => {
+    const first = start()
+    await first.main(inputs())
+    const { executable, directory } = entryOf(first)
+    const job = start()
+    const env = { PATH: `${relative(job.directory, directory)}:${process.env['PATH']}` }
+    const main = await job.main(inputs({ 'cli-path': 'choreo' }), { env })
+    expect(JSON.parse(main.state['session'] ?? '{}')).toMatchObject({ executable })
   })
 
   test('is an error when there is no such executable', async () => {

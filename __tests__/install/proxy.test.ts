@@ -133,7 +133,7 @@ describe('a proxy is reported in one sentence, and its connection closed, when i
 
   test('does not speak TLS although its address says so', async () => {
     const https_proxy = `https://${await tcp((socket) => socket.write(http('200 OK')))}`
-    await attempt({ https_proxy }).toThrow(/: the server or the proxy does not speak TLS\. Check/)
+    await attempt({ https_proxy }).toThrow(/: the TLS handshake with the server or the proxy failed\. Check/)
   })
 
   test('is of another kind, and nothing goes past it', async () => {

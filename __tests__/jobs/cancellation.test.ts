@@ -61,17 +61,33 @@ test.concurrent('a run that is cancelled between two attempts does not wait for 
   expect(world.attemptsOf(unreachable)).toBe(3)
 })
 
-test.concurrent('post ends the CLI of a main that was killed, and removes its session', async () => {
-  const { job, inputs } = world.scripted(hanging)
-  const { child, ended } = job.startMain(inputs)
+test.concurrent('a run that is cancelled says so too when its log-out fails', async () => {
+  const script = `${keeping}[ "$1" != logout ] || exit 1
+    [ "$1" != list ] || { touch "$GITHUB_WORKSPACE/hangs"; exec sleep 300; }`
+  const { job, inputs } = world.scripted(script)
+  const { child, ended } = job.startMain({ ...inputs, 'expected-organization': 'acme' })
   await until(() => hangs(job))
-  child.kill('SIGKILL')
-  // The pipes to the runner belong to main alone: its end is seen at once.
-  const main = await ended
-  expect(processesOf(job).length).toBeGreaterThan(2)
-  expectClean(await job.post(main, inputs), job, token)
-  await until(() => processesOf(job).length === 0)
+  child.kill('SIGINT')
+  const { title, message } = errorOf(await ended, token)
+  expect(title).toBe('Choreo: Login cancelled')
+  expect(message).toContain('The log-out failed too: revoke the token')
 })
+
+test.concurrent.each(['true', 'false'])(
+  'post ends the CLI of a main that was killed, and removes its session, with `logout: %s`',
+  async (logout) => {
+    const { job, inputs: given } = world.scripted(hanging)
+    const inputs = { ...given, logout }
+    const { child, ended } = job.startMain(inputs)
+    await until(() => hangs(job))
+    child.kill('SIGKILL')
+    // The pipes to the runner belong to main alone: its end is seen at once.
+    const main = await ended
+    expect(processesOf(job).length).toBeGreaterThan(2)
+    expectClean(await job.post(main, inputs), job, token)
+    await until(() => processesOf(job).length === 0)
+  },
+)
 
 test('post leaves no token when main was killed at any moment', async () => {
   const kills = Number(process.env['KILLS'] ?? 12)

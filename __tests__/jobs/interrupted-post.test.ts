@@ -1,4 +1,4 @@
-// Post comes to its end when it is interrupted at any moment: by signals, by a log that cannot be written,
+// Post finishes even if it is interrupted at any moment: by signals, by a log that cannot be written,
 // and without a working directory. POSTS=200 runs as many; SEED=… repeats what an error names.
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'

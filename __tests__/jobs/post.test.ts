@@ -197,5 +197,5 @@ test.concurrent('post says when its search is incomplete', async () => {
   for (let at = 0; at < 2100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), 'x')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain('token not found, 2000 files searched before a limit ended the search')
+  expect(post.log.join()).toContain('token not found, 2000 files searched, others skipped because of a limit')
 })

@@ -181,6 +181,11 @@ describe('an invalid value', () => {
   })
 })
 
+test("the job's GitHub token is not a token of Choreo", () => {
+  const token = 'ghs_0123456789abcdef'
+  expect(messageFor({ token, 'github-token': token })).toMatch(/^The value of the input `token` is .*GitHub/)
+})
+
 test('cli-sha256 is rejected beside cli-path', () => {
   const message = messageFor({ 'cli-path': '/opt/choreo', 'cli-sha256': 'a'.repeat(64) })
   expect(message).toMatch(/`cli-sha256`.*`cli-path`/)

@@ -45,6 +45,12 @@ test('the search reads files at any depth, hidden files and binary files', () =>
   expect(searchTokens([token], {}, [at]).found).toHaveLength(3)
 })
 
+test('the search skips a file that is too large, and reads the others', () => {
+  const at = place({ large: Buffer.alloc(65 * 1024 * 1024), small: token })
+  const found = [join(at, 'small')]
+  expect(searchTokens([token], { RUNNER_TEMP: at }, [])).toEqual({ found, files: 1, isComplete: false })
+})
+
 test('the search follows no links', () => {
   const at = place()
   symlinkSync(place({ file: token }), join(at, 'link'))

@@ -29,7 +29,7 @@ function unusualTag(cli, version) {
     if ((0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .d)(version))
         return version;
     throw new Error(`The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
-        'Expected is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.');
+        'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.');
 }
 /** Picks the newest tag in a range. */
 function newestIn(cli, range, tags) {

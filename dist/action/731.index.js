@@ -83,12 +83,17 @@ const network_error_transient = [
 function transientMeaning(code) {
     return network_error_transient.find(([pattern]) => pattern.test(code))?.[1];
 }
-/** Returns the error for the annotation: what failed, how often it was attempted, and what to do. */
+/**
+ * Returns the error for the annotation: what failed, how often it was attempted, and what to do.
+ *
+ * @param attempts of which the last failed with `cause`
+ */
 function explained(url, attempts, cause) {
     const error = cause;
-    // Messages of this folder end with a full stop, messages of Node do not.
+    // Some messages end with a full stop.
     const what = meaningOf(error).replace(/\.$/, '');
-    const times = attempts > 1 ? `, ${attempts} times` : '';
+    // What is not retried happened once.
+    const times = attempts > 1 && isRetryable(error, 1) ? `, ${attempts} times` : '';
     return new Error(`Could not get ${url}: ${what}${times}.${adviceOn(error)}`, { cause });
 }
 function meaningOf({ code = '', statusCode, message }) {
@@ -101,7 +106,7 @@ function meaningOf({ code = '', statusCode, message }) {
     if (code.startsWith('HPE_'))
         return 'the response is not valid HTTP';
     if (/^(EPROTO$|ERR_SSL_)/.test(code))
-        return 'the server or the proxy does not speak TLS';
+        return 'the TLS handshake with the server or the proxy failed';
     return transientMeaning(code) ?? message;
 }
 const checkNetwork = ' Check the network, the proxy and the firewall of the runner.';
@@ -450,12 +455,12 @@ async function findRelease(wanted) {
     return tag === undefined ? newestInRange(wanted) : byTag(wanted, tag);
 }
 async function byTag(wanted, tag) {
-    const reply = await fetchJson(wanted, `/tags/${encodeURIComponent(tag)}`);
-    if (reply?.status === 404)
+    const response = await fetchJson(wanted, `/tags/${encodeURIComponent(tag)}`);
+    if (response?.status === 404)
         throw await unknownVersion(wanted, await listReleases(wanted));
     // Metadata of another release does not decide what an exact version installs.
-    const isAsked = reply?.data?.tag_name === tag;
-    return (isAsked ? releaseOf(wanted, reply?.data) : undefined) ?? withoutDigest(wanted, tag);
+    const isAsked = response?.data?.tag_name === tag;
+    return (isAsked ? releaseOf(wanted, response?.data) : undefined) ?? withoutDigest(wanted, tag);
 }
 async function latest(wanted) {
     const release = releaseOf(wanted, (await fetchJson(wanted, '/latest'))?.data);
@@ -490,7 +495,7 @@ async function unknownVersion({ cli, cliVersion: version }, releases = []) {
     const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
     const known = nearest(cli, version, tagsOf(releases));
     const advice = known
-        ? `The latest one is ${known.newest}; the nearest to it are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
+        ? `The latest one is ${known.newest}; the nearest to yours are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
         : 'Check the inputs `cli-version` and `github-api-url`.';
     return new Error(`There is no release "${version}" of the ${distribution/* distributions */._o[cli].title}. ${advice}`);
 }
@@ -520,12 +525,12 @@ async function fetchJson(wanted, path, token = wanted.githubToken) {
     // A rate limit (429) lasts longer than all attempts.
     const limits = { finalStatus: 429, limitMs: 20_000, maxBytes: 16 * 1024 * 1024 };
     try {
-        const reply = await get(url, { ...wanted, headers, ...limits }, async (response) => {
+        const response = await get(url, { ...wanted, headers, ...limits }, async (response) => {
             const { statusCode: status } = response;
             return { status, data: status === 200 ? JSON.parse(await (0,consumers_.text)(response)) : undefined };
         });
         // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-        return reply.status === 401 && token !== '' ? await fetchJson(wanted, path, '') : reply;
+        return response.status === 401 && token !== '' ? await fetchJson(wanted, path, '') : response;
     }
     catch (error) {
         if (wanted.cancelled.aborted)

@@ -2910,7 +2910,8 @@ const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^
 function plain(text) {
     if (/^[\n\t -~]*$/.test(text))
         return text;
-    // As a literal it would be compiled when this file is loaded, which takes longer than loading all of it.
+    // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
+    // rest of the file.
     const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu;
     return text
         .replace(controlSequences, '')
@@ -3293,7 +3294,9 @@ async function install(inputs, machine, directory, cancelled) {
 async function locate(cliPath) {
     // The command of an earlier login of this job may be first on PATH.
     const found = await (0,io/* findInPath */.w6)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
-    const path = found.find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one));
+    const path = found
+        .map((one) => (0,external_node_path_.resolve)(one))
+        .find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one));
     if (path === undefined) {
         throw failure('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
             'Expected the path of an installed CLI, or its name when it is on PATH.');
@@ -3310,7 +3313,7 @@ function digestsOf({ cliSha256 }, release) {
 function hitIn({ record }, digests, source, path) {
     if (record === undefined)
         return undefined;
-    // Without a digest, a file from another server proves nothing.
+    // Without a digest, a file from another server is not verified.
     if (Object.keys(digests).length === 0 && record.source !== source)
         return undefined;
     if (Object.values(digests).some((digest) => digest !== record.archive))
@@ -3335,7 +3338,7 @@ function warnUnverified(cli, { tag, archive }) {
 
 
 const title = 'Invalid input';
-function token(name, value) {
+function input_values_token(name, value) {
     const reason = whyNotToken(value);
     if (reason !== undefined)
         throw failure(title, `The value of the input \`${name}\` ${reason}.`);
@@ -3446,12 +3449,14 @@ function readInputs(env) {
     const value = (name) => inputOf(env, name);
     if (value('github-token') !== '')
         (0,core/* setSecret */.Pq)(value('github-token'));
+    const token = input_values_token('token', value('token'));
+    const fallbackToken = input_values_token('fallback-token', value('fallback-token'));
     refuseTokensElsewhere(env);
     const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
     return {
-        token: token('token', value('token')),
-        fallbackToken: token('fallback-token', value('fallback-token')),
-        onMissingToken: oneOf('on-missing-token', value('on-missing-token'), ['fail', 'skip']),
+        token,
+        fallbackToken,
+        onMissingToken: readOnMissingToken(env),
         tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
         expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
         expectedOrganization: organization(value('expected-organization')),
@@ -3470,6 +3475,13 @@ function readInputs(env) {
         summary: flag('summary', value('summary')),
     };
 }
+/** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
+function readOnMissingToken(env) {
+    return oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip']);
+}
+function hasToken(env) {
+    return inputOf(env, 'token') !== '';
+}
 /** Lists the tokens that were given. */
 function tokensOf({ token, fallbackToken }) {
     return [token, fallbackToken].filter((value) => value !== '');
@@ -3477,7 +3489,7 @@ function tokensOf({ token, fallbackToken }) {
 /**
  * Reads and masks the tokens alone: post searches for them.
  *
- * The runner masks the usual encodings of a secret by itself, but for one not the output of
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
  * `echo | base64`. So each encoding is registered.
  */
 function readTokens(env) {
@@ -4062,7 +4074,7 @@ function meaningful(output, tokens) {
 function withoutUsage(output) {
     return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
 }
-// First how the process ended, then its words: errors before warnings, warnings before nothing, notices never.
+// First how the process ended, then its words. Warnings count only if nothing else matches, notices never.
 function find(outcome, output) {
     const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output));
     if (byEnd !== undefined)
@@ -4526,26 +4538,30 @@ const timeoutMs = 2000;
 const maxEntries = 2000;
 const leftovers_maxBytes = 64 * 1024 * 1024;
 /**
- * Searches for tokens, in every encoding: in the directories of the job's command files, at the top level
- * of RUNNER_TEMP, and everywhere below the given directories. Links are not followed.
+ * Searches for tokens, in every encoding: everywhere below the given directories, in the directories of the
+ * job's command files, and at the top level of RUNNER_TEMP. Links are not followed.
  *
  * @param directories need not exist
- * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB
+ * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB; larger files are skipped
  */
 function searchTokens(tokens, env, directories) {
     const needles = tokens.flatMap(encodingsOf).map((form) => Buffer.from(form));
     const deadline = process.uptime() * 1000 + timeoutMs;
     const found = [];
     let [entries, files, bytes] = [0, 0, 0];
+    let isComplete = true;
     for (const path of filesIn(env, directories)) {
         if (++entries > maxEntries || process.uptime() * 1000 > deadline) {
             return { found, files, isComplete: false };
         }
         if (path === undefined)
             continue;
-        bytes += orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
-        if (bytes > leftovers_maxBytes)
-            return { found, files, isComplete: false };
+        const size = orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
+        if (bytes + size > leftovers_maxBytes) {
+            isComplete = false;
+            continue;
+        }
+        bytes += size;
         const content = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(path, { flag: flags }));
         if (content === undefined)
             continue;
@@ -4553,7 +4569,7 @@ function searchTokens(tokens, env, directories) {
         if (needles.some((needle) => content.includes(needle)))
             found.push(path);
     }
-    return { found, files, isComplete: true };
+    return { found, files, isComplete };
 }
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
 const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
@@ -4562,10 +4578,10 @@ const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STAT
 function* filesIn(env, directories) {
     const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [(0,external_node_path_.dirname)(env[name])] : []));
     const shallow = [...commandDirectories, ...(env['RUNNER_TEMP'] ? [env['RUNNER_TEMP']] : [])];
-    for (const directory of new Set(shallow))
-        yield* below(directory, false);
     for (const directory of new Set(directories))
         yield* below(directory, true);
+    for (const directory of new Set(shallow))
+        yield* below(directory, false);
 }
 function* below(directory, isDeep) {
     const entries = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) ?? [];
@@ -4593,7 +4609,7 @@ const removal_timeoutMs = 5000;
 /**
  * Ends the processes of a session and removes its directory.
  *
- * Entries that cannot be removed keep no other entry from being removed. The removal is repeated until
+ * An entry that cannot be removed does not stop the removal of the others. The removal is repeated until
  * nothing is there, because processes may still write, or until 5 s have passed.
  *
  * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
@@ -4613,7 +4629,9 @@ async function removeSession(session, platform) {
         if (isGone && (ended === 0 || isOver))
             return [];
         if (isOver)
-            return failures.length > 0 ? failures : [`${session.directory} was written to again`];
+            return failures.length > 0
+                ? failures
+                : [`${session.directory} is not empty after ${removal_timeoutMs / 1000} seconds`];
         await (0,promises_.setTimeout)(pauseMs);
     }
 }
@@ -4684,14 +4702,13 @@ function inDirectory(directory, platform, work) {
         if (platform !== 'win32')
             (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
         work(directory);
-        return true;
+        return;
     }
     const file = (0,external_node_fs_namespaceObject.openSync)(directory, pathOnly | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
     try {
         const inside = (0,external_node_path_.join)(descriptors, String(file));
         orUndefined(() => (0,external_node_fs_namespaceObject.chmodSync)(inside, 0o700));
         work(inside);
-        return true;
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(file);
@@ -4795,7 +4812,7 @@ function search(session, machine, tokens) {
         return '';
     const { homeDirectory } = distribution/* distributions */._o[session.cli];
     const homes = homesOf(machine).map((home) => (0,external_node_path_.join)(home, homeDirectory));
-    const places = [...homes, session.directory].filter((path) => (0,external_node_path_.isAbsolute)(path));
+    const places = [...homes, session.directory];
     const { found, files, isComplete } = searchTokens(tokens, machine.env, places);
     if (found.length > 0) {
         warn('Leftover copies of the token', `The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
@@ -4803,7 +4820,7 @@ function search(session, machine, tokens) {
     }
     const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`;
     const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`;
-    return `; ${result}, ${extent}${isComplete ? '' : ' before a limit ended the search'}`;
+    return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`;
 }
 
 ;// CONCATENATED MODULE: ../lib/action.js
@@ -4825,9 +4842,9 @@ function search(session, machine, tokens) {
 async function main(machine) {
     const cancelled = cancelledBySignal();
     try {
+        if (!hasToken(machine.env))
+            return skipLogin(machine.env);
         const inputs = readInputs(machine.env);
-        if (inputs.token === '')
-            return skipLogin(inputs, machine.env);
         const session = await planLogin(inputs, machine);
         // Before the directory exists: if this process is killed, post knows what to remove.
         (0,core/* saveState */.LZ)('session', session);
@@ -4842,17 +4859,17 @@ async function main(machine) {
             announce(inputs);
         }
         catch (error) {
+            // A failure after a cancellation is caused by it.
+            const cause = cancelled.aborted ? cancelled.reason : error;
             const { isGone, isLoggedOut } = await discardSession(session, machine);
             if (isGone)
                 forgetSession();
-            throw isLoggedOut ? error : withRevocation(error);
+            throw isLoggedOut ? cause : withRevocation(cause);
         }
     }
     catch (error) {
         const { env } = machine;
-        // A failure after a cancellation is caused by it.
-        const cause = cancelled.aborted ? cancelled.reason : error;
-        const { title, message, link } = fail(cause, secretsIn(env), env);
+        const { title, message, link } = fail(error, secretsIn(env), env);
         reportNoLogin();
         if (wantsSummary(env))
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);
@@ -4869,7 +4886,7 @@ async function post(saved, machine) {
     try {
         const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
         for (const session of sessionsToClose(saved, machine)) {
-            if (session.logout || !(0,external_node_fs_namespaceObject.existsSync)(session.directory))
+            if (session.logout || !wasLoggedIn || !(0,external_node_fs_namespaceObject.existsSync)(session.directory))
                 await closeSession(session, machine, tokens, wasLoggedIn);
             else
                 say(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
@@ -4906,11 +4923,12 @@ function cancelledBySignal() {
     }
     return controller.signal;
 }
-// A log-out comes to its end also when nobody reads the log (EPIPE), or when its disk is full (ENOSPC).
+// A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors() {
     process.stdout.on('error', () => { });
 }
-function skipLogin({ onMissingToken }, env) {
+function skipLogin(env) {
+    const onMissingToken = readOnMissingToken(env);
     const why = explainMissingToken(env, eventOf(env), onMissingToken);
     if (onMissingToken === 'fail')
         throw failure('No token', why);

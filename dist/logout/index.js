@@ -1,5 +1,5 @@
 // Main of logout/action.yml.
-// A log-out is bounded in time and comes to its end when the run is cancelled.
+// A log-out is bounded in time, and finishes even if the run is cancelled.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => { });
 const { earlyLogout } = await import('../action/index.js');

@@ -61,7 +61,7 @@ function withoutUsage(output: string): string {
   return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
 }
 
-// First how the process ended, then its words: errors before warnings, warnings before nothing, notices never.
+// First how the process ended, then its words. Warnings count only if nothing else matches, notices never.
 function find(outcome: Outcome, output: string): KnownFailure {
   const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output))
   if (byEnd !== undefined) return byEnd

@@ -77,7 +77,9 @@ export async function install(
 export async function locate(cliPath: string): Promise<string> {
   // The command of an earlier login of this job may be first on PATH.
   const found = await findInPath(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
-  const path = found.find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one))
+  const path = found
+    .map((one) => resolve(one))
+    .find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one))
   if (path === undefined) {
     throw failure(
       'Invalid input',
@@ -98,7 +100,7 @@ function digestsOf({ cliSha256 }: Inputs, release: Release | undefined): Digests
 
 function hitIn({ record }: Cached, digests: Digests, source: string, path: string): InstalledCli | undefined {
   if (record === undefined) return undefined
-  // Without a digest, a file from another server proves nothing.
+  // Without a digest, a file from another server is not verified.
   if (Object.keys(digests).length === 0 && record.source !== source) return undefined
   if (Object.values(digests).some((digest) => digest !== record.archive)) return undefined
   const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith

@@ -42,12 +42,17 @@ function transientMeaning(code: string): string | undefined {
   return transient.find(([pattern]) => pattern.test(code))?.[1]
 }
 
-/** Returns the error for the annotation: what failed, how often it was attempted, and what to do. */
+/**
+ * Returns the error for the annotation: what failed, how often it was attempted, and what to do.
+ *
+ * @param attempts of which the last failed with `cause`
+ */
 export function explained(url: string, attempts: number, cause: unknown): Error {
   const error = cause as NetworkError
-  // Messages of this folder end with a full stop, messages of Node do not.
+  // Some messages end with a full stop.
   const what = meaningOf(error).replace(/\.$/, '')
-  const times = attempts > 1 ? `, ${attempts} times` : ''
+  // What is not retried happened once.
+  const times = attempts > 1 && isRetryable(error, 1) ? `, ${attempts} times` : ''
   return new Error(`Could not get ${url}: ${what}${times}.${adviceOn(error)}`, { cause })
 }
 
@@ -58,7 +63,7 @@ function meaningOf({ code = '', statusCode, message }: NetworkError): string {
   // Node's message quotes the URL, which may hold a password.
   if (code === 'ERR_PROXY_INVALID_CONFIG') return 'the address of the proxy is not a valid URL'
   if (code.startsWith('HPE_')) return 'the response is not valid HTTP'
-  if (/^(EPROTO$|ERR_SSL_)/.test(code)) return 'the server or the proxy does not speak TLS'
+  if (/^(EPROTO$|ERR_SSL_)/.test(code)) return 'the TLS handshake with the server or the proxy failed'
   return transientMeaning(code) ?? message
 }
 

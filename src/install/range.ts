@@ -15,7 +15,7 @@ export function unusualTag(cli: CliName, version: string): string | undefined {
   if (isTag(version)) return version
   throw new Error(
     `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
-      'Expected is for example `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
+      'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
   )
 }
 

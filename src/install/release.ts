@@ -38,11 +38,11 @@ export async function findRelease(wanted: Wanted): Promise<Release> {
 }
 
 async function byTag(wanted: Wanted, tag: string): Promise<Release> {
-  const reply = await fetchJson(wanted, `/tags/${encodeURIComponent(tag)}`)
-  if (reply?.status === 404) throw await unknownVersion(wanted, await listReleases(wanted))
+  const response = await fetchJson(wanted, `/tags/${encodeURIComponent(tag)}`)
+  if (response?.status === 404) throw await unknownVersion(wanted, await listReleases(wanted))
   // Metadata of another release does not decide what an exact version installs.
-  const isAsked = (reply?.data as Metadata | undefined)?.tag_name === tag
-  return (isAsked ? releaseOf(wanted, reply?.data) : undefined) ?? withoutDigest(wanted, tag)
+  const isAsked = (response?.data as Metadata | undefined)?.tag_name === tag
+  return (isAsked ? releaseOf(wanted, response?.data) : undefined) ?? withoutDigest(wanted, tag)
 }
 
 async function latest(wanted: Wanted): Promise<Release> {
@@ -81,7 +81,7 @@ async function unknownVersion({ cli, cliVersion: version }: Wanted, releases: re
   const { nearest } = await import('./range.ts')
   const known = nearest(cli, version, tagsOf(releases))
   const advice = known
-    ? `The latest one is ${known.newest}; the nearest to it are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
+    ? `The latest one is ${known.newest}; the nearest to yours are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
     : 'Check the inputs `cli-version` and `github-api-url`.'
   return new Error(`There is no release "${version}" of the ${distributions[cli].title}. ${advice}`)
 }
@@ -119,12 +119,12 @@ async function fetchJson(
   // A rate limit (429) lasts longer than all attempts.
   const limits = { finalStatus: 429, limitMs: 20_000, maxBytes: 16 * 1024 * 1024 }
   try {
-    const reply = await get(url, { ...wanted, headers, ...limits }, async (response) => {
+    const response = await get(url, { ...wanted, headers, ...limits }, async (response) => {
       const { statusCode: status } = response
       return { status, data: status === 200 ? JSON.parse(await text(response)) : undefined }
     })
     // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-    return reply.status === 401 && token !== '' ? await fetchJson(wanted, path, '') : reply
+    return response.status === 401 && token !== '' ? await fetchJson(wanted, path, '') : response
   } catch (error) {
     if (wanted.cancelled.aborted) throw error
     return undefined

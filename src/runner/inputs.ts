@@ -9,8 +9,8 @@ export type CliName = 'choreo' | 'wdp'
 
 /** The inputs, each valid. */
 export interface Inputs {
-  /** Empty when no token was given. */
   readonly token: string
+  /** Empty: there is none. */
   readonly fallbackToken: string
   readonly onMissingToken: 'fail' | 'skip'
   /** Midnight UTC at the start of the token's last day. */
@@ -45,13 +45,15 @@ export function readInputs(env: Environment): Inputs {
   readTokens(env)
   const value = (name: string) => inputOf(env, name)
   if (value('github-token') !== '') setSecret(value('github-token'))
+  const token = parse.token('token', value('token'))
+  const fallbackToken = parse.token('fallback-token', value('fallback-token'))
   refuseTokensElsewhere(env)
 
   const cli = parse.oneOf('cli', value('cli'), ['choreo', 'wdp'])
   return {
-    token: parse.token('token', value('token')),
-    fallbackToken: parse.token('fallback-token', value('fallback-token')),
-    onMissingToken: parse.oneOf('on-missing-token', value('on-missing-token'), ['fail', 'skip']),
+    token,
+    fallbackToken,
+    onMissingToken: readOnMissingToken(env),
     tokenExpiresOn: parse.date('token-expires-on', value('token-expires-on')),
     expiryWarningDays: parse.count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
     expectedOrganization: parse.organization(value('expected-organization')),
@@ -71,6 +73,15 @@ export function readInputs(env: Environment): Inputs {
   }
 }
 
+/** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
+export function readOnMissingToken(env: Environment): 'fail' | 'skip' {
+  return parse.oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip'])
+}
+
+export function hasToken(env: Environment): boolean {
+  return inputOf(env, 'token') !== ''
+}
+
 /** Lists the tokens that were given. */
 export function tokensOf({ token, fallbackToken }: Inputs): readonly string[] {
   return [token, fallbackToken].filter((value) => value !== '')
@@ -79,7 +90,7 @@ export function tokensOf({ token, fallbackToken }: Inputs): readonly string[] {
 /**
  * Reads and masks the tokens alone: post searches for them.
  *
- * The runner masks the usual encodings of a secret by itself, but for one not the output of
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
  * `echo | base64`. So each encoding is registered.
  */
 export function readTokens(env: Environment): readonly string[] {

@@ -1,6 +1,6 @@
 // Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
 import { existsSync, lstatSync } from 'node:fs'
-import { basename, isAbsolute, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { distributions } from '../cli/distribution.ts'
 import { outputOf, quote } from '../cli/failure.ts'
 import { callLogout, type Outcome, succeeded } from '../cli/run.ts'
@@ -108,7 +108,7 @@ function search(session: Session, machine: Machine, tokens: readonly string[]): 
   if (tokens.length === 0) return ''
   const { homeDirectory } = distributions[session.cli]
   const homes = homesOf(machine).map((home) => join(home, homeDirectory))
-  const places = [...homes, session.directory].filter((path) => isAbsolute(path))
+  const places = [...homes, session.directory]
   const { found, files, isComplete } = searchTokens(tokens, machine.env, places)
   if (found.length > 0) {
     warn(
@@ -119,5 +119,5 @@ function search(session: Session, machine: Machine, tokens: readonly string[]): 
   }
   const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`
   const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`
-  return `; ${result}, ${extent}${isComplete ? '' : ' before a limit ended the search'}`
+  return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`
 }

@@ -20,11 +20,11 @@ const maxEntries = 2000
 const maxBytes = 64 * 1024 * 1024
 
 /**
- * Searches for tokens, in every encoding: in the directories of the job's command files, at the top level
- * of RUNNER_TEMP, and everywhere below the given directories. Links are not followed.
+ * Searches for tokens, in every encoding: everywhere below the given directories, in the directories of the
+ * job's command files, and at the top level of RUNNER_TEMP. Links are not followed.
  *
  * @param directories need not exist
- * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB
+ * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB; larger files are skipped
  */
 export function searchTokens(
   tokens: readonly string[],
@@ -35,19 +35,24 @@ export function searchTokens(
   const deadline = process.uptime() * 1000 + timeoutMs
   const found: string[] = []
   let [entries, files, bytes] = [0, 0, 0]
+  let isComplete = true
   for (const path of filesIn(env, directories)) {
     if (++entries > maxEntries || process.uptime() * 1000 > deadline) {
       return { found, files, isComplete: false }
     }
     if (path === undefined) continue
-    bytes += orUndefined(() => statSync(path).size) ?? 0
-    if (bytes > maxBytes) return { found, files, isComplete: false }
+    const size = orUndefined(() => statSync(path).size) ?? 0
+    if (bytes + size > maxBytes) {
+      isComplete = false
+      continue
+    }
+    bytes += size
     const content = orUndefined(() => readFileSync(path, { flag: flags }))
     if (content === undefined) continue
     files++
     if (needles.some((needle) => content.includes(needle))) found.push(path)
   }
-  return { found, files, isComplete: true }
+  return { found, files, isComplete }
 }
 
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
@@ -59,8 +64,8 @@ const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STAT
 function* filesIn(env: Environment, directories: readonly string[]): Generator<string | undefined> {
   const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [dirname(env[name])] : []))
   const shallow = [...commandDirectories, ...(env['RUNNER_TEMP'] ? [env['RUNNER_TEMP']] : [])]
-  for (const directory of new Set(shallow)) yield* below(directory, false)
   for (const directory of new Set(directories)) yield* below(directory, true)
+  for (const directory of new Set(shallow)) yield* below(directory, false)
 }
 
 function* below(directory: string, isDeep: boolean): Generator<string | undefined> {

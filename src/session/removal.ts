@@ -22,7 +22,7 @@ const timeoutMs = 5000
 /**
  * Ends the processes of a session and removes its directory.
  *
- * Entries that cannot be removed keep no other entry from being removed. The removal is repeated until
+ * An entry that cannot be removed does not stop the removal of the others. The removal is repeated until
  * nothing is there, because processes may still write, or until 5 s have passed.
  *
  * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
@@ -40,7 +40,10 @@ export async function removeSession(session: Session, platform: string): Promise
     const isGone = orUndefined(() => lstatSync(session.directory)) === undefined
     const isOver = process.uptime() * 1000 + pauseMs > deadline
     if (isGone && (ended === 0 || isOver)) return []
-    if (isOver) return failures.length > 0 ? failures : [`${session.directory} was written to again`]
+    if (isOver)
+      return failures.length > 0
+        ? failures
+        : [`${session.directory} is not empty after ${timeoutMs / 1000} seconds`]
     await sleep(pauseMs)
   }
 }
@@ -100,20 +103,19 @@ function remove(directory: string): void {
  *
  * @throws Error when it is not a directory
  */
-function inDirectory(directory: string, platform: string, work: (inside: string) => void): true {
+function inDirectory(directory: string, platform: string, work: (inside: string) => void): void {
   const descriptors = '/proc/self/fd'
   if (platform !== 'linux' || !existsSync(descriptors)) {
     if (!lstatSync(directory).isDirectory()) throw new Error(`${directory} is not a directory`)
     if (platform !== 'win32') chmodSync(directory, 0o700)
     work(directory)
-    return true
+    return
   }
   const file = openSync(directory, pathOnly | constants.O_DIRECTORY | constants.O_NOFOLLOW)
   try {
     const inside = join(descriptors, String(file))
     orUndefined(() => chmodSync(inside, 0o700))
     work(inside)
-    return true
   } finally {
     closeSync(file)
   }

@@ -33,7 +33,7 @@ const origin = 'Runs the CLI with the login of this job. Removed when the job en
  * Returns a script for POSIX shells. `exec` makes the CLI the process that the caller started: arguments,
  * streams, signals and exit code are its own.
  */
-export function forShells(command: readonly string[], settings: Settings): string {
+function forShells(command: readonly string[], settings: Settings): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
   const [program = '', ...files] = command.map(quoted)
   const lines = [
@@ -50,7 +50,7 @@ ${lines.join('')}exec ${[program, ...files].join(' ')} "$@"
  * Returns a script for Node that sets the variables in its own process alone, and starts the CLI with the
  * streams that it has. A CLI that cannot be started is exit code 127, as in POSIX shells.
  */
-export function launcherOf(executable: string, settings: Settings): string {
+function launcherOf(executable: string, settings: Settings): string {
   return `// ${origin}
 const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
@@ -67,7 +67,7 @@ process.exitCode = error ? 127 : (status ?? 1)
  * Returns a script for PowerShell, which passes arguments to a .cmd file in a way that cmd takes for commands.
  * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE.
  */
-export function forPowerShell(node: string, launcher: string): string {
+function forPowerShell(node: string, launcher: string): string {
   // PowerShell takes typographic quotes for straight ones.
   const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
   const call = `& ${quoted(node)} ${quoted(launcher)} @args`
@@ -87,7 +87,7 @@ exit $global:LASTEXITCODE
  * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
  * ASCII, is written relative to the file. \`%*\` is not expanded again.
  */
-export function forCmd(bin: string, node: string, launcher: string): string {
+function forCmd(bin: string, node: string, launcher: string): string {
   const near = (path: string) => {
     const relative = win32.relative(bin, path).replaceAll('%', '%%')
     return win32.isAbsolute(relative) ? relative : `%~dp0${relative}`

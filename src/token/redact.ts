@@ -25,7 +25,8 @@ const controlSequences =
 // The runner ignores invisible characters when it compares, so they could disguise a command.
 function plain(text: string): string {
   if (/^[\n\t -~]*$/.test(text)) return text
-  // As a literal it would be compiled when this file is loaded, which takes longer than loading all of it.
+  // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
+  // rest of the file.
   const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu
   return text
     .replace(controlSequences, '')
