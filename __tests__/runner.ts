@@ -1,6 +1,6 @@
 // A small runner: it runs main, later steps and post as GitHub's runner does, in a clean environment and
 // with command files of their own, and keeps everything that they print.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -177,7 +177,11 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
     wipeTemp: () => {
       for (const entry of readdirSync(temp)) rmSync(join(temp, entry), { recursive: true })
     },
-    remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => {
+      // Only root can remove what is in a read-only directory.
+      spawnSync('chmod', ['-R', 'u+rwX', directory])
+      rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
+    },
   }
 }
 
