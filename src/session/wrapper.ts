@@ -35,14 +35,14 @@ const origin = 'Runs the CLI with the login of this job. Removed when the job en
  */
 function forShells(command: readonly string[], settings: Settings): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
-  const [program = '', ...files] = command.map(quoted)
+  const [executable = '', ...files] = command.map(quoted)
   const lines = [
     ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
     ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
   ]
   return `#!/bin/sh
 # ${origin}
-${lines.join('')}exec ${[program, ...files].join(' ')} "$@"
+${lines.join('')}exec ${[executable, ...files].join(' ')} "$@"
 `
 }
 
