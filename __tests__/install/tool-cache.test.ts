@@ -1,9 +1,9 @@
 // The tool cache that the jobs of a machine share: what is used, what is replaced, and what is left alone.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { lookUp, store, type VerificationRecord } from '../../src/install/tool-cache.ts'
 import type { Job } from '../runner.ts'
@@ -36,8 +36,12 @@ function overwrite(path: string, content: Buffer | string): void {
   fs.writeFileSync(path, content)
 }
 
+function sha256Of(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
 function sha256(path: string): string {
-  return createHash('sha256').update(fs.readFileSync(path)).digest('hex')
+  return sha256Of(fs.readFileSync(path))
 }
 
 /** Expects the tool cache to hold one intact entry, and nothing else. */
@@ -214,15 +218,20 @@ describe('in process', () => {
   )
 
   test('an entry that is replaced while it is looked up is not reported', async () => {
-    storeNew('content 0')
-    let [isLooking, replaced] = [true, 0]
-    const replacing = (async () => {
-      for (; isLooking; await sleep(3)) storeNew(`content ${++replaced}`, true)
-    })()
-    for (let look = 0; look < 500; look++) await find()
-    isLooking = false
-    await replacing
-    expect(replaced).toBeGreaterThan(10)
+    const entry = entryOf({ toolCache }).directory
+    for (const name of ['one', 'two']) {
+      storeNew(name)
+      fs.renameSync(entry, join(toolCache, name))
+    }
+    const script = `cp -r $next new; mv '${entry}' old; mv new '${entry}'; rm -rf old`
+    const loop = `cd '${toolCache}'; while :; do for next in one two; do ${script}; done; done`
+    const replacing = spawn('sh', ['-c', loop], { stdio: 'ignore' })
+    const missing = new Set([sha256Of('one'), sha256Of('two')])
+    for (let look = 0; look < 1000 || missing.size > 0; look++) {
+      missing.delete((await find()).record?.executable ?? '')
+    }
+    replacing.kill()
+    await once(replacing, 'exit')
     expect(printed()).not.toContain('::warning')
   })
 
