@@ -170,6 +170,7 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
     startPost,
     /** Runs the action of the early log-out. */
     logout: ({ session = '' }) => action('logout', { session }).ended,
+    startLogout: () => action('logout', { session: '' }),
     /** Runs a script as a later step does. */
     step: (script: string, { shell = ['sh', '-e', '-c'], ...more }: StepOptions = {}) =>
       start([...shell, script], more).ended,

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { expectClean } from '../expectations.ts'
+import { expectClean, keeping, until } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -41,6 +41,21 @@ test.concurrent('each of several early log-outs closes its own session, and post
     expect(await job.post(main, inputs ?? {})).toMatchObject({ exitCode: 0, annotations: [], log: [] })
   }
 })
+
+test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'it finishes in spite of %s',
+  async (signal) => {
+    const script = 'touch "$GITHUB_WORKSPACE/began"; sleep 0.3; touch "$GITHUB_WORKSPACE/finished"'
+    const { job, inputs } = world.scripted(`${keeping}[ "$1" != logout ] || { ${script}; }`)
+    await job.main(inputs)
+    const { child, ended } = job.startLogout()
+    await until(() => existsSync(join(job.directory, 'began')))
+    child.kill(signal)
+    expect(await ended).toMatchObject({ exitCode: 0, signal: null, annotations: [] })
+    expect(existsSync(join(job.directory, 'finished'))).toBe(true)
+    expect(readdirSync(job.temp)).toEqual([])
+  },
+)
 
 test.concurrent('without a session it says so', async () => {
   const ended = await world.start().logout({})
