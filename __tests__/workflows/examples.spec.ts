@@ -146,7 +146,7 @@ describe('a night', () => {
     })
     expect(ended).toMatchObject({ exitCode: 1, jobs: { build: 'failure', notify: 'failure' } })
     expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Choreo: Both tokens refused' }])
-    expect(ended.log.at(-1)).toMatch(/The secret CHAT_WEBHOOK is empty\.$/)
+    expect(ended.log.join('\n')).toMatch(/The secret CHAT_WEBHOOK is empty\.$/m)
   })
 })
 
