@@ -9,6 +9,9 @@ import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
 /** A token with characters that encodings change. */
 export const token = 'Zq7-first.part_9f2e-LAST-part-8x'
 
+/** Inputs with which every request to GitHub fails. */
+export const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
+
 /** Call it once in a test file. The stand-in's faults end with each test, jobs with the file. */
 export function setUp() {
   let standIn: StandIn | undefined
@@ -53,6 +56,9 @@ export function setUp() {
       world.standIn.addAccount(token, { account: name, organizations, ...more })
       return token
     },
+    /** Lists the paths that were requested from the replacement of GitHub. */
+    requestsToGitHub: () =>
+      world.standIn.requests.map(({ path }) => path).filter((path) => !path.startsWith('/service/')),
     /** Counts the logins that were tried with a token. */
     attemptsOf: (token: string) => world.standIn.attempts.filter((one) => one.token === token).length,
     /** Counts the log-outs of a token. */

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { lookUp, store, type VerificationRecord } from '../../src/install/tool-cache.ts'
 import type { Job } from '../runner.ts'
-import { setUp } from '../set-up.ts'
+import { nowhere, setUp } from '../set-up.ts'
 import { startServer } from '../stand-in/server.ts'
 import { entryOf, recordOf } from './leftovers.ts'
 import { captureOutput } from './servers.ts'
@@ -15,7 +15,6 @@ import { captureOutput } from './servers.ts'
 const world = setUp()
 const { inputs, start } = world
 const exact = { 'cli-version': '1.2.33' }
-const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
 
 /** Starts a job on a machine where another one has installed a CLI. */
 async function startWithEntry(version = '1.2.33'): Promise<Job> {
@@ -23,11 +22,6 @@ async function startWithEntry(version = '1.2.33'): Promise<Job> {
   expect(await job.main(inputs({ 'cli-version': version }))).toMatchObject({ exitCode: 0 })
   world.standIn.clearRequests()
   return job
-}
-
-function requests(): string[] {
-  const paths = world.standIn.requests.map(({ path }) => path)
-  return paths.filter((path) => !path.startsWith('/service/'))
 }
 
 /** Writes into a file that is stored read-only. */
@@ -80,7 +74,7 @@ describe('an entry of the tool cache', () => {
     expect(main).toMatchObject({ exitCode: 0, annotations: [] })
     expect(main.outputs).toMatchObject({ 'cache-hit': 'true', 'cli-version': 'v1.2.33' })
     expect(main.log[0]).toContain('from the tool cache, SHA-256 verified with the release v1.2.33')
-    expect(requests()).toHaveLength(count)
+    expect(world.requestsToGitHub()).toHaveLength(count)
   })
 
   test('serves its own version and CLI only, and is found by @actions/tool-cache', async () => {
@@ -170,7 +164,7 @@ describe('an entry is replaced, with a warning that says why, when', () => {
     world.standIn.clearRequests()
     const again = await job.main(inputs(exact))
     expect(again).toMatchObject({ annotations: [], outputs: { 'cache-hit': 'true' } })
-    expect(requests()).toEqual([])
+    expect(world.requestsToGitHub()).toEqual([])
   })
 })
 

@@ -31,14 +31,14 @@ test.concurrent('it closes every session of the job, and none of another job on 
 
 test.concurrent('each of several early log-outs closes its own session, and post says nothing about them', async () => {
   const job = world.start()
-  const [one, two] = ['one-by-one', 'two-by-one'].map((command) => {
-    return world.inputs({ token: world.addAccount(command), command })
-  })
-  const first = await job.main(one ?? {})
-  const second = await job.main(two ?? {})
-  for (const main of [first, second]) await job.logout({ session: main.outputs['session'] ?? '' })
-  for (const [main, inputs] of [[first, one] as const, [second, two] as const]) {
-    expect(await job.post(main, inputs ?? {})).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+  const logIn = async (command: string) => {
+    const inputs = world.inputs({ token: world.addAccount(command), command })
+    return { inputs, main: await job.main(inputs) }
+  }
+  const logins = [await logIn('one-by-one'), await logIn('two-by-one')]
+  for (const { main } of logins) await job.logout({ session: main.outputs['session'] ?? '' })
+  for (const { main, inputs } of logins) {
+    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
   }
 })
 

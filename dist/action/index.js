@@ -3249,17 +3249,16 @@ var version = __nccwpck_require__(7977);
 /**
  * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
- * @param directory of the session, for the executable: exists, empty, closed to other users
+ * @param path of the executable: a new file, in a directory that is closed to other users
  * @throws Error when there is no such release, when it cannot be downloaded, or when a digest differs
  */
-async function install(inputs, machine, directory, cancelled) {
+async function install(inputs, machine, path, cancelled) {
     const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs;
     const target = (0,distribution/* targetOf */.$r)(machine.platform, machine.arch);
-    const path = (0,external_node_path_.join)(directory, (0,distribution/* executableName */.IK)(cli, machine.platform));
     const exact = (0,version/* exactTag */.Y)(cli, cliVersion);
     const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
     const source = `${githubUrl} ${githubApiUrl}`;
-    const hit = hitIn(early, digestsOf(inputs, undefined), source, path);
+    const hit = hitIn(early, digestsOf(inputs, undefined), source);
     if (hit)
         return hit;
     // Loaded only now: an exact version in the tool cache needs no network.
@@ -3269,7 +3268,7 @@ async function install(inputs, machine, directory, cancelled) {
     const release = await findRelease({ ...wanted, ...network });
     const digests = digestsOf(inputs, release);
     const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early;
-    const lateHit = hitIn(cached, digests, source, path);
+    const lateHit = hitIn(cached, digests, source);
     if (lateHit)
         return lateHit;
     say(`Downloading the ${distribution/* distributions */._o[cli].title} ${release.tag} …`);
@@ -3282,21 +3281,19 @@ async function install(inputs, machine, directory, cancelled) {
         store(cached.entry, record, path, cached.isDamaged ?? isOutdated);
     if (record.verifiedWith === '')
         warnUnverified(cli, record);
-    return { path, version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith };
+    return { version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith };
 }
 /**
  * Finds an installed CLI.
  *
  * @param cliPath its path, or its name when it is on PATH
+ * @param isInSession whether a path leads to the command of an earlier login, which may be first on PATH
  * @returns its absolute path
  * @throws Error when there is none, or when it cannot be run
  */
-async function locate(cliPath) {
-    // The command of an earlier login of this job may be first on PATH.
+async function locate(cliPath, isInSession) {
     const found = await (0,io/* findInPath */.w6)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
-    const path = found
-        .map((one) => (0,external_node_path_.resolve)(one))
-        .find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one));
+    const path = found.map((one) => (0,external_node_path_.resolve)(one)).find((one) => !isInSession(one));
     if (path === undefined) {
         throw failure('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
             'Expected the path of an installed CLI, or its name when it is on PATH.');
@@ -3310,7 +3307,7 @@ function digestsOf({ cliSha256 }, release) {
         ...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
     };
 }
-function hitIn({ record }, digests, source, path) {
+function hitIn({ record }, digests, source) {
     if (record === undefined)
         return undefined;
     // Without a digest, a file from another server is not verified.
@@ -3319,7 +3316,7 @@ function hitIn({ record }, digests, source, path) {
     if (Object.values(digests).some((digest) => digest !== record.archive))
         return undefined;
     const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith;
-    return { path, version: record.tag, cacheHit: true, verifiedWith };
+    return { version: record.tag, cacheHit: true, verifiedWith };
 }
 function checkExecutable(path, advice) {
     if (isExecutable(path))
@@ -3445,13 +3442,13 @@ function unsetVariable(name) {
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
  */
 function readInputs(env) {
-    readTokens(env);
+    const tokens = readTokens(env);
     const value = (name) => inputOf(env, name);
     if (value('github-token') !== '')
         (0,core/* setSecret */.Pq)(value('github-token'));
     const token = input_values_token('token', value('token'));
     const fallbackToken = input_values_token('fallback-token', value('fallback-token'));
-    refuseTokensElsewhere(env);
+    refuseTokensElsewhere(env, tokens);
     const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
     return {
         token,
@@ -3519,8 +3516,7 @@ function inputOf(env, name) {
 // A shorter token, which no service issues, can be part of an ordinary value.
 const shortestSecret = 8;
 // Values of other inputs appear in logs, file names and requests.
-function refuseTokensElsewhere(env) {
-    const tokens = inputsOf(env, ['token', 'fallback-token']);
+function refuseTokensElsewhere(env, tokens) {
     const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
     const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
     if (found === undefined)
@@ -3603,6 +3599,7 @@ const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|S
 
 
 const session_prefix = 'choreo-session-';
+const sessionName = /^choreo-session-[0-9a-f]{16}$/;
 /**
  * Names a new session. Nothing is written.
  *
@@ -3613,7 +3610,7 @@ function planSession(inputs, machine, installed) {
     const { cli, command, region, logout } = inputs;
     const name = session_prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(directory, 'cli', (0,distribution/* executableName */.IK)(cli, machine.platform));
+    const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distribution/* executableName */.IK)(cli, machine.platform));
     return { directory, command, cli, executable, region, logout };
 }
 function temporaryDirectoryOf({ env }) {
@@ -3700,6 +3697,13 @@ function sessionIn(directory, machine) {
         throw notASession(directory);
     return ofThisJob(session, machine);
 }
+/** Whether a file is in a session, of this job or of another one. */
+function isInSession(path) {
+    return path
+        .split(/[\\/]/)
+        .slice(0, -1)
+        .some((part) => sessionName.test(part));
+}
 /** Lists the open sessions of this job. */
 function openSessions(machine) {
     const temp = machine.env['RUNNER_TEMP'] ?? '';
@@ -3714,7 +3718,7 @@ function ofThisJob(session, { env }) {
     const { directory } = session;
     const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
-        /^choreo-session-[0-9a-f]{16}$/.test((0,external_node_path_.basename)(directory)) &&
+        sessionName.test((0,external_node_path_.basename)(directory)) &&
         real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
     const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
     if (!isPlace || found?.isDirectory() === false)
@@ -4346,7 +4350,7 @@ function floorWarning({ cli, region }, version) {
  */
 async function planLogin(inputs, machine) {
     checkCommand(inputs, machine);
-    const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath);
+    const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession);
     return planSession(inputs, machine, installed);
 }
 /**
@@ -4416,7 +4420,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     return inWords(days);
 }
 function installCli(inputs, session, machine, cancelled) {
-    return install(inputs, machine, session_partsOf(session).cli, cancelled).catch((error) => {
+    return install(inputs, machine, session.executable, cancelled).catch((error) => {
         throw titled('CLI not installed', error);
     });
 }

@@ -1,8 +1,8 @@
 // From the wanted version to an executable in the session that is known to be the published one.
 import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { findInPath } from '@actions/io'
-import { distributions, executableName, targetOf } from '../cli/distribution.ts'
+import { distributions, targetOf } from '../cli/distribution.ts'
 import type { CliName, Inputs } from '../runner/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
@@ -15,8 +15,6 @@ import { exactTag } from './version.ts'
 
 /** An executable that later steps can run. */
 export interface InstalledCli {
-  /** Absolute. */
-  readonly path: string
   /** With `v`, as the release's tag. */
   readonly version: string
   readonly cacheHit: boolean
@@ -27,23 +25,22 @@ export interface InstalledCli {
 /**
  * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
- * @param directory of the session, for the executable: exists, empty, closed to other users
+ * @param path of the executable: a new file, in a directory that is closed to other users
  * @throws Error when there is no such release, when it cannot be downloaded, or when a digest differs
  */
 export async function install(
   inputs: Inputs,
   machine: Machine,
-  directory: string,
+  path: string,
   cancelled: AbortSignal,
 ): Promise<InstalledCli> {
   const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs
   const target = targetOf(machine.platform, machine.arch)
-  const path = join(directory, executableName(cli, machine.platform))
 
   const exact = exactTag(cli, cliVersion)
   const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path)
   const source = `${githubUrl} ${githubApiUrl}`
-  const hit = hitIn(early, digestsOf(inputs, undefined), source, path)
+  const hit = hitIn(early, digestsOf(inputs, undefined), source)
   if (hit) return hit
 
   // Loaded only now: an exact version in the tool cache needs no network.
@@ -53,7 +50,7 @@ export async function install(
   const release = await findRelease({ ...wanted, ...network })
   const digests = digestsOf(inputs, release)
   const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early
-  const lateHit = hitIn(cached, digests, source, path)
+  const lateHit = hitIn(cached, digests, source)
   if (lateHit) return lateHit
 
   say(`Downloading the ${distributions[cli].title} ${release.tag} …`)
@@ -64,22 +61,20 @@ export async function install(
   const isOutdated = cached.record !== undefined && release.digest !== undefined
   if (cached.entry) store(cached.entry, record, path, cached.isDamaged ?? isOutdated)
   if (record.verifiedWith === '') warnUnverified(cli, record)
-  return { path, version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith }
+  return { version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith }
 }
 
 /**
  * Finds an installed CLI.
  *
  * @param cliPath its path, or its name when it is on PATH
+ * @param isInSession whether a path leads to the command of an earlier login, which may be first on PATH
  * @returns its absolute path
  * @throws Error when there is none, or when it cannot be run
  */
-export async function locate(cliPath: string): Promise<string> {
-  // The command of an earlier login of this job may be first on PATH.
+export async function locate(cliPath: string, isInSession: (path: string) => boolean): Promise<string> {
   const found = await findInPath(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
-  const path = found
-    .map((one) => resolve(one))
-    .find((one) => !/[\\/]choreo-session-[0-9a-f]{16}[\\/]/.test(one))
+  const path = found.map((one) => resolve(one)).find((one) => !isInSession(one))
   if (path === undefined) {
     throw failure(
       'Invalid input',
@@ -98,13 +93,13 @@ function digestsOf({ cliSha256 }: Inputs, release: Release | undefined): Digests
   }
 }
 
-function hitIn({ record }: Cached, digests: Digests, source: string, path: string): InstalledCli | undefined {
+function hitIn({ record }: Cached, digests: Digests, source: string): InstalledCli | undefined {
   if (record === undefined) return undefined
   // Without a digest, a file from another server is not verified.
   if (Object.keys(digests).length === 0 && record.source !== source) return undefined
   if (Object.values(digests).some((digest) => digest !== record.archive)) return undefined
   const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith
-  return { path, version: record.tag, cacheHit: true, verifiedWith }
+  return { version: record.tag, cacheHit: true, verifiedWith }
 }
 
 function checkExecutable(path: string, advice: string): void {

@@ -8,7 +8,15 @@ import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { failure, titled } from '../runner/titled-error.ts'
 import { openSession } from '../session/open.ts'
-import { cliOf, holdsLogin, openSessions, partsOf, planSession, type Session } from '../session/session.ts'
+import {
+  cliOf,
+  holdsLogin,
+  isInSession,
+  openSessions,
+  partsOf,
+  planSession,
+  type Session,
+} from '../session/session.ts'
 import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate, verifyOrganization } from './authenticate.ts'
@@ -28,7 +36,7 @@ export interface LoggedIn {
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
   checkCommand(inputs, machine)
-  const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath)
+  const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
   return planSession(inputs, machine, installed)
 }
 
@@ -103,7 +111,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
 }
 
 function installCli(inputs: Inputs, session: Session, machine: Machine, cancelled: AbortSignal) {
-  return install(inputs, machine, partsOf(session).cli, cancelled).catch((error) => {
+  return install(inputs, machine, session.executable, cancelled).catch((error) => {
     throw titled('CLI not installed', error)
   })
 }

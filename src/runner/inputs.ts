@@ -42,12 +42,12 @@ export interface Inputs {
  * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
  */
 export function readInputs(env: Environment): Inputs {
-  readTokens(env)
+  const tokens = readTokens(env)
   const value = (name: string) => inputOf(env, name)
   if (value('github-token') !== '') setSecret(value('github-token'))
   const token = parse.token('token', value('token'))
   const fallbackToken = parse.token('fallback-token', value('fallback-token'))
-  refuseTokensElsewhere(env)
+  refuseTokensElsewhere(env, tokens)
 
   const cli = parse.oneOf('cli', value('cli'), ['choreo', 'wdp'])
   return {
@@ -126,8 +126,7 @@ function inputOf(env: Environment, name: string): string {
 const shortestSecret = 8
 
 // Values of other inputs appear in logs, file names and requests.
-function refuseTokensElsewhere(env: Environment): void {
-  const tokens = inputsOf(env, ['token', 'fallback-token'])
+function refuseTokensElsewhere(env: Environment, tokens: readonly string[]): void {
   const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name))
   const found = names.find((name) =>
     tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)),

@@ -26,6 +26,7 @@ export interface Session {
 }
 
 const prefix = 'choreo-session-'
+const sessionName = /^choreo-session-[0-9a-f]{16}$/
 
 /**
  * Names a new session. Nothing is written.
@@ -37,7 +38,7 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const { cli, command, region, logout } = inputs
   const name = prefix + randomBytes(8).toString('hex')
   const directory = join(temporaryDirectoryOf(machine), name)
-  const executable = installed || join(directory, 'cli', executableName(cli, machine.platform))
+  const executable = installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   return { directory, command, cli, executable, region, logout }
 }
 
@@ -138,6 +139,14 @@ export function sessionIn(directory: string, machine: Machine): Session {
   return ofThisJob(session, machine)
 }
 
+/** Whether a file is in a session, of this job or of another one. */
+export function isInSession(path: string): boolean {
+  return path
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .some((part) => sessionName.test(part))
+}
+
 /** Lists the open sessions of this job. */
 export function openSessions(machine: Machine): readonly Session[] {
   const temp = machine.env['RUNNER_TEMP'] ?? ''
@@ -154,7 +163,7 @@ function ofThisJob(session: Session, { env }: Machine): Session {
   const real = (path: string) => orUndefined(() => realpathSync(path)) ?? path
   const isPlace =
     isAbsolute(directory) &&
-    /^choreo-session-[0-9a-f]{16}$/.test(basename(directory)) &&
+    sessionName.test(basename(directory)) &&
     real(dirname(directory)) === real(env['RUNNER_TEMP'] ?? '')
   const found = orUndefined(() => lstatSync(directory))
   if (!isPlace || found?.isDirectory() === false) throw notASession(directory)
