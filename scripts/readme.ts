@@ -1,15 +1,9 @@
 // Writes the tables of inputs and outputs in README.md from action.yml.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { metadata, root } from '../__tests__/runner.ts'
 
-const root = join(import.meta.dirname, '..')
-
-interface Field {
-  readonly description: string
-  readonly default?: string
-}
-type Fields = Readonly<Record<string, Field>>
+type Fields = ReturnType<typeof metadata>['inputs']
 
 /** The last input of each group, in the order of action.yml. */
 const groups = {
@@ -17,10 +11,6 @@ const groups = {
   'cli-inputs': 'region',
   'network-inputs': 'timeout-seconds',
   'session-inputs': 'summary',
-}
-
-function readAction(directory: string): Readonly<Record<'inputs' | 'outputs', Fields>> {
-  return parse(readFileSync(join(root, directory, 'action.yml'), 'utf8'))
 }
 
 function cell(text: string): string {
@@ -56,11 +46,11 @@ function groupTables(inputs: Fields): Record<string, string> {
 
 /** Returns a README with the tables of action.yml. */
 export function withTables(readme: string): string {
-  const { inputs, outputs } = readAction('.')
+  const { inputs, outputs } = metadata()
   const tables = {
     ...groupTables(inputs),
     outputs: outputTable(outputs),
-    'logout-inputs': inputTable(readAction('logout').inputs),
+    'logout-inputs': inputTable(metadata('logout').inputs),
   }
   return Object.entries(tables).reduce((text, [name, table]) => withSection(text, name, table), readme)
 }
