@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@jest/globals'
-import { type Annotation, type Ended, holders, type Job } from './runner.ts'
+import { type Annotation, type Ended, holders, type Job, type StepOptions } from './runner.ts'
 
 /** Writes a CLI that is a shell script, outside of all that the runner empties. Returns its path. */
 export function shellCli(job: Job, script: string, name = 'choreo'): string {
@@ -31,17 +31,29 @@ export function errorOf(main: Ended, token: string): Annotation {
   return main.annotations[0] as Annotation
 }
 
+type Inputs = Readonly<Record<string, string>> & { readonly token: string }
+
+/** Runs a login that has to succeed without an annotation. */
+export async function logIn(job: Job, inputs: Inputs, options?: StepOptions): Promise<Ended> {
+  const main = await job.main(inputs, options)
+  const success = { exitCode: 0, annotations: [], commands: [], stderr: '' }
+  expect(main).toMatchObject({ ...success, outputs: { authenticated: 'true' } })
+  return main
+}
+
+/** Runs a post that has to remove everything. */
+export async function logOut(job: Job, main: Ended, inputs: Inputs, options?: StepOptions): Promise<Ended> {
+  const post = await job.post(main, inputs, options)
+  expectClean(post, job, inputs.token)
+  return post
+}
+
 /** Runs a login that has to fail, and a post that has to find nothing to do. Returns the annotation. */
-export async function failedLogin(
-  job: Job,
-  inputs: Readonly<Record<string, string>>,
-): Promise<Annotation & { readonly main: Ended }> {
+export async function failedLogin(job: Job, inputs: Inputs): Promise<Annotation & { readonly main: Ended }> {
   const main = await job.main(inputs)
-  const error = errorOf(main, inputs['token'] ?? '')
+  const error = errorOf(main, inputs.token)
   expect(readdirSync(job.temp)).toEqual([])
-  const post = await job.post(main, inputs)
-  expectClean(post, job, inputs['token'] ?? '')
-  expect(post.log).toEqual([])
+  expect(await logOut(job, main, inputs)).toMatchObject({ log: [] })
   return { ...error, main }
 }
 

@@ -35,6 +35,8 @@ export interface Ended {
   /** Commands of the runner other than annotations, masks and debug lines. */
   readonly commands: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
+  /** The directory of the session, from the outputs; or empty. */
+  readonly session: string
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
   readonly milliseconds: number
@@ -60,6 +62,8 @@ export interface StepOptions {
   /** Runs the step in the background (`background: true`): see `wait`. */
   readonly background?: boolean
   readonly shell?: readonly string[]
+  /** A command that starts the process, instead of the one of the job. */
+  readonly through?: readonly string[]
 }
 
 export interface JobOptions {
@@ -100,7 +104,8 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
   const paths: string[] = []
   let steps = 0
 
-  function start(command: readonly string[], { env: own = {}, background = false }: StepOptions): Running {
+  function start(command: readonly string[], options: StepOptions): Running {
+    const { env: own = {}, background = false } = options
     const base = place(`_files-${name}/step-${++steps}`)
     const file = (part: string) => join(base, part)
     const names = ['env', 'path', 'output', 'state', 'step_summary']
@@ -108,7 +113,7 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
     const commandFiles = names.map((part) => [`GITHUB_${part.toUpperCase()}`, file(part)])
     const PATH = [...paths.toReversed(), own['PATH'] ?? env['PATH']].join(delimiter)
     const began = performance.now()
-    const [executable = '', ...args] = [...through, ...command]
+    const [executable = '', ...args] = [...(options.through ?? through), ...command]
     const child = spawn(executable, args, {
       cwd: directory,
       env: { ...env, ...Object.fromEntries(commandFiles), ...own, PATH },
@@ -128,10 +133,11 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
       const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null]
       const milliseconds = performance.now() - began
       if (!background) apply()
+      const outputs = keyValues(file('output'))
       return {
-        ...{ exitCode, signal, ...printed, milliseconds },
+        ...{ exitCode, signal, ...printed, milliseconds, outputs },
         ...interpret(`${printed.stdout}\n${printed.stderr}`),
-        outputs: keyValues(file('output')),
+        session: outputs['session'] ?? '',
         state: keyValues(file('state')),
         summary: readFileSync(file('step_summary'), 'utf8'),
       }
@@ -151,10 +157,11 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
       env: { ...asVariables(inputs), ...own },
     })
   const startMain = (inputs: Inputs, more?: StepOptions) => action('main', inputs, more)
-  const startPost = ({ state }: Saved, inputs: Inputs, { env }: StepOptions = {}) => {
+  const startPost = ({ state }: Saved, inputs: Inputs, { env, ...more }: StepOptions = {}) => {
     const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-    return action('post', inputs, { env: { ...Object.fromEntries(saved), ...env } })
+    return action('post', inputs, { env: { ...Object.fromEntries(saved), ...env }, ...more })
   }
+  const startLogout = (session = '') => action('logout', { session })
 
   return {
     directory,
@@ -168,9 +175,9 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
     /** Runs post as it follows a run of main. */
     post: (main: Saved, inputs: Inputs, more?: StepOptions) => startPost(main, inputs, more).ended,
     startPost,
-    /** Runs the action of the early log-out. */
-    logout: ({ session = '' }) => action('logout', { session }).ended,
-    startLogout: () => action('logout', { session: '' }),
+    /** Runs the action of the early log-out, for all sessions or for one. */
+    logout: (session?: string) => startLogout(session).ended,
+    startLogout,
     /** Runs a script as a later step does. */
     step: (script: string, { shell = ['sh', '-e', '-c'], ...more }: StepOptions = {}) =>
       start([...shell, script], more).ended,

@@ -12,6 +12,9 @@ export const token = 'Zq7-first.part_9f2e-LAST-part-8x'
 /** Inputs with which every request to GitHub fails. */
 export const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
 
+/** The inputs of a login that works. */
+export type WorkingInputs = Record<string, string> & { readonly token: string }
+
 /** Call it once in a test file. The stand-in's faults end with each test, jobs with the file. */
 export function setUp() {
   let standIn: StandIn | undefined
@@ -43,12 +46,15 @@ export function setUp() {
       return { job, inputs: { token, 'cli-path': shellCli(job, script) } }
     },
     /** Returns the inputs of a login that works, with these instead of some. */
-    inputs: (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+    inputs: (more: Readonly<Record<string, string>> = {}): WorkingInputs => ({
       token: knownToken,
       'github-url': world.standIn.url,
       'github-api-url': world.standIn.apiUrl,
       ...more,
     }),
+    /** Makes an account. Returns the inputs of a login with its token, with these instead of some. */
+    inputsOf: (account: string, more: Readonly<Record<string, string>> = {}): WorkingInputs =>
+      world.inputs({ token: world.addAccount(account), ...more }),
     /** Makes an account, or replaces it, with an organization of its name. Returns its token. */
     addAccount: (name: string, more: Partial<Account> = {}): string => {
       const token = `token-of-the-account-${name.replace(/\W+/g, '-')}`

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { errorOf, expectClean, failedLogin, keeping, processesOf, until } from '../expectations.ts'
-import { holders, type Job } from '../runner.ts'
+import { errorOf, failedLogin, keeping, logOut, processesOf, until } from '../expectations.ts'
+import { holders } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
@@ -15,7 +15,15 @@ const hanging = `[ "$1" = login ] || exit 0
   sleep 300 &
   setsid sh -c "trap '' TERM INT HUP; sleep 300; :" &
   cat > "$HOME/kept"; touch "$GITHUB_WORKSPACE/hangs"; wait`
-const hangs = (job: Job) => existsSync(join(job.directory, 'hangs'))
+
+/** Starts a login, and waits until its CLI hangs. */
+async function startHanging(more: Readonly<Record<string, string>> = {}) {
+  const { job, inputs: scripted } = world.scripted(hanging)
+  const inputs = { ...scripted, ...more }
+  const main = job.startMain(inputs)
+  await until(() => existsSync(join(job.directory, 'hangs')))
+  return { job, inputs, ...main }
+}
 
 test.concurrent('a login that exceeds its time limit ends with everything that it started', async () => {
   const { job, inputs } = world.scripted(hanging)
@@ -30,9 +38,7 @@ test.concurrent('a login that exceeds its time limit ends with everything that i
 test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
   'a run that is cancelled with %s ends soon, with everything that the CLI started',
   async (signal) => {
-    const { job, inputs } = world.scripted(hanging)
-    const { child, ended } = job.startMain(inputs)
-    await until(() => hangs(job))
+    const { job, inputs, child, ended } = await startHanging()
     const began = performance.now()
     child.kill(signal)
     const main = await ended
@@ -41,9 +47,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     expect(errorOf(main, token).title).toBe('Choreo: Login cancelled')
     expect(readdirSync(job.temp)).toEqual([])
     await until(() => processesOf(job).length === 0)
-    const post = await job.post(main, inputs)
-    expectClean(post, job, token)
-    expect(post.log).toEqual([])
+    expect((await logOut(job, main, inputs)).log).toEqual([])
   },
 )
 
@@ -61,30 +65,15 @@ test.concurrent('a run that is cancelled between two attempts does not wait for 
   expect(world.attemptsOf(unreachable)).toBe(3)
 })
 
-test.concurrent('a run that is cancelled says so too when its log-out fails', async () => {
-  const script = `${keeping}[ "$1" != logout ] || exit 1
-    [ "$1" != list ] || { touch "$GITHUB_WORKSPACE/hangs"; exec sleep 300; }`
-  const { job, inputs } = world.scripted(script)
-  const { child, ended } = job.startMain({ ...inputs, 'expected-organization': 'acme' })
-  await until(() => hangs(job))
-  child.kill('SIGINT')
-  const { title, message } = errorOf(await ended, token)
-  expect(title).toBe('Choreo: Login cancelled')
-  expect(message).toContain('The log-out failed too: revoke the token')
-})
-
 test.concurrent.each(['true', 'false'])(
   'post ends the CLI of a main that was killed, and removes its session, with `logout: %s`',
   async (logout) => {
-    const { job, inputs: given } = world.scripted(hanging)
-    const inputs = { ...given, logout }
-    const { child, ended } = job.startMain(inputs)
-    await until(() => hangs(job))
+    const { job, inputs, child, ended } = await startHanging({ logout })
     child.kill('SIGKILL')
     // The pipes to the runner belong to main alone: its end is seen at once.
     const main = await ended
     expect(processesOf(job).length).toBeGreaterThan(2)
-    expectClean(await job.post(main, inputs), job, token)
+    await logOut(job, main, inputs)
     await until(() => processesOf(job).length === 0)
   },
 )
@@ -103,7 +92,7 @@ test('post leaves no token when main was killed at any moment', async () => {
     }
     const main = await ended
     if (main.signal === 'SIGKILL') cutOff++
-    expectClean(await job.post(main, inputs), job, token)
+    await logOut(job, main, inputs)
     // A CLI that outlived main would write its credentials now.
     await sleep(100)
     expect(holders(job.directory, token)).toEqual([])

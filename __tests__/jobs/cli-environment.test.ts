@@ -3,17 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { encodingsOf } from '../../src/token/token.ts'
-import { expectClean } from '../expectations.ts'
+import { logIn, logOut } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
-const kept = {
-  HTTPS_PROXY: 'http://proxy.example:3128',
-  no_proxy: 'localhost,.example',
-  SSL_CERT_FILE: '/etc/ca.pem',
-  LANG: 'C.UTF-8',
-  CHOREO_ENV: 'prod',
-}
 const secret = {
   CHOREO_TOKEN: token,
   WITH_TOKEN_INSIDE: `{"token":"${token}"}`,
@@ -28,11 +21,9 @@ test('the CLI is called three times, and gets the token on standard input alone'
       then cat > "$HOME/credentials"; sha256sum < "$HOME/credentials" > "$name-input"
       else cat > "$name-input"
     fi`)
-  Object.assign(job.env, kept)
   const all = { ...inputs, region: 'EU', 'fallback-token': 'another-token-0123' }
-  const main = await job.main(all, { env: secret })
-  expect(main).toMatchObject({ exitCode: 0, stderr: '' })
-  expectClean(await job.post(main, all, { env: secret }), job, token)
+  const main = await logIn(job, all, { env: secret })
+  await logOut(job, main, all, { env: secret })
 
   const read = (name: string) => readFileSync(join(job.directory, `seen-${name}`), 'utf8')
   const { stdout } = await job.step(`printf '%s\\n' '${token}' | sha256sum`)
@@ -46,11 +37,10 @@ test('the CLI is called three times, and gets the token on standard input alone'
     const lines = read(`${call}-environment`).trimEnd().split('\n')
     const variables = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)))
     expect(variables).toMatchObject({
-      ...kept,
-      HOME: join(main.outputs['session'] ?? '', 'home'),
+      HOME: join(main.session, 'home'),
       SKIP_KEYRING: 'true',
       CHOREO_REGION: 'EU',
-      CHOREO_LOGIN_SESSION: main.outputs['session'],
+      CHOREO_LOGIN_SESSION: main.session,
       PATH: expect.stringContaining(job.env['PATH'] ?? ''),
       RUNNER_TRACKING_ID: job.env['RUNNER_TRACKING_ID'],
       RUNNER_TEMP: job.temp,

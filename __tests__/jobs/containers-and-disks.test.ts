@@ -4,25 +4,20 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { closed, expectClean, failedLogin, keeping } from '../expectations.ts'
-import * as privileges from '../privileges.ts'
-import { holders, type Job } from '../runner.ts'
-import { setUp, token } from '../set-up.ts'
-import { knownToken } from '../stand-in/server.ts'
+import { closed, failedLogin, keeping, logIn, logOut } from '../expectations.ts'
+import { asStranger, mountSmall, stranger, unprivileged, whyNoMount, whyNoStranger } from '../privileges.ts'
+import type { Job } from '../runner.ts'
+import { setUp } from '../set-up.ts'
 
 const world = setUp()
-const { asStranger, mountSmall, stranger, unprivileged } = privileges
 
 /** Runs a whole job, and expects that it works and leaves nothing. */
 async function expectWorks(job: Job): Promise<void> {
-  const main = await job.main(world.inputs())
-  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  const inputs = world.inputs()
+  const main = await logIn(job, inputs)
   expect((await job.step('choreo whoami')).stdout).toBe('octo\n')
-  const post = await job.post(main, world.inputs())
-  expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-  expect(post.log).toEqual([expect.stringMatching(closed)])
+  expect((await logOut(job, main, inputs)).log).toEqual([expect.stringMatching(closed)])
   expect(fs.readdirSync(job.env['RUNNER_TEMP'] ?? '')).toEqual([])
-  expect(holders(job.directory, knownToken)).toEqual([])
 }
 
 describe('a job container', () => {
@@ -41,12 +36,11 @@ describe('a job container', () => {
     change(job)
     fs.mkdirSync(job.env['RUNNER_TEMP'] ?? '', { recursive: true })
     await expectWorks(job)
-    expect(fs.readdirSync(job.home)).toEqual([])
     // Taken for a path, an empty HOME would be the directory of the job.
     expect(['.choreo', 'not'].filter((name) => fs.existsSync(join(job.directory, name)))).toEqual([])
   })
 
-  const why = privileges.whyNoStranger()
+  const why = whyNoStranger()
   const testAsStranger = why === '' ? test : test.skip
 
   testAsStranger.each([
@@ -73,23 +67,22 @@ test.concurrent.each(['000', '022', '077'])(
     // Not `sh`: dash drops variables with a `-` in their names, as inputs have.
     const through = [...unprivileged, 'bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
     const job = world.start({ through })
-    const main = await job.main(world.inputs())
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+    const main = await logIn(job, world.inputs())
     const modeOf = (path: string) => (fs.statSync(path).mode & 0o777).toString(8)
     const session = ['.', 'home', 'bin', 'bin/choreo', 'session.json'].map((name) =>
-      modeOf(join(main.outputs['session'] ?? '', name)),
+      modeOf(join(main.session, name)),
     )
     expect(session).toEqual(['700', '700', '700', '700', '600'])
     const names = fs.readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' })
     expect(names.length).toBeGreaterThan(4)
     for (const name of names) expect(modeOf(join(job.toolCache, name))).toMatch(/[0145][0145]$/)
     expect((await job.step('choreo whoami')).stdout).toBe('octo\n')
-    expectClean(await job.post(main, world.inputs()), job, knownToken)
+    await logOut(job, main, world.inputs())
   },
 )
 
 describe('a full disk', () => {
-  const why = privileges.whyNoMount()
+  const why = whyNoMount()
   const testMounted = why === '' ? test.concurrent : test.skip
   const unmounts: (() => void)[] = []
   afterAll(() => {
@@ -126,8 +119,7 @@ describe('a full disk', () => {
 
   testMounted(`after the login does not keep post from removing the session${why}`, async () => {
     const { job, inputs } = startOn(262_144)
-    const main = await job.main(inputs)
-    expect(main).toMatchObject({ exitCode: 0, annotations: [] })
+    const main = await logIn(job, inputs)
     fill(job)
     const post = await job.post(main, inputs)
     expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
@@ -140,6 +132,6 @@ describe('a full disk', () => {
     const { job, inputs } = world.scripted(keeping)
     const main = await job.main(inputs, { env: { [name]: '/dev/full' } })
     expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
-    expectClean(await job.post(main, inputs), job, token)
+    await logOut(job, main, inputs)
   })
 })

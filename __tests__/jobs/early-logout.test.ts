@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { expectClean, keeping, until } from '../expectations.ts'
-import type { Job } from '../runner.ts'
+import { keeping, logIn, logOut, until } from '../expectations.ts'
+import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
 const world = setUp()
@@ -11,34 +11,28 @@ const world = setUp()
 test.concurrent('it closes every session of the job, and none of another job on the machine', async () => {
   const job = world.start()
   const neighbour = world.start({ on: job, name: 'neighbour' })
-  await neighbour.main(world.inputs())
-  for (const command of ['early-one', 'early-two']) {
-    await job.main(world.inputs({ token: world.addAccount(command), command }))
-  }
-  const token = world.addAccount('early')
-  const main = await job.main(world.inputs({ token }))
+  await logIn(neighbour, world.inputs())
+  for (const command of ['early-one', 'early-two']) await logIn(job, world.inputsOf(command, { command }))
+  const inputs = world.inputsOf('early')
+  const main = await logIn(job, inputs)
 
-  const ended = await job.logout({})
+  const ended = await job.logout()
   expect(ended).toMatchObject({ exitCode: 0, annotations: [] })
   expect(ended.log).toHaveLength(3)
+  expect(await job.logout()).toMatchObject({ exitCode: 0, log: ['No session of this job is open.'] })
   expect(await job.step('choreo whoami || early-one whoami')).toMatchObject({ exitCode: 127 })
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
-  const post = await job.post(main, world.inputs({ token }))
-  expectClean(post, job, token)
-  expect(post.log).toEqual([])
-  expect(world.logoutsOf(token)).toBe(1)
+  expect((await logOut(job, main, inputs)).log).toEqual([])
+  expect(world.logoutsOf(inputs.token)).toBe(1)
 })
 
 test.concurrent('each of several early log-outs closes its own session, and post says nothing about them', async () => {
   const job = world.start()
-  const logIn = async (command: string) => {
-    const inputs = world.inputs({ token: world.addAccount(command), command })
-    return { inputs, main: await job.main(inputs) }
-  }
-  const logins = [await logIn('one-by-one'), await logIn('two-by-one')]
-  for (const { main } of logins) await job.logout({ session: main.outputs['session'] ?? '' })
-  for (const { main, inputs } of logins) {
-    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+  const mains: Ended[] = []
+  for (const command of ['one', 'two']) mains.push(await logIn(job, world.inputsOf(command, { command })))
+  for (const { session } of mains) await job.logout(session)
+  for (const main of mains) {
+    expect(await job.post(main, world.inputs())).toMatchObject({ exitCode: 0, annotations: [], log: [] })
   }
 })
 
@@ -47,7 +41,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   async (signal) => {
     const script = 'touch "$GITHUB_WORKSPACE/began"; sleep 0.3; touch "$GITHUB_WORKSPACE/finished"'
     const { job, inputs } = world.scripted(`${keeping}[ "$1" != logout ] || { ${script}; }`)
-    await job.main(inputs)
+    await logIn(job, inputs)
     const { child, ended } = job.startLogout()
     await until(() => existsSync(join(job.directory, 'began')))
     child.kill(signal)
@@ -56,11 +50,6 @@ test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect(readdirSync(job.temp)).toEqual([])
   },
 )
-
-test.concurrent('without a session it says so', async () => {
-  const ended = await world.start().logout({})
-  expect(ended).toMatchObject({ exitCode: 0, log: ['No session of this job is open.'] })
-})
 
 test.concurrent('it refuses what is not a session of this job, and removes nothing', async () => {
   const job = world.start()
@@ -72,14 +61,14 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
   // To read a pipe in place of the marker would never end.
   await job.step(`mkfifo '${bare}/session.json'`)
   const neighbour = world.start({ on: job, name: 'neighbour' })
-  const foreign = (await neighbour.main(world.inputs())).outputs['session'] ?? ''
+  const foreign = (await logIn(neighbour, world.inputs())).session
   const detour = `${job.temp}/../${basename(neighbour.temp)}/${basename(foreign)}`
   const others = [precious, link, bare, foreign, detour, job.temp, '/', '..', basename(link)]
   for (const session of others) {
-    const ended = await job.logout({ session })
+    const ended = await job.logout(session)
     expect(ended).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] })
   }
-  expect(await job.logout({})).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(await job.logout()).toMatchObject({ exitCode: 0, annotations: [] })
   expect(readdirSync(job.temp)).toHaveLength(2)
   expect(existsSync(precious)).toBe(true)
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
@@ -92,12 +81,12 @@ test.concurrent.each<[what: string, change: (job: Job) => object]>([
   ['a command for the runner gives it none', () => ({ command })],
 ])('a marker that was changed to name %s', async (_, change) => {
   const job = world.start()
-  const inputs = world.inputs({ token: world.addAccount('changed-marker') })
-  const main = await job.main(inputs)
-  const marker = join(main.outputs['session'] ?? '', 'session.json')
+  const inputs = world.inputsOf('changed-marker')
+  const main = await logIn(job, inputs)
+  const marker = join(main.session, 'session.json')
   const said = JSON.parse(readFileSync(marker, 'utf8')) as object
   writeFileSync(marker, JSON.stringify({ ...said, ...change(job) }))
-  expect(await job.logout({})).toMatchObject({ exitCode: 0, annotations: [], commands: [] })
+  expect(await job.logout()).toMatchObject({ exitCode: 0, annotations: [], commands: [] })
   // What main saved is out of reach for later steps: it closes the session.
-  expectClean(await job.post(main, inputs), job, inputs['token'] ?? '')
+  await logOut(job, main, inputs)
 })

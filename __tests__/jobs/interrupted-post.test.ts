@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
+import { logIn } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -26,15 +27,10 @@ test(`${posts} posts that are interrupted leave nothing, and exit with 0`, async
 async function interruptPost(number: number): Promise<void> {
   const how = interruptions[number % interruptions.length] as Interruption
   const random = (((seed + number) * 48_271) % 1000) / 1000
-  const token = world.addAccount(`interrupted-${number}`)
-  const job = world.start({ build: 'dist' })
-  const main = await job.main(world.inputs({ token }))
-  expect(main).toMatchObject({ exitCode: 0, annotations: [] })
-
-  const ending = world.start({ build: 'dist', on: job, name: 'end', through: through(how, job) })
-  const { child, ended } = ending.startPost(main, world.inputs({ token }), {
-    env: { RUNNER_TEMP: job.temp },
-  })
+  const inputs = world.inputsOf(`interrupted-${number}`)
+  const job = world.start()
+  const main = await logIn(job, inputs)
+  const { child, ended } = job.startPost(main, inputs, { through: through(how, job) })
   // Node itself takes a while until it runs any code, and no code can listen for signals before.
   if (how.startsWith('SIG') && child.stdout) await once(child.stdout, 'data')
   await sleep(random * 100)
@@ -43,8 +39,8 @@ async function interruptPost(number: number): Promise<void> {
   const { exitCode, signal } = await ended
   expect({ how, random, exitCode, signal }).toEqual({ how, random, exitCode: 0, signal: null })
   expect(readdirSync(job.temp)).toEqual([])
-  expect(holders(job.directory, token)).toEqual([])
-  expect(world.logoutsOf(token)).toBe(1)
+  expect(holders(job.directory, inputs.token)).toEqual([])
+  expect(world.logoutsOf(inputs.token)).toBe(1)
 }
 
 function through(how: Interruption, { directory }: Job): readonly string[] {

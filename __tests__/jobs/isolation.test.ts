@@ -4,7 +4,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileS
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { closed, endProcessesOf } from '../expectations.ts'
+import { closed, endProcessesOf, errorOf, logIn } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -39,22 +39,6 @@ function homeOf({ home }: Job): readonly unknown[] {
   })
 }
 
-test.concurrent.each([
-  ['choreo', {}],
-  ['wdp', {}],
-  ['choreo', { token: 'a-token-that-nobody-knows' }],
-])('a job with %s %j leaves the home of the machine byte for byte as it was', async (cli, more) => {
-  const job = world.start()
-  furnish(job)
-  const before = homeOf(job)
-  const inputs = world.inputs({ cli, ...more })
-  const main = await job.main(inputs)
-  await job.step(`${cli} whoami; ${cli} create project p`)
-  expect(homeOf(job)).toEqual(before)
-  await job.post(main, inputs)
-  expect(homeOf(job)).toEqual(before)
-})
-
 test.concurrent('a login that writes nothing into its session is a warning, and is logged out', async () => {
   const { job, inputs } = world.scripted('cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"')
   const main = await job.main(inputs)
@@ -65,27 +49,28 @@ test.concurrent('a login that writes nothing into its session is a warning, and 
 })
 
 const jobs = Number(process.env['JOBS'] ?? 12)
-const fates = ['ends', 'ends', 'ends', 'is killed in main', 'is killed in post'] as const
+const fates = ['ends', 'ends', 'is refused', 'is killed in main', 'is killed in post'] as const
 
 test(
-  `${jobs} jobs at once, some of them killed, never see each other`,
+  `${jobs} jobs at once, some of them killed, never see each other, and leave the home of the machine as it was`,
   async () => {
     const machine = world.start()
     furnish(machine)
     const before = homeOf(machine)
     const all = Array.from({ length: jobs }, async (_, at) => {
       const job = world.start({ on: machine, name: `job-${at}` })
+      const fate = fates[at % fates.length] ?? 'ends'
+      const cli = at % 2 === 0 ? 'choreo' : 'wdp'
       // As long as all others: no account's name is the beginning of another one.
       const account = `account-${1000 + at}`
-      const fate = fates[at % fates.length] ?? 'ends'
-      const token = world.addAccount(account)
-      await live(job, token, account, fate)
+      const token = world.addAccount(account, fate === 'is refused' ? { refusal: 401 } : {})
+      await live(job, token, account, cli, fate)
       return { job, token, fate }
     })
     for (const { job, token, fate } of await Promise.all(all)) {
       const left = holders(machine.directory, token)
       expect(left.filter((path) => !path.startsWith(job.temp))).toEqual([])
-      if (fate === 'ends') expect(readdirSync(job.temp)).toEqual([])
+      if (!fate.startsWith('is killed')) expect(readdirSync(job.temp)).toEqual([])
       job.wipeTemp()
       expect(holders(machine.directory, token)).toEqual([])
     }
@@ -94,21 +79,24 @@ test(
   30_000 + jobs * 3000,
 )
 
-async function live(job: Job, token: string, account: string, fate: (typeof fates)[number]) {
-  const inputs = world.inputs({ token })
+async function live(job: Job, token: string, account: string, cli: string, fate: (typeof fates)[number]) {
+  const inputs = world.inputs({ token, cli })
   const pause = (longestMs: number) => sleep(Math.random() * longestMs)
   await pause(200)
-  const { child, ended } = job.startMain(inputs)
+  if (fate === 'is refused') {
+    expect(errorOf(await job.main(inputs), token).title).toBe('Choreo: Token refused')
+    return
+  }
   if (fate === 'is killed in main') {
+    const { child, ended } = job.startMain(inputs)
     await pause(1000)
     child.kill('SIGKILL')
     await ended
     return endProcessesOf(job)
   }
-  const main = await ended
-  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  const main = await logIn(job, inputs)
   await pause(200)
-  expect((await job.step('choreo whoami')).stdout).toBe(`${account}\n`)
+  expect((await job.step(`${cli} create project p && ${cli} whoami`)).stdout).toMatch(`${account}\n`)
   await pause(200)
   const post = job.startPost(main, inputs)
   if (fate === 'is killed in post') {

@@ -1,60 +1,43 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
-import { beforeAll, describe, expect, test } from '@jest/globals'
-import { closed, everything, expectClean } from '../expectations.ts'
+import { expect, test } from '@jest/globals'
+import { closed, everything, logIn, logOut } from '../expectations.ts'
 import { entryOf } from '../install/leftovers.ts'
-import { type Ended, holders, type Job } from '../runner.ts'
+import { holders } from '../runner.ts'
 import { setUp } from '../set-up.ts'
+import { knownToken } from '../stand-in/server.ts'
 
 const world = setUp()
 
-describe('a job', () => {
-  let token = ''
-  let job: Job
-  let main: Ended
-  let step: Ended
-  let post: Ended
-  beforeAll(async () => {
-    token = world.addAccount('life-cycle')
-    job = world.start()
-    main = await job.main(world.inputs({ token }))
-    step = await job.step('choreo list projects && choreo create deployment greeting')
-    post = await job.post(main, world.inputs({ token }))
+test.concurrent('a job logs in, gives later steps a command, logs out, and leaves no copy of the token', async () => {
+  const job = world.start()
+  const inputs = world.inputsOf('life-cycle')
+  const main = await logIn(job, inputs)
+  expect(main.outputs).toEqual({
+    authenticated: 'true',
+    'cli-version': 'v1.2.33',
+    'cli-path': `${main.session}/bin/choreo`,
+    'cache-hit': 'false',
+    'token-used': 'primary',
+    session: expect.stringMatching(/\/choreo-session-[0-9a-f]{16}$/),
   })
+  const step = await job.step('choreo list projects && choreo create deployment greeting')
+  expect(step).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('storefront'), stderr: '' })
+  const post = await logOut(job, main, inputs)
+  expect(post.log).toEqual([expect.stringMatching(closed)])
+  expect(world.logoutsOf(inputs.token)).toBe(1)
+  expect(everything(main, step, post)).not.toContain(inputs.token)
+})
 
-  test('logs in without an annotation, and sets the outputs', () => {
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], commands: [], stderr: '' })
-    expect(main.outputs).toEqual({
-      authenticated: 'true',
-      'cli-version': 'v1.2.33',
-      'cli-path': `${main.outputs['session']}/bin/choreo`,
-      'cache-hit': 'false',
-      'token-used': 'primary',
-      session: expect.stringMatching(/\/choreo-session-[0-9a-f]{16}$/),
-    })
-  })
-
-  test('masks the token and its encodings before it prints anything else', () => {
-    expect(main.stdout.startsWith(`::add-mask::${token}\n`)).toBe(true)
-    expect(main.masks).toContain(Buffer.from(`${token}\n`).toString('base64'))
-    expect(main.stdout).not.toMatch(/\n(?!::add-mask::).*\n::add-mask::/)
-  })
-
-  test('gives later steps a command that is logged in', () => {
-    expect(step).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(step.stdout).toContain('storefront')
-  })
-
-  test('logs out once, and leaves neither a session nor a copy of the token', () => {
-    expect(post.log).toEqual([expect.stringMatching(closed)])
-    expect(world.logoutsOf(token)).toBe(1)
-    expectClean(post, job, token)
-    expect(everything(main, step, post)).not.toContain(token)
-  })
+test.concurrent('main masks the token and its encodings before it prints anything else', async () => {
+  const { stdout, masks } = await world.start().main(world.inputs())
+  expect(stdout.startsWith(`::add-mask::${knownToken}\n`)).toBe(true)
+  expect(masks).toContain(Buffer.from(`${knownToken}\n`).toString('base64'))
+  expect(stdout).not.toMatch(/\n(?!::add-mask::).*\n::add-mask::/)
 })
 
 test.concurrent('the next job on the machine is logged out, and finds the CLI in the tool cache', async () => {
   const first = world.start()
-  await first.post(await first.main(world.inputs()), world.inputs())
+  await logOut(first, await logIn(first, world.inputs()), world.inputs())
   const next = world.start({ on: first, name: 'next' })
   const step = await next.step(`SKIP_KEYRING=true '${entryOf(next).executable}' list projects`)
   expect(step).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not logged in') })
@@ -63,23 +46,23 @@ test.concurrent('the next job on the machine is logged out, and finds the CLI in
 
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {
   const job = world.start()
-  const token = world.addAccount('without-tool-cache')
-  const main = await job.main(world.inputs({ token }))
+  const inputs = world.inputsOf('without-tool-cache')
+  const main = await logIn(job, inputs)
   const step = await job.step('rm -rf "$RUNNER_TOOL_CACHE"/*; choreo whoami')
   expect(step.stdout).toBe('without-tool-cache\n')
-  expectClean(await job.post(main, world.inputs({ token })), job, token)
-  expect(world.logoutsOf(token)).toBe(1)
+  await logOut(job, main, inputs)
+  expect(world.logoutsOf(inputs.token)).toBe(1)
 })
 
 test.concurrent('`logout: false` keeps the session until the runner empties its temporary directory', async () => {
   const job = world.start()
-  const inputs = world.inputs({ token: world.addAccount('kept'), logout: 'false' })
-  const main = await job.main(inputs)
+  const inputs = world.inputsOf('kept', { logout: 'false' })
+  const main = await logIn(job, inputs)
   expect(main.log.join('\n')).toContain('The session stays after the job')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
   expect(post.log.join()).toContain('stays open (`logout: false`) until the runner empties')
   expect((await job.step('choreo whoami')).stdout).toBe('kept\n')
   job.wipeTemp()
-  expect(holders(job.directory, inputs['token'] ?? '')).toEqual([])
+  expect(holders(job.directory, inputs.token)).toEqual([])
 })

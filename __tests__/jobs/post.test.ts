@@ -1,10 +1,11 @@
 // The end of a job after something went wrong or somebody tampered: the credentials are gone each time,
 // the step succeeds, and each cause is at most one warning.
+import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { endProcessesOf, everything, keeping, processesOf, until } from '../expectations.ts'
-import { unprivileged } from '../privileges.ts'
+import { endProcessesOf, everything, keeping, logIn, processesOf, until } from '../expectations.ts'
+import { stranger, unprivileged, whyNoMount } from '../privileges.ts'
 import { type Ended, holders, type Job } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -24,30 +25,32 @@ function expectGone(post: Ended, job: Job, token: string): void {
 }
 
 const onLogout = (script: string) => `${keeping}[ "$1" != logout ] || { ${script}; }`
-const precious = 'cd "$GITHUB_WORKSPACE"; mkdir -m 750 precious; echo mine > precious/file'
-const link = 'rm -r "$SESSION"; ln -s "$GITHUB_WORKSPACE/precious" "$SESSION"'
+const link = `cd "$GITHUB_WORKSPACE"; mkdir precious; echo mine > precious/file
+  rm -r "$SESSION"; ln -s "$PWD/precious" "$SESSION"`
 const hostile = `mkdir hostile
   for name in choreo wdp sh node env ps
   do printf '#!/bin/sh\n: > "%s/started"\n' "$PWD" > hostile/$name; done
   chmod 755 hostile/*
   for name in PATH HOME USERPROFILE XDG_CONFIG_HOME
   do printf '%s<<ghadelimiter_1\n%s\nghadelimiter_1\n' $name "$PWD/hostile"; done >> "$GITHUB_ENV"`
-const inBackground = (script: string) => `(${script}) >/dev/null 2>&1 </dev/null &
-  until [ -e "$SESSION/home/9" ]; do sleep 0.01; done`
 
 interface Obstacle {
   /** The CLI is this script instead of the published one. */
   readonly cli?: string
   /** The script of a step between main and post. */
   readonly step?: string
+  /** A script that root runs after that, and one that undoes it after the test. */
+  readonly asRoot?: string
+  readonly undo?: string
   readonly isOffline?: true
-  /** The title of the warning that may follow. */
+  /** The title of the only warning. */
   readonly warns?: string
-  /** Whether something may stay in the place of the session. */
-  readonly mayStay?: true
+  /** Whether something stays in the place of the session. */
+  readonly stays?: true
 }
 
 const warns = 'Choreo: Log-out failed'
+const remains = { warns: 'Choreo: Session not removed', stays: true } as const
 
 const obstacles: Readonly<Record<string, Obstacle>> = {
   // The only job that waits for the real limit of ten seconds: the others run meanwhile.
@@ -67,57 +70,64 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   'the home of the session is closed': { step: 'chmod 0 "$SESSION/home"', warns },
   'the temporary directory is read-only': {
     step: 'chmod 555 "$RUNNER_TEMP"; ! touch "$RUNNER_TEMP/file"',
-    warns: 'Choreo: Session not removed',
-    mayStay: true,
+    ...remains,
+  },
+  'another user owns a directory of the session': {
+    asRoot: `cd "$SESSION/home"; mkdir other; touch other/file; chown ${stranger} other`,
+    ...remains,
+  },
+  'a file of the session is immutable': {
+    asRoot: 'touch "$SESSION/home/file"; chattr +i "$SESSION/home/file"',
+    undo: 'chattr -R -i "$SESSION"',
+    ...remains,
+  },
+  'a file system is mounted in the session': {
+    asRoot: 'mkdir "$SESSION/home/mount"; mount -t tmpfs choreo-login-test "$SESSION/home/mount"',
+    undo: 'grep -o "$SESSION[^ ]*" /proc/mounts | xargs umount --lazy',
+    ...remains,
   },
   'the session is replaced by a link to other files': {
-    step: `${precious}; ${link}`,
+    step: link,
     warns: 'Choreo: Session unknown',
-    mayStay: true,
-  },
-  'the log-out replaces the session by a link to other files': {
-    cli: onLogout(`SESSION=\${HOME%/home}; ${precious}; ${link}`),
+    stays: true,
   },
   'the log-out writes the token again': { cli: onLogout('cp "$HOME/kept" "$HOME/again"') },
   'HOME and PATH are others, and a hostile CLI is first on PATH': { step: hostile },
-  'a process holds a file of the session open': {
-    step: inBackground('exec 3> "$SESSION/home/9"; exec sleep 30'),
-  },
-  'a process writes into the session without end': {
-    step: inBackground('n=0; while echo > "$SESSION/home/$n"; do n=$((n+1)); done'),
-    warns: 'Choreo: Session not removed',
-    mayStay: true,
-  },
 }
 
-const names = Object.keys(obstacles)
+const why = whyNoMount()
+for (const [name, obstacle] of Object.entries(obstacles)) {
+  const isRoots = obstacle.asRoot !== undefined
+  const run = isRoots && why !== '' ? test.skip : test.concurrent
+  run(`post removes the credentials when ${name}${isRoots ? why : ''}`, () => expectRemoval(name, obstacle))
+}
 
-test.concurrent.each(names)('post removes the credentials when %s', async (name) => {
-  const { cli, step = '', isOffline, warns, mayStay } = obstacles[name] as Obstacle
+async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
+  const { cli, step = '', asRoot, undo, isOffline, warns, stays = false } = obstacle
   const { job, inputs: scripted } = world.scripted(cli ?? '', options)
-  const account = world.inputs({ token: world.addAccount(name) })
-  const inputs: Record<string, string> = cli === undefined ? account : scripted
-  const { token = '' } = inputs
-  const main = await job.main(inputs)
-  expect(main).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(holders(job.directory, token)).not.toEqual([])
+  const inputs = cli === undefined ? world.inputsOf(name) : scripted
+  const main = await logIn(job, inputs)
+  expect(holders(job.directory, inputs.token)).not.toEqual([])
 
-  const SESSION = main.outputs['session'] ?? ''
-  expect(await job.step(step, { env: { SESSION } })).toMatchObject({ exitCode: 0 })
+  const env = { SESSION: main.session }
+  expect(await job.step(step, { env })).toMatchObject({ exitCode: 0 })
+  const runAsRoot = (script: string) => spawnSync('sh', ['-ec', script], { env: { ...process.env, ...env } })
+  if (asRoot !== undefined) expect(runAsRoot(asRoot).status).toBe(0)
   if (isOffline) world.addAccount(name, { fault: 'reset' })
-  const post = await job.post(main, inputs)
-  expectGone(post, job, token)
-  for (const { title } of post.annotations) expect(title).toBe(warns)
-  const left = fs.existsSync(job.temp) ? fs.readdirSync(job.temp) : []
-  expect(left.map((entry) => join(job.temp, entry))).toEqual(mayStay && left.length > 0 ? [SESSION] : [])
-  expect(fs.existsSync(join(job.directory, 'started'))).toBe(false)
-  const other = join(job.directory, 'precious')
-  if (fs.existsSync(other)) {
-    expect(fs.readFileSync(join(other, 'file'), 'utf8')).toBe('mine\n')
-    expect(fs.statSync(other).mode & 0o777).toBe(0o750)
+  try {
+    const post = await job.post(main, inputs)
+    expectGone(post, job, inputs.token)
+    expect(post.annotations.map(({ title }) => title)).toEqual(warns === undefined ? [] : [warns])
+    const left = fs.existsSync(job.temp) ? fs.readdirSync(job.temp) : []
+    expect(left).toEqual(stays ? [basename(main.session)] : [])
+    if (stays) expect(post.log.join()).not.toMatch(/removed the session/i)
+  } finally {
+    if (undo !== undefined) runAsRoot(undo)
   }
+  expect(fs.existsSync(join(job.directory, 'started'))).toBe(false)
+  if (step === link) expect(fs.existsSync(join(job.directory, 'precious', 'file'))).toBe(true)
   endProcessesOf(job)
-})
+}
 
 test.concurrent('a log-out that fails is quoted in a warning, without the token', async () => {
   const script = onLogout('echo first; cat "$HOME/kept"; echo last >&2; exit 3')
@@ -155,13 +165,13 @@ test.concurrent.each<[what: string, change: (saved: string, job: Job) => string]
 ])('with a state that %s, post closes the sessions of its job alone', async (what, change) => {
   const job = world.start(options)
   fs.mkdirSync(elsewhere(job))
-  const account = world.addAccount(what)
-  const main = await job.main(world.inputs({ token: account }))
+  const inputs = world.inputsOf(what)
+  const main = await job.main(inputs)
   const session = change(main.state['session'] ?? '', job)
-  const post = await job.post({ state: { session } }, world.inputs({ token: account }))
-  expectGone(post, job, account)
+  const post = await job.post({ state: { session } }, inputs)
+  expectGone(post, job, inputs.token)
   expect(post.annotations).toMatchObject([{ title: 'Choreo: Session unknown' }])
-  expect(world.logoutsOf(account)).toBe(1)
+  expect(world.logoutsOf(inputs.token)).toBe(1)
   expect(fs.readdirSync(job.temp)).toEqual([])
   expect(fs.existsSync(elsewhere(job))).toBe(true)
 })
