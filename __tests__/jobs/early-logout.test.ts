@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { keeping, logIn, logOut, until } from '../expectations.ts'
-import type { Ended, Job } from '../runner.ts'
+import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
 const world = setUp()
@@ -24,16 +24,6 @@ test.concurrent('it closes every session of the job, and none of another job on 
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
   expect((await logOut(job, main, inputs)).log).toEqual([])
   expect(world.logoutsOf(inputs.token)).toBe(1)
-})
-
-test.concurrent('each of several early log-outs closes its own session, and post says nothing about them', async () => {
-  const job = world.start()
-  const mains: Ended[] = []
-  for (const command of ['one', 'two']) mains.push(await logIn(job, world.inputsOf(command, { command })))
-  for (const { session } of mains) await job.logout(session)
-  for (const main of mains) {
-    expect(await job.post(main, world.inputs())).toMatchObject({ exitCode: 0, annotations: [], log: [] })
-  }
 })
 
 test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -51,11 +51,15 @@ test.concurrent('two logins at once have a session and a command each, and end i
 
 test.concurrent('of two logins with one command the later is called, and after its end the earlier', async () => {
   const job = world.start()
-  await logIn(job, world.inputsOf('one'))
+  const earlier = await logIn(job, world.inputsOf('one'))
   const later = await logIn(job, world.inputsOf('two'))
   expect((await job.step('choreo whoami')).stdout).toBe('two\n')
   expect(await job.logout(later.session)).toMatchObject({ exitCode: 0, annotations: [] })
   expect((await job.step('choreo whoami')).stdout).toBe('one\n')
+  await job.logout(earlier.session)
+  for (const main of [earlier, later]) {
+    expect(await job.post(main, world.inputs())).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+  }
 })
 
 test.concurrent('a command of another open session is refused', async () => {
