@@ -1,13 +1,8 @@
-// A substitute for GitHub's CLI, as far as the workflows of this repository use it. `gh` sends its arguments
-// to this process, which holds what GitHub would hold.
+// A substitute for GitHub's CLI, as far as the workflows of this repository use it. This file is also the
+// program: what GitHub would hold is in a file, which every call reads and writes.
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 
 export interface Release {
@@ -16,55 +11,36 @@ export interface Release {
   readonly isPrerelease: boolean
   readonly immutable: boolean
   readonly notes: string
-  /** The digests of its files, by name. */
-  readonly assets: Readonly<Record<string, string>>
+  /** The contents of its files in Base64, by name. */
+  readonly assets: Record<string, string>
 }
 
-/** What GitHub holds; tests read and change it. */
-export interface GitHub {
+/** What GitHub holds. */
+interface GitHub {
   releases: readonly Release[]
-  refs: Readonly<Record<string, string>>
+  readonly refs: Record<string, string>
   /** What the attestation of the release says: ref, commit and workflow. */
-  attested: string
-  /** The number of the open issue. */
-  issue?: number
+  readonly attested: string
+  /** The open issues. */
+  readonly issues: readonly { readonly number: number }[]
   /** The jobs of a run, as `gh run view` gets them. */
-  jobs: readonly object[]
-}
-
-export interface GitHubCli {
-  readonly github: GitHub
+  readonly jobs: readonly object[]
   readonly calls: string[]
   /** The call that fails, from 1 on: before it has an effect, or after, as when the response is lost. */
-  failure?: { readonly call: number; readonly when: 'before' | 'after' }
-  close(): void
+  readonly failure: { readonly before?: number; readonly after?: number }
 }
 
-/** Writes `gh` into a directory, and starts what is behind it. */
-export async function startGitHubCli(directory: string): Promise<GitHubCli> {
-  const github: GitHub = { releases: [], refs: {}, attested: '', jobs: [] }
-  const calls: string[] = []
-  const server = createServer(async (request, response) => {
-    const sent = (await text(request)).split('\0').slice(0, -1)
-    const args = sent.slice(sent.indexOf('') + 1)
-    const env = Object.fromEntries(sent.slice(0, sent.indexOf('')).map(pair))
-    calls.push(args.join(' '))
-    const { call, when } = cli.failure ?? {}
-    try {
-      if (call === calls.length && when === 'before') throw new Error('HTTP 502')
-      const printed = run(args, env, github)
-      if (call === calls.length) throw new Error('connection reset')
-      response.end(printed)
-    } catch (error) {
-      response.writeHead(500).end(`${error}\n`)
-    }
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const script = `#!/bin/sh\n{ env -0 && printf '\\0' && printf '%s\\0' "$@"; } | curl --silent --fail --data-binary @- ${url} || exit 1\n`
+/** Writes `gh` into a directory. Returns functions that change and read what GitHub holds. */
+export function installGitHubCli(directory: string) {
+  const file = join(directory, 'github.json')
+  const script = `#!/bin/sh\nexec '${process.execPath}' '${import.meta.filename}' '${file}' "$@"\n`
   writeFileSync(join(directory, 'gh'), script, { mode: 0o755 })
-  const cli: GitHubCli = { github, calls, close: () => server.close() }
-  return cli
+  const nothing = { releases: [], refs: {}, attested: '', issues: [], jobs: [], calls: [], failure: {} }
+  return {
+    /** Replaces all that GitHub holds. */
+    hold: (held: Partial<GitHub>) => writeFileSync(file, JSON.stringify({ ...nothing, ...held })),
+    held: () => JSON.parse(readFileSync(file, 'utf8')) as GitHub,
+  }
 }
 
 const string = { type: 'string' } as const
@@ -77,22 +53,28 @@ const options = {
   ...{ comment: string, 'body-file': string, field: { ...string, short: 'F', multiple: true } },
   'raw-field': { ...string, short: 'f', multiple: true },
 } as const
-
-/** Returns what a call prints. Throws when the real one would fail, or is not used by any workflow. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv, github: GitHub): string {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const result = call(positionals, values, github)
-  if (values.jq === undefined || result === undefined) return ''
-  const input = JSON.stringify(result)
-  return execFileSync('jq', ['-r', values.jq], { input, env, encoding: 'utf8' })
-}
-
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
-function call([group, ...words]: readonly string[], values: Values, github: GitHub): unknown {
+/** Makes a call, and prints its result. */
+function run(file: string, args: string[]): void {
+  const github = JSON.parse(readFileSync(file, 'utf8')) as GitHub
+  const call = github.calls.push(args.join(' '))
+  writeFileSync(file, JSON.stringify(github))
+  if (call === github.failure.before) throw new Error('HTTP 502')
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const result = resultOf(positionals, values, github)
+  writeFileSync(file, JSON.stringify(github))
+  if (call === github.failure.after) throw new Error('connection reset')
+  if (values.jq === undefined) return
+  const input = JSON.stringify(result)
+  execFileSync('jq', ['-r', values.jq], { input, stdio: ['pipe', 'inherit', 'inherit'] })
+}
+
+/** Throws when GitHub would refuse the call, or when no workflow makes it. */
+function resultOf([group, ...words]: readonly string[], values: Values, github: GitHub): unknown {
   if (group === 'release') return release(words, values, github)
   if (group === 'api') return api(words[0] ?? '', values, github)
-  if (group === 'issue') return issue(words[0] ?? '', github)
+  if (group === 'issue') return github.issues
   if (group === 'run') return { jobs: github.jobs }
   if (group !== 'attestation') throw new Error(`unknown command ${group}`)
   const asked = [values['source-ref'], values['source-digest'], values['signer-workflow']].join(' ')
@@ -102,66 +84,46 @@ function call([group, ...words]: readonly string[], values: Values, github: GitH
 
 function release(words: readonly string[], values: Values, github: GitHub): unknown {
   const [command, tagName = '', ...files] = words
-  const isWanted = ({ isDraft, isPrerelease }: Release) =>
-    !(isDraft && values['exclude-drafts']) && !(isPrerelease && values['exclude-pre-releases'])
-  if (command === 'list') return github.releases.filter(isWanted)
+  const { draft = false, 'exclude-drafts': noDrafts, 'exclude-pre-releases': noPrereleases } = values
+  if (command === 'list') {
+    return github.releases.filter((one) => !(one.isDraft && noDrafts) && !(one.isPrerelease && noPrereleases))
+  }
   const notes = () => readFileSync(values['notes-file'] ?? '', 'utf8')
   if (command === 'create') {
-    const draft = { tagName, isDraft: values.draft ?? false, notes: notes(), assets: {} }
-    github.releases = [...github.releases, { ...draft, isPrerelease: false, immutable: false }]
+    const state = { isDraft: draft, isPrerelease: false, immutable: false }
+    github.releases = [...github.releases, { tagName, ...state, notes: notes(), assets: {} }]
     return undefined
   }
-  const found = github.releases.filter((one) => one.tagName === tagName)
-  const [one] = found
-  if (one === undefined || found.length > 1) throw new Error('not one release')
-  const change = (changes: Partial<Release>) => {
-    if (one.immutable) throw new Error('the release is immutable')
-    github.releases = github.releases.map((other) => (other === one ? { ...one, ...changes } : other))
-  }
+  const [found, ...others] = github.releases.filter((one) => one.tagName === tagName)
+  if (found === undefined || others.length > 0) throw new Error('not one release')
   if (command === 'view') return { url: `https://github.com/octo/login/releases/tag/${tagName}` }
-  if (command === 'edit') return change({ notes: notes() })
-  const added = files.map((path) => [basename(path), digestOf(path)] as const)
-  if (!values.clobber && added.some(([name]) => name in one.assets)) throw new Error('exists')
-  return change({ assets: { ...one.assets, ...Object.fromEntries(added) } })
+  if (found.immutable) throw new Error('the release is immutable')
+  if (command === 'edit') return Object.assign(found, { notes: notes() })
+  for (const path of files) {
+    if (basename(path) in found.assets && !values.clobber) throw new Error('exists')
+    found.assets[basename(path)] = readFileSync(path, 'base64')
+  }
+  return undefined
 }
 
-function digestOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex')
-}
-
-function api(path: string, values: Values, github: GitHub): unknown {
-  const [, place = '', name = ''] = /^repos\/octo\/login\/([a-z/-]+?)(?:\/tags\/(.+))?$/.exec(path) ?? []
-  const fields: Partial<Record<string, string>> = Object.fromEntries(
-    [...(values['raw-field'] ?? []), ...(values.field ?? [])].map(pair),
-  )
-  const { ref = `refs/tags/${name}`, sha, force } = fields
+function api(path: string, values: Values, { releases, refs }: GitHub): unknown {
+  const [place, name] = path.replace('repos/octo/login/', '').split('/tags/')
+  const fields = new URLSearchParams(values['raw-field']?.join('&'))
+  const { ref = `refs/tags/${name}`, sha = '' } = Object.fromEntries(fields)
   const route = `${values.method ?? 'GET'} ${place}`
   if (route === 'GET releases') {
-    const found = github.releases.find(({ tagName, isDraft }) => tagName === name && !isDraft)
+    const found = releases.find(({ tagName, isDraft }) => tagName === name && !isDraft)
     if (found === undefined) throw new Error('HTTP 404')
     return found
   }
   if (route === 'GET git/matching-refs') {
-    const matching = Object.keys(github.refs).filter((one) => one.startsWith(ref))
-    return matching.map((one) => ({ ref: one }))
+    return Object.keys(refs).flatMap((one) => (one.startsWith(ref) ? { ref: one } : []))
   }
-  const isThere = ref in github.refs
-  if (route !== (isThere ? 'PATCH git/refs' : 'POST git/refs') || (isThere && force !== 'true')) {
-    throw new Error('HTTP 422')
-  }
-  github.refs = { ...github.refs, [ref]: sha ?? '' }
+  const isMoved = route === 'PATCH git/refs' && ref in refs && values.field?.includes('force=true')
+  const isCreated = route === 'POST git/refs' && !(ref in refs)
+  if (!isMoved && !isCreated) throw new Error('HTTP 422')
+  refs[ref] = sha
   return undefined
 }
 
-/** Splits `name=value`. */
-function pair(text: string): readonly [string, string] {
-  const at = text.indexOf('=')
-  return [text.slice(0, at), text.slice(at + 1)]
-}
-
-function issue(command: string, github: GitHub): unknown {
-  if (command === 'list') return github.issue === undefined ? [] : [{ number: github.issue }]
-  if (command === 'create') github.issue = 1
-  if (command === 'close') delete github.issue
-  return undefined
-}
+if (import.meta.main) run(process.argv[2] ?? '', process.argv.slice(3))

@@ -1,68 +1,54 @@
 // The scripts of workflow steps, run as a runner does with `shell: bash`.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { spawnSync } from 'node:child_process'
 import { parse } from 'yaml'
-import { root } from '../runner.ts'
+import { read } from './tracked-files.ts'
 
 export interface Workflow {
   readonly env?: object
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
-  readonly jobs: Readonly<Record<string, JobDefinition>>
+  readonly jobs: Readonly<Record<string, Job>>
 }
 
-export interface JobDefinition {
+interface Job {
   readonly name?: string
   readonly if?: string
-  readonly needs?: string | readonly string[]
-  readonly permissions?: object
-  readonly 'timeout-minutes'?: number
-  readonly steps: readonly {
-    readonly name?: string
-    readonly uses?: string
-    readonly run?: string
-    readonly with?: Readonly<Record<string, string>>
-  }[]
+  readonly steps: readonly Step[]
+}
+
+interface Step {
+  readonly name?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, string>>
 }
 
 /** Lists the steps of all jobs. */
-export function stepsOf({ jobs }: Workflow): JobDefinition['steps'] {
+export function stepsOf({ jobs }: Workflow): Step[] {
   return Object.values(jobs).flatMap(({ steps }) => steps)
 }
 
 /** Reads a workflow. The path is relative to the root of the repository. */
 export function workflow(path: string): Workflow {
-  return parse(readFileSync(join(root, path), 'utf8')) as Workflow
+  return parse(read(path)) as Workflow
 }
 
 /**
- * Returns the script of a step.
+ * Runs the script of a step in a directory. Programs in that directory come before all others.
  *
  * @throws Error when no step has the name, or when the workflow does not name bash as its shell: only then
  * does the runner add `-o pipefail`
  */
-export function scriptOf(path: string, step: string): string {
+export function runStep(path: string, step: string, directory: string, env: NodeJS.ProcessEnv) {
   const parsed = workflow(path)
   if (parsed.defaults?.run.shell !== 'bash') throw new Error(`${path} does not name bash as its shell.`)
   const script = stepsOf(parsed).find(({ name }) => name === step)?.run
   if (script === undefined) throw new Error(`${path} has no step "${step}" with a script.`)
-  return script
-}
-
-/** Runs a script in a directory. Programs in that directory come before all others. */
-export async function runScript(
-  script: string,
-  directory: string,
-  env: Readonly<Record<string, string>>,
-): Promise<{ readonly exitCode: number | null; readonly stdout: string }> {
-  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+  const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: directory,
     env: { PATH: `${directory}:${process.env['PATH']}`, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
   })
-  const [stdout, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'close')])
-  return { exitCode, stdout }
+  return { exitCode: status, stdout }
 }

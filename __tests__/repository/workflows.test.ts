@@ -1,12 +1,12 @@
-// The workflows of this repository: the rules that the linters do not know, and the report of the contract run.
+// The workflows of this repository: rules that the linters do not know, and the report of the contract run.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { root } from '../runner.ts'
-import { type GitHubCli, startGitHubCli } from './github-cli.ts'
-import { runScript, scriptOf, workflow } from './steps.ts'
+import { installGitHubCli } from './github-cli.ts'
+import { runStep, workflow } from './steps.ts'
 import { read, trackedFiles } from './tracked-files.ts'
 
 const workflows = '.github/workflows'
@@ -41,70 +41,51 @@ describe('ci.yml', () => {
 })
 
 describe('the report of the contract run', () => {
-  const url = 'https://github.com/octo/login/actions/runs/7'
+  const path = `${workflows}/contract.yml`
   const step = 'Open, continue or close the issue'
-  const withLogin = 'Try the CLI with a login'
-  let directory = ''
-  let cli: GitHubCli
-  beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'choreo-login-report-'))
-    cli = await startGitHubCli(directory)
-  })
-  afterEach(() => {
-    cli.close()
-    rmSync(directory, { recursive: true })
-  })
+  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-report-'))
+  const cli = installGitHubCli(directory)
+  afterAll(() => rmSync(directory, { recursive: true }))
 
-  /** A job of the contract run, as `gh run view` shows it. */
-  function job(name: string, conclusion: string, step = withLogin): object {
-    return { name, conclusion, steps: [{ name: step, conclusion }] }
+  // The script finds jobs and steps by their names.
+  const { contract, report: reporting } = workflow(path).jobs
+  const [withoutLogin = '', withLogin = ''] = contract?.steps.slice(-2).map(({ name }) => name) ?? []
+  const holds = [job('choreo on macos-latest', 'success', withLogin), job(reporting?.name ?? '', '')]
+  const untried = [...holds, job('wdp on macos-latest', 'success', withoutLogin)]
+  const broken = [...holds, job('wdp on macos-latest', 'failure', withLogin)]
+  const issues = [{ number: 12 }]
+
+  /** A job of the contract run in which one step was not skipped, as `gh run view` shows it. */
+  function job(name: string, conclusion: string, step = ''): object {
+    const ofStep = (name: string) => (name === step ? conclusion : 'skipped')
+    const steps = [withoutLogin, withLogin].map((name) => ({ name, conclusion: ofStep(name) }))
+    return { name, conclusion, steps }
   }
-  const reporter = job('Report', '', step)
 
-  async function report(result: string): Promise<string> {
-    const env = { GH_REPO: 'octo/login', RUN: '7', URL: url, RESULT: result }
-    const { exitCode, stdout } = await runScript(scriptOf(`${workflows}/contract.yml`, step), directory, env)
+  function report(jobs: readonly object[], issues: readonly { readonly number: number }[]): string {
+    cli.hold({ jobs, issues })
+    const RESULT = jobs === broken ? 'failure' : 'success'
+    const { exitCode, stdout } = runStep(path, step, directory, { RUN: '7', URL: 'https://run', RESULT })
     expect(exitCode).toBe(0)
     return stdout
   }
 
   test.each([
-    ['opens an issue when the contract is broken', undefined, /^issue create --title A CLI /],
-    ['adds to the open issue', 12, /^issue comment 12 --body-file /],
-  ])('%s', async (_, issue, lastCall) => {
-    if (issue !== undefined) cli.github.issue = issue
-    cli.github.jobs = [job('wdp on windows-latest', 'failure'), reporter]
-    await report('failure')
-    expect(cli.calls.at(-1)).toMatch(lastCall)
+    ['opens an issue when the contract is broken', broken, [], /^issue create --title A CLI .* --body-file /],
+    ['adds to the open issue', broken, issues, /^issue comment 12 --body-file /],
+    ['closes the issue when all jobs logged in', holds, issues, /^issue close 12 --comment /],
+    ['leaves the issue open when a job tried no login', untried, issues, /^run view 7 /],
+    ['does nothing when the contract holds and no issue is open', holds, [], /^issue list /],
+  ])('%s', (_, jobs, issues, lastCall) => {
+    report(jobs, issues)
+    expect(cli.held().calls.at(-1)).toMatch(lastCall)
+  })
+
+  test('names the run and the jobs that failed, and the jobs that tried no login', () => {
+    report(broken, issues)
     const body = readFileSync(join(directory, 'body.md'), 'utf8')
-    expect(body).toContain(url)
-    expect(body).toContain('\n- wdp on windows-latest\n')
-  })
-
-  test('closes the issue when the contract holds with a login in each job', async () => {
-    cli.github.issue = 12
-    cli.github.jobs = [job('wdp on windows-latest', 'success'), reporter]
-    await report('success')
-    expect(cli.github.issue).toBeUndefined()
-  })
-
-  test('leaves the issue open when a job tried no login, and names the job', async () => {
-    cli.github.issue = 12
-    const without = job('wdp on macos-latest', 'success', 'Try the CLI without a login')
-    cli.github.jobs = [job('choreo on macos-latest', 'success', withLogin), without, reporter]
-    expect(await report('success')).toMatch(/ 12 stays open.*:\nwdp on macos-latest\n$/)
-    expect(cli.github.issue).toBe(12)
-  })
-
-  test('does nothing when the contract holds and no issue is open', async () => {
-    await report('success')
-    expect(cli.calls).toEqual([expect.stringMatching(/^issue list /)])
-  })
-
-  test('reads names that the workflow has', () => {
-    const { contract, report } = workflow(`${workflows}/contract.yml`).jobs
-    expect(report?.name).toBe('Report')
-    expect(contract?.steps.map(({ name }) => name)).toContain(withLogin)
+    expect(body).toContain('https://run\n\n- wdp on macos-latest\n\n')
+    expect(report(untried, issues)).toMatch(/ 12 stays open.*:\nwdp on macos-latest\n$/)
   })
 })
 
@@ -126,8 +107,4 @@ test('Dependabot watches each directory that pins versions', () => {
   })
   expect(pinning).toEqual(expect.arrayContaining(['gomod /scripts/tools', 'github-actions /examples']))
   expect(pinning.filter((one) => !watched.includes(one))).toEqual([])
-})
-
-test('CODEOWNERS names an owner of all files', () => {
-  expect(read('.github/CODEOWNERS')).toMatch(/^\* +@[\w/-]+$/m)
 })
