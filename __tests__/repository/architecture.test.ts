@@ -17,48 +17,25 @@ const layers = [
 ]
 const entries = layers[0] ?? []
 
-/** Files that compute, and reach neither disk, network nor processes. */
-const pure = ['token/token.ts', 'cli/distribution.ts', 'cli/failure.ts', 'install/version.ts']
-
-interface Source {
-  /** Below src, with slashes. */
-  readonly path: string
-  readonly lines: number
-  /** The text without its comments. */
-  readonly code: string
-  readonly imports: readonly string[]
-  readonly exports: readonly string[]
-}
-
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => read(path.replaceAll('\\', '/')))
+const paths = sources.map(({ path }) => path)
 
-function read(path: string): Source {
+/** Reads a file of src. Its path is relative to src, with slashes, and its code has no comments. */
+function read(path: string) {
   const text = readFileSync(join(root, 'src', path), 'utf8')
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
   const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name)
+  const imports = found(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/gm)
   return {
     path,
     lines: text.split('\n').length - 1,
     code,
-    imports: found(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/gm),
+    own: imports.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(path), name)),
+    modules: imports.filter((name) => !name.startsWith('.')),
     exports: found(/^export (?:declare )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm),
   }
-}
-
-function filesWith(pattern: RegExp): string[] {
-  return sources.filter(({ code }) => pattern.test(code)).map(({ path }) => path)
-}
-
-function importersOf(...modules: readonly string[]): string[] {
-  const importers = sources.filter(({ imports }) => imports.some((name) => modules.includes(name)))
-  return importers.map(({ path }) => path)
-}
-
-/** The files of src that a file imports. */
-function own({ path, imports }: Source): string[] {
-  return imports.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(path), name))
 }
 
 function room(path: string): string {
@@ -69,30 +46,34 @@ function layerOf(path: string): number {
   return layers.findIndex((rooms) => rooms.includes(room(path)))
 }
 
+function filesWith(pattern: RegExp): string[] {
+  return sources.filter(({ code }) => pattern.test(code)).map(({ path }) => path)
+}
+
 /** Returns the files that import each other in circles, or import such files. */
 function inCircles(): string[] {
   let left = sources
   for (;;) {
-    const paths = new Set(left.map(({ path }) => path))
-    const importing = left.filter((source) => own(source).some((path) => paths.has(path)))
-    if (importing.length === left.length) return [...paths]
+    const paths = left.map(({ path }) => path)
+    const importing = left.filter(({ own }) => own.some((path) => paths.includes(path)))
+    if (importing.length === left.length) return paths
     left = importing
   }
 }
 
 describe('the rooms of src', () => {
   test('are the ones named here, and at most six files stand outside of them', () => {
-    const rooms = [...new Set(sources.map(({ path }) => room(path)))]
+    const rooms = [...new Set(paths.map(room))]
     expect(rooms.toSorted()).toEqual(layers.flat().toSorted())
     expect(rooms.filter((name) => name.endsWith('.ts')).length).toBeLessThanOrEqual(6)
   })
 
   // So there is no circle between rooms either.
   test('import from lower layers only', () => {
-    const upward = sources.flatMap((source) =>
-      own(source)
-        .filter((path) => room(path) !== room(source.path) && layerOf(path) <= layerOf(source.path))
-        .map((path) => `${source.path} → ${path}`),
+    const upward = sources.flatMap(({ path, own }) =>
+      own
+        .filter((other) => room(other) !== room(path) && layerOf(other) <= layerOf(path))
+        .map((other) => `${path} → ${other}`),
     )
     expect(upward).toEqual([])
   })
@@ -103,12 +84,9 @@ describe('the files of src', () => {
     expect(inCircles()).toEqual([])
   })
 
-  test('import files that exist, and each is imported unless it is an entry', () => {
-    const paths = sources.map(({ path }) => path)
-    const imported = sources.flatMap(own)
-    expect(imported.filter((path) => !paths.includes(path))).toEqual([])
-    const unused = paths.filter((path) => !imported.includes(path))
-    expect(unused.toSorted()).toEqual(entries.toSorted())
+  test('are each imported unless they are entries', () => {
+    const imported = new Set(sources.flatMap(({ own }) => own))
+    expect([...imported, ...entries].toSorted()).toEqual(paths.toSorted())
   })
 
   test('export each name once', () => {
@@ -124,10 +102,8 @@ describe('the files of src', () => {
 
   test('import packages that package.json lists as dependencies', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    const packages = sources
-      .flatMap(({ imports }) => imports)
-      .filter((name) => !/^(node:|\.)/.test(name))
-      .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '')
+    const modules = sources.flatMap(({ modules }) => modules).filter((name) => !name.startsWith('node:'))
+    const packages = modules.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0])
     expect([...new Set(packages)].toSorted()).toEqual(Object.keys(dependencies).toSorted())
   })
 
@@ -138,46 +114,28 @@ describe('the files of src', () => {
   })
 })
 
-describe('one place alone', () => {
-  // It holds the text of a script that runs as a process of its own.
-  const launcher = 'session/wrapper.ts'
-
-  test('starts the CLI: a file of cli', () => {
-    expect(importersOf('@actions/exec')).toEqual([expect.stringMatching(/^cli\//)])
-    const starters = importersOf('node:child_process')
-    expect(starters.filter((path) => !/^(cli|session)\//.test(path))).toEqual([])
-  })
-
-  test('opens connections: install', () => {
-    const network = importersOf('node:http', 'node:https', 'node:http2', 'node:net', 'node:tls')
-    expect(network.filter((path) => room(path) !== 'install')).toEqual([])
-    expect(filesWith(/\bfetch\(/)).toEqual([])
-  })
-
-  test('reads environment, platform and architecture: an entry, or runner/machine.ts', () => {
-    const readers = filesWith(
-      /\bprocess(\.|\[')(env|platform|arch)\b|\} = process\b|\bprocess\)|'node:process'/,
-    )
-    const allowed = [...entries, 'runner/machine.ts', launcher]
-    expect(readers.filter((path) => !allowed.includes(path))).toEqual([])
-  })
-
-  test('reads inputs and masks: runner', () => {
-    const readers = filesWith(/['"`]INPUT_|\.INPUT_|\bget\w*Input\b|\bsetSecret\b|add-mask/)
-    expect([...new Set(readers.map(room))]).toEqual(['runner'])
-  })
-
-  test('writes outputs, state and PATH: action.ts', () => {
-    expect(filesWith(/\b(setOutput|saveState|addPath|exportVariable)\b/)).toEqual(['action.ts'])
-  })
-
-  test('prints nothing past the toolkit, which escapes commands of the runner', () => {
-    const printing = filesWith(/process\.(stdout|stderr)\.write|\bconsole\./)
-    expect(printing.filter((path) => path !== launcher)).toEqual([])
-  })
+test.each([
+  ['starts processes', ['cli', 'session'], /'node:child_process'/],
+  ['runs the CLI', ['cli/run.ts'], /'@actions\/exec'/],
+  ['opens connections', ['install'], /'node:(https?|http2|net|tls)'/],
+  ['calls `fetch`', [], /\bfetch\(/],
+  // session/wrapper.ts holds the text of a script that runs as a process of its own.
+  [
+    'reads environment, platform and architecture',
+    [...entries, 'session/wrapper.ts'],
+    /\bprocess(\.|\[')(env|platform|arch)\b|\} = process\b|\bprocess\)|'node:process'/,
+  ],
+  ['reads inputs and masks', ['runner'], /['"`]INPUT_|\.INPUT_|\bget\w*Input\b|\bsetSecret\b|add-mask/],
+  ['writes outputs, state and PATH', ['action.ts'], /\b(setOutput|saveState|addPath|exportVariable)\b/],
+  // The toolkit escapes commands of the runner.
+  ['prints past the toolkit', ['session/wrapper.ts'], /process\.(stdout|stderr)\.write|\bconsole\./],
+])('src %s only in %j', (_, places, pattern) => {
+  const found = filesWith(pattern).map((path) => (places.includes(room(path)) ? room(path) : path))
+  expect([...new Set(found)].toSorted()).toEqual(places.toSorted())
 })
 
-test.each(pure)('%s is pure', (path) => {
-  const imports = sources.find((source) => source.path === path)?.imports ?? ['no such file']
-  expect(imports.filter((name) => !name.startsWith('.'))).toEqual([])
+test('files that compute reach neither disk, network nor processes', () => {
+  const pure = ['token/token.ts', 'cli/distribution.ts', 'cli/failure.ts', 'install/version.ts']
+  const modules = pure.map((path) => sources.find((source) => source.path === path)?.modules)
+  expect(modules).toEqual(pure.map(() => []))
 })
