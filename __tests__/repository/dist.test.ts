@@ -1,10 +1,11 @@
 // What ships: dist holds what it needs and nothing else, and a run loads no more of it than it needs.
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { type Job, metadata, root } from '../runner.ts'
+import { type Ended, metadata, root } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { copyRepository } from '../workflows/repository.ts'
 
@@ -21,7 +22,9 @@ const paths = code.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
 const bundled = new Set([...paths].map(([, name = '']) => name))
 
 describe('dist', () => {
-  test('has short lines, and no path of the machine that built it', () => {
+  test('has at most 400 kB, in short lines, and no path of the machine that built it', () => {
+    const bytes = files.reduce((sum, path) => sum + readFileSync(path).length, 0)
+    expect(bytes).toBeLessThanOrEqual(400_000)
     expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(2000)
     expect(code).not.toContain(root)
   })
@@ -48,11 +51,6 @@ describe('dist', () => {
     expect(named.toSorted()).toEqual([...bundled].toSorted())
     for (const text of texts) expect(text).toMatch(/licen[cs]e|copyright/i)
   })
-
-  test('has at most 400 kB', () => {
-    const bytes = files.reduce((sum, path) => sum + readFileSync(path).length, 0)
-    expect(bytes).toBeLessThanOrEqual(400_000)
-  })
 })
 
 test('a runner downloads the action, its README and license, in at most 115 kB', () => {
@@ -72,56 +70,53 @@ test('a login sets exactly the outputs of action.yml', async () => {
 })
 
 describe('a run loads', () => {
-  /** A job whose copy of dist lacks some scripts. */
-  function jobWithout(isAbsent: (path: string, code: string) => boolean): Job {
-    const job = world.start()
-    const copy = join(job.directory, 'dist')
-    cpSync(dist, copy, { recursive: true })
-    cpSync(join(root, 'package.json'), join(job.directory, 'package.json'))
-    const absent = scripts.filter((script) => isAbsent(script.path, script.code))
-    expect(absent.length).toBeGreaterThan(0)
-    for (const { path } of absent) rmSync(join(copy, relative(dist, path)))
-    return world.start({ build: copy, on: job, name: 'light' })
+  const hooks = `import { registerHooks } from 'node:module'
+registerHooks({ load: (url, context, next) => { console.error(url); return next(url, context) } })
+process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hooks)}` }
+
+  /** Returns the scripts of dist that a run has loaded, and their code. */
+  function loaded({ stderr }: Ended) {
+    const found = scripts.filter(({ path }) => stderr.includes(`${pathToFileURL(path)}\n`))
+    return { paths: found.map(({ path }) => path), code: found.map(({ code }) => code).join('\n') }
   }
 
   test('one file in post when there is nothing to do', async () => {
-    const job = jobWithout((path) => !path.endsWith(join('post', 'index.js')))
+    const job = world.start()
     expect(await job.post({ state: {} }, {})).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
+    const { paths } = loaded(await job.post({ state: {} }, {}, { env }))
+    expect(paths).toEqual([join(dist, 'post', 'index.js')])
   })
 
   test('no chunk when an input is bad', async () => {
-    const job = jobWithout((path) => basename(path) !== 'index.js')
-    const main = await job.main(world.inputs({ region: 'mars' }))
-    expect(main).toMatchObject({ exitCode: 1, stderr: '' })
+    const main = await world.start().main(world.inputs({ region: 'mars' }), { env })
     expect(main.annotations[0]?.message).toContain('`region`')
-  })
-
-  test('nothing of the network and of archives when the CLI is in the tool cache', async () => {
-    const job = jobWithout((_, code) => /MODULE: \S+\/lib\/install\/(http|zip|tar)\.js/.test(code))
-    const filled = await world.start({ on: job }).main(world.inputs())
-    expect(filled).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' } })
-    const main = await job.main(world.inputs({ 'cli-version': 'v1.2.33' }))
-    expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'true' } })
+    expect(new Set(loaded(main).paths.map((path) => basename(path)))).toEqual(new Set(['index.js']))
   })
 
   test('nothing of the tool cache with `cli-path`', async () => {
-    const job = jobWithout((_, code) => /node_modules\/@actions\/tool-cache\//.test(code))
-    const main = await job.main(world.scripted('touch "$HOME/kept"').inputs)
+    const { job, inputs } = world.scripted('touch "$HOME/kept"')
+    const main = await job.main(inputs, { env })
     expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+    const toolCache = 'node_modules/@actions/tool-cache/'
+    expect(code).toContain(toolCache)
+    expect(loaded(main).code).not.toContain(toolCache)
   })
 
-  test("few of Node's own modules", async () => {
+  test("little of the action and of Node's own modules when the CLI is in the tool cache", async () => {
+    const network = /MODULE: \S+\/lib\/install\/(http|zip|tar)\.js/
     const job = world.start()
     const inputs = world.inputs({ 'cli-version': 'v1.2.33' })
-    await job.post(await job.main(inputs), inputs)
-    const hook = "process.on('exit', () => console.error(process.moduleLoadList.join()))"
-    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` }
+    const first = await job.main(inputs, { env })
+    await job.post(first, inputs)
+    expect(loaded(first).code).toMatch(network)
     const main = await job.main(inputs, { env })
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'true' } })
     const post = await job.post(main, inputs, { env })
-    for (const { stderr } of [main, post]) {
-      expect(stderr).toContain('NativeModule child_process')
-      expect(stderr).not.toMatch(/NativeModule (perf_hooks|https?|tls|zlib|worker_threads)\b/)
+    for (const run of [main, post]) {
+      expect(run.stderr).toContain('NativeModule child_process')
+      expect(run.stderr).not.toMatch(/NativeModule (perf_hooks|https?|tls|zlib|worker_threads)\b/)
+      expect(loaded(run).code).not.toMatch(network)
     }
     expect(post.stderr).not.toContain('NativeModule crypto')
   })
