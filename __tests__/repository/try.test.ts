@@ -38,21 +38,19 @@ test.each(Object.entries(outcomes))('npm run try -- %s', (name, expected) => {
   expect(stdout).not.toContain(knownToken)
 })
 
-test('without a scenario the job succeeds', () => {
-  const { status, stdout } = runTry([])
-  expect(status).toBe(0)
-  expect(stdout).toContain('Scenario: success\n')
-})
-
 test('an unknown scenario fails and lists the scenarios', () => {
   const { status, stdout, stderr } = runTry(['toString'])
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toBe(`There is no scenario "toString". Use one of: ${Object.keys(outcomes).join(', ')}\n`)
 })
 
-test('with CHOREO_TOKEN the job is real, unless a scenario is named', () => {
-  // Without a temporary directory the job ends before it reaches anything.
-  const env = { CHOREO_TOKEN: 'token-of-a-person', TMPDIR: join(root, 'missing') }
-  expect(runTry([], env).stdout).toMatch(/^Real: .+\n\n$/)
-  expect(runTry(['refused'], env).stdout).toMatch(/^Simulated: /)
+// Without a temporary directory the job ends before it reaches anything.
+const real = { CHOREO_TOKEN: 'token-of-a-person', TMPDIR: join(root, 'missing') }
+
+test.each([
+  ['without a scenario the job succeeds', [], {}, /^Simulated: .+ Scenario: success\n/],
+  ['with CHOREO_TOKEN the job is real', [], real, /^Real: .+\n\n$/],
+  ['with CHOREO_TOKEN and a scenario the job is simulated', ['refused'], real, /^Simulated: /],
+])('%s', (_, args, env, expected) => {
+  expect(runTry(args, env).stdout).toMatch(expected)
 })
