@@ -12,32 +12,17 @@ const variable = `${sessionVariable}=${session}`
 const onLinux = process.platform === 'linux' ? test : test.skip
 
 onLinux.each([
-  ['the only variable', { [sessionVariable]: session }],
-  ['the last variable', { OTHER: 'x', [sessionVariable]: session }],
-])('a process with it as %s ends, and counts once', async (_, env) => {
-  const child = spawn('/bin/sleep', ['30'], { env })
-  await once(child, 'spawn')
-  expect(endProcesses(session, process.platform)).toBe(1)
-  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
-})
-
-onLinux('a process with it beside bytes that are not UTF-8 ends', async () => {
-  const script = `exec env -i "OTHER=$(printf '\\377\\342')" ${variable} sleep 30`
-  const child = spawn('/bin/sh', ['-c', script])
+  ['ends', 'alone', variable],
+  ['ends', 'after another one', `OTHER=x ${variable}`],
+  ['ends', 'after bytes that are not UTF-8', `"OTHER=$(printf '\\377\\342')" ${variable}`],
+  ['continues', 'as a part of a value', `"OTHER=x ${variable}"`],
+  ['continues', 'with more after it', `${variable}2`],
+  ['continues', 'with more before its name', `A_${variable}`],
+])('a process %s that has the variable %s', async (outcome, _, variables) => {
+  const child = spawn('/bin/sh', ['-c', `exec env -i ${variables} sleep 30`])
   await until(() => readFileSync(`/proc/${child.pid}/comm`, 'utf8') === 'sleep\n')
-  expect(endProcesses(session, process.platform)).toBe(1)
-  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
-})
-
-onLinux.each([
-  ['as a part of a value', { OTHER: `x ${variable}` }],
-  ['with more after it', { [sessionVariable]: `${session}2` }],
-  ['with more before its name', { [`A_${sessionVariable}`]: session }],
-  ['nowhere', { OTHER: 'x' }],
-])('a process with it %s continues', async (_, env) => {
-  const child = spawn('/bin/sleep', ['30'], { env })
-  await once(child, 'spawn')
-  expect(endProcesses(session, process.platform)).toBe(0)
+  const ends = outcome === 'ends'
+  expect(endProcesses(session, process.platform)).toBe(ends ? 1 : 0)
   child.kill()
-  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
+  expect(await once(child, 'exit')).toEqual([null, ends ? 'SIGKILL' : 'SIGTERM'])
 })

@@ -1,68 +1,54 @@
 // How the CLI is run, with real processes: what it gets, what is kept of its output, how it ends.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { sessionVariable } from '../../src/cli/processes.ts'
 import { type Cli, callLogin, callLogout, showVersion } from '../../src/cli/run.ts'
+import { orUndefined } from '../../src/or-undefined.ts'
 import { until } from '../expectations.ts'
 import { root } from '../runner.ts'
 
 const token = 'Zq7-first.part_9f2e-LAST-part-8x'
-let directory = ''
-let written = 0
+const directory = mkdtempSync(join(tmpdir(), 'choreo-login-cli-'))
+afterAll(() => rmSync(directory, { recursive: true }))
 
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'choreo-login-cli-'))
-})
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
-
-function cli(script: string, more: Partial<Cli> & { readonly name?: string } = {}): Cli {
-  const folder = join(directory, String(++written))
-  mkdirSync(folder)
-  const path = join(folder, more.name ?? 'choreo')
+/** Writes a CLI that is a shell script, in a working directory of its own. */
+function cli(script: string, more: Partial<Cli> = {}): Cli {
+  const cwd = mkdtempSync(join(directory, '_'))
+  const path = join(cwd, 'choreo')
   writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
-  const env = { PATH: process.env['PATH'] ?? '', OUT: folder, [sessionVariable]: folder }
-  const { platform } = process
+  const env = { PATH: process.env['PATH'] ?? '', [sessionVariable]: cwd }
   const limits = { timeoutMs: 20_000, cancelled: new AbortController().signal }
-  return { path, cwd: folder, env, platform, ...limits, ...more }
+  return { path, cwd, env, platform: process.platform, ...limits, ...more }
 }
 
-function file({ cwd }: Cli, name: string): string {
-  return readFileSync(join(cwd, name), 'utf8')
+function lives(pid: string): boolean {
+  return orUndefined(() => process.kill(Number(pid), 0)) ?? false
 }
 
 describe('a login', () => {
-  test('writes the token to standard input, with one line break, and closes it', async () => {
-    const program = cli('cat > "$OUT/input"; echo end >> "$OUT/input"')
-    expect(await callLogin(program, token)).toMatchObject({ exitCode: 0, stopped: undefined })
-    expect(file(program, 'input')).toBe(`${token}\nend\n`)
-  })
-
   test('puts the token into no argument and no variable', async () => {
-    const program = cli(`tr '\\0' '\\n' < /proc/$$/cmdline > "$OUT/arguments"
-      tr '\\0' '\\n' < /proc/$$/environ > "$OUT/variables"; cat`)
-    const { stdout } = await callLogin(program, token)
-    expect(stdout).toBe(`${token}\n`)
-    expect(file(program, 'arguments')).toBe(`/bin/sh\n${program.path}\nlogin\n--with-token\n`)
+    const program = cli("cat /proc/$$/cmdline /proc/$$/environ | tr '\\0' '\\n'")
+    const seen = (await callLogin(program, token)).stdout.trimEnd().split('\n')
+    expect(seen.slice(0, 4)).toEqual(['/bin/sh', program.path, 'login', '--with-token'])
     const variables = Object.entries(program.env).map(([name, value]) => `${name}=${value}`)
-    // The shell adds the working directory.
-    const seen = file(program, 'variables').trim().split('\n')
-    expect(seen.filter((one) => !one.startsWith('PWD=')).toSorted()).toEqual(variables.toSorted())
+    expect(seen.slice(4).toSorted()).toEqual(variables.toSorted())
   })
 
-  test('returns what the CLI printed and how it ended', async () => {
-    expect(await callLogin(cli('kill -9 $$'), token)).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
-    expect(await callLogin(cli('cat; echo "no" >&2; printf ü; exit 7'), token)).toEqual({
+  test('gives the CLI the token as its whole input, and returns its output and how it ended', async () => {
+    // The bytes of the last character arrive separately.
+    const script = `cat; echo no >&2; printf '\\342\\202'; sleep 0.1; printf '\\254'; exit 7`
+    expect(await callLogin(cli(script), token)).toEqual({
       exitCode: 7,
       signal: null,
       stopped: undefined,
       startError: '',
-      stdout: `${token}\nü`,
+      stdout: `${token}\n€`,
       stderr: 'no\n',
     })
+    expect(await callLogin(cli('kill -9 $$'), token)).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
   })
 
   test('survives a CLI that closes its input or exits before it reads, 25 times', async () => {
@@ -74,8 +60,11 @@ describe('a login', () => {
   })
 
   test('runs a CLI whose name shells would change', async () => {
+    const program = cli('cat')
     const name = `with space, it's a double " quote, back\\slash, $HOME \`id\` *, ünï-日本`
-    expect(await callLogin(cli('cat', { name }), token)).toMatchObject({ stdout: `${token}\n` })
+    const path = join(program.cwd, name)
+    renameSync(program.path, path)
+    expect(await callLogin({ ...program, path }, token)).toMatchObject({ stdout: `${token}\n` })
   })
 
   test('reports why a CLI cannot be started', async () => {
@@ -87,33 +76,24 @@ describe('a login', () => {
   })
 
   // In a process of its own: here `process` belongs to the test runner.
-  test('reports why the system refuses to start a CLI', async () => {
-    const program = cli('exit 0')
-    const script = `const { callLogin } = await import(process.argv[1])
-      const env = { HUGE: 'x'.repeat(200_000) }
+  test('reports why the system refuses to start a CLI', () => {
+    const script = `const { callLogin } = await import('./src/cli/run.ts')
+      const cli = { path: process.execPath, cwd: '/', env: { HUGE: 'x'.repeat(200_000) }, platform: 'linux' }
       const limits = { timeoutMs: 5000, cancelled: new AbortController().signal }
-      const { startError } = await callLogin({ path: process.argv[2], cwd: '/', env, platform: 'linux', ...limits }, 'x')
+      const { startError } = await callLogin({ ...cli, ...limits }, 'x')
       console.log(startError)`
-    const run = pathToFileURL(join(root, 'src/cli/run.ts')).href
-    const args = ['--input-type=module', '-e', script, run, program.path]
-    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    const args = ['--input-type=module', '-e', script]
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: 'spawn E2BIG\n', stderr: '' })
   })
 
   test('keeps the last MiB of long output', async () => {
-    const outcome = await callLogin(
-      cli(`head -c 3000000 /dev/zero | tr '\\0' x; echo end; head -c 9 /dev/zero >&2`),
-      token,
-    )
-    expect(outcome.stdout.length).toBeGreaterThanOrEqual(1024 * 1024)
-    expect(outcome.stdout.length).toBeLessThan(1024 * 1024 + 100_000)
-    expect(outcome.stdout.endsWith('xend\n')).toBe(true)
-    expect(outcome.stderr).toBe('\0'.repeat(9))
-  })
-
-  test('decodes characters whose bytes arrive separately', async () => {
-    const { stdout } = await callLogin(cli(`printf '\\342\\202'; sleep 0.1; printf '\\254'`), token)
-    expect(stdout).toBe('€')
+    const script = `head -c 3000000 /dev/zero | tr '\\0' x; echo end; head -c 9 /dev/zero >&2`
+    const { stdout, stderr } = await callLogin(cli(script), token)
+    expect(stdout.length).toBeGreaterThanOrEqual(1024 * 1024)
+    expect(stdout.length).toBeLessThan(1024 * 1024 + 100_000)
+    expect(stdout.endsWith('xend\n')).toBe(true)
+    expect(stderr).toBe('\0'.repeat(9))
   })
 })
 
@@ -124,59 +104,48 @@ test('a CLI that prints without end is stopped', async () => {
 })
 
 describe('a time limit', () => {
-  test('ends a CLI that reacts to SIGTERM at once', async () => {
-    const began = performance.now()
-    const outcome = await callLogin(cli('cat; exec sleep 30', { timeoutMs: 300 }), token)
-    expect(outcome).toMatchObject({ exitCode: null, signal: 'SIGTERM', stopped: 'timeout' })
-    expect(outcome.stdout).toBe(`${token}\n`)
-    expect(performance.now() - began).toBeLessThan(1900)
-  })
-
-  test('lets a CLI clean up on SIGTERM', async () => {
-    const script = `trap 'echo tidy > "$OUT/tidy"; exit 5' TERM; while :; do sleep 0.05; done`
+  test('lets a CLI clean up on SIGTERM, and does not end the next call of the session', async () => {
+    const script = 'cat; trap "echo tidy; exit 5" TERM; while :; do sleep 0.05; done'
     const program = cli(script, { timeoutMs: 300 })
-    expect(await callLogin(program, token)).toMatchObject({ exitCode: 5, stopped: 'timeout' })
-    expect(file(program, 'tidy')).toBe('tidy\n')
+    const began = performance.now()
+    const login = await callLogin(program, token)
+    expect(login).toMatchObject({ exitCode: 5, stopped: 'timeout', stdout: `${token}\ntidy\n` })
+    expect(performance.now() - began).toBeLessThan(1900)
+    // Longer than the time after which the first call would have been killed.
+    const logout = await callLogout(cli('sleep 3; echo done', { env: program.env }))
+    expect(logout).toMatchObject({ exitCode: 0, stdout: 'done\n' })
   })
 
   test('ends a CLI that ignores SIGTERM, with all of its children', async () => {
-    const child = `trap "" TERM; echo $$ > "$OUT/pid"; while :; do sleep 0.2; done`
+    const child = 'trap "" TERM; echo $$; while :; do sleep 0.2; done'
     const script = `trap '' TERM INT; sh -c '${child}' & wait; wait`
-    const program = cli(script, { timeoutMs: 300 })
-    expect(await callLogin(program, token)).toMatchObject({ signal: 'SIGKILL', stopped: 'timeout' })
-    await until(() => !lives(file(program, 'pid').trim()))
-  })
-
-  test('of one call does not end the next call of the session', async () => {
-    const first = cli('trap "exit 5" TERM; while :; do sleep 0.05; done', { timeoutMs: 300 })
-    await callLogin(first, token)
-    // Longer than the time after which the first call would have been killed.
-    const logout = cli('sleep 3; echo done')
-    const env = { ...logout.env, [sessionVariable]: first.env[sessionVariable] ?? '' }
-    expect(await callLogout({ ...logout, env })).toMatchObject({ exitCode: 0, stdout: 'done\n' })
+    const outcome = await callLogin(cli(script, { timeoutMs: 300 }), token)
+    expect(outcome).toMatchObject({ signal: 'SIGKILL', stopped: 'timeout' })
+    expect(outcome.stdout).toMatch(/^\d+\n$/)
+    await until(() => !lives(outcome.stdout))
   })
 
   test('applies until the CLI exits, not until its children do', async () => {
-    const program = cli('sleep 3 & echo $! > "$OUT/pid"; exit 0', { timeoutMs: 700 })
     const began = performance.now()
-    expect(await callLogin(program, token)).toMatchObject({ exitCode: 0, stopped: undefined })
+    const outcome = await callLogin(cli('sleep 3 & echo $!', { timeoutMs: 700 }), token)
+    expect(outcome).toMatchObject({ exitCode: 0, stopped: undefined })
     expect(performance.now() - began).toBeLessThan(2500)
-    expect(lives(file(program, 'pid').trim())).toBe(true)
+    expect(lives(outcome.stdout)).toBe(true)
   })
 })
 
 describe('a cancelled run', () => {
   test('ends the CLI', async () => {
     const cancel = new AbortController()
-    const program = cli('echo "$$" > "$OUT/pid"; exec sleep 30', { cancelled: cancel.signal })
+    const program = cli('touch started; exec sleep 30', { cancelled: cancel.signal })
     const outcome = callLogin(program, token)
-    await until(() => existsSync(join(program.cwd, 'pid')))
+    await until(() => existsSync(join(program.cwd, 'started')))
     cancel.abort()
     expect(await outcome).toMatchObject({ signal: 'SIGTERM', stopped: 'cancelled' })
   })
 
   test('starts no CLI', async () => {
-    const program = cli('touch "$OUT/started"', { cancelled: AbortSignal.abort() })
+    const program = cli('touch started', { cancelled: AbortSignal.abort() })
     expect(await callLogin(program, token)).toMatchObject({ exitCode: null, stopped: 'cancelled' })
     expect(existsSync(join(program.cwd, 'started'))).toBe(false)
   })
@@ -193,16 +162,6 @@ test.each([
   ['a log-out', callLogout, 'logout'],
   ['a version call', showVersion, '--version'],
 ])('%s finds its standard input closed', async (_, call, word) => {
-  const program = cli('printf %s "$*" > "$OUT/arguments"; cat > "$OUT/input"', { timeoutMs: 5000 })
-  expect(await call(program)).toMatchObject({ exitCode: 0 })
-  expect(file(program, 'arguments')).toBe(word)
-  expect(file(program, 'input')).toBe('')
+  const program = cli('printf %s "$*"; cat', { timeoutMs: 5000 })
+  expect(await call(program)).toMatchObject({ exitCode: 0, stdout: word })
 })
-
-function lives(pid: string): boolean {
-  try {
-    return process.kill(Number(pid), 0)
-  } catch {
-    return false
-  }
-}
