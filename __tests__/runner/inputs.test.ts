@@ -1,27 +1,32 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { type Inputs, readInputs, readTokens } from '../../src/runner/inputs.ts'
+import { redact } from '../../src/token/redact.ts'
+import { encodingsOf } from '../../src/token/token.ts'
+import { errorOf } from '../expectations.ts'
 import { asVariables, metadata } from '../runner.ts'
-import { setUp } from '../set-up.ts'
+import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
-const token = 'Zq7-first.part_9f2e-LAST-part-8x'
+const second = 'second-token-of-two'
+const githubToken = 'ghs_0123456789abcdef'
 const digest = '0123456789abcdef'.repeat(4)
 const names = Object.keys(metadata().inputs)
 
 const hasMeaningWhenEmpty = ['token', 'github-api-url', 'expected-organization', 'cli-sha256']
+const others = names.filter((name) => !hasMeaningWhenEmpty.includes(name))
 
 let printed = ''
-let write: jest.Spied<typeof process.stdout.write>
-
 beforeEach(() => {
   printed = ''
-  write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += text
     return true
   })
 })
-afterEach(() => write.mockRestore())
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 function read(inputs: Readonly<Record<string, string>> = {}): Inputs {
   return readInputs(asVariables({ token, ...inputs }))
@@ -41,11 +46,8 @@ function property(name: string): keyof Inputs {
 }
 
 describe('without values from the user', () => {
-  test('the inputs are those of action.yml, in camelCase', () => {
+  test('the inputs are those of action.yml, in camelCase and with its defaults', () => {
     expect(Object.keys(read()).toSorted()).toEqual(names.map(property).toSorted())
-  })
-
-  test('the inputs have the defaults of action.yml', () => {
     expect(read()).toStrictEqual({
       token,
       fallbackToken: '',
@@ -70,24 +72,12 @@ describe('without values from the user', () => {
   })
 
   // A workflow that writes `region: ${{ vars.REGION }}` without that variable gives an empty value.
-  test.each(names.filter((name) => !hasMeaningWhenEmpty.includes(name)))(
-    'an empty %s means its default',
-    (name) => {
-      expect(read({ [name]: '' })).toStrictEqual(read())
-    },
-  )
+  test.each(others)('an empty %s means its default', (name) => {
+    expect(read({ [name]: '' })).toStrictEqual(read())
+  })
 
-  test.each(['expected-organization', 'cli-sha256'])(
-    'an empty %s is an error, because its variable is probably not set',
-    (name) => {
-      expect(messageFor({ [name]: '' })).toMatch(
-        new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``),
-      )
-    },
-  )
-
-  test('an empty github-api-url means that no API is used', () => {
-    expect(read({ 'github-api-url': '' }).githubApiUrl).toBe('')
+  test.each(['expected-organization', 'cli-sha256'])('an unset variable in %s is an error', (name) => {
+    expect(messageFor({ [name]: '' })).toMatch(new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``))
   })
 })
 
@@ -96,23 +86,19 @@ describe('a valid value', () => {
 
   test.each([
     ['token', ` ${token}\n`, token],
-    ['fallback-token', '\tsecond-token\r\n', 'second-token'],
+    ['fallback-token', `\t${second}\r\n`, second],
     ['on-missing-token', 'SKIP', 'skip'],
     ['token-expires-on', '2028-02-29', day('2028-02-29')],
-    ['expiry-warning-days', '030', 30],
     ['expiry-warning-days', '3650', 3650],
-    ['expected-organization', 'acme', 'acme'],
     ['expected-organization', 'Ünïted Acme, Inc. (日本)', 'Ünïted Acme, Inc. (日本)'],
-    ['cli', 'Choreo', 'choreo'],
     ['cli-version', 'Latest', 'latest'],
     ['cli-version', 'v1.2.32-wdp', 'v1.2.32-wdp'],
-    ['cli-version', '~1.2', '~1.2'],
-    ['cli-version', '>=1.1 <2 || ^3', '>=1.1 <2 || ^3'],
+    ['cli-version', '~1.2 || >=1.3 <2 || ^3', '~1.2 || >=1.3 <2 || ^3'],
     ['cli-path', 'C:\\Program Files\\choreo.exe', 'C:\\Program Files\\choreo.exe'],
     ['cli-sha256', `sha256:${digest.toUpperCase()}`, digest],
-    ['github-token', 'ghs_0123456789', 'ghs_0123456789'],
-    ['github-url', 'http://mirror.example:8080/github//', 'http://mirror.example:8080/github'],
-    ['github-url', 'HTTPS://Mirror.Example', 'https://mirror.example'],
+    ['github-token', githubToken, githubToken],
+    ['github-url', 'HTTP://Mirror.Example:8080/github//', 'http://mirror.example:8080/github'],
+    ['github-api-url', '', ''],
     ['region', 'us', 'US'],
     ['command', '_Choreo-2.x', '_Choreo-2.x'],
     ['command', 'x'.repeat(64), 'x'.repeat(64)],
@@ -133,9 +119,7 @@ describe('an invalid value', () => {
   test.each([
     ['on-missing-token', 'ignore', '`fail` or `skip`'],
     ['token-expires-on', '2027-02-29', 'YYYY-MM-DD'],
-    ['token-expires-on', '2027-13-01', 'YYYY-MM-DD'],
     ['token-expires-on', '31.12.2027', 'YYYY-MM-DD'],
-    ['token-expires-on', '2027-01-01T00:00:00Z', 'YYYY-MM-DD'],
     ['expiry-warning-days', '3651', '1 to 3650'],
     ['expected-organization', 'two\nlines', 'one line'],
     ['expected-organization', 'x'.repeat(201), '200 characters'],
@@ -153,56 +137,48 @@ describe('an invalid value', () => {
     ['region', 'DE', '`US` or `EU`'],
     ['command', '.choreo', 'letters, digits'],
     ['command', 'a/b', 'letters, digits'],
-    ['command', 'chöreo', 'letters, digits'],
     ['command', 'x'.repeat(65), 'letters, digits'],
     ['logout', '1', '`true` or `false`'],
     ['login-attempts', '0', '1 to 100'],
     ['timeout-seconds', '1e3', '1 to 86400'],
     ['timeout-seconds', '86401', '1 to 86400'],
-    ['timeout-seconds', '9'.repeat(30), '1 to 86400'],
   ])('of %s, "%s", is quoted with what is expected', (name, value, allowed) => {
     const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
     expect(messageFor({ [name]: value })).toContain(`The input \`${name}\` is "${shown}". `)
     expect(messageFor({ [name]: value })).toContain(allowed)
   })
 
-  test.each(['github-url', 'github-api-url'])('of %s never shows its password', (name) => {
-    const message = messageFor({ [name]: 'https://octo:pass@word@mirror.example/path' })
-    expect(message).toContain(`The input \`${name}\` is "***@mirror.example/path".`)
+  test('of github-url never shows its password', () => {
+    const message = messageFor({ 'github-url': 'https://octo:pass@word@mirror.example/path' })
+    expect(message).toContain('The input `github-url` is "***@mirror.example/path".')
   })
 
   test.each([
-    ['token', 'Bearer abcdef'],
-    ['fallback-token', "'abcdef'"],
-  ])('of %s, %s, is not quoted', (name, value) => {
-    const message = messageFor({ [name]: value })
-    expect(message).toMatch(new RegExp(`^The value of the input \`${name}\` (has|is|starts) .*\\.$`))
-    expect(message).not.toContain('abcdef')
+    ['token', 'Bearer abcdef', 'starts with "Bearer"'],
+    ['token', '$' + '{{ secrets.CHOREO_TOKEN }}', 'holds an expression that was not expanded'],
+    ['token', githubToken, 'is a GitHub token'],
+    ['fallback-token', "'abcdef'", 'has quotes around it'],
+  ])('of %s, %s, is explained with words that no mask hides', (name, value, reason) => {
+    const message = messageFor({ 'github-token': githubToken, [name]: value })
+    expect(message).toContain(`The value of the input \`${name}\` ${reason}`)
+    expect(redact(message, [value])).toBe(message)
+  })
+
+  test.each([token, second])('that contains the token %s is not quoted', (secret) => {
+    const message = messageFor({ 'fallback-token': second, command: `my-${secret}` })
+    expect(message).toMatch(/^The input `command` contains the token\. /)
   })
 })
 
-test("the job's GitHub token is not a token of Choreo", () => {
-  const token = 'ghs_0123456789abcdef'
-  expect(messageFor({ token, 'github-token': token })).toMatch(/^The value of the input `token` is .*GitHub/)
-})
-
 test('cli-sha256 is rejected beside cli-path', () => {
-  const message = messageFor({ 'cli-path': '/opt/choreo', 'cli-sha256': 'a'.repeat(64) })
-  expect(message).toMatch(/`cli-sha256`.*`cli-path`/)
+  expect(messageFor({ 'cli-path': '/opt/choreo', 'cli-sha256': digest })).toMatch(/`cli-sha256`.*`cli-path`/)
 })
 
 describe('masks', () => {
   test('cover every encoding of both tokens and the GitHub token, and nothing else is printed', () => {
-    read({ 'fallback-token': 'second-token-of-two', 'github-token': 'ghs_0123456789' })
-    const masks = printed.trimEnd().split('\n')
-    expect(masks.filter((line) => !line.startsWith('::add-mask::'))).toEqual([])
-    for (const value of [token, 'second-token-of-two']) {
-      expect(masks).toContain(`::add-mask::${value}`)
-      expect(masks).toContain(`::add-mask::${base64(value)}`)
-      expect(masks).toContain(`::add-mask::${base64(`${value}\n`)}`)
-    }
-    expect(masks).toContain('::add-mask::ghs_0123456789')
-    expect(masks).not.toContain('::add-mask::')
+    read({ 'fallback-token': second, 'github-token': githubToken })
+    const secrets = [...encodingsOf(token), ...encodingsOf(second), githubToken]
+    expect(printed).toBe(secrets.map((secret) => `::add-mask::${secret}\n`).join(''))
   })
 
   test('are printed also when a value is invalid', () => {
@@ -226,31 +202,17 @@ describe('a job', () => {
     const job = world.start()
     world.standIn.clearRequests()
     const main = await job.main(world.inputs({ token, 'timeout-seconds': '60s' }))
-    expect(main).toMatchObject({ exitCode: 1, stderr: '', log: [], commands: [], state: {} })
-    expect(main.annotations).toMatchObject([{ level: 'error' }])
-    expect(main.annotations[0]?.message).toContain('`timeout-seconds` is "60s"')
+    expect(errorOf(main, token).message).toContain('`timeout-seconds` is "60s"')
+    expect(main).toMatchObject({ log: [], state: {} })
     expect(main.stdout.startsWith(`::add-mask::${token}\n`)).toBe(true)
     expect(world.standIn.requests).toEqual([])
     expect((await job.post(main, world.inputs({ token }))).annotations).toEqual([])
   })
 
-  test('with an expression as its token fails with a message that no mask hides', async () => {
-    const main = await world.start().main(world.inputs({ token: '$' + '{{ secrets.CHOREO_TOKEN }}' }))
-    expect(main.annotations).toHaveLength(1)
-    const { message = '' } = main.annotations[0] ?? {}
-    expect(message).toContain('not expanded')
-    for (const hidden of ['***', ...main.masks]) expect(message).not.toContain(hidden)
-  })
-
   test('with a token in the wrong input does not print it', async () => {
-    const job = world.start()
-    const main = await job.main(world.inputs({ token, region: token, command: `${token} x` }))
-    expect(main.exitCode).toBe(1)
-    expect(main.annotations).toHaveLength(1)
-    expect(main.annotations[0]?.message).not.toContain(token)
+    for (const name of ['token', 'github-token']) {
+      const inputs = world.inputs({ [name]: second, region: second })
+      errorOf(await world.start().main(inputs), second)
+    }
   })
 })
-
-function base64(text: string): string {
-  return Buffer.from(text).toString('base64')
-}

@@ -9,8 +9,7 @@ const esc = '\u001b'
 
 describe('a value', () => {
   test.each([
-    ['signs of all kinds', '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~'],
-    ['letters of another alphabet', 'пароль-密码-é'],
+    ['signs and letters of all kinds', '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~пароль-密码-é'],
     ['different quotes at its ends', '"abc\''],
     ['the word bearer as its own start', 'bearer-of-tokens'],
     ['a prefix of GitHub further in', 'my-ghp_token'],
@@ -25,7 +24,6 @@ describe('a value', () => {
     ['back quotes', '`abc`', /quotes/],
     ['quotes around two lines', '"abc\ndef"', /quotes/],
     ['a header in capitals with a tab', 'BEARER\tabc', /Bearer/],
-    ['a space', 'abc def', /white space/],
     ['a space that does not break', 'abc\u00a0def', /white space/],
     ...['ghp_', 'gho_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_'].map(
       (prefix) => [`the prefix ${prefix}`, `${prefix}0123456789`, /GitHub/] as const,
@@ -38,11 +36,6 @@ describe('a value', () => {
 })
 
 describe('the encodings of a token', () => {
-  test('start with the token, and list each encoding once', () => {
-    expect(encodingsOf(token)[0]).toBe(token)
-    expect(new Set(encodingsOf(token)).size).toBe(encodingsOf(token).length)
-  })
-
   test.each([
     ['Base64', token, base64(token)],
     ['Base64 with a line break', token, base64(`${token}\n`)],
@@ -63,13 +56,6 @@ describe('the encodings of a token', () => {
     expect(encodingsOf(value)).toContain(encoding)
   })
 
-  test.each([0, 1, 2])('are found in Base64 of a JSON object of Go, after %i bytes', (before) => {
-    const value = 'Zq7<first>&part_9f2e-LAST'
-    const escaped = value.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
-    const data = base64(`${'u'.repeat(before)}{"token":"${escaped}"}`)
-    expect(encodingsOf(value).some((form) => form !== value && data.includes(form))).toBe(true)
-  })
-
   test('include each line that `base64` prints for a long token', () => {
     const long = 'x1Y2'.repeat(50)
     const lines = base64(`${long}\n`).match(/.{1,76}/g) ?? []
@@ -77,17 +63,24 @@ describe('the encodings of a token', () => {
     expect(encodingsOf(long)).toEqual(expect.arrayContaining(lines))
   })
 
-  test.each([0, 1, 2])('are found in Base64 of longer data, after %i bytes', (before) => {
-    const data = `${'u'.repeat(before)}${token}:rest`
-    expect(encodingsOf(token).some((form) => form !== token && base64(data).includes(form))).toBe(true)
+  test.each([
+    ['longer data', token, `${token}:rest`],
+    ['a JSON object of Go', 'Zq7<first>&part-LAST', '{"token":"Zq7\\u003cfirst\\u003e\\u0026part-LAST"}'],
+  ])('are found in Base64 of %s, after any number of bytes', (_, value, data) => {
+    for (const before of ['', 'u', 'uu']) {
+      const encoded = base64(before + data)
+      expect(encodingsOf(value).some((form) => form !== value && encoded.includes(form))).toBe(true)
+    }
   })
 
-  test('are none for an empty token, and never empty texts', () => {
+  test('start with the token, contain no empty text, and list each encoding once', () => {
     expect(encodingsOf('')).toEqual([])
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
-        expect(encodingsOf(value)).not.toContain('')
-        expect(encodingsOf(value)).toContain(value)
+        const forms = encodingsOf(value)
+        expect(forms[0]).toBe(value)
+        expect(forms).not.toContain('')
+        expect(new Set(forms).size).toBe(forms.length)
       }),
     )
   })
@@ -108,7 +101,6 @@ describe('a redacted text', () => {
     ['lone carriage returns', '\r'],
     ['line separators', '\u2028'],
     ['spaces and tabs', ' \t '],
-    ['NUL', '\0'],
     ['colours', `${esc}[1;31m`],
     ['colours of one byte', '\u009b31m'],
     ['titles', `${esc}]0;title\u0007`],
@@ -132,7 +124,6 @@ describe('a redacted text', () => {
   test.each([
     ['one character', 'x', 'a x b', 'a *** b'],
     ['seven characters', 'abcdefg', 'abcdef abcdefg', 'abcdef ***'],
-    ['another alphabet', 'пароль-密码-ключ', 'ist пароль-密码-ключ!', 'ist ***!'],
     ['characters of two units', '😀😀😀😀😀', 'x😀😀😀😀😀y', 'x***y'],
     ['white space inside', 'foo bar baz qux', 'a foo bar\nbaz qux b', 'a *** b'],
     ['invisible characters inside', 'foo\u200bbar\ue000baz', 'a foobar\ue000baz b', 'a *** b'],
@@ -146,9 +137,7 @@ describe('a redacted text', () => {
   })
 
   test.each([
-    ['a command after spaces', ' \t ::error::x', ' \t : :error::x'],
     ['a command after a space that does not break', '\u00a0::error::x', '\u00a0: :error::x'],
-    ['a command after an escape', `${esc}[0m::error::x`, ': :error::x'],
     ['a command with a colour inside', `:${esc}[0m:error::x`, ': :error::x'],
     ['a command after a lone carriage return', 'a\r::error::x', 'a\n: :error::x'],
     ['a command after empty lines', '\n\n  ::error::x', '\n\n  : :error::x'],
@@ -199,20 +188,15 @@ describe('a redacted text', () => {
     )
   })
 
-  test.each([
-    ['spaces', ' '],
-    ['spaces and line breaks', ' \n'],
-    ['escapes', esc],
-    ['starts of titles', `${esc}]`],
-    ['starts of colours', `${esc}[`],
-    ['almost tokens', token.slice(0, 7)],
-    ['tokens', token],
-  ])('takes a moment for a megabyte of %s', (_, piece) => {
-    const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    const began = performance.now()
-    redact(long, [token, 'another-token-0123456789'])
-    expect(performance.now() - began).toBeLessThan(3000)
-  })
+  test.each([' ', ' \n', esc, `${esc}]`, `${esc}[`, token.slice(0, 7), token])(
+    'takes a moment for a megabyte of %j',
+    (piece) => {
+      const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
+      const began = performance.now()
+      redact(long, [token, 'another-token-0123456789'])
+      expect(performance.now() - began).toBeLessThan(3000)
+    },
+  )
 })
 
 function base64(data: string): string {
