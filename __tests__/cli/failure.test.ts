@@ -69,6 +69,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'Error: could not open keychain',
     'keyring is locked',
   ],
+  'Proxy refused': [
+    'Error: request failed: 407',
+    'Post "https://a.example/login": Proxy Authentication Required',
+    'Post "https://a.example/login": proxyconnect tcp: Forbidden',
+  ],
   'CLI crashed': [
     'Error: 401 Unauthorized: the token is invalid\npanic: nil map\n\ngoroutine 7 [select]:\nmain.main()',
   ],
