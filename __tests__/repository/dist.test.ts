@@ -38,13 +38,6 @@ describe('dist', () => {
     expect(code).not.toMatch(/require\(["']undici["']\)|from ["']undici["']|class HttpClient\b/)
   })
 
-  test('holds each module once', () => {
-    const named = code.matchAll(/CONCATENATED MODULE: (\S+\/(?:lib|node_modules)\/\S+)/g)
-    const modules = [...named].map(([, name]) => name)
-    expect(modules.length).toBeGreaterThan(20)
-    expect(modules.filter((name, at) => modules.indexOf(name) !== at)).toEqual([])
-  })
-
   test('names the license of each package in it', () => {
     const texts = readFileSync(join(dist, 'licenses.txt'), 'utf8').split(/^-{80}$/m)
     const named = texts.map((text) => text.trim().split('\n')[0])

@@ -1,4 +1,4 @@
-// What README, pages, changelog and issue forms promise: links, names and tables, not their wording.
+// What README, pages and changelog promise: links, names and tables, not their wording.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -132,34 +132,4 @@ test('CHANGELOG.md names the version and the date of each release, and the kind 
   const kind = /^### (Added|Changed|Deprecated|Removed|Fixed|Security)$/
   expect(headings[0]).toBe('## [Unreleased]')
   expect(headings.slice(1).filter((heading) => !release.test(heading) && !kind.test(heading))).toEqual([])
-})
-
-interface Field {
-  readonly type: string
-  readonly id?: string
-  readonly attributes: { readonly options?: unknown }
-  readonly validations?: { readonly required: boolean }
-}
-
-const forms = files.filter((path) => /^\.github\/ISSUE_TEMPLATE\/(?!config)/.test(path))
-
-test.each(forms)('%s has what GitHub requires of a form, and links to files that exist', (path) => {
-  const links = groups(/\/blob\/main\/([^)#\s]+)/g, read(path))
-  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([])
-  const { body, ...form } = parse(read(path)) as { readonly body: readonly Field[] }
-  expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) })
-  const fields = body.filter(({ type }) => type !== 'markdown')
-  expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length)
-  for (const field of fields) {
-    expect(field.type).toMatch(/^(input|textarea|dropdown|checkboxes)$/)
-    expect(field.id).toMatch(/^[a-zA-Z0-9_-]+$/)
-    expect(field.attributes).toMatchObject({ label: expect.stringMatching(/\S/) })
-    expect(Array.isArray(field.attributes.options)).toBe(/dropdown|checkboxes/.test(field.type))
-  }
-})
-
-test('the form for a bug requires version, runner and log', () => {
-  const { body } = parse(read('.github/ISSUE_TEMPLATE/bug.yml')) as { readonly body: readonly Field[] }
-  const required = body.filter(({ validations }) => validations?.required).map(({ id }) => id)
-  expect(required).toEqual(expect.arrayContaining(['version', 'runner', 'log']))
 })

@@ -1,5 +1,5 @@
 // The actions that the workflows of this repository use around the login.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
@@ -79,14 +79,5 @@ describe('stand-in', () => {
       expect((await run(job, join(actions, 'stand-in'), started)).exitCode).toBe(0)
     }
     await expect(fetch(started.outputs['api-url'] ?? '')).rejects.toThrow('fetch failed')
-  })
-
-  test('says why when its server does not start', async () => {
-    const job = world.start()
-    const elsewhere = join(job.directory, 'elsewhere', '.github', 'actions')
-    cpSync(actions, elsewhere, { recursive: true })
-    const started = await run(job, join(elsewhere, 'stand-in'))
-    expect(started.exitCode).toBe(1)
-    expect(started.stderr).toMatch(/The stand-in did not start\. [\s\S]*Cannot find module .*serve\.ts/)
   })
 })
