@@ -1,21 +1,14 @@
 // What tests in process share: servers that misbehave as a test wants, short time limits, captured output.
 import { createServer as createHttp, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { afterEach, beforeEach } from '@jest/globals'
+import { afterEach, beforeEach, jest } from '@jest/globals'
 import type { Network } from '../../src/install/http.ts'
+import type { Machine } from '../../src/runner/machine.ts'
 
 /** A network with time limits that a test can wait for. */
-export function network(more: Partial<Network> & { env?: NodeJS.ProcessEnv } = {}): Network {
-  const { env = {}, ...rest } = more
-  const { platform, arch, version, execPath } = process
+export function network(machine: Partial<Machine> = {}): Network {
   const cancelled = new AbortController().signal
-  return {
-    machine: { platform, arch, version, execPath, env },
-    cancelled,
-    idleTimeoutMs: 200,
-    backoffMs: 5,
-    ...rest,
-  }
+  return { machine: { ...process, env: {}, ...machine }, cancelled, idleTimeoutMs: 200, backoffMs: 5 }
 }
 
 /** Starts servers on loopback, which are closed after each test. */
@@ -37,8 +30,6 @@ export function servers() {
   }
   return {
     connections,
-    /** Returns the host and port of a server. */
-    listen,
     /** Starts an HTTP server. Returns its URL. */
     http: async (handle: RequestListener) => `http://${await listen(createHttp(handle))}`,
     /** Starts a server that calls this with the first bytes of each connection. Returns its host and port. */
@@ -49,17 +40,16 @@ export function servers() {
 
 /** Captures standard output during each test. Returns what was printed. */
 export function captureOutput(): () => string {
-  const { write } = process.stdout
   let printed = ''
   beforeEach(() => {
     printed = ''
-    process.stdout.write = (text) => {
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
       printed += text
       return true
-    }
+    })
   })
   afterEach(() => {
-    process.stdout.write = write
+    jest.restoreAllMocks()
   })
   return () => printed
 }
