@@ -4,35 +4,30 @@ import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { lookUp } from '../../src/install/tool-cache.ts'
 import { asStranger, stranger, whyNoStranger } from '../privileges.ts'
-import { type Job, startJob } from '../runner.ts'
+import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { entryOf, recordOf } from './leftovers.ts'
 import { captureOutput } from './servers.ts'
 
+captureOutput()
 const world = setUp()
 const { inputs } = world
 const why = whyNoStranger()
 const testAsStranger = why === '' ? test : test.skip
 
-let genuine: Record<string, string> = {}
-beforeAll(async () => {
-  const job = startJob({ build: 'dist' })
-  await job.main(inputs({ 'cli-version': '1.2.33' }))
-  genuine = recordOf(job)
-  job.remove()
-})
+const exact = { 'cli-version': '1.2.33' }
 
-/** A job, and what the scripts of the other user find in their environment. */
-interface Target {
-  readonly job: Job
-  readonly env: NodeJS.ProcessEnv
-}
+type Target = Awaited<ReturnType<typeof startWithEntry>>
 
-function target(): Target {
-  const job = world.start({ build: 'dist' })
+/** Starts a job beside an entry in the tool cache. Returns also what the scripts of the other user get. */
+async function startWithEntry() {
+  const job = world.start()
+  await job.main(inputs(exact))
+  job.wipeTemp()
+  const genuine = recordOf(job)
   for (const path of [job.directory, job.toolCache]) fs.chmodSync(path, 0o777)
   const evil = `#!/bin/sh\necho ran >> '${job.directory}/ran'\n`
   const executable = createHash('sha256').update(evil).digest('hex')
@@ -43,7 +38,7 @@ function target(): Target {
   const entry = entryOf(job).directory
   const paths = { VERSION: join(entry, '..'), ENTRY: entry, ARCH: process.arch, OWN: own }
   const planted = { EVIL: evil, RECORD: JSON.stringify({ ...genuine, executable }) }
-  return { job, env: { PATH: process.env['PATH'], ...paths, ...planted } }
+  return { job, genuine, own, env: { PATH: process.env['PATH'], ...paths, ...planted } }
 }
 
 const functions = `umask 022
@@ -68,99 +63,80 @@ function listing(directory: string): string[] {
 }
 
 /** Plants something, and runs a job that pins the digest of an exact version. Returns its annotations. */
-async function attack({ job, env }: Target, script: string) {
+async function attack({ job, genuine, own, env }: Target, script: string) {
   execFileSync(...asOther(script), { cwd: job.toolCache, env })
-  const before = listing(env['OWN'] ?? '')
-  const pinned = inputs({ 'cli-version': '1.2.33', 'cli-sha256': genuine['archive'] ?? '' })
+  const before = listing(own)
+  const pinned = inputs({ ...exact, 'cli-sha256': genuine['archive'] ?? '' })
   const main = await job.main(pinned)
   expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' }, stderr: '' })
   expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 0 })
   expect(await job.post(main, pinned)).toMatchObject({ exitCode: 0, annotations: [] })
   expect(fs.existsSync(join(job.directory, 'ran'))).toBe(false)
-  expect(listing(env['OWN'] ?? '')).toEqual(before)
+  expect(listing(own)).toEqual(before)
   return main.annotations
 }
 
 describe(`another user plants ${why && `(${why}) `}in an empty tool cache`, () => {
-  const stage = '.choreo-login-staging-'
+  async function startWithoutEntry(): Promise<Target> {
+    const target = await startWithEntry()
+    fs.rmSync(join(target.job.toolCache, 'choreo'), { recursive: true })
+    return target
+  }
+
   testAsStranger.each([
     ['a whole entry with a record that fits', 'entry "$ENTRY"; mark'],
     ['an entry that is a link to ours', 'mark; ln -s "$OWN" "$ENTRY"'],
-    ['pipes', 'mkdir -p "$ENTRY"; mkfifo "$ENTRY/choreo" "$ENTRY/verified.json" "$ENTRY.complete"'],
     ['a marker that is a link to ours', 'mkdir -p "$VERSION"; ln -s "$OWN/file" "$ENTRY.complete"'],
     ['a link to our directory as that of the CLI', 'ln -s "$OWN" choreo'],
-    [
-      'a link to theirs as that of the CLI',
-      'entry "else/1.2.33/$ARCH"; : >"else/1.2.33/$ARCH.complete"; ln -s else choreo',
-    ],
-    ['a file as that of the CLI', ': >choreo'],
   ])('%s', async (_, script) => {
     const message = expect.stringMatching(/choreo (belongs to another user|is not a directory)/)
     const annotations = [{ level: 'notice', title: 'Choreo: Tool cache not used', message }]
-    expect(await attack(target(), script)).toEqual(annotations)
+    expect(await attack(await startWithoutEntry(), script)).toEqual(annotations)
   })
 
   testAsStranger('staging directories that look old', async () => {
-    const script = `mkdir ${stage}a; ln -s "$OWN" ${stage}a/own; ln -s "$OWN" ${stage}b
-      touch -h -d '3 days ago' ${stage}*`
-    expect(await attack(target(), script)).toEqual([])
+    const script = `stage=.choreo-login-staging-; mkdir "$stage"a; ln -s "$OWN" "$stage"a/own
+      ln -s "$OWN" "$stage"b; touch -h -d '3 days ago' "$stage"*`
+    expect(await attack(await startWithoutEntry(), script)).toEqual([])
   })
 })
 
 describe(`another user, ${why && `(${why}) `}beside an entry of ours,`, () => {
-  async function targetWithEntry(): Promise<Target> {
-    const found = target()
-    await found.job.main(inputs({ 'cli-version': '1.2.33' }))
-    found.job.wipeTemp()
-    return found
-  }
-
-  const open = (part: string) => (job: Job) => fs.chmodSync(join(entryOf(job).directory, part), 0o777)
+  const openVersion = (job: Job) => fs.chmodSync(join(entryOf(job).directory, '..'), 0o777)
   const give = (job: Job) => {
     const { executable, record } = entryOf(job)
     for (const path of [executable, record]) fs.chownSync(path, stranger, stranger)
   }
-  const used = 'Choreo: Tool cache not used'
-  const trusted = 'Choreo: Tool cache not trusted'
+  const write = 'chmod u+w "$ENTRY"/*; entry "$ENTRY"'
   testAsStranger.each<[string, (job: Job) => unknown, string, string]>([
-    ['moves it away', () => 0, 'mv choreo own; entry "$ENTRY"; mark', used],
-    ['puts a link before it', () => 0, 'mv choreo own; entry else; ln -s else choreo', used],
-    ['writes an open executable', open('choreo'), 'printf %s "$EVIL" >"$ENTRY/choreo"', trusted],
-    ['writes an open entry', open('.'), 'rm -f "$ENTRY"/*; entry "$ENTRY"', trusted],
-    ['writes beside it', open('..'), 'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"', used],
-    ['owns its files', give, 'entry "$ENTRY"', trusted],
-  ])('%s', async (_, prepare, script, title) => {
-    const found = await targetWithEntry()
-    prepare(found.job)
-    expect(await attack(found, script)).toMatchObject([{ title }])
+    ['puts a link before it', () => 0, 'mv choreo own; entry else; ln -s else choreo', 'not used'],
+    ['writes beside it', openVersion, 'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"', 'not used'],
+    ['owns its files', give, write, 'not trusted'],
+  ])('%s', async (_, prepare, script, problem) => {
+    const target = await startWithEntry()
+    prepare(target.job)
+    expect(await attack(target, script)).toMatchObject([{ title: `Choreo: Tool cache ${problem}` }])
   })
 
-  describe('swaps it with theirs all the time', () => {
-    captureOutput()
-    afterEach(() => {
-      delete process.env['RUNNER_TOOL_CACHE']
-    })
-
-    testAsStranger('and no look-up returns theirs', async () => {
-      const { job, env } = await targetWithEntry()
-      process.env['RUNNER_TOOL_CACHE'] = job.toolCache
-      const script = `entry "else/1.2.33/$ARCH"; : >"else/1.2.33/$ARCH.complete"
-        while :; do mv choreo own; mv else choreo; mv choreo else; mv own choreo; done`
-      const swapping = spawn(...asOther(script), { cwd: job.toolCache, env, stdio: 'ignore' })
-      const path = join(job.directory, 'choreo')
-      let found = 0
-      for (const end = performance.now() + 3000; performance.now() < end; ) {
-        const { record } = await lookUp('choreo', 'v1.2.33', { ...process, env: process.env }, path)
-        if (record !== undefined) {
-          found += 1
-          expect(record).toEqual(genuine)
-          expect(fs.lstatSync(path).uid).toBe(process.getuid?.())
-          expect(createHash('sha256').update(fs.readFileSync(path)).digest('hex')).toBe(genuine['executable'])
-        }
-        fs.rmSync(path, { force: true })
+  testAsStranger('swaps it with theirs all the time, and no look-up returns theirs', async () => {
+    const { job, genuine, env } = await startWithEntry()
+    process.env['RUNNER_TOOL_CACHE'] = job.toolCache
+    const script = `entry "else/1.2.33/$ARCH"; : >"else/1.2.33/$ARCH.complete"
+      while :; do mv choreo own; mv else choreo; mv choreo else; mv own choreo; done`
+    const swapping = spawn(...asOther(script), { cwd: job.toolCache, env, stdio: 'ignore' })
+    const path = join(job.directory, 'choreo')
+    let found = 0
+    for (const end = performance.now() + 3000; performance.now() < end; ) {
+      const { record } = await lookUp('choreo', 'v1.2.33', { ...process, env: process.env }, path)
+      if (record !== undefined) {
+        found += 1
+        expect(record).toEqual(genuine)
+        expect(fs.lstatSync(path).uid).toBe(process.getuid?.())
+        expect(createHash('sha256').update(fs.readFileSync(path)).digest('hex')).toBe(genuine['executable'])
       }
-      swapping.kill('SIGKILL')
-      expect(found).toBeGreaterThan(10)
-    })
+      fs.rmSync(path, { force: true })
+    }
+    swapping.kill('SIGKILL')
+    expect(found).toBeGreaterThan(10)
   })
 })
