@@ -1,11 +1,12 @@
 // From a version to a verified executable: what is verified, what fails, and what a user reads then.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { install } from '../../src/install/install.ts'
 import { readInputs } from '../../src/runner/inputs.ts'
 import { until } from '../expectations.ts'
-import { asVariables } from '../runner.ts'
+import { asVariables, type Ended, type Job } from '../runner.ts'
 import { nowhere, setUp } from '../set-up.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
@@ -26,31 +27,36 @@ function publish(more: Readonly<Record<string, unknown>>): string {
 }
 
 describe('a download', () => {
-  test('with another digest is neither kept nor run', async () => {
+  const script = Buffer.from('#!/bin/sh\ntouch "$GITHUB_WORKSPACE/ran"\n')
+  const bytes = tarGz([{ name: 'choreo', content: script }])
+  const right = createHash('sha256').update(bytes).digest('hex')
+
+  test.each([
+    ['the release states another one', wrong, 'any', /but the release v3\S+ states 0{64},.*compare both/],
+    ['`cli-sha256` matches, but the release states another one', wrong, right, /the release v3\S+ states 0/],
+    ['the release matches, but `cli-sha256` states another one', right, wrong, /`cli-sha256` states 0{64}/],
+  ])('with another digest is neither kept nor run: %s', async (_, stated, pin, reason) => {
     const job = start()
-    const attempts = world.standIn.attempts.length
-    const main = await job.main(inputs({ 'cli-version': publish({ digest: `sha256:${wrong}` }) }))
-    expectCleanFailure(
-      job,
-      main,
-      /SHA-256 digest is [0-9a-f]{64}, but the release v3\.0\.\d+ states 0{64},.*compare both/,
-    )
-    expect(world.standIn.attempts).toHaveLength(attempts)
+    const tag = publish({ archive: () => bytes, digest: `sha256:${stated}` })
+    const main = await job.main(inputs({ 'cli-version': tag, 'cli-sha256': pin }))
+    expectCleanFailure(job, main, reason)
+    expect(main.annotations[0]?.message).toContain(`digest is ${right}, but`)
+    expect(existsSync(join(job.directory, 'ran'))).toBe(false)
   })
 
-  test.each<[string, () => string, Faults['api']]>([
-    ['the API refuses', () => 'v1.2.33', { status: 403 }],
-    ['the digest is not SHA-256', () => publish({ digest: `sha512:${wrong}${wrong}` }), undefined],
-  ])('is not verified when %s: a warning shows how to pin it', async (_, tagOf, api) => {
-    const tag = tagOf()
+  test('of a release without a digest is not verified: a warning shows how to pin it', async () => {
     const job = start()
-    world.standIn.faults.api = api
-    const main = await job.main(inputs({ 'cli-version': tag }))
-    expect(main).toMatchObject({ exitCode: 0, outputs: { 'cli-version': tag } })
+    const main = await job.main(inputs({ 'cli-version': 'v0.9.0' }))
+    expect(main).toMatchObject({ exitCode: 0, outputs: { 'cli-version': 'v0.9.0' } })
     expect(main.log.join()).toContain('downloaded, not verified')
-    const { archive } = recordOf(job, tag.slice(1))
-    const message = expect.stringMatching(`not verified.*cli-version: ${tag}.*cli-sha256: ${archive}`)
-    expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: CLI not verified', message }])
+    const pin = recordOf(job, '0.9.0')['archive'] ?? ''
+    const message = expect.stringMatching(`not verified.*cli-version: v0.9.0.*cli-sha256: ${pin}`)
+    const notVerified = { level: 'warning', title: 'Choreo: CLI not verified', message }
+    const tooOld = { level: 'warning', title: 'Choreo: CLI version too old' }
+    expect(main.annotations).toMatchObject([notVerified, tooOld])
+    const pinned = await start().main(inputs({ 'cli-version': 'v0.9.0', 'cli-sha256': pin }))
+    expect(pinned.annotations).toMatchObject([tooOld])
+    expect(pinned.log.join()).toContain('SHA-256 verified with the input `cli-sha256`')
   })
 
   test('that stops once is attempted again after ten seconds', async () => {
@@ -86,42 +92,11 @@ test('a cancelled download leaves nothing behind', async () => {
   expect(main.milliseconds).toBeLessThan(5000)
 })
 
-describe('the input `cli-sha256`', () => {
-  async function digestOf(tag: string): Promise<string> {
-    const job = start()
-    await job.main(inputs({ 'cli-version': tag }))
-    return recordOf(job, tag.slice(1))['archive'] ?? ''
-  }
-
-  test('is enough where the release states no digest', async () => {
-    const pin = `sha256:${(await digestOf('v0.9.0')).toUpperCase()}`
-    const job = start()
-    const main = await job.main(inputs({ 'cli-version': 'v0.9.0', 'cli-sha256': pin }))
-    expect(main.annotations).toMatchObject([{ title: 'Choreo: CLI version too old' }])
-    expect(recordOf(job, '0.9.0')['verifiedWith']).toBe('the input `cli-sha256`')
-  })
-
-  test('and the digest of the release must both match', async () => {
-    const pinned = start()
-    const main = await pinned.main(inputs({ 'cli-sha256': wrong }))
-    expectCleanFailure(pinned, main, new RegExp(`the input \`cli-sha256\` states ${wrong}`))
-    const archive = await digestOf(publish({}))
-    const job = start()
-    const tag = publish({ digest: `sha256:${wrong}` })
-    const other = await job.main(inputs({ 'cli-version': tag, 'cli-sha256': archive }))
-    expectCleanFailure(job, other, new RegExp(`the release ${tag} states ${wrong}`))
-  })
-})
-
 describe('a download fails in one sentence with', () => {
   test.each<[string, Faults['download'], RegExp]>([
-    [
-      'status 404',
-      { status: 404 },
-      /responded with status 404\. Check the inputs `cli-version` and `github-url`/,
-    ],
-    ['status 407', { status: 407 }, /the proxy refused the request with status 407\. Check the user name/],
+    ['status 404', { status: 404 }, /status 404\. Check the inputs `cli-version` and `github-url`/],
     ['a web page', 'html', /a web page instead of an archive.*proxy/],
+    ['another file', { status: 200, body: 'text' }, /not a usable archive: incorrect header check/],
   ])('%s', async (_, download, reason) => {
     const job = start()
     world.standIn.faults.download = download
@@ -132,144 +107,94 @@ describe('a download fails in one sentence with', () => {
     expect(main.annotations[0]?.message).not.toContain('sig=')
   })
 
-  test.each<[string, () => Buffer, RegExp]>([
-    [
-      'no executable',
-      () => tarGz([{ name: 'README.md' }]),
-      /holds no executable named choreo\. Nothing of it was kept/,
-    ],
-    [
-      'an archive that is none',
-      () => Buffer.from('no archive'),
-      /not a usable archive: incorrect header check/,
-    ],
-  ])('%s', async (_, archive, reason) => {
-    const bytes = archive()
+  test.each([
+    ['README.md', 'CLI not installed', /holds no executable named choreo\. Nothing of it was kept/],
+    ['choreo', 'CLI cannot be run', /choreo is not an executable.*`cli-version`/],
+  ])('an archive with nothing but text, in %s', async (name, title, reason) => {
     const job = start()
-    const tag = publish({ archive: () => bytes, digest: 'none' })
-    expectCleanFailure(job, await job.main(inputs({ 'cli-version': tag })), reason)
-  })
-
-  test('a file that is not an executable, which is not stored either', async () => {
-    const job = start()
-    const archive = () => tarGz([{ name: 'choreo', content: Buffer.from('text') }])
-    const main = await job.main(inputs({ 'cli-version': publish({ archive }) }))
-    expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: CLI cannot be run' }])
-    expect(main.annotations[0]?.message).toMatch(/is not an executable.*`cli-version`/)
-    expect(leftovers(job)).toEqual([])
+    const tag = publish({ archive: () => tarGz([{ name, content: Buffer.from('text') }]) })
+    expectCleanFailure(job, await job.main(inputs({ 'cli-version': tag })), reason, title)
   })
 })
 
 describe('on another machine', () => {
   const printed = captureOutput()
 
-  async function installOn(platform: string, arch: string, more = {}) {
-    const { toolCache, directory: parent } = start()
+  function installOn(platform: string, { temp, toolCache }: Job, name: string, version = '1.2.33') {
     process.env['RUNNER_TOOL_CACHE'] = toolCache
-    const directory = join(parent, 'session')
-    mkdirSync(directory)
-    const env = asVariables(inputs({ token: '', ...more }))
-    const machine = {
-      platform,
-      arch,
-      version: process.version,
-      execPath: process.execPath,
-      env: { RUNNER_TOOL_CACHE: toolCache },
-    }
-    const path = join(directory, platform === 'win32' ? 'choreo.exe' : 'choreo')
-    const run = () => install(readInputs(env), machine, path, new AbortController().signal)
-    const files = () => readdirSync(toolCache, { recursive: true, encoding: 'utf8' })
-    return { run, directory, files }
+    const machine = { ...process, platform, arch: 'arm64', env: { RUNNER_TOOL_CACHE: toolCache } }
+    const wanted = readInputs(asVariables(inputs({ token: '', 'cli-version': version })))
+    return install(wanted, machine, join(temp, name), new AbortController().signal)
   }
 
-  test.each([
-    ['win32', 'arm64', 'choreo.exe'],
-    ['darwin', 'arm64', 'choreo'],
-  ])(
-    '(%s on %s) the CLI comes from its archive, and then from the tool cache',
-    async (platform, arch, name) => {
-      const { run, directory, files } = await installOn(platform, arch, { 'cli-version': '1.2.33' })
-      const path = join(directory, name)
-      const verifiedWith = 'the release v1.2.33'
-      const cli = { version: 'v1.2.33', verifiedWith }
-      expect(await run()).toEqual({ ...cli, cacheHit: false })
-      expect(printed()).toContain('Downloading the Choreo CLI v1.2.33 …')
-      expect(readFileSync(path).subarray(0, 2).toString()).toBe('#!')
-      expect(files()).toContain(join('choreo', '1.2.33', arch, name))
-      rmSync(path)
-      expect(await run()).toEqual({ ...cli, cacheHit: true })
-      expect(readFileSync(path).subarray(0, 2).toString()).toBe('#!')
-    },
-  )
+  test('(Windows) the CLI comes from a zip archive, and then from the tool cache', async () => {
+    const job = start()
+    const path = join(job.temp, 'choreo.exe')
+    const cli = { version: 'v1.2.33', verifiedWith: 'the release v1.2.33' }
+    expect(await installOn('win32', job, 'choreo.exe')).toEqual({ ...cli, cacheHit: false })
+    expect(printed()).toContain('Downloading the Choreo CLI v1.2.33 …')
+    const content = readFileSync(path)
+    expect(content.toString()).toMatch(/^#!/)
+    expect(readFileSync(join(job.toolCache, 'choreo', '1.2.33', 'arm64', 'choreo.exe'))).toEqual(content)
+    rmSync(path)
+    expect(await installOn('win32', job, 'choreo.exe')).toEqual({ ...cli, cacheHit: true })
+    expect(readFileSync(path)).toEqual(content)
+  })
 
-  test('a file that is not a zip archive leaves nothing behind', async () => {
-    const version = publish({ archive: () => Buffer.from('PK no') })
-    const { run, directory, files } = await installOn('darwin', 'x64', { 'cli-version': version })
-    await expect(run()).rejects.toThrow(/it is not a zip archive/)
-    expect([...files(), ...readdirSync(directory)]).toEqual([])
+  test('(macOS) a file that is not a zip archive leaves nothing behind', async () => {
+    const job = start()
+    const tag = publish({ archive: () => Buffer.from('PK no') })
+    await expect(installOn('darwin', job, 'choreo', tag)).rejects.toThrow(/it is not a zip archive/)
+    expect(leftovers(job)).toEqual([])
   })
 
   test('for which nothing is published nothing is requested', async () => {
     world.standIn.clearRequests()
-    const { run } = await installOn('freebsd', 'x64')
-    await expect(run()).rejects.toThrow(/No CLI is published for freebsd on x64.*`cli-path`/)
+    const reason = /No CLI is published for freebsd on arm64.*`cli-path`/
+    await expect(installOn('freebsd', start(), 'choreo')).rejects.toThrow(reason)
     expect(world.standIn.requests).toEqual([])
   })
 })
 
 describe('the input `cli-path`', () => {
-  test.each(['a path', 'a name on PATH'])('names a CLI as %s, which is used in place', async (how) => {
+  const executableOf = (main: Ended) => JSON.parse(main.state['session'] ?? '{}').executable
+
+  test('names a CLI by its path, which is used in place', async () => {
     const first = start()
     await first.main(inputs({ 'cli-version': '1.2.32' }))
-    const { executable, directory } = entryOf(first, '1.2.32')
+    const { executable } = entryOf(first, '1.2.32')
     const job = start()
-    const path = how === 'a path' ? executable : 'choreo'
-    const env = { PATH: `${directory}:${process.env['PATH']}` }
     world.standIn.clearRequests()
-    const main = await job.main(inputs({ 'cli-path': path, ...nowhere }), { env })
+    const main = await job.main(inputs({ 'cli-path': executable, ...nowhere }))
     expect(main).toMatchObject({ exitCode: 0, annotations: [] })
     expect(main.outputs).toMatchObject({ 'cli-version': 'v1.2.32', 'cache-hit': 'false' })
-    expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
+    expect(executableOf(main)).toBe(executable)
     expect(world.requestsToGitHub()).toEqual([])
     expect(readdirSync(job.toolCache)).toEqual([])
   })
 
-  test('never means the command of an earlier login of the job', async () => {
+  test('names a CLI on PATH, in a relative directory too, but never an earlier login', async () => {
     const job = start()
-    const first = await job.main(inputs({ 'cli-version': '1.2.32' }))
-    const installed = start()
-    await installed.main(inputs())
-    const { executable, directory } = entryOf(installed)
-    const env = { PATH: `${join(first.outputs['session'] ?? '', 'bin')}:${directory}:${process.env['PATH']}` }
+    await job.main(inputs())
+    const { executable, directory } = entryOf(job)
+    const env = { PATH: `${relative(job.directory, directory)}:${process.env['PATH']}` }
+    expect((await job.step('command -v choreo', { env })).stdout).toContain('/bin/choreo\n')
     const main = await job.main(inputs({ 'cli-path': 'choreo' }), { env })
     expect(main).toMatchObject({ exitCode: 0, annotations: [] })
-    expect(JSON.parse(main.state['session'] ?? '')).toMatchObject({ executable })
+    expect(executableOf(main)).toBe(executable)
   })
 
-  test('is found in a relative directory of PATH', async () => {
-    const first = start()
-    await first.main(inputs())
-    const { executable, directory } = entryOf(first)
+  test.each([
+    ['no-such-cli', 'Invalid input', /`cli-path` is "no-such-cli", and there is no such executable/],
+    ['./empty', 'CLI cannot be run', /empty is not an executable.*`cli-path`/],
+    ['./text', 'CLI cannot be run', /text is not an executable.*`cli-path`/],
+  ])('is an error when it is %s', async (path, title, message) => {
     const job = start()
-    const env = { PATH: `${relative(job.directory, directory)}:${process.env['PATH']}` }
-    const main = await job.main(inputs({ 'cli-path': 'choreo' }), { env })
-    expect(JSON.parse(main.state['session'] ?? '{}')).toMatchObject({ executable })
-  })
-
-  test('is an error when there is no such executable', async () => {
-    const job = start()
-    const main = await job.main(inputs({ 'cli-path': 'no-such-cli' }))
-    expect(main).toMatchObject({ exitCode: 1, state: {} })
-    expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: Invalid input' }])
-    expect(main.annotations[0]?.message).toContain('`cli-path` is "no-such-cli"')
-  })
-
-  test.each(['', 'text\n'])('is an error when it is not an executable (%j)', async (content) => {
-    const job = start()
-    const path = join(job.directory, 'choreo')
-    writeFileSync(path, content, { mode: 0o755 })
+    writeFileSync(join(job.directory, 'empty'), '', { mode: 0o755 })
+    writeFileSync(join(job.directory, 'text'), 'text\n', { mode: 0o755 })
     const main = await job.main(inputs({ 'cli-path': path }))
-    expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: CLI cannot be run' }])
-    expect(main.annotations[0]?.message).toMatch(/choreo is not an executable.*`cli-path`/)
+    expect(main).toMatchObject({ exitCode: 1, state: {} })
+    const annotation = { level: 'error', title: `Choreo: ${title}`, message: expect.stringMatching(message) }
+    expect(main.annotations).toEqual([annotation])
   })
 })

@@ -12,10 +12,9 @@ export function leftovers(job: Job): string[] {
 }
 
 /** Expects a failure with one plain annotation and no leftovers. */
-export function expectCleanFailure(job: Job, main: Ended, message: RegExp): void {
-  expect(main.annotations).toEqual([
-    { level: 'error', title: 'Choreo: CLI not installed', message: expect.stringMatching(message) },
-  ])
+export function expectCleanFailure(job: Job, main: Ended, reason: RegExp, title = 'CLI not installed'): void {
+  const message = expect.stringMatching(reason)
+  expect(main.annotations).toEqual([{ level: 'error', title: `Choreo: ${title}`, message }])
   expect(main.annotations[0]?.message).not.toMatch(/\n|\bat .*:\d+:\d+|undefined|\[object|\.\./)
   expect(main).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })
   expect(main.outputs['cli-version']).toBeUndefined()
@@ -23,13 +22,13 @@ export function expectCleanFailure(job: Job, main: Ended, message: RegExp): void
 }
 
 /** The files of an entry of the tool cache. */
-export function entryOf({ toolCache }: Pick<Job, 'toolCache'>, version = '1.2.33', cli = 'choreo') {
-  const directory = join(toolCache, cli, version, process.arch)
-  const [executable, record] = [join(directory, cli), join(directory, 'verified.json')]
+export function entryOf({ toolCache }: Job, version = '1.2.33') {
+  const directory = join(toolCache, 'choreo', version, process.arch)
+  const [executable, record] = [join(directory, 'choreo'), join(directory, 'verified.json')]
   return { directory, executable, record, marker: `${directory}.complete` }
 }
 
 /** The verification record of an entry. */
-export function recordOf(job: Job, version?: string, cli?: string): Record<string, string> {
-  return JSON.parse(readFileSync(entryOf(job, version, cli).record, 'utf8'))
+export function recordOf(job: Job, version?: string): Record<string, string> {
+  return JSON.parse(readFileSync(entryOf(job, version).record, 'utf8'))
 }
