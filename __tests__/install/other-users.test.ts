@@ -86,8 +86,10 @@ describe(`another user plants ${why && `(${why}) `}in an empty tool cache`, () =
   testAsStranger.each([
     ['a whole entry with a record that fits', 'entry "$ENTRY"; mark'],
     ['an entry that is a link to ours', 'mark; ln -s "$OWN" "$ENTRY"'],
+    ['pipes', 'mkdir -p "$ENTRY"; mkfifo "$ENTRY/choreo" "$ENTRY/verified.json" "$ENTRY.complete"'],
     ['a marker that is a link to ours', 'mkdir -p "$VERSION"; ln -s "$OWN/file" "$ENTRY.complete"'],
     ['a link to our directory as that of the CLI', 'ln -s "$OWN" choreo'],
+    ['a file as that of the CLI', ': >choreo'],
   ])('%s', async (_, script) => {
     const message = expect.stringMatching(/choreo (belongs to another user|is not a directory)/)
     const annotations = [{ level: 'notice', title: 'Choreo: Tool cache not used', message }]
@@ -103,14 +105,17 @@ describe(`another user plants ${why && `(${why}) `}in an empty tool cache`, () =
 
 describe(`another user, ${why && `(${why}) `}beside an entry of ours,`, () => {
   const openVersion = (job: Job) => fs.chmodSync(join(entryOf(job).directory, '..'), 0o777)
+  const openEntry = (job: Job) => fs.chmodSync(entryOf(job).directory, 0o777)
   const give = (job: Job) => {
     const { executable, record } = entryOf(job)
     for (const path of [executable, record]) fs.chownSync(path, stranger, stranger)
   }
   const write = 'chmod u+w "$ENTRY"/*; entry "$ENTRY"'
   testAsStranger.each<[string, (job: Job) => unknown, string, string]>([
+    ['moves it away', () => 0, 'mv choreo own; entry "$ENTRY"; mark', 'not used'],
     ['puts a link before it', () => 0, 'mv choreo own; entry else; ln -s else choreo', 'not used'],
     ['writes beside it', openVersion, 'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"', 'not used'],
+    ['writes into an open entry', openEntry, 'rm -f "$ENTRY"/*; entry "$ENTRY"', 'not trusted'],
     ['owns its files', give, write, 'not trusted'],
   ])('%s', async (_, prepare, script, problem) => {
     const target = await startWithEntry()
