@@ -3,7 +3,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -31,48 +30,22 @@ func main() {
 }
 
 func run(command string) error {
-	switch {
-	case command == "--version":
+	switch command {
+	case "--version":
 		fmt.Println("choreo version v1.2.33")
 		return nil
-	case command == "login --with-token":
-		return login()
-	case command == "logout":
+	case "login --with-token":
+		token, err := io.ReadAll(os.Stdin)
+		if err != nil {
+			return err
+		}
+		return store(strings.TrimSpace(string(token)))
+	case "logout":
 		return remove()
-	case command == "list projects":
-		return withLogin("storefront")
-	case strings.HasPrefix(command, "create deployment "):
-		return withLogin("Deployed " + os.Args[3])
+	case "list projects":
+		return listProjects()
 	}
 	return fmt.Errorf("unknown command %q", command)
-}
-
-func login() error {
-	input, err := io.ReadAll(os.Stdin)
-	if err != nil {
-		return err
-	}
-	token := strings.TrimSpace(string(input))
-	if token == "" {
-		return errors.New("no personal access token on standard input")
-	}
-	if err := store(token); err != nil {
-		return err
-	}
-	fmt.Println("Logged in")
-	return nil
-}
-
-func withLogin(result string) error {
-	token, err := load()
-	if err != nil {
-		return err
-	}
-	if token == "" {
-		return errors.New("not logged in")
-	}
-	fmt.Println(result)
-	return nil
 }
 
 func store(token string) error {
@@ -88,25 +61,23 @@ func store(token string) error {
 	return os.WriteFile(file, []byte(token), 0o600)
 }
 
-// Returns an empty token when there is no login.
-func load() (string, error) {
-	if !skipsKeyring {
-		token, err := keyring.Get(service, entry)
-		if errors.Is(err, keyring.ErrNotFound) {
-			return "", nil
-		}
-		return token, err
-	}
-	token, err := os.ReadFile(file)
-	if errors.Is(err, os.ErrNotExist) {
-		return "", nil
-	}
-	return string(token), err
-}
-
 func remove() error {
 	if !skipsKeyring {
 		return keyring.Delete(service, entry)
 	}
 	return os.Remove(file)
+}
+
+func listProjects() error {
+	var err error
+	if skipsKeyring {
+		_, err = os.ReadFile(file)
+	} else {
+		_, err = keyring.Get(service, entry)
+	}
+	if err != nil {
+		return fmt.Errorf("not logged in: %w", err)
+	}
+	fmt.Println("storefront")
+	return nil
 }

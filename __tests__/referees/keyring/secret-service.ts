@@ -1,5 +1,5 @@
 // A session bus with or without a keyring, for one test file. https://specifications.freedesktop.org/secret-service
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +23,7 @@ const busWithoutServices = `<busconfig>
 </busconfig>
 `
 
+/** Needs, on Debian: apt-get install --no-install-recommends dbus-daemon gnome-keyring libsecret-tools */
 export async function startSecretService(keyring: Keyring) {
   // Short, because the path of a socket has a limit of 108 bytes.
   const home = mkdtempSync(join(tmpdir(), 'keyring-'))
@@ -36,24 +37,28 @@ export async function startSecretService(keyring: Keyring) {
     env: { PATH: process.env['PATH'] ?? '', HOME: home, XDG_RUNTIME_DIR: home },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
-  const env = { DBUS_SESSION_BUS_ADDRESS: await firstLineOf(child) }
-  const search = () => searchSecrets(env)
+  await once(child, 'spawn')
+  const [address] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) })
+  const env = { DBUS_SESSION_BUS_ADDRESS: String(address).trim() }
+  const search = async (): Promise<string> => {
+    const args = ['search', '--all', 'service', 'choreo-cli']
+    const { stdout, stderr } = await promisify(execFile)('secret-tool', args, { env })
+    return stdout + stderr
+  }
   return {
     /** The variables by which programs find the bus. */
     env,
     /** Returns what the keyring holds of the CLI: attributes and secrets. */
     search,
     /** Searches again and again while something runs. Returns all results. */
-    watch: async (work: () => Promise<void>): Promise<readonly string[]> => {
+    searchDuring: async (work: () => Promise<void>): Promise<readonly string[]> => {
       const results: string[] = []
       let isRunning = true
-      const watch = async () => {
-        for (; isRunning; await sleep(10)) results.push(await search())
-      }
       const running = work().finally(() => {
         isRunning = false
       })
-      await Promise.all([running, watch()])
+      for (; isRunning; await sleep(10)) results.push(await search())
+      await running
       return results
     },
     stop: async () => {
@@ -62,20 +67,4 @@ export async function startSecretService(keyring: Keyring) {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-}
-
-async function firstLineOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const advice =
-      'On Debian: apt-get install --no-install-recommends dbus-daemon gnome-keyring libsecret-tools'
-    child.on('error', ({ message }) => reject(new Error(`${message}. ${advice}`)))
-    child.on('close', () => reject(new Error('The session bus ended.')))
-    child.stdout?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()))
-  })
-}
-
-async function searchSecrets(env: Readonly<Record<string, string>>): Promise<string> {
-  const args = ['search', '--all', 'service', 'choreo-cli']
-  const { stdout, stderr } = await promisify(execFile)('secret-tool', args, { env })
-  return stdout + stderr
 }
