@@ -4,7 +4,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { parse } from 'yaml'
 
 export const root = join(import.meta.dirname, '..')
@@ -67,8 +67,6 @@ export interface StepOptions {
 }
 
 export interface JobOptions {
-  /** The directory of the bundles, when it is not `dist`. */
-  readonly build?: string
   /** Another job, whose machine (home and tool cache) this job shares. */
   readonly on?: { readonly directory: string }
   readonly name?: string
@@ -77,7 +75,7 @@ export interface JobOptions {
 }
 
 /** Starts a job on a machine of its own, or on the machine of another job. */
-export function startJob({ build = 'dist', on, name = 'job', through = [] }: JobOptions = {}) {
+export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
   const directory = on?.directory ?? mkdtempSync(join(tmpdir(), 'choreo-login-test-'))
   const place = (part: string) => {
     mkdirSync(join(directory, part), { recursive: true })
@@ -152,7 +150,7 @@ export function startJob({ build = 'dist', on, name = 'job', through = [] }: Job
   }
 
   const action = (entry: string, inputs: Inputs, { env: own, ...more }: StepOptions = {}) =>
-    start([process.execPath, join(resolve(root, build), entry, 'index.js')], {
+    start([process.execPath, join(root, 'dist', entry, 'index.js')], {
       ...more,
       env: { ...asVariables(inputs), ...own },
     })

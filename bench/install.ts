@@ -97,7 +97,7 @@ function settle(): void {
 }
 
 async function runAction(servers: Servers): Promise<Omit<Round, 'shell'>> {
-  const job = startJob({ build: 'dist' })
+  const job = startJob()
   try {
     const cold = await runMain(job, servers, 'latest', 'false')
     const latest = await runMain(job, servers, 'latest', 'true')

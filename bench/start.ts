@@ -29,7 +29,7 @@ const memory = '/dev/shm'
 if (existsSync(memory)) process.env['TMPDIR'] = memory
 
 const servers = await startServers(0)
-const job = startJob({ build: 'dist' })
+const job = startJob()
 const rows = new Map<string, Row>()
 try {
   for (const version of ['1.2.32', '1.2.33']) await fill(version)

@@ -31,7 +31,7 @@ if (token === '') console.log(`No token is there for ${cli}: a whole login was n
 if (clauses.some(({ holds }) => !holds)) process.exitCode = 1
 
 async function inAJob(attempt: (job: Job) => Promise<readonly Clause[]>): Promise<readonly Clause[]> {
-  const job = startJob({ build: 'dist' })
+  const job = startJob()
   // What programs need on Windows, and what the network may need everywhere.
   const needed =
     /^(SystemRoot|windir|SystemDrive|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|TMP|NUMBER_OF_PROCESSORS|PROCESSOR_ARCHITECTURE|(HTTPS?|NO)_PROXY|NODE_EXTRA_CA_CERTS)$/i

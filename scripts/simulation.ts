@@ -58,7 +58,7 @@ export async function simulate(scenario: Scenario): Promise<readonly Step[]> {
 
 /** Runs a job with the CLI and the service that its inputs name: the real ones unless they say otherwise. */
 export async function runJob(scenario: Scenario): Promise<readonly Step[]> {
-  const job = startJob({ build: 'dist' })
+  const job = startJob()
   // With them messages link to their explanation.
   Object.assign(job.env, {
     GITHUB_ACTION_REPOSITORY: 'OWNER/choreo-login',

@@ -47,7 +47,7 @@ afterAll(() => {
 
 function start(): Job {
   const through = [process.execPath, join(import.meta.dirname, 'through-wine.ts'), wine, node]
-  const job = world.start({ build: 'dist', name: 'of Zoë (R&D)', through })
+  const job = world.start({ name: 'of Zoë (R&D)', through })
   Object.assign(job.env, env)
   return job
 }
@@ -131,9 +131,9 @@ test('two accounts have a command each, and are logged out early', async () => {
   const { stdout } = await job.step('call choreo-one whoami\ncall choreo-two whoami', cmd)
   expect(stdout.split(/\r?\n/)).toEqual(['octo', 'second', ''])
 
-  const refused = await job.logout({ session: 'C:\\windows' })
+  const refused = await job.logout('C:\\windows')
   expect(refused).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] })
-  const closed = await job.logout({ session: second.outputs['session'] ?? '' })
+  const closed = await job.logout(second.outputs['session'] ?? '')
   expect(closed).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
   expect((await job.step('choreo-two whoami', cmd)).exitCode).not.toBe(0)
   expect((await job.step('choreo-one whoami', cmd)).stdout.trim()).toBe('octo')

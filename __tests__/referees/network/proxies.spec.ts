@@ -55,7 +55,7 @@ function github(origin: string, apiOrigin = origin): Variables {
 
 /** Runs a whole job that succeeds. Its credentials reached their own servers alone. */
 async function expectLogin(env: Variables, inputs: Variables, from: readonly string[]): Promise<void> {
-  const job = world.start({ build: 'dist' })
+  const job = world.start()
   const main = await job.main(inputs, { env })
   expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
   expect(main.log.join('\n')).toContain('verified with the release v1.2.33')
@@ -130,6 +130,7 @@ test('a job goes past its proxy to what NO_PROXY names', async () => {
 test.each<[string, RegExp, number, () => readonly [ForwardProxy, port: number, address?: string]]>([
   ['squid forbids the port', /refused .* status 403\. /, 2, () => [squid, 443]],
   ['tinyproxy forbids the port', /refused .* status 403\. /, 2, () => [tinyproxy, 443]],
+  ['there is no proxy', /refused, 4 times\. Check/, 0, () => [squid, secure.port, `127.0.0.1:${closed}`]],
   ['squid cannot connect', /refused.* 503, 4 times\. Check the network/, 8, () => [squid, closed]],
   ['tinyproxy cannot connect', /refused.* 500, 4 times\. Check the network/, 8, () => [tinyproxy, closed]],
   [
@@ -147,7 +148,7 @@ test.each<[string, RegExp, number, () => readonly [ForwardProxy, port: number, a
 ])('a job fails with one sentence, and sends nothing, when %s', async (_, message, count, setting) => {
   const [proxy, port, address = proxy.address] = setting()
   const env = { HTTPS_PROXY: `http://${address}`, NODE_EXTRA_CA_CERTS: trusted }
-  const job = world.start({ build: 'dist' })
+  const job = world.start()
   const main = await job.main(github(`https://localhost:${port}`), { env })
   expectCleanFailure(job, main, message)
   expect(main.annotations[0]?.message).toMatch(/^Could not get https:/)

@@ -54,7 +54,7 @@ function sha256(bytes: Buffer): string {
 /** Installs the newest CLI over a connection, with short time limits. Returns how that ended. */
 async function fetchOver({ address }: Link) {
   const path = join(mkdtempSync(join(directory, 'download-')), 'choreo')
-  const limits = network({ idleTimeoutMs, backoffMs: 40 })
+  const limits = { ...network(), idleTimeoutMs, backoffMs: 40 }
   const urls = { githubUrl: `http://${address}`, githubApiUrl: `http://${address}/api` }
   const wanted = { cli: 'choreo', cliVersion: 'latest', target, githubToken: '' } as const
   const began = performance.now()
@@ -95,6 +95,8 @@ function downloads(): readonly string[] {
 describe('a download recovers from', () => {
   test.each<[string, Toxic]>([
     ['50 kB/s, however long it takes', { type: 'bandwidth', rate: 50 }],
+    ['latency and jitter', { type: 'latency', latency: 120, jitter: 80 }],
+    ['a slow close', { type: 'slow_close', delay: 500 }],
     ['small pieces', { type: 'slicer', average_size: 2000, delay: 5000 }],
   ])('%s', async (_, toxic) => {
     const link = await toxiproxy.link(gateway.port)
@@ -138,7 +140,7 @@ describe('a download that is hit again and again fails with one sentence and lea
 })
 
 test('a whole job logs in although a download breaks off, and keeps one whole CLI', async () => {
-  const [link, job] = [await toxiproxy.link(gateway.port), world.start({ build: 'dist' })]
+  const [link, job] = [await toxiproxy.link(gateway.port), world.start()]
   const limit = { type: 'limit_data', bytes: 30_000 }
   await link.add(limit)
   const [url, api] = [`http://${link.address}`, `http://${link.address}/api`]
