@@ -7,9 +7,9 @@ export type Entry = {
   readonly content?: Buffer
   /** Permission bits; 0o644 unless said. */
   readonly mode?: number
-  /** What a link points at; without a `type` the entry is then a symbolic link. */
+  readonly type?: 'directory'
+  /** What a symbolic link points at. */
   readonly link?: string
-  readonly type?: 'file' | 'directory' | 'symlink'
 }
 
 /** Returns the entries as a gzipped tar file; the same entries give the same bytes. */
@@ -29,50 +29,34 @@ export function zip(entries: readonly Entry[]): Buffer {
     offset += local.length
   }
   const directory = Buffer.concat(centrals)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...locals, directory, end])
+  const counts = uint16(0, 0, entries.length, entries.length)
+  const end = [uint32(0x06054b50), counts, uint32(directory.length, offset), uint16(0)]
+  return Buffer.concat([...locals, directory, ...end])
 }
 
-function zipped(entry: Entry, offset: number): { readonly local: Buffer; readonly central: Buffer } {
-  const type = entry.type ?? (entry.link === undefined ? 'file' : 'symlink')
-  const name = Buffer.from(entry.name)
-  const content = type === 'symlink' ? Buffer.from(entry.link ?? '') : (entry.content ?? Buffer.alloc(0))
-  const packed = deflateRawSync(content, { level: 1 })
-
-  // Shared by both headers: versions needed, flags (UTF-8 names), method, time, checksum, lengths.
-  const shared = Buffer.alloc(26)
-  shared.writeUInt16LE(20, 0)
-  shared.writeUInt16LE(0x0800, 2)
-  shared.writeUInt16LE(8, 4)
-  shared.writeUInt16LE(0x0021, 8) // 1980-01-01, the first day that the format can name
-  shared.writeUInt32LE(crc32(content), 10)
-  shared.writeUInt32LE(packed.length, 14)
-  shared.writeUInt32LE(content.length, 18)
-  shared.writeUInt16LE(name.length, 22)
-
-  const local = Buffer.concat([signature(0x04034b50), shared, name, packed])
-
-  const rest = Buffer.alloc(14)
-  rest.writeUInt32LE((unixMode(type, entry.mode) << 16) >>> 0, 6)
-  rest.writeUInt32LE(offset, 10)
-  const madeOnUnix = Buffer.from([20, 3])
-  const central = Buffer.concat([signature(0x02014b50), madeOnUnix, shared, rest, name])
+function zipped({ name: path, content, mode = 0o644, type, link }: Entry, offset: number) {
+  const name = Buffer.from(path)
+  const plain = content ?? Buffer.from(link ?? '')
+  const packed = deflateRawSync(plain, { level: 1 })
+  const unixType = type === 'directory' ? 0o040000 : link === undefined ? 0o100000 : 0o120000
+  const header = Buffer.concat([
+    // Version needed, flags (UTF-8 names), method, time, and the first day that the format can name.
+    uint16(20, 0x0800, 8, 0, 0x0021),
+    uint32(crc32(plain), packed.length, plain.length),
+    uint16(name.length, 0),
+  ])
+  const local = Buffer.concat([uint32(0x04034b50), header, name, packed])
+  const madeOnUnix = uint16(0x0314)
+  const attributes = [uint16(0, 0, 0), uint32((unixType | mode) * 0x10000, offset)]
+  const central = Buffer.concat([uint32(0x02014b50), madeOnUnix, header, ...attributes, name])
   return { local, central }
 }
 
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
+// Little-endian, as all numbers in a zip file.
+function uint16(...values: readonly number[]): Buffer {
+  return Buffer.concat(values.map((value) => Buffer.from([value, value >> 8])))
 }
 
-function unixMode(type: string, mode: number | undefined): number {
-  if (type === 'directory') return 0o040000 | (mode ?? 0o755)
-  if (type === 'symlink') return 0o120000 | (mode ?? 0o777)
-  return 0o100000 | (mode ?? 0o644)
+function uint32(...values: readonly number[]): Buffer {
+  return uint16(...values.flatMap((value) => [value & 0xffff, value >>> 16]))
 }

@@ -31,45 +31,31 @@ export type Fault =
  * no package.json nearby can turn the program into an ES module. A shell reads no further than `exec`.
  */
 export function executable(settings: Settings): Buffer {
+  const { padTo = 0 } = settings
   const node = `${quote(process.execPath)} --input-type=commonjs -e ${quote(source(settings))}`
   const script = Buffer.from(`#!/bin/sh\nexec ${node} -- "$0" "$@"\n`)
-  return Buffer.concat([script, padding(Math.max(0, (settings.padTo ?? 0) - script.length))])
-}
-
-/** Returns the command line's program alone: CommonJS that needs nothing but Node. */
-export function source(settings: Settings): string {
-  return `globalThis.settings = ${JSON.stringify(settings)}\n${bundle()}`
+  // A third of the padding resists compression, as in a compiled program; the rest are zeros.
+  const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
+  const padding = noise.update(Buffer.alloc(Math.ceil(padTo / 3)))
+  return Buffer.concat([script, padding], Math.max(script.length, padTo))
 }
 
 // In an order in which every part comes after the parts that it needs.
-const parts = ['flags', 'request', 'session', 'platform', 'main'] as const
+const parts = ['request', 'session', 'platform', 'main'] as const
 
-function bundle(): string {
+/** Returns the command line's program alone: CommonJS that needs nothing but Node. */
+export function source(settings: Settings): string {
   const modules = parts.map((part) => {
     const text = readFileSync(join(import.meta.dirname, 'cli', `${part}.cjs`), 'utf8')
-    return `add('./${part}.cjs', (exports, require) => {\n${text}\n})\n`
+    return `;((exports, require) => {\n${text}\n})(parts['./${part}.cjs'] = {}, find)\n`
   })
-  return `{
-const parts = new Map()
-const find = (name) => parts.get(name) ?? require(name)
-const add = (name, body) => {
-  parts.set(name, {})
-  body(parts.get(name), find)
-}
+  return `globalThis.settings = ${JSON.stringify(settings)}
+{
+const parts = {}
+const find = (name) => parts[name] ?? require(name)
 ${modules.join('')}}\n`
 }
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
-}
-
-// About a third of it resists compression, as in a compiled program.
-function padding(bytes: number): Buffer {
-  const block = 65_536
-  const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
-  const filled = Buffer.alloc(bytes)
-  for (let at = 0; at < bytes; at += block) {
-    noise.update(Buffer.alloc(Math.min(23_000, bytes - at))).copy(filled, at)
-  }
-  return filled
 }

@@ -1,7 +1,10 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Answers with this status, and JSON as GitHub's API words it unless there is a `body`. */
-export type Refusal = {
+/** A way to fail. `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection. */
+export type Trouble = 'hang' | 'html' | 'reset' | Refusal | SlowLoris | { readonly bytesPerSecond: number }
+
+type Refusal = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -9,63 +12,67 @@ export type Refusal = {
   readonly times?: number
 }
 
-/** A way to fail, alone or with the number of requests that meet it. */
-export type Trouble<How extends string> = How | { readonly how: How; readonly times?: number } | Refusal
-
-/** `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection. */
-export type AnyRoute = 'hang' | 'html' | 'reset'
-
-/** `truncated` closes after half of the bytes, `slow-loris` stops after 1 kB, `corrupt` flips one byte. */
-type Transfer = 'truncated' | 'slow-loris' | 'corrupt'
+/** A download that stops after 1 kB. */
+type SlowLoris = { readonly how: 'slow-loris'; readonly times?: number }
 
 /** What is wrong with the servers at the moment; each may be set and removed at any time. */
 export type Faults = {
   /** The releases API. */
-  api?: Trouble<AnyRoute> | undefined
-  /** The pages `/releases/latest` and `/releases/tag/…`. */
-  web?: Trouble<AnyRoute> | undefined
+  api?: Trouble | undefined
+  /** The page `/releases/latest`. */
+  web?: Trouble | undefined
   /** The object store to which a download is redirected. */
-  download?: Trouble<AnyRoute | Transfer> | Throttle | undefined
+  download?: Trouble | undefined
   /** An `authorization` header with another token than this gets 401 from the API. */
   requireToken?: string | undefined
 }
 
-type Throttle = { readonly bytesPerSecond: number; readonly times?: number }
+/** Answers with a fault in place of these bytes. Returns false when there is no fault (any more). */
+export async function fail(trouble: Trouble | undefined, response: ServerResponse, bytes = nothing) {
+  if (trouble === undefined || isOver(trouble)) return false
+  if (trouble === 'hang') return true
+  if (trouble === 'reset') response.socket?.resetAndDestroy()
+  else if (trouble === 'html') refuse(response, captivePortal)
+  else if ('status' in trouble) refuse(response, trouble)
+  else {
+    response.setHeader('content-length', bytes.length)
+    if ('how' in trouble) response.write(bytes.subarray(0, 1024))
+    else await trickle(response, bytes, trouble.bytesPerSecond)
+  }
+  return true
+}
 
-type Shown<How extends string> = { readonly how: How } | Refusal | Throttle
+const nothing: Buffer = Buffer.alloc(0)
+
+const captivePortal: Refusal = {
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: '<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>',
+}
+
+/** Answers with a status, and JSON as GitHub's API words it unless there is a `body`. */
+export function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(body ?? JSON.stringify({ message: STATUS_CODES[status], status: String(status) }))
+}
 
 // How often each fault was met. Kept beside the faults: the objects belong to the test.
 const met = new WeakMap<object, number>()
 
-/** Returns the fault that this request meets, or undefined when there is none (any more). */
-export function meet<How extends string>(
-  trouble: Trouble<How> | Throttle | undefined,
-): Shown<How> | undefined {
-  if (trouble === undefined) return undefined
-  if (typeof trouble === 'string') return { how: trouble }
-  const before = met.get(trouble) ?? 0
-  if (before >= (trouble.times ?? Number.POSITIVE_INFINITY)) return undefined
-  met.set(trouble, before + 1)
-  return trouble
+function isOver(trouble: Trouble): boolean {
+  if (typeof trouble === 'string' || !('times' in trouble)) return false
+  const times = (met.get(trouble) ?? 0) + 1
+  met.set(trouble, times)
+  return times > (trouble.times ?? Number.POSITIVE_INFINITY)
 }
 
-/** Answers with the fault and returns true; returns false for a fault that is not for any route. */
-export function show(fault: Shown<string>, response: ServerResponse): boolean {
-  if ('status' in fault) refuse(response, fault)
-  else if (!('how' in fault)) return false
-  else if (fault.how === 'reset') response.socket?.resetAndDestroy()
-  else if (fault.how === 'html') {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end('<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>')
-  } else return fault.how === 'hang'
-  return true
-}
-
-/** Answers with a status and GitHub's form of an error. */
-export function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {
-  const limit = 'API rate limit exceeded for 127.0.0.1.'
-  const words: Readonly<Record<number, string>> = { 401: 'Bad credentials', 403: limit, 429: limit }
-  const message = words[status] ?? STATUS_CODES[status] ?? 'Unknown'
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-  response.end(body ?? JSON.stringify({ message, status: String(status) }))
+// As a network does: a little at a time, and never more than was due.
+async function trickle(response: ServerResponse, bytes: Buffer, rate: number): Promise<void> {
+  const began = performance.now()
+  for (let at = 0; at < bytes.length && !response.destroyed; await sleep(5)) {
+    const due = Math.floor(((performance.now() - began) / 1000) * rate)
+    response.write(bytes.subarray(at, due))
+    at = due
+  }
+  response.end()
 }

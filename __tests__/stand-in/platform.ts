@@ -1,113 +1,87 @@
-import type { AnyRoute, Trouble } from './faults.ts'
+import type { Trouble } from './faults.ts'
 
 /** What a personal access token opens. */
 export type Account = {
   readonly account: string
-  readonly organizations?: readonly Organization[]
-  /** The status that answers every call: 401, the token is revoked; 403, it may do nothing. */
-  readonly refusal?: 401 | 403
+  readonly organizations: readonly (typeof acme)[]
+  /** The status that answers every call: the token is revoked. */
+  readonly refusal?: 401
   /** What is wrong with the service for this account alone. */
-  readonly fault?: Trouble<AnyRoute>
+  readonly fault?: Trouble
 }
-
-export type Organization = { readonly id: string; readonly handle: string; readonly name: string }
 
 /** One call of the platform. */
 export type Call = {
-  readonly method: string
-  /** Below the service: `/builds/1`. */
-  readonly path: string
+  /** The method, and the path below the service: `GET /builds/4000`. */
+  readonly route: string
   readonly token: string
-  readonly body: Body
+  readonly body: Readonly<Record<string, string>>
 }
 
-/** What a call may bring; nothing in it is certain. */
-export type Body = { readonly [name in 'token' | 'region' | 'name' | 'environment' | 'build']?: unknown }
+export const acme = { id: '1001', handle: 'acme', name: 'Acme Inc' }
 
-export type Answer = { readonly status: number; readonly body: unknown }
-
-export const acme: Organization = { id: '1001', handle: 'acme', name: 'Acme Inc' }
-
-/** Returns what a platform remembers, with one project, one component and build 4000, and how it answers. */
-export function platform() {
+/** Returns what a platform remembers, and how it answers. */
+export function startPlatform() {
   const accounts = new Map<string, Account>()
   // Every token that asked to be logged in, whatever the answer was.
-  const attempts: { readonly token: string; readonly region: string }[] = []
-  // The tokens that were let in and out, and what was deployed, in order.
+  const attempts: { readonly token: string; readonly region: string | undefined }[] = []
+  // The tokens that were let in and out, in order.
   const logins: string[] = []
   const logouts: string[] = []
-  const deployments: Thing[] = []
-  const work = workshop(deployments)
+  const { deployments, work } = startWorkshop()
 
-  const answer = (call: Call): Answer => {
-    const route = `${call.method} ${call.path}`
+  /** Returns the status of a refusal, or what was found or made. */
+  const answer = (call: Call): number | object => {
+    const { route, token } = call
     if (route === 'POST /logout') {
-      logouts.push(call.token)
-      return ok({})
+      logouts.push(token)
+      return {}
     }
-    const account = accounts.get(call.token)
-    const refusal = account === undefined ? 401 : account.refusal
-    if (refusal !== undefined) return { status: refusal, body: { message: 'refused' } }
-    if (route === 'GET /organizations') return ok(account?.organizations ?? [acme])
+    const account = accounts.get(token)
+    if (account === undefined) return 401
+    if (account.refusal !== undefined) return account.refusal
+    if (route === 'GET /organizations') return account.organizations
     if (route !== 'POST /login') return work(call)
-    logins.push(call.token)
-    return ok({ account: account?.account })
+    logins.push(token)
+    return { account: account.account }
   }
   return { accounts, attempts, logins, logouts, deployments, answer }
 }
 
-/** What the platform keeps. */
-export type Thing = {
-  readonly id: string
-  readonly handle: string
-  readonly name?: string
-  /** Of a build or deployment: what it was made from. */
-  readonly component?: unknown
-  readonly status?: string
-  /** Of a deployment. */
-  readonly environment?: unknown
-  readonly build?: unknown
-}
-
-// Projects, components, builds and deployments. A build takes minutes in reality; here it is in
+// One project, one component, and builds from 4000 on. A build takes minutes in reality; here it is in
 // progress for two looks, so that a pipeline's waiting is tried without waiting.
-function workshop(deployments: Thing[]): (call: Call) => Answer {
-  const looks = new Map<string, number>()
-  const builds: Thing[] = [{ id: '4000', handle: '4000', component: 'catalog', status: 'completed' }]
-  const things: Readonly<Record<string, Thing[]>> = {
-    projects: [{ id: '2001', handle: 'storefront', name: 'Storefront' }],
-    components: [{ id: '3001', handle: 'catalog', name: 'Catalog' }],
-    builds,
-    deployments,
+function startWorkshop() {
+  const project = { id: '2001', handle: 'storefront', name: 'Storefront' }
+  const component = { id: '3001', handle: 'catalog', name: 'Catalog' }
+  const deployments: string[] = []
+  const looks = new Map([['4000', 3]])
+  const build = (id: string) => ({ id, status: (looks.get(id) ?? 0) > 2 ? 'completed' : 'in_progress' })
+
+  const work = ({ route, body }: Call): number | object => {
+    switch (route) {
+      case 'GET /projects':
+        return [project]
+      case 'GET /components':
+        return [component]
+      case 'GET /components/catalog':
+        return component
+      case 'POST /builds': {
+        const id = `${4000 + looks.size}`
+        looks.set(id, 0)
+        return build(id)
+      }
+      case 'POST /deployments': {
+        const { name, environment, build: id } = body
+        // Only what was built can be deployed. Without a build, it is the latest one.
+        if (id !== undefined && build(id).status !== 'completed') return 409
+        return { id: `deployment-${deployments.push(`${name} to ${environment} from ${id}`)}` }
+      }
+    }
+    const id = route.replace('GET /builds/', '')
+    const before = looks.get(id)
+    if (before === undefined) return 404
+    looks.set(id, before + 1)
+    return build(id)
   }
-
-  const make = (kind: string, list: Thing[], { name: component, environment, build }: Body): Answer => {
-    const id = kind === 'builds' ? `${4000 + list.length}` : `${kind.slice(0, -1)}-${list.length + 1}`
-    list.push({ id, handle: id, component, status: 'in_progress', environment, build })
-    return ok(list.at(-1))
-  }
-  const now = (thing: Thing): Thing =>
-    (looks.get(thing.id) ?? 0) > 2 ? { ...thing, status: 'completed' } : thing
-  // Only what was built can be deployed. Without a build, it is the latest one.
-  const isBuilt = (build: unknown): boolean =>
-    build === undefined || builds.some((thing) => thing.id === build && now(thing).status === 'completed')
-
-  return ({ method, path, body }) => {
-    const [, kind = '', id] = path.split('/').map(decodeURIComponent)
-    const list = Object.hasOwn(things, kind) ? things[kind] : undefined
-    if (list === undefined) return missing
-    if (kind === 'deployments' && !isBuilt(body.build)) return { status: 409, body: { message: 'not built' } }
-    if (method === 'POST') return make(kind, list, body)
-    if (id === undefined) return ok(list)
-    const found = list.find((thing) => thing.id === id || thing.handle === id)
-    if (found === undefined) return missing
-    if (kind === 'builds') looks.set(found.id, (looks.get(found.id) ?? 0) + 1)
-    return ok(now(found))
-  }
-}
-
-const missing: Answer = { status: 404, body: { message: 'not found' } }
-
-function ok(body: unknown): Answer {
-  return { status: 200, body }
+  return { deployments, work }
 }

@@ -15,8 +15,8 @@ import { type Settings, source } from './executable.ts'
 export function standalone(settings: Settings, node = process.execPath, maker = process.execPath): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-standalone-'))
   const file = (name: string) => join(directory, name)
-  const [main, configuration] = [file('main.cjs'), file('sea.json')]
-  const [output, program] = [file('blob'), file('program.exe')]
+  const [main, configuration, output] = [file('main.cjs'), file('sea.json'), file('blob')]
+  const program = file('program.exe')
   writeFileSync(main, source(settings))
   writeFileSync(configuration, JSON.stringify({ main, output, disableExperimentalSEAWarning: true }))
   execFileSync(maker, ['--experimental-sea-config', configuration], { stdio: 'ignore' })

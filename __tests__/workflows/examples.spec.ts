@@ -43,12 +43,6 @@ function secret(account = 'acme'): { readonly CHOREO_TOKEN: string } {
   return { CHOREO_TOKEN: world.addAccount(account) }
 }
 
-function deployed(): string[] {
-  return world.standIn.deployments.map(
-    ({ component, environment, build }) => `${component} to ${environment} from ${build}`,
-  )
-}
-
 async function digestOf(tag: string): Promise<string> {
   const answer = await fetch(`${world.standIn.apiUrl}/repos/wso2/choreo-cli/releases/tags/${tag}`)
   const { assets } = (await answer.json()) as { assets: { name: string; digest: string }[] }
@@ -73,7 +67,7 @@ example('smallest.yml', 'deploys the build that was entered, and logs out', asyn
   const ended = await run({ secrets: secret(), ...dispatched })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
   expect(afterLogin(ended)).toEqual(['Created deployment deployment-1', loggedOut])
-  expect(deployed()).toEqual(['catalog to Development from 4000'])
+  expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
 })
 
 example('release.yml', 'builds, waits, and deploys one build to both environments', async (run) => {
@@ -87,7 +81,10 @@ example('release.yml', 'builds, waits, and deploys one build to both environment
   })
   const states = ended.log.filter((line) => line.startsWith('Build 4001: '))
   expect(states.map((line) => line.slice(12))).toEqual(['in_progress', 'in_progress', 'success'])
-  expect(deployed()).toEqual(['catalog to Development from 4001', 'catalog to Production from 4001'])
+  expect(world.standIn.deployments).toEqual([
+    'catalog to Development from 4001',
+    'catalog to Production from 4001',
+  ])
 })
 
 describe('a night', () => {
@@ -199,7 +196,7 @@ example('enterprise-server.yml', 'asks no API, and sends no token of the job', a
     vars: { CHOREO_MIRROR: world.standIn.url, CHOREO_CLI_SHA256: await digestOf('v1.2.33') },
   })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(deployed()).toEqual(['catalog to Development from 4000'])
+  expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
   const downloads = world.standIn.requests.filter(({ path }) => !path.startsWith('/service/'))
   expect(downloads.map(({ path }) => path.replace(/linux-\w+/, 'linux-amd64'))).toEqual([
     '/wso2/choreo-cli/releases/download/v1.2.33/choreo-cli-v1.2.33-linux-amd64.tar.gz',
@@ -239,7 +236,7 @@ example('wdp.yml', 'deploys with `wdp`, which the second job calls by the old na
     jobs: { deploy: 'success', migrate: 'success' },
     annotations: [],
   })
-  expect(deployed()).toEqual(['catalog to Development from 4000'])
+  expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
   expect(afterLogin(ended)).toContainEqual(expect.stringMatching(/\bcatalog\b/))
   expect(world.standIn.requests.map(({ path }) => path).join()).not.toContain('choreo-cli')
 })

@@ -8,27 +8,22 @@ const { connect, create, describe, list } = require('./platform.cjs')
 
 const { cli, version } = globalThis.settings
 
-const print = (text) => {
-  console.log(text)
-  return 0
-}
-
 // Not part of the real command line, here for tests only.
 const forTests = {
   // Prints its arguments as JSON.
-  echo: (words) => print(JSON.stringify(words)),
+  echo: (words) => console.log(JSON.stringify(words)),
   // Prints these variables as JSON.
-  env: (names) => print(JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])))),
+  env: (names) =>
+    console.log(JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])))),
   // Copies standard input to output.
   cat: async () => {
     for await (const chunk of process.stdin) process.stdout.write(chunk)
-    return 0
   },
   exit: ([code]) => Number(code),
   // Sleeps some seconds; on a signal it prints its name and exits with 128 plus its number.
   sleep: ([seconds]) =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, Number(seconds) * 1000, 0)
+      const timer = setTimeout(resolve, Number(seconds) * 1000)
       for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
         process.once(signal, () => {
           console.log(signal)
@@ -39,9 +34,10 @@ const forTests = {
     }),
 }
 
+// Each returns its exit code, or nothing for 0; one that throws exits with 1.
 const commands = {
   ...{ connect, create, describe, list, login, logout, whoami, ...forTests },
-  '--version': () => print(`${cli} version ${version}`),
+  '--version': () => console.log(`${cli} version ${version}`),
 }
 
 const main = async () => {
