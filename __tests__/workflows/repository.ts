@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
 import { root } from '../runner.ts'
 import type { StandIn } from '../stand-in/server.ts'
 
@@ -20,9 +21,6 @@ export function copyRepository() {
   git('checkout-index', '--all', `--prefix=${join(checkout, '/')}`)
   const archive = git('archive', '--format=tar', git('write-tree').toString().trim())
   execFileSync('tar', ['-x', '-C', download], { input: archive })
-
-  const places = [checkout, download].map((place) => join(place, 'action.yml'))
-  const originals = places.map((place) => readFileSync(place, 'utf8'))
   return {
     /** All files, as a checkout has them. */
     checkout,
@@ -34,16 +32,12 @@ export function copyRepository() {
      * Makes the stand-in the default of `github-url` and `github-api-url`: workflows that leave them out,
      * as those of users do, reach it without being changed.
      */
-    reach: ({ url, apiUrl }: Pick<StandIn, 'url' | 'apiUrl'>): void => {
-      places.forEach((place, at) => {
-        const text = originals[at]
-          ?.replace('default: https://github.com\n', `default: ${url}\n`)
-          .replace('default: https://api.github.com\n', `default: ${apiUrl}\n`)
-        if (!text?.includes(`default: ${url}\n`) || !text.includes(`default: ${apiUrl}\n`)) {
-          throw new Error('The defaults of github-url and github-api-url are not where they were.')
-        }
-        writeFileSync(place, text)
-      })
+    reach: ({ url, apiUrl }: StandIn): void => {
+      const path = join(download, 'action.yml')
+      const action = parse(readFileSync(path, 'utf8'))
+      action.inputs['github-url'].default = url
+      action.inputs['github-api-url'].default = apiUrl
+      writeFileSync(path, stringify(action))
     },
     remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
   }

@@ -1,15 +1,14 @@
 // What every run of a workflow needs: the stand-in, a machine, accounts with tokens that are nowhere in
 // this repository, and the look around afterwards.
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect } from '@jest/globals'
+import { closed } from '../expectations.ts'
 import { type StandIn, startServer } from '../stand-in/server.ts'
 import { type Machine, type Run, type Start, startMachine } from './machine.ts'
-import { copyRepository, type Repository } from './repository.ts'
+import { copyRepository } from './repository.ts'
 
 /** The line with which post closes a session without leftover copies of the token. */
-export const loggedOut = expect.stringMatching(
-  /^Logged out, and removed the session of `[\w-]+`; token not found/,
-)
+export const loggedOut = expect.stringMatching(closed)
 
 /** Returns what a job printed after its last login. */
 export function afterLogin({ log }: Run): readonly string[] {
@@ -18,33 +17,27 @@ export function afterLogin({ log }: Run): readonly string[] {
 
 /** Call it once in a test file. */
 export function setUp() {
-  let repository: Repository
+  const repository = copyRepository()
   let standIn: StandIn
   let machine: Machine
   let tokens: string[] = []
-  beforeAll(() => {
-    repository = copyRepository()
-  })
-  afterAll(() => repository?.remove())
+  afterAll(repository.remove)
   beforeEach(async () => {
     standIn = await startServer()
     repository.reach(standIn)
-    machine = startMachine()
+    machine = startMachine(repository)
     tokens = []
   })
   afterEach(async () => {
     machine?.remove()
     await standIn?.close()
   })
-  return {
+  const world = {
     get standIn() {
       return standIn
     },
     get machine() {
       return machine
-    },
-    get repository() {
-      return repository
     },
     /** Makes an account with an organization of its name. Returns its token. */
     addAccount: (name: string): string => {
@@ -54,27 +47,28 @@ export function setUp() {
       standIn.addAccount(token, { account: name, organizations })
       return token
     },
-    /** Runs a workflow, and expects that nothing of any token is left, whatever the run ended in. */
-    run: async (start: Omit<Start, 'download'>): Promise<Run> => {
+    /**
+     * Runs a workflow, with the token of an account `acme` unless it has other secrets. Expects that nothing
+     * of any token is left, whatever the run ended in.
+     */
+    run: async (start: Start): Promise<Run> => {
+      const { secrets = { CHOREO_TOKEN: world.addAccount('acme') } } = start
       const home = machine.homeNow()
-      const ended = await machine.run({ ...start, download: repository.download })
-      expectNothingLeft(ended, Object.values(start.secrets ?? {}))
+      const ended = await machine.run({ ...start, secrets })
+      const left = machine.left()
+      expect(left.length).toBeGreaterThanOrEqual(Object.keys(ended.jobs).length)
+      expect(left.flat()).toEqual([])
+      for (const secret of [...tokens, ...Object.values(secrets)]) {
+        for (const form of [secret, Buffer.from(secret).toString('base64')]) {
+          expect(ended.printed).not.toContain(form)
+          expect(machine.holders(form)).toEqual([])
+        }
+      }
       expect(machine.homeNow()).toEqual(home)
       // Each login that went well was followed by its log-out.
       expect(standIn.logouts.toSorted()).toEqual(standIn.logins.toSorted())
       return ended
     },
   }
-
-  function expectNothingLeft(ended: Run, secrets: readonly string[]): void {
-    const left = machine.left()
-    expect(left.length).toBeGreaterThanOrEqual(Object.keys(ended.jobs).length)
-    expect(left.flat()).toEqual([])
-    for (const secret of [...tokens, ...secrets]) {
-      for (const form of [secret, Buffer.from(secret).toString('base64')]) {
-        expect(ended.printed).not.toContain(form)
-        expect(machine.holders(form)).toEqual([])
-      }
-    }
-  }
+  return world
 }
