@@ -1,4 +1,5 @@
 // What has to hold for many jobs alike, and what a test needs to look at processes.
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -81,13 +82,9 @@ export function processesOf({ temp }: Job): string[] {
 
 /** Ends the processes of a job, as the runner does at its end. */
 export function endProcessesOf(job: Job): void {
-  for (const found of processesOf(job)) {
-    try {
-      process.kill(Number.parseInt(found, 10), 'SIGKILL')
-    } catch {
-      // It has ended by itself.
-    }
-  }
+  const pids = processesOf(job).map((found) => String(Number.parseInt(found, 10)))
+  // Some may have ended by themselves.
+  spawnSync('kill', ['-KILL', ...pids])
 }
 
 // Empty for a process that has ended, also while its parent has not noticed yet.

@@ -18,10 +18,8 @@ export const unprivileged: readonly string[] = isRoot
 /** A user that no passwd file knows. */
 export const stranger = 54_321
 
-const ids = [`--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups']
-
 /** Starts a command as that user. */
-export const asStranger: readonly string[] = [setpriv, ...ids, '--']
+export const asStranger = [setpriv, `--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups', '--']
 
 /** Why there can be no test as a stranger here, as the end of a test's name. */
 export function whyNoStranger(): string {

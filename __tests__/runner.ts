@@ -142,9 +142,9 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
     }
     const ended = end()
     const wait = async () => {
-      const step = await ended
+      await ended
       if (background) apply()
-      return step
+      return ended
     }
     return { child, ended, wait }
   }

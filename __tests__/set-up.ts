@@ -17,22 +17,20 @@ export type WorkingInputs = Record<string, string> & { readonly token: string }
 
 /** Call it once in a test file. The stand-in's faults end with each test, jobs with the file. */
 export function setUp() {
-  let standIn: StandIn | undefined
+  let standIn: StandIn
   const jobs: Job[] = []
   beforeAll(async () => {
     standIn = await startServer()
   })
   afterEach(() => {
-    const faults = standIn?.faults ?? {}
-    for (const fault of Object.keys(faults)) Reflect.deleteProperty(faults, fault)
+    for (const fault of Object.keys(standIn.faults)) Reflect.deleteProperty(standIn.faults, fault)
   })
   afterAll(async () => {
     for (const job of jobs) job.remove()
     await standIn?.close()
   })
   const world = {
-    get standIn(): StandIn {
-      if (standIn === undefined) throw new Error('The servers start with the first test.')
+    get standIn() {
       return standIn
     },
     start: (options?: JobOptions): Job => {

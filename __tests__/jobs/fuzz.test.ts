@@ -12,12 +12,6 @@ import { setUp, token } from '../set-up.ts'
 const world = setUp()
 const numRuns = Number(process.env['FUZZ'] ?? 2000)
 
-/** Checks a property in whole jobs, four at a time. */
-async function inLanes(property: () => fc.IAsyncProperty<unknown>): Promise<void> {
-  const run = () => fc.assert(property(), { numRuns: Math.ceil(numRuns / 500) })
-  await Promise.all([run(), run(), run(), run()])
-}
-
 /** Expects a login, a skipped login, or a failure with one annotation; and nowhere the token. */
 function expectHonest(main: Ended, secret: string): void {
   const errors = main.annotations.filter(({ level }) => level === 'error')
@@ -74,20 +68,18 @@ test('inputs of any value are read, or refused in one sentence without the token
   }
 })
 
-test('a job with inputs of any value logs in, skips, or fails with one annotation', async () => {
-  await inLanes(() => {
-    const script = 'read -r token; touch "$HOME/kept"; echo "Hello $token"'
-    const { job, inputs: scripted } = world.scripted(script)
-    return fc.asyncProperty(someInputs, async (inputs: Record<string, string>) => {
-      // Where the values allow a download, it fails at once.
-      const nowhere = { 'github-url': 'http://127.0.0.1:9', 'github-api-url': '' }
-      const all = { ...scripted, ...nowhere, 'timeout-seconds': '10', ...inputs }
-      const main = await job.main(all)
-      expectHonest(main, all.token)
-      const post = await job.post(main, all)
-      expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [] })
-    })
+test.concurrent('a job with inputs of any value logs in, skips, or fails with one annotation', async () => {
+  const { job, inputs: scripted } = world.scripted('read -r token; touch "$HOME/kept"; echo "Hello $token"')
+  const property = fc.asyncProperty(someInputs, async (inputs: Record<string, string>) => {
+    // Where the values allow a download, it fails at once.
+    const nowhere = { 'github-url': 'http://127.0.0.1:9', 'github-api-url': '' }
+    const all = { ...scripted, ...nowhere, 'timeout-seconds': '10', ...inputs }
+    const main = await job.main(all)
+    expectHonest(main, all.token)
+    const post = await job.post(main, all)
+    expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [] })
   })
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 100) })
 })
 
 const scraps = fc.constantFrom(
@@ -103,24 +95,22 @@ const piece = fc.oneof(
 )
 const output = fc.array(piece, { maxLength: 12 }).map((pieces) => Buffer.concat(pieces))
 
-test('a job with output of any bytes gives the runner no command and the reader no token', async () => {
-  await inLanes(() => {
-    const { job, inputs: scripted } = world.scripted(`cat > "$HOME/kept"; cd "$GITHUB_WORKSPACE"
-      cat out; cat err >&2; exit $(cat code)`)
-    const inputs = { ...scripted, 'login-attempts': '1' }
-    const exitCode = fc.constantFrom('0', '1')
-    return fc.asyncProperty(output, output, exitCode, async (out, err, code) => {
-      for (const [name, content] of Object.entries({ out, err, code })) {
-        writeFileSync(join(job.directory, name), content)
-      }
-      const main = await job.main(inputs)
-      expect(String(main.exitCode)).toBe(code)
-      expectHonest(main, token)
-      expectNoPart(everything(main))
-      expect(everything(main)).not.toContain('\\u001b')
-      const post = await job.post(main, inputs)
-      expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [] })
-      expectHidden(everything(post), token)
-    })
+test.concurrent('a job with output of any bytes gives the runner no command and the reader no token', async () => {
+  const { job, inputs: scripted } = world.scripted(`cat > "$HOME/kept"; cd "$GITHUB_WORKSPACE"
+    cat out; cat err >&2; exit $(cat code)`)
+  const inputs = { ...scripted, 'login-attempts': '1' }
+  const property = fc.asyncProperty(output, output, fc.constantFrom('0', '1'), async (out, err, code) => {
+    for (const [name, content] of Object.entries({ out, err, code })) {
+      writeFileSync(join(job.directory, name), content)
+    }
+    const main = await job.main(inputs)
+    expect(String(main.exitCode)).toBe(code)
+    expectHonest(main, token)
+    expectNoPart(everything(main))
+    expect(everything(main)).not.toContain('\\u001b')
+    const post = await job.post(main, inputs)
+    expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [] })
+    expectHidden(everything(post), token)
   })
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 100) })
 })

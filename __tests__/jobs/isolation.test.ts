@@ -92,7 +92,7 @@ async function live(job: Job, token: string, account: string, cli: string, fate:
   }
   const main = await logIn(job, inputs)
   await pause(200)
-  expect((await job.step(`${cli} create project p && ${cli} whoami`)).stdout).toMatch(`${account}\n`)
+  expect((await job.step(`${cli} list projects && ${cli} whoami`)).stdout).toMatch(`${account}\n`)
   await pause(200)
   const post = job.startPost(main, inputs)
   if (fate === 'is killed in post') {

@@ -1,11 +1,12 @@
 // Logins that fail: one annotation that explains the failure, no token anywhere, and nothing for post to
 // do. Which words and which ends mean what are
 // tables of `explain`.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { knownFailures } from '../../src/cli/known-failures.ts'
-import { errorOf, everything, failedLogin } from '../expectations.ts'
+import { errorOf, failedLogin } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
@@ -19,14 +20,10 @@ test.concurrent('a refused token is explained with the words of the CLI, and is 
   expect(world.attemptsOf(token)).toBe(1)
 })
 
-/** Enough of a Linux executable for the kernel to refuse it: it is for a processor that does not exist. */
+/** Starts like a Linux executable for a processor that does not exist, which the kernel refuses. */
 function elf(): Buffer {
-  const header = Buffer.alloc(64)
-  header.write('\u007fELF')
-  header.set([2, 1, 1], 4)
-  header.writeUInt16LE(2, 16)
+  const header = execFileSync('head', ['-c', '64', '/bin/sh'])
   header.writeUInt16LE(0x1234, 18)
-  header.writeUInt32LE(1, 20)
   return Buffer.concat([header, Buffer.from('\n(\n)(')])
 }
 
@@ -42,13 +39,6 @@ test.concurrent.each<[what: string, content: string | Buffer, words: RegExp]>([
   expect(message).toMatch(words)
 })
 
-test.concurrent('a CLI that is killed is explained with the signal', async () => {
-  const { job, inputs } = world.scripted('kill -KILL $$')
-  const { title, message } = await failedLogin(job, inputs)
-  expect(title).toBe('Choreo: CLI was killed')
-  expect(message).toContain('The signal was SIGKILL.')
-})
-
 test('a CLI that exits before it reads its input never brings the action down, 25 times', async () => {
   const script = 'exec <&-; echo "Error: no network at all" >&2; exit 1'
   const lanes = Array.from({ length: 5 }, async () => {
@@ -59,22 +49,6 @@ test('a CLI that exits before it reads its input never brings the action down, 2
     }
   })
   await Promise.all(lanes)
-})
-
-test.concurrent('hostile output is quoted without commands for the runner and without the token', async () => {
-  // Printed on standard output, then on standard error.
-  const { job, inputs } = world.scripted(`token=$(cat)
-    say() {
-      printf '::error::newer\\n  ::add-path::/evil\\n##[error]older\\nx ##[add-mask]y\\r::set-env name=A::b\\n'
-      printf '\\033[31m::warning::red\\033[0m\\n\\033]0;::notice::title\\007\\n\\302\\233m::error::c1\\n'
-      printf '\\357\\273\\277::error::mark\\n\\000::error::nul\\n\\342\\200\\250::error::separator\\n'
-      printf '##[error]older\\n%s\\n%s\\n' "$token" "$(printf %s "$token" | base64)"
-    }
-    say; say >&2; exit 1`)
-  const { message, main } = await failedLogin(job, inputs)
-  expect(message).toContain('# # [error]older')
-  expect(message).toContain('***')
-  expect(everything(main)).not.toContain(token.slice(4, 20))
 })
 
 const megabyte = "head -c 1000000 /dev/zero | tr '\\0' x"
