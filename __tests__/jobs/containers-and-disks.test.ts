@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { closed, failedLogin, keeping, logIn, logOut } from '../expectations.ts'
+import { closed, keeping, logIn, logOut } from '../expectations.ts'
 import { asStranger, mountSmall, stranger, unprivileged, whyNoMount, whyNoStranger } from '../privileges.ts'
 import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
@@ -90,8 +90,8 @@ describe('a full disk', () => {
   })
 
   /** Starts a job whose temporary directory has so many bytes. */
-  function startOn(bytes: number, script = keeping) {
-    const { job, inputs } = world.scripted(script)
+  function startOn(bytes: number) {
+    const { job, inputs } = world.scripted(keeping)
     unmounts.push(mountSmall(job.temp, bytes))
     return { job, inputs }
   }
@@ -109,12 +109,6 @@ describe('a full disk', () => {
     expect(main.annotations[0]?.message).toContain('ENOSPC')
     expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, log: [], annotations: [] })
     expect(fs.readdirSync(job.temp)).toEqual(['full'])
-  })
-
-  testMounted(`while the CLI writes its credentials fails the login${why}`, async () => {
-    const filling = 'head -c 100000000 /dev/zero > "$HOME/full" 2>/dev/null'
-    const { job, inputs } = startOn(65_536, `[ "$1" != login ] || ${filling}; cat > "$HOME/kept"`)
-    await failedLogin(job, inputs)
   })
 
   testMounted(`after the login does not keep post from removing the session${why}`, async () => {

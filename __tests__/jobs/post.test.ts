@@ -34,15 +34,15 @@ const hostile = `mkdir hostile
   for name in PATH HOME USERPROFILE XDG_CONFIG_HOME
   do printf '%s<<ghadelimiter_1\n%s\nghadelimiter_1\n' $name "$PWD/hostile"; done >> "$GITHUB_ENV"`
 
+const undo = 'chattr -R -i "$SESSION" || :; grep -o "$SESSION[^ ]*" /proc/mounts | xargs -r umount --lazy'
+
 interface Obstacle {
   /** The CLI is this script instead of the published one. */
   readonly cli?: string
   /** The script of a step between main and post. */
   readonly step?: string
-  /** A script that root runs after that, and one that undoes it after the test. */
+  /** A script that root runs after that. */
   readonly asRoot?: string
-  readonly undo?: string
-  readonly isOffline?: true
   /** The title of the only warning. */
   readonly warns?: string
   /** Whether something stays in the place of the session. */
@@ -50,18 +50,15 @@ interface Obstacle {
 }
 
 const warns = 'Choreo: Log-out failed'
+const vanished = 'Choreo: Session vanished'
 const remains = { warns: 'Choreo: Session not removed', stays: true } as const
 
 const obstacles: Readonly<Record<string, Obstacle>> = {
   // The only job that waits for the real limit of ten seconds: the others run meanwhile.
   'the log-out never ends': { cli: onLogout("trap '' TERM; sleep 60; sleep 60"), warns },
-  'the network is down': { isOffline: true, warns },
   'the CLI of `cli-path` is deleted': { cli: keeping, step: 'rm choreo', warns },
-  'the session is deleted': { step: 'rm -r "$SESSION"', warns: 'Choreo: Session vanished' },
-  'the temporary directory is deleted': {
-    step: 'rm -r "$RUNNER_TEMP"',
-    warns: 'Choreo: Session vanished',
-  },
+  'the session is deleted': { step: 'rm -r "$SESSION"', warns: vanished },
+  'the temporary directory is deleted': { step: 'rm -r "$RUNNER_TEMP"', warns: vanished },
   'the command and the marker are deleted': { step: 'cd "$SESSION"; rm -r bin session.json' },
   'all directories of the session are read-only': {
     step: 'find "$SESSION" -type d -exec chmod 500 {} +; ! rm -r "$SESSION"',
@@ -78,12 +75,10 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   },
   'a file of the session is immutable': {
     asRoot: 'touch "$SESSION/home/file"; chattr +i "$SESSION/home/file"',
-    undo: 'chattr -R -i "$SESSION"',
     ...remains,
   },
   'a file system is mounted in the session': {
     asRoot: 'mkdir "$SESSION/home/mount"; mount -t tmpfs choreo-login-test "$SESSION/home/mount"',
-    undo: 'grep -o "$SESSION[^ ]*" /proc/mounts | xargs umount --lazy',
     ...remains,
   },
   'the session is replaced by a link to other files': {
@@ -103,7 +98,7 @@ for (const [name, obstacle] of Object.entries(obstacles)) {
 }
 
 async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
-  const { cli, step = '', asRoot, undo, isOffline, warns, stays = false } = obstacle
+  const { cli, step = '', asRoot, warns, stays = false } = obstacle
   const { job, inputs: scripted } = world.scripted(cli ?? '', options)
   const inputs = cli === undefined ? world.inputsOf(name) : scripted
   const main = await logIn(job, inputs)
@@ -113,7 +108,6 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
   expect(await job.step(step, { env })).toMatchObject({ exitCode: 0 })
   const runAsRoot = (script: string) => spawnSync('sh', ['-ec', script], { env: { ...process.env, ...env } })
   if (asRoot !== undefined) expect(runAsRoot(asRoot).status).toBe(0)
-  if (isOffline) world.addAccount(name, { fault: 'reset' })
   try {
     const post = await job.post(main, inputs)
     expectGone(post, job, inputs.token)
@@ -122,7 +116,7 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
     expect(left).toEqual(stays ? [basename(main.session)] : [])
     if (stays) expect(post.log.join()).not.toMatch(/removed the session/i)
   } finally {
-    if (undo !== undefined) runAsRoot(undo)
+    if (asRoot !== undefined) runAsRoot(undo)
   }
   expect(fs.existsSync(join(job.directory, 'started'))).toBe(false)
   if (step === link) expect(fs.existsSync(join(job.directory, 'precious', 'file'))).toBe(true)
