@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { expectClean, failedLogin } from '../../expectations.ts'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { failedLogin, logIn, logOut } from '../../expectations.ts'
 import { holders } from '../../runner.ts'
-import { setUp, token } from '../../set-up.ts'
+import { setUp } from '../../set-up.ts'
 import { type Keyring, type SecretService, startSecretService } from './secret-service.ts'
 
 const world = setUp()
@@ -14,70 +14,57 @@ const directory = mkdtempSync(join(tmpdir(), 'choreo-login-keyring-'))
 const cli = join(directory, 'choreo')
 /** A script that runs the same CLI, which then never sees SKIP_KEYRING. */
 const withKeyring = `unset SKIP_KEYRING\nexec '${cli}' "$@"`
+/** Of one test. */
+let service: SecretService
 
 beforeAll(() => {
   const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '' }
   execFileSync('go', ['build', '-o', cli, '.'], { cwd: import.meta.dirname, env })
 })
+afterEach(() => service?.stop())
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-function start({ env }: SecretService, script = `exec '${cli}' "$@"`) {
+function start(script = `exec '${cli}' "$@"`) {
   const started = world.scripted(script)
-  Object.assign(started.job.env, env)
+  Object.assign(started.job.env, service.env)
   return started
 }
 
-describe('with an unlocked keyring', () => {
-  let service: SecretService
-  beforeAll(async () => {
-    service = await startSecretService('unlocked')
+test('a job logs in, uses the login and logs out, and an unlocked keyring is always empty', async () => {
+  service = await startSecretService('unlocked')
+  const { job, inputs } = start()
+  const results = await service.searchDuring(async () => {
+    const main = await logIn(job, inputs)
+    const credentials = join(main.session, 'home', '.choreo', 'credentials')
+    expect(holders(job.temp, inputs.token)).toEqual([credentials])
+    const step = await job.step('choreo list projects')
+    expect(step).toMatchObject({ exitCode: 0, stdout: 'storefront\n', stderr: '' })
+    await logOut(job, main, inputs)
   })
-  afterAll(() => service?.stop())
-  beforeEach(async () => expect(await service.search()).toBe(''))
+  expect(results.length).toBeGreaterThan(5)
+  expect(results.filter((result) => result !== '')).toEqual([])
+})
 
-  test('a job logs in, uses the login and logs out, and the keyring is empty all the time', async () => {
-    const { job, inputs } = start(service)
-    const results = await service.searchDuring(async () => {
-      const main = await job.main(inputs)
-      expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-      expect(holders(job.temp, token)).toEqual([
-        join(main.outputs['session'] ?? '', 'home', '.choreo', 'credentials'),
-      ])
-      const step = await job.step('choreo list projects')
-      expect(step).toMatchObject({ exitCode: 0, stdout: 'storefront\n', stderr: '' })
-      expectClean(await job.post(main, inputs), job, token)
-    })
-    expect(results.length).toBeGreaterThan(5)
-    expect(results.filter((result) => result !== '')).toEqual([])
-  })
-
-  test('a CLI that uses the keyring anyway is reported, and its log-out empties the keyring', async () => {
-    const { job, inputs } = start(service, withKeyring)
-    const main = await job.main(inputs)
-    expect(main).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Login not isolated' }])
-    expect(await service.search()).toContain(`secret = ${token}`)
-    expectClean(await job.post(main, inputs), job, token)
-    expect(await service.search()).toBe('')
-  })
+test('a CLI that uses the keyring anyway is reported, and its log-out empties the keyring', async () => {
+  service = await startSecretService('unlocked')
+  const { job, inputs } = start(withKeyring)
+  const main = await job.main(inputs)
+  expect(main).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Login not isolated' }])
+  expect(await service.search()).toContain(`secret = ${inputs.token}`)
+  await logOut(job, main, inputs)
+  expect(await service.search()).toBe('')
 })
 
 test.each<[string, Keyring, string]>([
   ['without a keyring', 'none', 'The name org.freedesktop.secrets was not provided by any .service'],
   ['with a locked keyring', 'locked', "failed to unlock correct collection '/org/freedesktop/secrets/"],
 ])('%s a job logs in; a CLI that needs one fails, which is explained', async (_, keyring, words) => {
-  const service = await startSecretService(keyring)
-  try {
-    const { job, inputs } = start(service)
-    const main = await job.main(inputs)
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-    expectClean(await job.post(main, inputs), job, token)
-    const failing = start(service, withKeyring)
-    const error = await failedLogin(failing.job, failing.inputs)
-    expect(error.title).toBe('Choreo: No keyring')
-    const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
-    expect(error.message).toContain(said)
-  } finally {
-    await service.stop()
-  }
+  service = await startSecretService(keyring)
+  const { job, inputs } = start()
+  await logOut(job, await logIn(job, inputs), inputs)
+  const failing = start(withKeyring)
+  const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
+  const error = { title: 'Choreo: No keyring', message: expect.stringContaining(said) }
+  expect(await failedLogin(failing.job, failing.inputs)).toMatchObject(error)
 })

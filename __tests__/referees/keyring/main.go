@@ -4,7 +4,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,11 +34,11 @@ func run(command string) error {
 		fmt.Println("choreo version v1.2.33")
 		return nil
 	case "login --with-token":
-		token, err := io.ReadAll(os.Stdin)
-		if err != nil {
+		var token string
+		if _, err := fmt.Scan(&token); err != nil {
 			return err
 		}
-		return store(strings.TrimSpace(string(token)))
+		return store(token)
 	case "logout":
 		return remove()
 	case "list projects":
@@ -69,10 +68,8 @@ func remove() error {
 }
 
 func listProjects() error {
-	var err error
-	if skipsKeyring {
-		_, err = os.ReadFile(file)
-	} else {
+	_, err := os.ReadFile(file)
+	if !skipsKeyring {
 		_, err = keyring.Get(service, entry)
 	}
 	if err != nil {

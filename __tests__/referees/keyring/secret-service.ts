@@ -1,4 +1,4 @@
-// A session bus with or without a keyring, for one test file. https://specifications.freedesktop.org/secret-service
+// A session bus with or without a keyring, for one test. https://specifications.freedesktop.org/secret-service
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,9 +16,8 @@ const busWithoutServices = `<busconfig>
   <type>session</type>
   <listen>unix:tmpdir=/tmp</listen>
   <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
+    <allow send_destination="*"/>
+    <allow receive_sender="*"/>
   </policy>
 </busconfig>
 `
@@ -51,7 +50,7 @@ export async function startSecretService(keyring: Keyring) {
     /** Returns what the keyring holds of the CLI: attributes and secrets. */
     search,
     /** Searches again and again while something runs. Returns all results. */
-    searchDuring: async (work: () => Promise<void>): Promise<readonly string[]> => {
+    searchDuring: async (work: () => Promise<void>) => {
       const results: string[] = []
       let isRunning = true
       const running = work().finally(() => {
