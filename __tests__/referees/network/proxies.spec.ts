@@ -3,28 +3,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { everything, expectClean, until } from '../../expectations.ts'
+import { everything, logIn, logOut, until } from '../../expectations.ts'
 import { expectCleanFailure } from '../../install/leftovers.ts'
-import type { Ended } from '../../runner.ts'
-import { setUp } from '../../set-up.ts'
-import { knownToken } from '../../stand-in/server.ts'
+import type { Ended, Job } from '../../runner.ts'
+import { setUp, type WorkingInputs } from '../../set-up.ts'
 import { type Gateway, startGateway } from './gateway.ts'
-import { type ForwardProxy, makeCertificate, type Squid, startSquid, startTinyproxy } from './proxies.ts'
+import * as proxies from './proxies.ts'
 import { freePort } from './service.ts'
 
 const world = setUp()
 const githubToken = 'token-of-the-job'
-const password = 'p@ss:word/1'
 /** How many requests each proxy got before the test. */
-const earlier = new Map<ForwardProxy, number>()
+const earlier = new Map<proxies.ForwardProxy, number>()
 
 const directory = mkdtempSync(join(tmpdir(), 'choreo-login-proxies-'))
 /** The certificate of the front over HTTPS. */
-const trusted = makeCertificate(directory, 'servers')
+const trusted = proxies.makeCertificate(directory, 'servers')
 let secure: Gateway
 let plain: Gateway
-let squid: Squid
-let tinyproxy: ForwardProxy
+let squid: proxies.Squid
+let tinyproxy: proxies.ForwardProxy
 let closed: number
 
 beforeAll(async () => {
@@ -32,8 +30,8 @@ beforeAll(async () => {
   plain = await startGateway(world.standIn)
   closed = await freePort()
   const allowed = [secure.port, plain.port, closed]
-  squid = await startSquid(directory, { allowed, trusted, password })
-  tinyproxy = await startTinyproxy(directory, allowed)
+  squid = await proxies.startSquid(directory, allowed, trusted)
+  tinyproxy = await proxies.startTinyproxy(directory, allowed)
 })
 beforeEach(() => {
   world.standIn.clearRequests()
@@ -48,39 +46,42 @@ afterAll(async () => {
 
 type Variables = Readonly<Record<string, string>>
 
-function github(origin: string, apiOrigin = origin): Variables {
+/** Starts a job with these variables, which trusts the front over HTTPS. */
+function start(variables: Variables): Job {
+  const job = world.start()
+  Object.assign(job.env, { NODE_EXTRA_CA_CERTS: trusted, ...variables })
+  return job
+}
+
+function github(origin: string, apiOrigin = origin): WorkingInputs {
   const urls = { 'github-url': origin, 'github-api-url': `${apiOrigin}/api` }
   return world.inputs({ ...urls, 'github-token': githubToken })
 }
 
 /** Runs a whole job that succeeds. Its credentials reached their own servers alone. */
-async function expectLogin(env: Variables, inputs: Variables, from: readonly string[]): Promise<void> {
-  const job = world.start()
-  const main = await job.main(inputs, { env })
-  expect(main).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+async function expectLogin(job: Job, inputs: WorkingInputs, from: readonly string[]): Promise<void> {
+  const main = await logIn(job, inputs)
   expect(main.log.join('\n')).toContain('verified with the release v1.2.33')
-  const step = await job.step('choreo list projects', { env })
+  const step = await job.step('choreo list projects')
   expect(step).toMatchObject({ exitCode: 0, stderr: '' })
-  const post = await job.post(main, inputs, { env })
-  expectClean(post, job, knownToken)
-  expectNoSecret(main, step, post)
+  expectNoSecret(main, step, await logOut(job, main, inputs))
   const paths = [/^\/api\/.*\/releases\/latest$/, /^\/wso2\/choreo-cli\/releases\/download\//, /^\/objects\//]
   expect(world.requestsToGitHub()).toEqual(paths.map((path) => expect.stringMatching(path)))
   const arrivals = world.standIn.requests.filter(({ path }) => !path.startsWith('/service/'))
-  const sent = arrivals.map(({ headers }) => [headers.authorization, headers['proxy-authorization']])
+  const credentials = arrivals.map(({ headers }) => [headers.authorization, headers['proxy-authorization']])
   const nothing = [undefined, undefined]
-  expect(sent).toEqual([[`Bearer ${githubToken}`, undefined], nothing, nothing])
+  expect(credentials).toEqual([[`Bearer ${githubToken}`, undefined], nothing, nothing])
   expect(arrivals.map(({ headers }) => headers['x-forwarded-for'])).toEqual(from)
 }
 
 function expectNoSecret(...steps: readonly Ended[]): void {
-  for (const secret of [githubToken, password, encodeURIComponent(password)]) {
+  for (const secret of [githubToken, proxies.password, encodeURIComponent(proxies.password)]) {
     expect(everything(...steps)).not.toContain(secret)
   }
 }
 
 /** The requests that a proxy got in this test. It may log them late, so their number is waited for. */
-async function requestsTo(proxy: ForwardProxy, count: number): Promise<string[]> {
+async function requestsTo(proxy: proxies.ForwardProxy, count: number): Promise<string[]> {
   const requests = () => proxy.requests().slice(earlier.get(proxy))
   await until(() => requests().length >= count)
   return requests()
@@ -90,24 +91,19 @@ test.each(['squid', 'tinyproxy'])(
   'a job gets metadata in a tunnel of %s, and the archive by whole URLs through the other proxy',
   async (name) => {
     const [proxy, other] = name === 'squid' ? [squid, tinyproxy] : [tinyproxy, squid]
-    const env = {
-      HTTPS_PROXY: `http://${proxy.address}`,
-      http_proxy: other.address,
-      NODE_EXTRA_CA_CERTS: trusted,
-    }
+    const job = start({ HTTPS_PROXY: `http://${proxy.address}`, http_proxy: other.address })
     const [api, origin] = [`localhost:${secure.port}`, `http://localhost:${plain.port}`]
-    const from = [proxy.source, other.source, other.source]
-    await expectLogin(env, github(origin, `https://${api}`), from)
+    await expectLogin(job, github(origin, `https://${api}`), [proxy.source, other.source, other.source])
     expect(await requestsTo(proxy, 1)).toEqual([`CONNECT ${api}`])
     const urls = ['wso2', 'objects'].map((path) => expect.stringContaining(`GET ${origin}/${path}/`))
     expect(await requestsTo(other, 2)).toEqual(urls)
   },
 )
 
-test('a job gets metadata and archive through a proxy whose authority is in NODE_EXTRA_CA_CERTS', async () => {
-  const env = { HTTPS_PROXY: `http://${squid.inspecting}`, NODE_EXTRA_CA_CERTS: squid.authority }
+test('a job gets metadata and archive through a proxy whose CA is in NODE_EXTRA_CA_CERTS', async () => {
+  const job = start({ HTTPS_PROXY: `http://${squid.inspecting}`, NODE_EXTRA_CA_CERTS: squid.authority })
   const origin = `https://localhost:${secure.port}`
-  await expectLogin(env, github(origin), Array(3).fill(squid.source))
+  await expectLogin(job, github(origin), Array(3).fill(squid.source))
   // A tunnel each, and what squid reads in it.
   const requests = await requestsTo(squid, 6)
   const urls = ['api', 'wso2', 'objects'].map((path) => expect.stringContaining(`GET ${origin}/${path}/`))
@@ -115,41 +111,26 @@ test('a job gets metadata and archive through a proxy whose authority is in NODE
 })
 
 test('a job goes past its proxy to what NO_PROXY names', async () => {
-  const { address, source } = tinyproxy
-  const env = {
-    HTTPS_PROXY: `http://${address}`,
-    HTTP_PROXY: `http://${address}`,
-    NO_PROXY: `other.test, localhost:${plain.port}`,
-    NODE_EXTRA_CA_CERTS: trusted,
-  }
+  const proxy = `http://${tinyproxy.address}`
+  const NO_PROXY = `other.test, localhost:${plain.port}`
+  const job = start({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, NO_PROXY })
   const inputs = github(`https://localhost:${secure.port}`, `http://localhost:${plain.port}`)
-  await expectLogin(env, inputs, ['127.0.0.1', source, source])
+  await expectLogin(job, inputs, ['127.0.0.1', tinyproxy.source, tinyproxy.source])
 })
 
 // Half of the requests are for the API, half for the page.
-test.each<[string, RegExp, number, () => readonly [ForwardProxy, port: number, address?: string]]>([
+test.each<[string, RegExp, number, () => readonly [proxies.ForwardProxy, port: number, address?: string]]>([
   ['squid forbids the port', /refused .* status 403\. /, 2, () => [squid, 443]],
   ['tinyproxy forbids the port', /refused .* status 403\. /, 2, () => [tinyproxy, 443]],
   ['there is no proxy', /refused, 4 times\. Check/, 0, () => [squid, secure.port, `127.0.0.1:${closed}`]],
   ['squid cannot connect', /refused.* 503, 4 times\. Check the network/, 8, () => [squid, closed]],
   ['tinyproxy cannot connect', /refused.* 500, 4 times\. Check the network/, 8, () => [tinyproxy, closed]],
-  [
-    'the password is wrong',
-    /status 407\. Check the user name and the password in `HTTPS_PROXY`/,
-    2,
-    () => [squid, secure.port, squid.address.replace(/:.*@/, ':wrong-password@')],
-  ],
-  [
-    'squid inspects traffic with an unknown authority',
-    /certificate.*set `NODE_EXTRA_CA_CERTS` to its file/,
-    2,
-    () => [squid, secure.port, squid.inspecting],
-  ],
+  ['the password is wrong', /407\. Check .* `HTTPS_PROXY`/, 2, () => [squid, secure.port, squid.refused]],
+  ["squid's CA is not trusted", /set `NODE_EXTRA_CA_CERTS`/, 2, () => [squid, secure.port, squid.inspecting]],
 ])('a job fails with one sentence, and sends nothing, when %s', async (_, message, count, setting) => {
   const [proxy, port, address = proxy.address] = setting()
-  const env = { HTTPS_PROXY: `http://${address}`, NODE_EXTRA_CA_CERTS: trusted }
-  const job = world.start()
-  const main = await job.main(github(`https://localhost:${port}`), { env })
+  const job = start({ HTTPS_PROXY: `http://${address}` })
+  const main = await job.main(github(`https://localhost:${port}`))
   expectCleanFailure(job, main, message)
   expect(main.annotations[0]?.message).toMatch(/^Could not get https:/)
   expect(main.milliseconds).toBeLessThan(20_000)

@@ -8,6 +8,9 @@ export type ForwardProxy = Awaited<ReturnType<typeof startTinyproxy>>
 
 export type Squid = Awaited<ReturnType<typeof startSquid>>
 
+/** With characters that a URL has to encode. */
+export const password = 'p@ss:word/1'
+
 /**
  * Starts squid, which wants the password of the user `builder`.
  *
@@ -15,10 +18,7 @@ export type Squid = Awaited<ReturnType<typeof startSquid>>
  * @param allowed ports to which it connects
  * @param trusted the certificate of the servers
  */
-export async function startSquid(
-  directory: string,
-  { allowed, trusted, password }: { allowed: readonly number[]; trusted: string; password: string },
-) {
+export async function startSquid(directory: string, allowed: readonly number[], trusted: string) {
   // Started by root, squid becomes another user, who writes its log there.
   chmodSync(directory, 0o777)
   const [port, inspectingPort] = [await freePort(), await freePort()]
@@ -52,12 +52,14 @@ cache deny all
   )
   // The name is the name of its shared memory, which two of a name would share.
   const args = ['-N', '-n', `choreo${port}`, '-f', file('squid.conf')]
-  const login = `builder:${encodeURIComponent(password)}`
+  const login = `builder:${encodeURIComponent(password)}@127.0.0.1`
   return {
     ...(await startService('/usr/sbin/squid', args, port)),
-    address: `${login}@127.0.0.1:${port}`,
+    address: `${login}:${port}`,
+    /** The address with a wrong password. */
+    refused: `builder:wrong-password@127.0.0.1:${port}`,
     /** The address behind which it decrypts what it forwards. */
-    inspecting: `${login}@127.0.0.1:${inspectingPort}`,
+    inspecting: `${login}:${inspectingPort}`,
     /** The certificate authority of what it encrypts again. */
     authority,
     source: '127.0.0.2',
@@ -65,12 +67,7 @@ cache deny all
   }
 }
 
-/**
- * Starts tinyproxy, which wants no password. It forwards to the server whatever credentials it gets.
- *
- * @param directory for its files
- * @param allowed ports to which it opens tunnels
- */
+/** Starts tinyproxy, which wants no password. It forwards to the server whatever credentials it gets. */
 export async function startTinyproxy(directory: string, allowed: readonly number[]) {
   const port = await freePort()
   const [log, configuration] = [join(directory, 'tinyproxy.log'), join(directory, 'tinyproxy.conf')]
@@ -101,12 +98,9 @@ function found(log: string, pattern: RegExp): string[] {
 /** Makes a certificate that signs itself, valid for a day. Returns a PEM file that holds its key too. */
 export function makeCertificate(directory: string, name: string): string {
   const file = join(directory, `${name}.pem`)
-  const request = ['req', '-x509', '-sha256', '-days', '1', '-nodes', '-subj', `/CN=${name}`]
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
-  const hosts = ['-addext', 'subjectAltName=DNS:localhost']
-  const authority = ['-addext', 'basicConstraints=critical,CA:TRUE']
-  const files = ['-keyout', file, '-out', file]
-  execFileSync('openssl', [...request, ...curve, ...hosts, ...authority, ...files], { stdio: 'ignore' })
+  const request = ['req', '-x509', '-days', '1', '-nodes', '-newkey', 'rsa:2048', '-subj', `/CN=${name}`]
+  const more = ['-addext', 'subjectAltName=DNS:localhost', '-addext', 'basicConstraints=critical,CA:TRUE']
+  execFileSync('openssl', [...request, ...more, '-keyout', file, '-out', file], { stdio: 'ignore' })
   // For a program that gives up root's rights before it reads the key.
   chmodSync(file, 0o644)
   return file
