@@ -4,7 +4,7 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { partsOf, type Session } from '../../src/session/session.ts'
+import { partsOf } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
 import { argumentCases } from '../session/argument-cases.ts'
 import { source } from '../stand-in/executable.ts'
@@ -28,29 +28,27 @@ if (isWindows) fs.copyFileSync(process.execPath, node)
 else fs.symlinkSync(process.execPath, node)
 
 const gone = join(odd, 'gone.exe')
-const session = openSession('choreo')
-const sessions = [
-  session,
-  openSession('without-cli', { executable: gone }),
-  openSession('without-launcher'),
-  openSession('without-node', { execPath: gone }),
-]
-fs.rmSync(join(odd, 'without-launcher', 'cli', 'launch.cjs'))
+const { bin, home } = openSession('choreo')
+const withoutCli = openSession('without-cli', { executable: gone })
+const withoutLauncher = openSession('without-launcher')
+const withoutNode = openSession('without-node', { execPath: gone })
+fs.rmSync(join(withoutLauncher.cli, 'launch.cjs'))
+const bins = [bin, withoutCli.bin, withoutLauncher.bin, withoutNode.bin]
 
-function openSession(command: string, { executable = node, execPath = node } = {}): Session {
-  const opened = { command, directory: join(odd, command), executable } as const
-  const result: Session = { ...opened, cli: 'choreo', region: '', logout: true }
-  for (const part of ['bin', 'cli', 'home']) fs.mkdirSync(join(result.directory, part), { recursive: true })
-  const { arch, version, env } = process
-  writeWrapper(result, { platform: 'win32', execPath, arch, version, env })
+/** Opens a session as on Windows. Returns its directories. */
+function openSession(command: string, { executable = node, execPath = node } = {}) {
+  const session = { command, directory: join(odd, command), executable }
+  const parts = partsOf(session)
+  for (const part of [parts.bin, parts.cli, parts.home]) fs.mkdirSync(part, { recursive: true })
+  const machine = { ...process, platform: 'win32', execPath } as const
+  writeWrapper({ ...session, cli: 'choreo', region: '', logout: true }, machine)
   // PowerShell on Windows finds the .ps1 file before this one, on other systems the other way round.
-  fs.rmSync(join(partsOf(result).bin, command))
-  return result
+  fs.rmSync(join(parts.bin, command))
+  return parts
 }
 
 // Empty, because PowerShell replaces patterns by the names of files, on systems other than Windows.
-const workspace = join(directory, 'workspace')
-fs.mkdirSync(workspace)
+const workspace = fs.mkdtempSync(join(directory, 'workspace-'))
 
 /**
  * Runs a script as a step. The frame is the runner's own:
@@ -63,17 +61,15 @@ function step(script: string, input?: string) {
   return run(['-command', `. '${file}'`], input)
 }
 
-/** Runs PowerShell. Without a file for it, standard input is empty. */
+/** Runs PowerShell. Without a file, standard input is empty. Each character of `bytes` is one byte. */
 function run(args: readonly string[], input?: string) {
-  const bins = sessions.map((session) => partsOf(session).bin)
-  const { status, stdout, stderr, error } = spawnSync(powershell, args, {
+  const { status, stdout, stderr } = spawnSync(powershell, args, {
     cwd: workspace,
     env: { ...process.env, PATH: [...bins, process.env['PATH']].join(delimiter) },
     stdio: [input === undefined ? 'ignore' : fs.openSync(input, 'r'), 'pipe', 'pipe'],
   })
-  if (error !== undefined) throw error
   const lines = String(stdout).split(/\r?\n/).slice(0, -1)
-  return { exitCode: status, bytes: stdout, lines, stderr: String(stderr) }
+  return { exitCode: status, bytes: stdout.toString('latin1'), lines, stderr: String(stderr) }
 }
 
 function quoted(text: string): string {
@@ -85,11 +81,17 @@ const whenInstalled = powershell === '' ? describe.skip : describe
 const inCore = isDesktop ? test.skip : test
 const choreo = `choreo '${program}'`
 
+/** Runs a step that has to succeed without an error. Returns the lines that it printed. */
+function linesOf(script: string): readonly string[] {
+  const { exitCode, stderr, lines } = step(script)
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  return lines
+}
+
 /** Calls the CLI with each text as it is written. Returns the arguments that it got. */
 function echoed(texts: readonly string[], before = ''): unknown[] {
-  const ended = step([before, ...texts.map((text) => `${choreo} echo ${text}`)].join('\n'))
-  expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
-  return ended.lines.map((line) => JSON.parse(line))
+  const calls = texts.map((text) => `${choreo} echo ${text}`)
+  return linesOf([before, ...calls].join('\n')).map((line) => JSON.parse(line))
 }
 
 whenInstalled('the wrapper', () => {
@@ -106,7 +108,7 @@ whenInstalled('the wrapper', () => {
   })
 
   test('passes words without quotes as PowerShell gives them to scripts', () => {
-    const expected: Readonly<Record<string, readonly string[]>> = {
+    const expected = {
       '1.10 0x10 1kb -5.0': ['1.10', '0x10', '1kb', '-5.0'],
       // Names of common parameters.
       '-Verbose -ErrorAction a': ['-Verbose', '-ErrorAction', 'a'],
@@ -122,78 +124,64 @@ whenInstalled('the wrapper', () => {
 
   test('passes standard input from a pipeline, line by line; without a pipeline it is empty', () => {
     const texts = isDesktop ? ['a b'] : ['a b', 'ünï 日本']
-    const ended = step(
-      `${texts.map(quoted).join(', ')} | ${choreo} cat
+    const script = `${texts.map(quoted).join(', ')} | ${choreo} cat
       @() | ${choreo} cat
       ${choreo} cat
-      'c' | ForEach-Object { ${choreo} echo $_ }`,
-    )
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '', lines: [...texts, '["c"]'] })
+      'c' | ForEach-Object { ${choreo} echo $_ }`
+    expect(linesOf(script)).toEqual([...texts, '["c"]'])
   })
 
-  test('passes redirected standard input, to a step and with -File, where the exit code is that of the CLI', () => {
+  test('passes redirected standard input, also with -File, which returns the exit code of the CLI', () => {
     const input = join(directory, 'input')
-    fs.writeFileSync(input, 'first\nsecond\n')
-    const printed = { bytes: fs.readFileSync(input), stderr: '' }
-    expect(step(`${choreo} cat`, input)).toMatchObject({ exitCode: 0, ...printed })
+    const bytes = 'first\nsecond\n'
+    fs.writeFileSync(input, bytes)
+    expect(step(`${choreo} cat`, input)).toMatchObject({ exitCode: 0, bytes, stderr: '' })
     const copying = 'process.stdin.pipe(process.stdout); process.exitCode = 42'
-    const args = ['-File', join(partsOf(session).bin, 'choreo.ps1'), '-e', copying]
-    expect(run(args, input)).toMatchObject({ exitCode: 42, ...printed })
+    const args = ['-File', join(bin, 'choreo.ps1'), '-e', copying]
+    expect(run(args, input)).toMatchObject({ exitCode: 42, bytes, stderr: '' })
   })
 
   test('returns the exit code of the CLI in $LASTEXITCODE and $?, and at the end of the step', () => {
-    const ended = step(
-      `foreach ($code in 0, 1, 42, 255) { ${choreo} exit $code; "$code $LASTEXITCODE $?" }
+    const script = `foreach ($code in 0, 1, 42, 255) { ${choreo} exit $code; "$code $LASTEXITCODE $?" }
       function inFunction { $LASTEXITCODE = 0; ${choreo} exit 42; "$? $global:LASTEXITCODE" }
       inFunction
       Set-StrictMode -Version Latest
       ${choreo} exit 3; "$LASTEXITCODE $?"
       ${choreo} exit 0; "$LASTEXITCODE $?"
-      ${choreo} exit 42`,
-    )
-    const codes = ['0 0 True', '1 1 False', '42 42 False', '255 255 False']
+      ${choreo} exit 42`
+    const lines = ['0 0 True', '1 1 False', '42 42 False', '255 255 False', 'False 42', '3 False', '0 True']
     // PowerShell makes 1 of every code but 0 when a step ends.
-    expect(ended).toMatchObject({
-      exitCode: 1,
-      stderr: '',
-      lines: [...codes, 'False 42', '3 False', '0 True'],
-    })
+    expect(step(script)).toMatchObject({ exitCode: 1, stderr: '', lines })
   })
 
   inCore('is an error when $PSNativeCommandUseErrorActionPreference asks for it', () => {
-    const ended = step(
-      `$PSNativeCommandUseErrorActionPreference = $true
+    const script = `$PSNativeCommandUseErrorActionPreference = $true
       try { ${choreo} exit 42; 'not reached' } catch { "caught $LASTEXITCODE" }
       ${choreo} exit 0
       'reached'
       ${choreo} exit 42
-      'not reached'`,
-    )
-    expect(ended).toMatchObject({ exitCode: 1, lines: ['caught 42', 'reached'] })
+      'not reached'`
+    expect(step(script)).toMatchObject({ exitCode: 1, lines: ['caught 42', 'reached'] })
   })
 
   test('passes output byte by byte, unless it is redirected or piped', () => {
-    const bytes = Buffer.from('ünï \xff\n', 'latin1')
-    const print = `choreo -e 'process.stdout.write(Buffer.from([${[...bytes]}]))'`
+    const bytes = 'ünï \xff\n'
+    const print = `choreo -e 'process.stdout.write(Buffer.from([${[...Buffer.from(bytes, 'latin1')]}]))'`
     const file = join(directory, 'redirected')
-    const both = 'choreo -e "console.log(1); console.error(2)"'
-    const ended = step(`${print}\n${print} > '${file}'\n${both}`)
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '2\n' })
-    expect(ended.bytes.subarray(0, bytes.length)).toEqual(bytes)
-    expect(fs.readFileSync(file)).not.toEqual(bytes)
+    const ended = step(`${print}\n${print} > '${file}'\nchoreo -e "console.error(2)"`)
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '2\n', bytes })
+    expect(fs.readFileSync(file, 'latin1')).not.toBe(bytes)
   })
 
   // Windows PowerShell makes errors of redirected lines, with every program.
   inCore('passes standard error, which can be merged and dropped', () => {
-    const ended = step(
-      `${choreo} first
+    const script = `${choreo} first
       $merged = ${choreo} second 2>&1
       ${choreo} third 2>$null
-      "merged: $merged, $LASTEXITCODE"`,
-    )
+      "merged: $merged, $LASTEXITCODE"`
     const error = (name: string) => `Error: unknown command "${name}" for "choreo"`
     const lines = [`merged: ${error('second')}, 1`]
-    expect(ended).toMatchObject({ exitCode: 1, stderr: `${error('first')}\n`, lines })
+    expect(step(script)).toMatchObject({ exitCode: 1, stderr: `${error('first')}\n`, lines })
   })
 
   const names = ['HOME', 'USERPROFILE', 'APPDATA', 'XDG_CONFIG_HOME', 'SKIP_KEYRING']
@@ -202,49 +190,37 @@ whenInstalled('the wrapper', () => {
   const other = `& '${process.execPath}' '${program}' env ${names.join(' ')}`
 
   test("leaves the step's variables and errors to what follows in a pipeline, and can end early", () => {
-    const endless = join(directory, 'endless.cjs')
-    const printing = 'setInterval(() => console.log("line"), 20)'
-    fs.writeFileSync(endless, `process.stdout.on('error', () => process.exit()); ${printing}\n`)
-    const ended = step(
-      `${choreo} env HOME
+    const endless = "process.stdout.on('error', () => process.exit()); setInterval(console.log, 20, 'line')"
+    const script = `${choreo} env HOME
       ${choreo} env HOME | ForEach-Object { ${other} }
       try { ${choreo} echo | ForEach-Object { no-such-program } } catch { $_.TargetObject }
       ${choreo} exit 3
-      choreo '${endless}' | Select-Object -First 1
+      choreo -e "${endless}" | Select-Object -First 1
       "$LASTEXITCODE"
-      ${other}`,
-    )
-    const inSession = JSON.stringify({ HOME: partsOf(session).home })
-    const lines = [inSession, own, 'no-such-program', 'line', '3', own]
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '', lines })
+      ${other}`
+    const inSession = JSON.stringify({ HOME: home })
+    expect(linesOf(script)).toEqual([inSession, own, 'no-such-program', 'line', '3', own])
   })
 
   // Windows PowerShell has no -Parallel.
   inCore('runs 12 calls in parallel in the session, each with its own exit code', () => {
     // PowerShell creates directories when a runspace starts, so each call gets a new one.
-    const ended = step(
-      `1..12 | ForEach-Object -ThrottleLimit 6 -UseNewRunspace -Parallel {
+    const script = `101..112 | ForEach-Object -ThrottleLimit 6 -UseNewRunspace -Parallel {
         $seen = choreo -e 'console.log(process.env.HOME); process.exitCode = +process.argv[1]' $_
         "$LASTEXITCODE $($seen.EndsWith('home'))"
-      }
-      ${other}`,
-    )
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
-    const expected = Array.from({ length: 12 }, (_, at) => `${at + 1} True`)
-    expect(ended.lines.slice(0, 12).toSorted()).toEqual(expected.toSorted())
-    expect(ended.lines.slice(12)).toEqual([own])
-    expect(fs.readdirSync(partsOf(session).home)).toEqual([])
+      } | Sort-Object
+      ${other}`
+    const expected = Array.from({ length: 12 }, (_, at) => `${at + 101} True`)
+    expect(linesOf(script)).toEqual([...expected, own])
+    expect(fs.readdirSync(home)).toEqual([])
   })
 
   test.each([
     ["$ErrorActionPreference = 'Stop'", 'FullLanguage'],
     ["$ErrorActionPreference = 'Continue'", 'FullLanguage'],
     ["$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'", 'ConstrainedLanguage'],
-  ])(
-    'works, and names a missing CLI, launcher or Node in one line with exit code 127, with %s',
-    (setting, mode) => {
-      const ended = step(
-        `${setting}
+  ])('works, and reports what is missing in one line with exit code 127, with %s', (setting, mode) => {
+    const script = `${setting}
       "$($ExecutionContext.SessionState.LanguageMode)"
       ${choreo} echo a 'b c'
       'piped' | ${choreo} cat
@@ -252,19 +228,12 @@ whenInstalled('the wrapper', () => {
       foreach ($command in 'without-cli', 'without-launcher', 'without-node') {
         ${choreo} exit 0
         & $command; "$LASTEXITCODE $?"
-      }`,
-      )
-      expect(ended).toMatchObject({
-        exitCode: 1,
-        stderr: expect.stringMatching(/^.*gone\.exe cannot be started: ENOENT\n$/),
-      })
-      expect(ended.lines).toEqual([
-        ...[mode, '["a","b c"]', 'piped', '42 False', '127 False'],
-        expect.stringMatching(/launch\.cjs is missing\.$/),
-        '127 False',
-        expect.stringMatching(/gone\.exe is missing or cannot be started\.$/),
-        '127 False',
-      ])
-    },
-  )
+      }`
+    const stderr = expect.stringMatching(/^.*gone\.exe cannot be started: ENOENT\n$/)
+    const noLauncher = expect.stringMatching(/launch\.cjs is missing\.$/)
+    const noNode = expect.stringMatching(/gone\.exe is missing or cannot be started\.$/)
+    const missing = ['127 False', noLauncher, '127 False', noNode, '127 False']
+    const lines = [mode, '["a","b c"]', 'piped', '42 False', ...missing]
+    expect(step(script)).toMatchObject({ exitCode: 1, stderr, lines })
+  })
 })

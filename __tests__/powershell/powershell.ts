@@ -14,11 +14,7 @@ export const isDesktop = name === 'powershell'
  * @throws Error on GitHub's runners, which all have one
  */
 export async function findPowerShell(): Promise<string> {
-  const path = await which(name)
-  const { GITHUB_ACTIONS, RUNNER_ENVIRONMENT } = process.env
-  if (path !== '') return path
-  const message = `${name} is not installed: the tests that run PowerShell are skipped.`
-  if (GITHUB_ACTIONS === 'true' && RUNNER_ENVIRONMENT === 'github-hosted') throw new Error(message)
-  process.stderr.write(`${message}\n`)
-  return ''
+  const path = await which(name, process.env['RUNNER_ENVIRONMENT'] === 'github-hosted')
+  if (path === '') process.stderr.write(`${name} is not installed: the tests in PowerShell are skipped.\n`)
+  return path
 }
