@@ -1,9 +1,8 @@
 // The architecture of src, derived from its import statements. A room is a folder of src, or a file at its
 // top. An import leads into the same room, or into a room of a lower layer.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
-import { root } from '../runner.ts'
+import { posix } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { read, trackedFiles } from './tracked-files.ts'
 
 const layers = [
   ['main.ts', 'post.ts', 'logout.ts'],
@@ -17,14 +16,13 @@ const layers = [
 ]
 const entries = layers[0] ?? []
 
-const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => read(path.replaceAll('\\', '/')))
+const files = trackedFiles().filter((path) => /^src\/.*\.ts$/.test(path))
+const sources = files.map((path) => sourceOf(path.replace('src/', '')))
 const paths = sources.map(({ path }) => path)
 
-/** Reads a file of src. Its path is relative to src, with slashes, and its code has no comments. */
-function read(path: string) {
-  const text = readFileSync(join(root, 'src', path), 'utf8')
+/** Reads a file of src. Its path is relative to src, and its code has no comments. */
+function sourceOf(path: string) {
+  const text = read(`src/${path}`)
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
   const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name)
   const imports = found(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/gm)
@@ -42,76 +40,62 @@ function room(path: string): string {
   return path.split('/')[0] ?? ''
 }
 
-function layerOf(path: string): number {
-  return layers.findIndex((rooms) => rooms.includes(room(path)))
-}
-
 function filesWith(pattern: RegExp): string[] {
   return sources.filter(({ code }) => pattern.test(code)).map(({ path }) => path)
 }
 
 /** Returns the files that import each other in circles, or import such files. */
-function inCircles(): string[] {
-  let left = sources
-  for (;;) {
-    const paths = left.map(({ path }) => path)
-    const importing = left.filter(({ own }) => own.some((path) => paths.includes(path)))
-    if (importing.length === left.length) return paths
-    left = importing
-  }
+function inCircles(files = sources): string[] {
+  const paths = files.map(({ path }) => path)
+  const importing = files.filter(({ own }) => own.some((path) => paths.includes(path)))
+  return importing.length === files.length ? paths : inCircles(importing)
 }
 
-describe('the rooms of src', () => {
-  test('are the ones named here, and at most six files stand outside of them', () => {
-    const rooms = [...new Set(paths.map(room))]
-    expect(rooms.toSorted()).toEqual(layers.flat().toSorted())
-    expect(rooms.filter((name) => name.endsWith('.ts')).length).toBeLessThanOrEqual(6)
-  })
-
-  // So there is no circle between rooms either.
-  test('import from lower layers only', () => {
-    const upward = sources.flatMap(({ path, own }) =>
-      own
-        .filter((other) => room(other) !== room(path) && layerOf(other) <= layerOf(path))
-        .map((other) => `${path} → ${other}`),
-    )
-    expect(upward).toEqual([])
-  })
+test('the rooms of src are the ones named here, and at most six files stand outside of them', () => {
+  const rooms = [...new Set(paths.map(room))]
+  expect(rooms.toSorted()).toEqual(layers.flat().toSorted())
+  expect(rooms.filter((name) => name.endsWith('.ts')).length).toBeLessThanOrEqual(6)
 })
 
-describe('the files of src', () => {
-  test('import each other in no circle', () => {
-    expect(inCircles()).toEqual([])
-  })
+// So there is no circle between rooms either.
+test('the rooms of src import from lower layers only', () => {
+  const layerOf = (path: string) => layers.findIndex((rooms) => rooms.includes(room(path)))
+  const imports = sources.flatMap(({ path, own }) => own.map((other) => [path, other] as const))
+  const across = imports.filter(([path, other]) => room(path) !== room(other))
+  expect(across.filter(([path, other]) => layerOf(other) <= layerOf(path))).toEqual([])
+})
 
-  test('are each imported unless they are entries', () => {
-    const imported = new Set(sources.flatMap(({ own }) => own))
-    expect([...imported, ...entries].toSorted()).toEqual(paths.toSorted())
-  })
+test('the files of src import each other in no circle', () => {
+  expect(inCircles()).toEqual([])
+})
 
-  test('export each name once', () => {
-    const names = sources.flatMap(({ exports }) => exports)
-    expect(names.length).toBeGreaterThan(40)
-    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
-  })
+test('the files of src are each imported unless they are entries', () => {
+  const imported = new Set(sources.flatMap(({ own }) => own))
+  expect([...imported, ...entries].toSorted()).toEqual(paths.toSorted())
+})
 
-  test('have at most 230 lines each, and 3,800 in all', () => {
-    expect(sources.filter(({ lines }) => lines > 230).map(({ path }) => path)).toEqual([])
-    expect(sources.reduce((sum, { lines }) => sum + lines, 0)).toBeLessThanOrEqual(3800)
-  })
+test('the files of src export each name once', () => {
+  const names = sources.flatMap(({ exports }) => exports)
+  expect(names.length).toBeGreaterThan(40)
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
 
-  test('import packages that package.json lists as dependencies', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    const modules = sources.flatMap(({ modules }) => modules).filter((name) => !name.startsWith('node:'))
-    const packages = modules.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0])
-    expect([...new Set(packages)].toSorted()).toEqual(Object.keys(dependencies).toSorted())
-  })
+test('the files of src have at most 230 lines each, and 3,800 in all', () => {
+  expect(sources.filter(({ lines }) => lines > 230).map(({ path }) => path)).toEqual([])
+  expect(sources.reduce((sum, { lines }) => sum + lines, 0)).toBeLessThanOrEqual(3800)
+})
 
-  test('know nothing of tests and of the stand-in', () => {
-    const known =
-      /stand-?in|__tests__|\bjest\b|NODE_ENV|127\.0\.0\.1|localhost|squid|t(iny|oxi)proxy|gnome-keyring|secret-tool/i
-    expect(filesWith(known)).toEqual([])
-  })
+test('the files of src import packages that package.json lists as dependencies', () => {
+  const { dependencies } = JSON.parse(read('package.json'))
+  const modules = sources.flatMap(({ modules }) => modules).filter((name) => !name.startsWith('node:'))
+  const packages = modules.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0])
+  expect([...new Set(packages)].toSorted()).toEqual(Object.keys(dependencies).toSorted())
+})
+
+test('the files of src know nothing of tests and of the stand-in', () => {
+  const known =
+    /stand-?in|__tests__|\bjest\b|NODE_ENV|127\.0\.0\.1|localhost|squid|t(iny|oxi)proxy|gnome-keyring|secret-tool/i
+  expect(filesWith(known)).toEqual([])
 })
 
 test.each([

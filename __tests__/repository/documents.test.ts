@@ -1,12 +1,13 @@
 // What README, pages and changelog promise: links, names and tables, not their wording.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { withTables } from '../../scripts/readme.ts'
 import { metadata, root } from '../runner.ts'
+import { copyRepository } from '../workflows/repository.ts'
+import { stepsOf } from './steps.ts'
 import { read, trackedFiles } from './tracked-files.ts'
 
 function groups(pattern: RegExp, text: string): string[] {
@@ -15,12 +16,8 @@ function groups(pattern: RegExp, text: string): string[] {
 
 /** The anchors that GitHub gives to the headings of a page. */
 function anchors(page: string): string[] {
-  return groups(/^#+ (.*)$/gm, page).map((heading) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-'),
-  )
+  const headings = groups(/^#+ (.*)$/gm, page.toLowerCase())
+  return headings.map((heading) => heading.replace(/[^\w\- ]/g, '').replaceAll(' ', '-'))
 }
 
 const files = trackedFiles()
@@ -40,42 +37,29 @@ test.each(pages)('%s links to files and headings that exist, and names npm scrip
   expect({ broken, missing }).toEqual({ broken: [], missing: [] })
 })
 
-describe('README.md', () => {
-  test('has the tables of action.yml', () => {
-    expect(withTables(readme)).toBe(readme)
-    const { inputs, outputs } = metadata()
-    for (const name of Object.keys({ ...inputs, ...outputs })) expect(readme).toContain(`\n| \`${name}\` |`)
-  })
-
-  test('lists every example', () => {
-    const listed = groups(/\]\((examples\/[\w-]+\.yml)\)/g, readme)
-    const examples = files.filter((path) => /^examples\/.*\.yml$/.test(path))
-    expect(listed.toSorted()).toEqual(examples.toSorted())
-  })
-
-  test('uses inputs that exist in its YAML', () => {
-    const blocks = groups(/^```yaml\n([\s\S]*?)^```$/gm, readme)
-    const steps = stepsIn(blocks.map((text) => parse(text)))
-    const own = steps.filter(({ uses }) => uses.startsWith('OWNER/choreo-login'))
-    expect(own.length).toBeGreaterThan(3)
-    for (const { uses, with: given = {} } of own) {
-      const { inputs } = metadata(uses.includes('/logout@') ? 'logout' : '.')
-      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
-    }
-  })
+test('README.md has the tables of action.yml', () => {
+  expect(withTables(readme)).toBe(readme)
+  const { inputs, outputs } = metadata()
+  for (const name of Object.keys({ ...inputs, ...outputs })) expect(readme).toContain(`\n| \`${name}\` |`)
 })
 
-interface Step {
-  readonly uses: string
-  readonly with?: object
-}
+test('README.md lists every example', () => {
+  const listed = groups(/\]\((examples\/[\w-]+\.yml)\)/g, readme)
+  const examples = files.filter((path) => /^examples\/.*\.yml$/.test(path))
+  expect(listed.toSorted()).toEqual(examples.toSorted())
+})
 
-/** Finds the steps anywhere in a workflow, or in a list without one. */
-function stepsIn(yaml: unknown): Step[] {
-  if (typeof yaml !== 'object' || yaml === null) return []
-  if ('uses' in yaml) return [yaml as Step]
-  return Object.values(yaml).flatMap(stepsIn)
-}
+test('README.md uses inputs that exist in its YAML', () => {
+  const blocks = groups(/^```yaml\n([\s\S]*?)^```$/gm, readme)
+  const parts = blocks.map((text) => parse(text))
+  const steps = parts.flatMap((part) => ('jobs' in part ? stepsOf(part) : part))
+  const own = steps.filter(({ uses }) => uses?.startsWith('OWNER/choreo-login'))
+  expect(own.length).toBeGreaterThan(3)
+  for (const { uses, with: given = {} } of own) {
+    const { inputs } = metadata(uses.includes('/logout@') ? 'logout' : '.')
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+  }
+})
 
 describe('docs/security.md', () => {
   const page = read('docs/security.md')
@@ -111,25 +95,25 @@ test('the command in CONTRIBUTING.md replaces the placeholder for the account ev
   // In two parts, so that the command leaves it alone here.
   const placeholder = ['OWN', 'ER'].join('')
   const commands = groups(/^(git grep -lzw .*)$/gm, read('CONTRIBUTING.md'))
-  const copy = mkdtempSync(join(tmpdir(), 'choreo-login-owner-'))
-  for (const path of files) cpSync(join(root, path), join(copy, path))
-  const run = (command: string) => spawnSync('bash', ['-c', command], { cwd: copy, encoding: 'utf8' }).stdout
+  const { checkout, remove } = copyRepository()
+  const options = { cwd: checkout, shell: 'bash', encoding: 'utf8' } as const
+  const run = (command: string) => spawnSync(command, options).stdout
   run('git init --quiet && git add --all')
   // None when the command has run here.
   for (const command of commands) run(command)
   const found = run(`git grep -nw ${placeholder}`)
-  const [account] = groups(/^\* @([\w-]+)/gm, readFileSync(join(copy, '.github/CODEOWNERS'), 'utf8'))
-  const readme = readFileSync(join(copy, 'README.md'), 'utf8')
-  rmSync(copy, { recursive: true })
+  const [account] = groups(/^\* @([\w-]+)/gm, run('cat .github/CODEOWNERS'))
+  const readme = run('cat README.md')
+  remove()
   expect(found).toBe('')
   expect(readme).toContain(`- uses: ${account}/choreo-login@v1\n`)
   expect(readme).not.toContain('stands for the account')
 })
 
 test('CHANGELOG.md names the version and the date of each release, and the kind of each change', () => {
-  const headings = groups(/^(##.*)$/gm, read('CHANGELOG.md'))
+  const [first, ...others] = groups(/^(##.*)$/gm, read('CHANGELOG.md'))
   const release = /^## \[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/
   const kind = /^### (Added|Changed|Deprecated|Removed|Fixed|Security)$/
-  expect(headings[0]).toBe('## [Unreleased]')
-  expect(headings.slice(1).filter((heading) => !release.test(heading) && !kind.test(heading))).toEqual([])
+  expect(first).toBe('## [Unreleased]')
+  expect(others.filter((heading) => !release.test(heading) && !kind.test(heading))).toEqual([])
 })
