@@ -13,15 +13,14 @@ function runTry(args: readonly string[], env: Readonly<Record<string, string>> =
   })
 }
 
-const loggedOut = (command: string) =>
-  `Logged out, and removed the session of \`${command}\`; token not found,`
+const loggedOut = (command: string) => `Logged out, .* \`${command}\`; token not found,`
 
 /** What a run of each scenario prints, in this order. */
 const outcomes: Readonly<Record<keyof typeof scenarios, readonly string[]>> = {
   success: ['✓ Logged in', 'Storefront', loggedOut('choreo'), 'Job summary', 'CLI: Choreo CLI v1.'],
-  refused: ['ERROR Choreo: Token refused', '(skipped)', 'Job summary', 'Token refused: '],
-  'wrong-organization': ['ERROR Choreo: Wrong organization', '"acme"', '(skipped)', 'Job summary'],
-  'no-token': ['ERROR Choreo: No token', '(skipped)', 'Job summary', 'No token: '],
+  refused: ['ERROR Choreo: Token refused', '⊘.*skipped', 'Job summary', 'Token refused: '],
+  'wrong-organization': ['ERROR Choreo: Wrong organization', '"acme"', '⊘.*skipped', 'Job summary'],
+  'no-token': ['ERROR Choreo: No token', '⊘.*skipped', 'Job summary', 'No token: '],
   'two-accounts': [
     ...['✓ Logged in', '✓ Logged in', 'Acme Inc', 'Globex'],
     ...[loggedOut('choreo-production'), loggedOut('choreo-staging')],
@@ -32,16 +31,13 @@ const outcomes: Readonly<Record<keyof typeof scenarios, readonly string[]>> = {
 test.each(Object.entries(outcomes))('npm run try -- %s', (name, expected) => {
   const { status, stdout, stderr } = runTry([name])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toMatch(/^Simulated: .+ Scenario: (.+)\n/)
-  const between = expected.map((part) => part.replace(/[()]/g, '\\$&')).join('[^]*')
-  expect(stdout).toMatch(new RegExp(between))
+  expect(stdout).toMatch(new RegExp(`^Simulated: .+ Scenario: ${name}\n[^]*${expected.join('[^]*')}`))
   expect(stdout).not.toContain(knownToken)
 })
 
 test('an unknown scenario fails and lists the scenarios', () => {
-  const { status, stdout, stderr } = runTry(['toString'])
-  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toBe(`There is no scenario "toString". Use one of: ${Object.keys(outcomes).join(', ')}\n`)
+  const stderr = `There is no scenario "toString". Use one of: ${Object.keys(outcomes).join(', ')}\n`
+  expect(runTry(['toString'])).toMatchObject({ status: 1, stdout: '', stderr })
 })
 
 // Without a temporary directory the job ends before it reaches anything.
