@@ -33,7 +33,11 @@ interface GitHub {
 /** Writes `gh` into a directory. Returns functions that change and read what GitHub holds. */
 export function installGitHubCli(directory: string) {
   const file = join(directory, 'github.json')
-  const script = `#!/bin/sh\nexec '${process.execPath}' '${import.meta.filename}' '${file}' "$@"\n`
+  // The cache halves the time of a call.
+  const script = `#!/bin/sh
+export NODE_COMPILE_CACHE='${directory}/compiled'
+exec '${process.execPath}' '${import.meta.filename}' '${file}' "$@"
+`
   writeFileSync(join(directory, 'gh'), script, { mode: 0o755 })
   const nothing = { releases: [], refs: {}, attested: '', issues: [], jobs: [], calls: [], failure: {} }
   return {
@@ -97,7 +101,6 @@ function release(words: readonly string[], values: Values, github: GitHub): unkn
   const [found, ...others] = github.releases.filter((one) => one.tagName === tagName)
   if (found === undefined || others.length > 0) throw new Error('not one release')
   if (command === 'view') return { url: `https://github.com/octo/login/releases/tag/${tagName}` }
-  if (found.immutable) throw new Error('the release is immutable')
   if (command === 'edit') return Object.assign(found, { notes: notes() })
   for (const path of files) {
     if (basename(path) in found.assets && !values.clobber) throw new Error('exists')
@@ -111,11 +114,7 @@ function api(path: string, values: Values, { releases, refs }: GitHub): unknown 
   const fields = new URLSearchParams(values['raw-field']?.join('&'))
   const { ref = `refs/tags/${name}`, sha = '' } = Object.fromEntries(fields)
   const route = `${values.method ?? 'GET'} ${place}`
-  if (route === 'GET releases') {
-    const found = releases.find(({ tagName, isDraft }) => tagName === name && !isDraft)
-    if (found === undefined) throw new Error('HTTP 404')
-    return found
-  }
+  if (route === 'GET releases') return releases.find(({ tagName }) => tagName === name)
   if (route === 'GET git/matching-refs') {
     return Object.keys(refs).flatMap((one) => (one.startsWith(ref) ? { ref: one } : []))
   }

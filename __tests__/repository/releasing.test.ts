@@ -1,10 +1,8 @@
 // A release, from the push of a tag to the major tag: the scripts of both workflows, run against a substitute
 // for GitHub's CLI.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { directoryWith } from './directory.ts'
 import { installGitHubCli, type Release } from './github-cli.ts'
 import { runStep, workflow } from './steps.ts'
 
@@ -20,26 +18,23 @@ const changelog = `## [Unreleased]
 - Nine.
 `
 
-const directory = mkdtempSync(join(tmpdir(), 'choreo-login-release-'))
-writeFileSync(join(directory, 'CHANGELOG.md'), changelog)
-writeFileSync(join(directory, 'attestation.json'), '{}')
+const directory = directoryWith({ 'CHANGELOG.md': changelog, 'attestation.json': '{}' })
 const script = `git init --quiet && git add CHANGELOG.md
 git -c user.name=a -c user.email=a@b commit --quiet --message a && git rev-parse HEAD`
 const commit = execFileSync('sh', ['-ec', script], { cwd: directory, encoding: 'utf8' }).trim()
 const cli = installGitHubCli(directory)
-afterAll(() => rmSync(directory, { recursive: true }))
 
-/** Runs the scripts of a job, until one fails. Returns the exit code of the last, and all that they print. */
+/** Runs the scripts of a job, until one fails. Returns the exit status of the last, and all that they print. */
 function run(path: string, job: string, tag = 'v1.10.0') {
   const env = { GH_REPO: 'octo/login', RUNNER_TEMP: directory, ATTESTATION: 'attestation.json', TAG: tag }
   let printed = ''
   for (const { name = '', run } of workflow(path).jobs[job]?.steps ?? []) {
     if (run === undefined) continue
-    const { exitCode, stdout } = runStep(path, name, directory, env)
+    const { status, stdout } = runStep(path, name, directory, env)
     printed += stdout
-    if (exitCode !== 0) return { exitCode, printed }
+    if (status !== 0) return { status, printed }
   }
-  return { exitCode: 0, printed }
+  return { status: 0, printed }
 }
 
 const draft = (tag?: string) => run(release, 'draft', tag)
@@ -59,8 +54,8 @@ describe('the workflow Release', () => {
 
   test('stops at a draft with notes, archive and attestation, and says what to do', () => {
     cli.hold({})
-    const { exitCode, printed } = draft()
-    expect(exitCode).toBe(0)
+    const { status, printed } = draft()
+    expect(status).toBe(0)
     const attestation = { 'choreo-login-v1.10.0.sigstore.json': btoa('{}') }
     const assets = { 'choreo-login-v1.10.0.tar.gz': expect.any(String), ...attestation }
     expect(cli.held().releases).toEqual([{ ...drafted, notes: '### Added\n- Ten.\n', assets }])
@@ -69,74 +64,66 @@ describe('the workflow Release', () => {
 
   test('fails without notes in the changelog, before it calls GitHub', () => {
     cli.hold({})
-    expect(draft('v1.1.0')).toEqual({ exitCode: 1, printed: expect.stringContaining('No notes') })
+    expect(draft('v1.1.0')).toEqual({ status: 1, printed: expect.stringContaining('No notes') })
     expect(cli.held().calls).toEqual([])
   })
 
   test.each([
     ['a person has published the draft', [published('v1.10.0')], 0, 'There is nothing to do.'],
     ['there is a second draft', [drafted, drafted], 1, 'Several releases'],
-  ])('changes nothing when %s', (_, releases, exitCode, message) => {
+  ])('changes nothing when %s', (_, releases, status, message) => {
     cli.hold({ releases })
-    expect(draft()).toEqual({ exitCode, printed: expect.stringContaining(message) })
+    expect(draft()).toEqual({ status, printed: expect.stringContaining(message) })
     expect(cli.held().releases).toEqual(releases)
   })
 })
 
 describe('the workflow Major tag', () => {
-  const otherTags = { 'refs/tags/v1.9.0': 'nine', 'refs/tags/v10': 'ten' }
-  const refs = { ...otherTags, 'refs/tags/v1': 'nine' }
-  const ready = {
-    releases: [published('v1.10.0'), published('v1.9.0')],
-    ...{ refs, attested: attestation('v1.10.0') },
-  }
+  const others = { 'refs/tags/v1.9.0': 'nine', 'refs/tags/v10': 'ten' }
+  const refs = { ...others, 'refs/tags/v1': 'nine' }
+  const attested = attestation('v1.10.0')
 
   test.each([
-    ['moves v1 to', refs],
-    ['creates v1 at', otherTags],
-  ])('%s the newest version, and touches no other tag', (_, refs) => {
-    cli.hold({ ...ready, refs })
-    expect(move().exitCode).toBe(0)
-    expect(cli.held().refs).toEqual({ ...otherTags, 'refs/tags/v1': commit })
-  })
-
-  test.each([
-    ['a newer version is published', {}, 'nine'],
-    ['the newer version is a draft', { isDraft: true }, commit],
-    ['the newer version is a pre-release', { isPrerelease: true }, commit],
-  ])('when %s, moves v1 to the newest of the published versions', (_, changes, expected) => {
+    ['moves v1 to the newest version', 'v1.10.0', refs, {}, commit],
+    ['creates v1 at the newest version', 'v1.10.0', others, {}, commit],
+    ['leaves v1 at a newer version', 'v1.9.0', refs, {}, 'nine'],
+    ['moves v1 when the newer version is a draft', 'v1.9.0', refs, { isDraft: true }, commit],
+    ['moves v1 when the newer version is a pre-release', 'v1.9.0', refs, { isPrerelease: true }, commit],
+  ])('%s, and touches no other tag', (_, tag, refs, changes, expected) => {
     const releases = [published('v1.10.0', changes), published('v1.9.0')]
-    cli.hold({ releases, refs, attested: attestation('v1.9.0') })
-    expect(move('v1.9.0').exitCode).toBe(0)
-    expect(cli.held().refs).toEqual({ ...refs, 'refs/tags/v1': expected })
+    cli.hold({ releases, refs, attested: attestation(tag) })
+    expect(move(tag).status).toBe(0)
+    expect(cli.held().refs).toEqual({ ...others, 'refs/tags/v1': expected })
   })
 
   test.each([
     ['the release is not immutable', { releases: [published('v1.10.0', { immutable: false })] }],
     ['the attestation is from another tag', { attested: attestation('v1.9.0') }],
-    ['the attestation is from another commit', { attested: ready.attested.replace(commit, '0'.repeat(40)) }],
-    ['the attestation is from another workflow', { attested: ready.attested.replace('release.', 'other.') }],
+    ['the attestation is from another commit', { attested: attested.replace(commit, '0'.repeat(40)) }],
+    ['the attestation is from another workflow', { attested: attested.replace('release.', 'other.') }],
   ])('fails and moves nothing when %s', (_, changes) => {
-    cli.hold({ ...ready, ...changes })
-    expect(move().exitCode).toBe(1)
+    cli.hold({ releases: [published('v1.10.0')], refs, attested, ...changes })
+    expect(move().status).toBe(1)
     expect(cli.held().refs).toEqual(refs)
   })
 })
 
-describe.each(['before', 'after'] as const)('a call that fails %s it takes effect', (when) => {
-  test.each([
-    ['Release', draft, []],
-    ['Major tag', move, [published('v1.10.0')]],
-  ] as const)('of %s fails the run; a second run ends as if nothing had failed', (_, work, releases) => {
-    const start = { releases, refs: { 'refs/tags/v1': 'nine' }, attested: attestation('v1.10.0') }
-    cli.hold(start)
-    expect(work().exitCode).toBe(0)
-    const { calls, ...expected } = cli.held()
-    for (let call = 1; call <= calls.length; call++) {
-      cli.hold({ ...start, failure: { [when]: call } })
-      expect(work().exitCode).not.toBe(0)
-      expect(work().exitCode).toBe(0)
-      expect(cli.held()).toMatchObject({ releases: expected.releases, refs: expected.refs })
-    }
-  })
+test.each([
+  ['Release', draft, []],
+  ['Major tag', move, [published('v1.10.0')]],
+] as const)('a failed call fails %s, and a second run repairs what it left', (_, work, releases) => {
+  const start = { releases, refs: { 'refs/tags/v1': 'nine' }, attested: attestation('v1.10.0') }
+  cli.hold(start)
+  expect(work().status).toBe(0)
+  const { calls, ...expected } = cli.held()
+  const before = calls.map((_, at) => ({ before: at + 1 }))
+  // A call that only reads fails alike before and after.
+  const isWrite = (call: string) => /^release (create|upload)|--method/.test(call)
+  const after = calls.flatMap((call, at) => (isWrite(call) ? { after: at + 1 } : []))
+  for (const failure of [...before, ...after]) {
+    cli.hold({ ...start, failure })
+    expect(work().status).not.toBe(0)
+    expect(work().status).toBe(0)
+    expect(cli.held()).toMatchObject({ releases: expected.releases, refs: expected.refs })
+  }
 })

@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 import { read } from './tracked-files.ts'
 
 export interface Workflow {
-  readonly env?: object
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
   readonly jobs: Readonly<Record<string, Job>>
@@ -44,11 +43,10 @@ export function runStep(path: string, step: string, directory: string, env: Node
   if (parsed.defaults?.run.shell !== 'bash') throw new Error(`${path} does not name bash as its shell.`)
   const script = stepsOf(parsed).find(({ name }) => name === step)?.run
   if (script === undefined) throw new Error(`${path} has no step "${step}" with a script.`)
-  const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: directory,
     env: { PATH: `${directory}:${process.env['PATH']}`, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
     encoding: 'utf8',
   })
-  return { exitCode: status, stdout }
 }

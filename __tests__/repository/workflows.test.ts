@@ -1,27 +1,24 @@
 // The workflows of this repository: rules that the linters do not know, and the report of the contract run.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { root } from '../runner.ts'
+import { directoryWith } from './directory.ts'
 import { installGitHubCli } from './github-cli.ts'
 import { runStep, workflow } from './steps.ts'
 import { read, trackedFiles } from './tracked-files.ts'
 
-const workflows = '.github/workflows'
+const workflows = trackedFiles().filter((path) => path.startsWith('.github/workflows/'))
 
-const names = readdirSync(join(root, workflows))
-
-test.each(names)('%s limits the permissions and the time of each job', (name) => {
-  const { permissions, jobs } = workflow(`${workflows}/${name}`)
+test.each(workflows)('%s limits the permissions and the time of each job', (path) => {
+  const { permissions, jobs } = workflow(path)
   expect(permissions).toEqual({})
   const limits = { permissions: expect.any(Object), 'timeout-minutes': expect.any(Number) }
   for (const job of Object.values(jobs)) expect(job).toMatchObject(limits)
 })
 
 describe('ci.yml', () => {
-  const { gate, ...others } = workflow(`${workflows}/ci.yml`).jobs
+  const { gate, ...others } = workflow('.github/workflows/ci.yml').jobs
 
   test('has a gate that needs every other job; only the dependency review may be skipped', () => {
     expect(gate).toMatchObject({ needs: Object.keys(others), if: 'always()' })
@@ -30,22 +27,17 @@ describe('ci.yml', () => {
   })
 
   test('runs the post of check-left after the log-out: its main comes first', () => {
-    const jobs = Object.values(others).map(({ steps }) => steps.map(({ uses }) => uses))
-    const withLogin = jobs.filter((uses) => uses.includes('./'))
-    expect(withLogin).toHaveLength(2)
-    for (const uses of withLogin) {
-      const local = uses.filter((name) => name?.startsWith('./'))
-      expect(local[0]).toBe('./.github/actions/check-left')
-    }
+    const withLogin = Object.values(others).filter(({ steps }) => steps.some(({ uses }) => uses === './'))
+    const first = withLogin.map(({ steps }) => steps.find(({ uses }) => uses?.startsWith('./'))?.uses)
+    expect(first).toEqual(['./.github/actions/check-left', './.github/actions/check-left'])
   })
 })
 
 describe('the report of the contract run', () => {
-  const path = `${workflows}/contract.yml`
+  const path = '.github/workflows/contract.yml'
   const step = 'Open, continue or close the issue'
-  const directory = mkdtempSync(join(tmpdir(), 'choreo-login-report-'))
+  const directory = directoryWith({})
   const cli = installGitHubCli(directory)
-  afterAll(() => rmSync(directory, { recursive: true }))
 
   // The script finds jobs and steps by their names.
   const { contract, report: reporting } = workflow(path).jobs
@@ -65,8 +57,8 @@ describe('the report of the contract run', () => {
   function report(jobs: readonly object[], issues: readonly { readonly number: number }[]): string {
     cli.hold({ jobs, issues })
     const RESULT = jobs === broken ? 'failure' : 'success'
-    const { exitCode, stdout } = runStep(path, step, directory, { RUN: '7', URL: 'https://run', RESULT })
-    expect(exitCode).toBe(0)
+    const { status, stdout } = runStep(path, step, directory, { RUN: '7', URL: 'https://run', RESULT })
+    expect(status).toBe(0)
     return stdout
   }
 
@@ -92,17 +84,16 @@ describe('the report of the contract run', () => {
 test('Dependabot watches each directory that pins versions', () => {
   type Update = { readonly 'package-ecosystem': string; directory?: string; directories?: readonly string[] }
   const { updates } = parse(read('.github/dependabot.yml')) as { readonly updates: readonly Update[] }
-  const watched = updates.flatMap(({ 'package-ecosystem': ecosystem, directory, directories }) =>
-    [directory ?? [], directories ?? []].flat().map((place) => `${ecosystem} ${place}`),
+  const watched = updates.flatMap(({ 'package-ecosystem': ecosystem, directory = '', directories }) =>
+    (directories ?? [directory]).map((place) => `${ecosystem} ${place}`),
   )
   const pinning = trackedFiles().flatMap((path) => {
-    const name = basename(path)
     // For `/`, Dependabot reads action.yml and .github/workflows.
     const place = `/${dirname(path)}`.replace(/^\/(\.|\.github\/workflows)$/, '/')
-    if (name === 'package-lock.json') return [`npm ${place}`]
-    if (name === 'go.mod') return [`gomod ${place}`]
-    if (/^requirements.*\.txt$/.test(name)) return [`pip ${place}`]
-    const isPinned = /\.ya?ml$/.test(name) && /uses: .+@[0-9a-f]{40}/.test(read(path))
+    if (path.endsWith('package-lock.json')) return [`npm ${place}`]
+    if (path.endsWith('go.mod')) return [`gomod ${place}`]
+    if (/requirements[^/]*\.txt$/.test(path)) return [`pip ${place}`]
+    const isPinned = /\.ya?ml$/.test(path) && /uses: .+@[0-9a-f]{40}/.test(read(path))
     return isPinned ? [`github-actions ${place}`] : []
   })
   expect(pinning).toEqual(expect.arrayContaining(['gomod /scripts/tools', 'github-actions /examples']))
