@@ -69,6 +69,7 @@ describe('the end of the build', () => {
     ['a conclusion of failure, first', 'Build failed', failure],
     ['completed without a conclusion', 'Build failed', '{"status":"completed","conclusion":""}'],
     ['unsuccessful', 'Build failed', '{"status":"unsuccessful"}'],
+    ['two unknown words', 'Build failed', '{"status":"rolled back"}'],
   ])('after %s is: %s', (_, end, lookUp) => {
     expect(build('{"id":"4001"}', lookUp)).toMatchObject({ end, pauses: [5] })
   })
