@@ -1,53 +1,45 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { explained, isRetryable, isTransient } from '../../src/install/network-error.ts'
 import { backoffAfter, type RetryOptions, retry } from '../../src/retry.ts'
 
-describe('a retry', () => {
-  const failure = Error('transient')
-  const { signal } = new AbortController()
+const failure = Error('transient')
 
-  async function run(failures: number, more: Partial<RetryOptions> = {}) {
-    const [made, pauses]: [number[], number[]] = [[], []]
-    const onRetry: RetryOptions['onRetry'] = (thrown, attempt, pauseMs) => {
-      expect([thrown, attempt]).toEqual([failure, made.length])
-      pauses.push(pauseMs)
-    }
-    const attempt = async (number: number) => {
-      made.push(number)
-      if (number <= failures) throw failure
-      return 'done'
-    }
-    const options = { attempts: 3, backoffMs: 1, isRetryable: () => true, onRetry, signal, ...more }
-    const result = await retry(attempt, options).catch((thrown: unknown) => thrown)
-    return { result, made, pauses }
+/** Makes up to three attempts, of which the first ones fail. */
+async function run(failures: number, more: Partial<RetryOptions> = {}) {
+  const [made, pauses]: [number[], number[]] = [[], []]
+  const onRetry: RetryOptions['onRetry'] = (thrown, attempt, pauseMs) => {
+    expect([thrown, attempt]).toEqual([failure, made.length])
+    pauses.push(pauseMs)
   }
+  const attempt = async (number: number) => {
+    made.push(number)
+    if (number <= failures) throw failure
+    return 'done'
+  }
+  const { signal } = new AbortController()
+  const options = { attempts: 3, backoffMs: 1, isRetryable: () => true, onRetry, signal, ...more }
+  const result = await retry(attempt, options).catch((thrown: unknown) => thrown)
+  return { result, made, pauses }
+}
 
-  test('returns what the first successful attempt returns', async () => {
-    expect(await run(0)).toEqual({ result: 'done', made: [1], pauses: [] })
-    expect(await run(2)).toMatchObject({ result: 'done', made: [1, 2, 3] })
-  })
+const retryableOnce: Partial<RetryOptions> = { isRetryable: (_, attempt) => attempt < 2 }
+const pauses = [expect.any(Number), expect.any(Number)]
+test.each<[string, number, Partial<RetryOptions>, object]>([
+  ['returns what the first attempt returns', 0, {}, { result: 'done', made: [1], pauses: [] }],
+  ['returns what the third attempt returns', 2, {}, { result: 'done', made: [1, 2, 3], pauses }],
+  ['throws what the last attempt threw, unchanged', 10, {}, { result: failure, made: [1, 2, 3], pauses }],
+  ['ends after a failure that is not retryable', 10, retryableOnce, { result: failure, made: [1, 2] }],
+  ['pauses as long as the other side asks for', 1, { retryAfterMs: () => 30 }, { pauses: [30] }],
+])('a retry %s', async (_, failures, options, expected) => {
+  expect(await run(failures, options)).toMatchObject(expected)
+})
 
-  test('throws what the last attempt threw, unchanged', async () => {
-    const { result, made, pauses } = await run(10)
-    expect([result, made, pauses.length]).toEqual([failure, [1, 2, 3], 2])
-  })
-
-  test('ends after a failure that is not retryable', async () => {
-    const isRetryable = (_: unknown, attempt: number) => attempt < 2
-    expect(await run(10, { isRetryable })).toMatchObject({ result: failure, made: [1, 2] })
-  })
-
-  test('pauses as long as the other side asks for', async () => {
-    expect(await run(1, { retryAfterMs: () => 30 })).toMatchObject({ pauses: [30] })
-  })
-
-  test('ends when its signal aborts, also in a pause', async () => {
-    const controller = new AbortController()
-    setTimeout(() => controller.abort('cancelled'), 20)
-    const options = { backoffMs: 60_000, signal: controller.signal }
-    expect(await run(10, options)).toMatchObject({ result: 'cancelled', made: [1] })
-    expect(await run(10, options)).toMatchObject({ result: failure, made: [1] })
-  })
+test('a retry ends when its signal aborts, also in a pause', async () => {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort('cancelled'), 20)
+  const options = { backoffMs: 60_000, signal: controller.signal }
+  expect(await run(10, options)).toMatchObject({ result: 'cancelled', made: [1] })
+  expect(await run(10, options)).toMatchObject({ result: failure, made: [1] })
 })
 
 test.each([
