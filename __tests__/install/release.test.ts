@@ -1,5 +1,5 @@
 // Which release is installed, and what replaces GitHub's API where it fails, in process.
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { targetOf } from '../../src/cli/distribution.ts'
 import { findRelease, type Wanted } from '../../src/install/release.ts'
 import { setUp } from '../set-up.ts'
@@ -17,100 +17,87 @@ function find(cliVersion: string, more: Partial<Wanted> = {}) {
 
 const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/)
 
-describe('the release', () => {
-  test.each([
-    ['choreo', 'latest', 'v1.2.33'],
-    ['choreo', 'v1.2.32', 'v1.2.32'],
-    ['choreo', '<1.2.33', 'v1.2.32'],
-    ['wdp', '<1.2.32', 'v1.2.30-wdp'],
-  ] as const)('of %s for "%s" is %s', async (cli, version, tag) => {
-    const name = `${cli}-cli-${tag}-linux-amd64.tar.gz`
-    const url = `${world.standIn.url}/wso2/${cli}-cli/releases/download/${tag}/${name}`
-    expect(await find(version, { cli })).toEqual({ tag, url, digest: sha256 })
-  })
-
-  test('from before GitHub computed digests has none', async () => {
-    expect(await find('v0.9.0')).toMatchObject({ tag: 'v0.9.0', digest: undefined })
-  })
-
-  test.each([
-    ['1.2.31', 'v0.9.0, v1.1.4, v1.2.32, v1.2.33'],
-    ['3.x', 'v1.2.32, v1.2.33'],
-    ['nightly', 'v1.2.32, v1.2.33'],
-  ])('for "%s" does not exist: the error lists others', async (version, known) => {
-    const message = `There is no release "${version}" of the .*\\. The latest one is v1.2.33; .* ${known}\\. Name one`
-    await expect(find(version)).rejects.toThrow(new RegExp(message))
-  })
-
-  test('without an archive for the machine is an error that lists its archives', async () => {
-    const other = { os: 'linux', arch: 'riscv64', archive: 'tar.gz' } as const
-    const message = /v1\.2\.33 has no choreo-cli-v1\.2\.33-linux-riscv64.*: it has .*linux-amd64/
-    await expect(find('latest', { target: other })).rejects.toThrow(message)
-  })
-
-  test('is found in a list of several pages', async () => {
-    for (let day = 0; day < 230; day++) {
-      const tag = `v1.2.2126${1_000_000 + day}-wdp`
-      world.standIn.publish({ cli: 'wdp', tag, prerelease: true, archive: () => Buffer.from(tag) })
-    }
-    expect((await find('~1.1', { cli: 'wdp' })).tag).toBe('v1.1.0-wdp')
-  })
+test.each([
+  ['choreo', 'latest', 'v1.2.33'],
+  ['choreo', 'v1.2.32', 'v1.2.32'],
+  ['choreo', '<1.2.33', 'v1.2.32'],
+  ['wdp', '<1.2.32', 'v1.2.30-wdp'],
+] as const)('the release of %s for "%s" is %s', async (cli, version, tag) => {
+  const name = `${cli}-cli-${tag}-linux-amd64.tar.gz`
+  const url = `${world.standIn.url}/wso2/${cli}-cli/releases/download/${tag}/${name}`
+  expect(await find(version, { cli })).toEqual({ tag, url, digest: sha256 })
 })
 
-describe('without usable metadata', () => {
-  const json = (data: unknown) => ({ status: 200, body: JSON.stringify(data) })
-  const name = 'choreo-cli-v1.2.33-linux-amd64.tar.gz'
-  const release = { tag_name: 'v1.2.33', assets: [{ name, digest: `sha256:${'0'.repeat(64)}` }] }
-  const withDigest = (digest: unknown) => json({ ...release, assets: [{ name, digest }] })
-  const faults: readonly [string, NonNullable<Faults['api']>][] = [
-    ['status 403', { status: 403, headers: { 'x-ratelimit-remaining': '0' } }],
-    ['status 401 for every token', { status: 401 }],
-    ['status 101', { status: 101 }],
-    ['no response', 'hang'],
-    ['a sign-in page', 'html'],
-    ['null', json(null)],
-    ['no assets', json({ ...release, assets: undefined })],
-    ['an asset that is null', json({ ...release, assets: [null, ...release.assets] })],
-    ['a digest that is an object', withDigest({ toString: 1 })],
-    ['a digest that is not SHA-256', withDigest(`sha512:${'0'.repeat(128)}`)],
-    ['a tag that could be a path', json({ ...release, tag_name: '../..' })],
-  ]
+test.each([
+  ['1.2.31', 'v0.9.0, v1.1.4, v1.2.32, v1.2.33'],
+  ['3.x', 'v1.2.32, v1.2.33'],
+  ['nightly', 'v1.2.32, v1.2.33'],
+])('there is no release "%s", and the error lists others', async (version, known) => {
+  const message = `There is no release "${version}" of the .*\\. The latest one is v1.2.33; .* ${known}\\. Name one`
+  await expect(find(version)).rejects.toThrow(new RegExp(message))
+})
 
-  test.each(faults)('(%s) there is no digest, and `latest` comes from the redirect', async (_, api) => {
-    world.standIn.faults.api = api
-    for (const version of ['latest', '1.2.33']) {
-      const found = await find(version, { githubToken: 'job' })
-      expect(found).toMatchObject({ tag: 'v1.2.33', digest: undefined })
-    }
-  })
+test('a release without an archive for the machine is an error that lists its archives', async () => {
+  const other = { os: 'linux', arch: 'riscv64', archive: 'tar.gz' } as const
+  const message = /v1\.2\.33 has no choreo-cli-v1\.2\.33-linux-riscv64.*: it has .*linux-amd64/
+  await expect(find('latest', { target: other })).rejects.toThrow(message)
+})
 
-  test('(metadata of another release) an exact version is taken as it is', async () => {
-    world.standIn.faults.api = json(release)
-    expect(await find('1.2.32')).toMatchObject({ tag: 'v1.2.32', digest: undefined })
-  })
+test('a release is found in a list of several pages', async () => {
+  for (let day = 0; day < 230; day++) {
+    const tag = `v1.2.2126${1_000_000 + day}-wdp`
+    world.standIn.publish({ cli: 'wdp', tag, prerelease: true, archive: () => Buffer.from(tag) })
+  }
+  expect((await find('~1.1', { cli: 'wdp' })).tag).toBe('v1.1.0-wdp')
+})
 
-  test.each(faults.slice(0, 6))('(%s) a range is an error that says what to do', async (_, api) => {
-    world.standIn.faults.api = api
-    const message = /"1\.x".*list of releases.*did not return it.*exact version.*`github-api-url`/
-    await expect(find('1.x')).rejects.toThrow(message)
-  })
+const json = (data: unknown) => ({ status: 200, body: JSON.stringify(data) })
+const name = 'choreo-cli-v1.2.33-linux-amd64.tar.gz'
+const release = { tag_name: 'v1.2.33', assets: [{ name, digest: `sha256:${'0'.repeat(64)}` }] }
+const withDigest = (digest: unknown) => json({ ...release, assets: [{ name, digest }] })
 
-  test('because of a rate limit there is one request', async () => {
-    world.standIn.faults.api = { status: 429 }
-    world.standIn.clearRequests()
-    await find('1.2.33', { githubToken: 'job' })
-    expect(world.requestsToGitHub()).toHaveLength(1)
-  })
+test.each<[string, Faults['api']]>([
+  ['status 403', { status: 403 }],
+  ['status 401 for every token', { status: 401 }],
+  ['no response', 'hang'],
+  ['a sign-in page', 'html'],
+  ['null', json(null)],
+  ['no assets', json({ ...release, assets: undefined })],
+  ['an asset that is null', json({ ...release, assets: [null, ...release.assets] })],
+  ['a digest that is null', withDigest(null)],
+  ['a digest that is not SHA-256', withDigest(`sha512:${'0'.repeat(128)}`)],
+  ['a tag that could be a path', json({ ...release, tag_name: '../..' })],
+])('unusable metadata (%s) has no digest, and `latest` comes from the redirect', async (_, api) => {
+  world.standIn.faults.api = api
+  for (const version of ['latest', '1.2.33']) {
+    expect(await find(version, { githubToken: 'job' })).toMatchObject({ tag: 'v1.2.33', digest: undefined })
+  }
+})
 
-  test('because the API is switched off there is no request to it', async () => {
-    world.standIn.clearRequests()
-    const off = { githubApiUrl: '' }
-    expect((await find('latest', off)).tag).toBe('v1.2.33')
-    expect((await find('latest', { ...off, cli: 'wdp' })).tag).toBe('v1.2.32-wdp')
-    expect((await find('7.7.7', off)).tag).toBe('v7.7.7')
-    const pages = ['/wso2/choreo-cli/releases/latest', '/wso2/wdp-cli/releases/latest']
-    expect(world.requestsToGitHub()).toEqual(pages)
-  })
+test('metadata of another release does not change an exact version', async () => {
+  world.standIn.faults.api = json(release)
+  expect(await find('1.2.32')).toMatchObject({ tag: 'v1.2.32', digest: undefined })
+})
+
+test.each<Faults['api']>(['html', json(null)])('a range without a list (%j) is an error', async (api) => {
+  world.standIn.faults.api = api
+  const message = /"1\.x".*list of releases.*did not return it.*exact version.*`github-api-url`/
+  await expect(find('1.x')).rejects.toThrow(message)
+})
+
+test('an API that limits the rate gets one request', async () => {
+  world.standIn.faults.api = { status: 429 }
+  world.standIn.clearRequests()
+  await find('1.2.33', { githubToken: 'job' })
+  expect(world.requestsToGitHub()).toHaveLength(1)
+})
+
+test('an API that is switched off gets no request', async () => {
+  world.standIn.clearRequests()
+  const off = { cli: 'wdp', githubApiUrl: '' } as const
+  expect(await find('latest', off)).toMatchObject({ tag: 'v1.2.32-wdp' })
+  expect(await find('7.7.7', off)).toMatchObject({ tag: 'v7.7.7-wdp' })
+  expect(world.requestsToGitHub()).toEqual(['/wso2/wdp-cli/releases/latest'])
 })
 
 test('the token for the API is left out where the API refuses it', async () => {
@@ -122,7 +109,7 @@ test('the token for the API is left out where the API refuses it', async () => {
 })
 
 const badTag = '/wso2/choreo-cli/releases/tag/..%2f..%2fetc'
-test.each<[string, NonNullable<Faults['web']>, RegExp]>([
+test.each<[string, Faults['web'], RegExp]>([
   ['does not redirect', { status: 404 }, /responded with status 404.*`github-url`.*`cli-version`/],
   ['redirects to no tag', { status: 302, headers: { location: badTag } }, /not redirect to a release/],
 ])('a release page that %s is an error', async (_, web, reason) => {
