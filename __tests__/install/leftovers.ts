@@ -1,24 +1,14 @@
 // What an installation leaves in the tool cache, and a failed one does not.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@jest/globals'
-import type { Ended, Job } from '../runner.ts'
+import type { Job } from '../runner.ts'
 
 /** Lists every file and directory in a job's tool cache and temporary directory, sorted. */
 export function leftovers(job: Job): string[] {
   return [job.toolCache, job.temp]
     .flatMap((directory) => readdirSync(directory, { recursive: true, encoding: 'utf8' }))
     .toSorted()
-}
-
-/** Expects a failure with one plain annotation and no leftovers. */
-export function expectCleanFailure(job: Job, main: Ended, reason: RegExp, title = 'CLI not installed'): void {
-  const message = expect.stringMatching(reason)
-  expect(main.annotations).toEqual([{ level: 'error', title: `Choreo: ${title}`, message }])
-  expect(main.annotations[0]?.message).not.toMatch(/\n|\bat .*:\d+:\d+|undefined|\[object|\.\./)
-  expect(main).toMatchObject({ exitCode: 1, stderr: '', outputs: { authenticated: 'false' } })
-  expect(main.outputs['cli-version']).toBeUndefined()
-  expect(leftovers(job)).toEqual([])
 }
 
 /** The files of an entry of the tool cache. */
@@ -31,4 +21,9 @@ export function entryOf({ toolCache }: Job, version = '1.2.33') {
 /** The verification record of an entry. */
 export function recordOf(job: Job, version?: string): Record<string, string> {
   return JSON.parse(readFileSync(entryOf(job, version).record, 'utf8'))
+}
+
+/** The digest of a file's content, in hexadecimal. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
 }

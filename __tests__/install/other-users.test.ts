@@ -1,15 +1,14 @@
 // A tool cache that every user of the machine may write, as on GitHub's images, and another user who plants
 // what they can: their program never starts, and no file of the runner's user changes.
 import { execFileSync, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { lookUp } from '../../src/install/tool-cache.ts'
+import { logIn } from '../expectations.ts'
 import { asStranger, stranger, whyNoStranger } from '../privileges.ts'
-import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
-import { entryOf, recordOf } from './leftovers.ts'
+import { entryOf, recordOf, sha256 } from './leftovers.ts'
 import { captureOutput } from './servers.ts'
 
 captureOutput()
@@ -20,24 +19,21 @@ const testAsStranger = why === '' ? test : test.skip
 
 const exact = { 'cli-version': '1.2.33' }
 
-type Target = Awaited<ReturnType<typeof startWithEntry>>
-
 /** Starts a job beside an entry in the tool cache. Returns also what the scripts of the other user get. */
 async function startWithEntry() {
   const job = world.start()
-  await job.main(inputs(exact))
+  await logIn(job, inputs(exact))
   job.wipeTemp()
   const genuine = recordOf(job)
   for (const path of [job.directory, job.toolCache]) fs.chmodSync(path, 0o777)
   const evil = `#!/bin/sh\necho ran >> '${job.directory}/ran'\n`
-  const executable = createHash('sha256').update(evil).digest('hex')
   // A directory of the runner's user.
   const own = join(job.home, 'own')
   fs.mkdirSync(join(own, '1.2.33', process.arch), { recursive: true })
   fs.writeFileSync(join(own, 'file'), 'content')
-  const entry = entryOf(job).directory
-  const paths = { VERSION: join(entry, '..'), ENTRY: entry, ARCH: process.arch, OWN: own }
-  const planted = { EVIL: evil, RECORD: JSON.stringify({ ...genuine, executable }) }
+  const { directory } = entryOf(job)
+  const paths = { VERSION: dirname(directory), ENTRY: directory, ARCH: process.arch, OWN: own }
+  const planted = { EVIL: evil, RECORD: JSON.stringify({ ...genuine, executable: sha256(evil) }) }
   return { job, genuine, own, env: { PATH: process.env['PATH'], ...paths, ...planted } }
 }
 
@@ -62,8 +58,10 @@ function listing(directory: string): string[] {
   })
 }
 
-/** Plants something, and runs a job that pins the digest of an exact version. Returns its annotations. */
-async function attack({ job, genuine, own, env }: Target, script: string) {
+/** Runs scripts of ours and of another user, and a job that pins an exact version. Returns its annotations. */
+async function attack(prepare: string, script: string) {
+  const { job, genuine, own, env } = await startWithEntry()
+  execFileSync('sh', ['-e', '-c', prepare], { cwd: job.toolCache, env })
   execFileSync(...asOther(script), { cwd: job.toolCache, env })
   const before = listing(own)
   const pinned = inputs({ ...exact, 'cli-sha256': genuine['archive'] ?? '' })
@@ -76,13 +74,7 @@ async function attack({ job, genuine, own, env }: Target, script: string) {
   return main.annotations
 }
 
-describe(`another user plants ${why && `(${why}) `}in an empty tool cache`, () => {
-  async function startWithoutEntry(): Promise<Target> {
-    const target = await startWithEntry()
-    fs.rmSync(join(target.job.toolCache, 'choreo'), { recursive: true })
-    return target
-  }
-
+describe(`another user plants${why} in an empty tool cache`, () => {
   testAsStranger.each([
     ['a whole entry with a record that fits', 'entry "$ENTRY"; mark'],
     ['an entry that is a link to ours', 'mark; ln -s "$OWN" "$ENTRY"'],
@@ -92,35 +84,26 @@ describe(`another user plants ${why && `(${why}) `}in an empty tool cache`, () =
     ['a file as that of the CLI', ': >choreo'],
   ])('%s', async (_, script) => {
     const message = expect.stringMatching(/choreo (belongs to another user|is not a directory)/)
-    const annotations = [{ level: 'notice', title: 'Choreo: Tool cache not used', message }]
-    expect(await attack(await startWithoutEntry(), script)).toEqual(annotations)
+    const notice = { level: 'notice', title: 'Choreo: Tool cache not used', message }
+    expect(await attack('rm -r choreo', script)).toEqual([notice])
   })
 
   testAsStranger('staging directories that look old', async () => {
     const script = `stage=.choreo-login-staging-; mkdir "$stage"a; ln -s "$OWN" "$stage"a/own
       ln -s "$OWN" "$stage"b; touch -h -d '3 days ago' "$stage"*`
-    expect(await attack(await startWithoutEntry(), script)).toEqual([])
+    expect(await attack('rm -r choreo', script)).toEqual([])
   })
 })
 
-describe(`another user, ${why && `(${why}) `}beside an entry of ours,`, () => {
-  const openVersion = (job: Job) => fs.chmodSync(join(entryOf(job).directory, '..'), 0o777)
-  const openEntry = (job: Job) => fs.chmodSync(entryOf(job).directory, 0o777)
-  const give = (job: Job) => {
-    const { executable, record } = entryOf(job)
-    for (const path of [executable, record]) fs.chownSync(path, stranger, stranger)
-  }
-  const write = 'chmod u+w "$ENTRY"/*; entry "$ENTRY"'
-  testAsStranger.each<[string, (job: Job) => unknown, string, string]>([
-    ['moves it away', () => 0, 'mv choreo own; entry "$ENTRY"; mark', 'not used'],
-    ['puts a link before it', () => 0, 'mv choreo own; entry else; ln -s else choreo', 'not used'],
-    ['writes beside it', openVersion, 'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"', 'not used'],
-    ['writes into an open entry', openEntry, 'rm -f "$ENTRY"/*; entry "$ENTRY"', 'not trusted'],
-    ['owns its files', give, write, 'not trusted'],
+describe(`another user${why}, beside an entry of ours,`, () => {
+  testAsStranger.each([
+    ['moves it away', ':', 'mv choreo own; entry "$ENTRY"; mark', 'not used'],
+    ['puts a link before it', ':', 'mv choreo own; entry else; ln -s else choreo', 'not used'],
+    ['writes beside it', 'chmod 777 "$VERSION"', 'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"', 'not used'],
+    ['writes into an open entry', 'chmod 777 "$ENTRY"', 'rm -f "$ENTRY"/*; entry "$ENTRY"', 'not trusted'],
+    ['owns its files', `chown ${stranger} "$ENTRY"/*`, 'chmod u+w "$ENTRY"/*; entry "$ENTRY"', 'not trusted'],
   ])('%s', async (_, prepare, script, problem) => {
-    const target = await startWithEntry()
-    prepare(target.job)
-    expect(await attack(target, script)).toMatchObject([{ title: `Choreo: Tool cache ${problem}` }])
+    expect(await attack(prepare, script)).toMatchObject([{ title: `Choreo: Tool cache ${problem}` }])
   })
 
   testAsStranger('swaps it with theirs all the time, and no look-up returns theirs', async () => {
@@ -132,12 +115,12 @@ describe(`another user, ${why && `(${why}) `}beside an entry of ours,`, () => {
     const path = join(job.directory, 'choreo')
     let found = 0
     for (const end = performance.now() + 3000; performance.now() < end; ) {
-      const { record } = await lookUp('choreo', 'v1.2.33', { ...process, env: process.env }, path)
+      const { record } = await lookUp('choreo', 'v1.2.33', process, path)
       if (record !== undefined) {
         found += 1
         expect(record).toEqual(genuine)
         expect(fs.lstatSync(path).uid).toBe(process.getuid?.())
-        expect(createHash('sha256').update(fs.readFileSync(path)).digest('hex')).toBe(genuine['executable'])
+        expect(sha256(fs.readFileSync(path))).toBe(genuine['executable'])
       }
       fs.rmSync(path, { force: true })
     }
