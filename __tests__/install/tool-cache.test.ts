@@ -174,9 +174,9 @@ test('a dangling link at the place of the marker stays', async () => {
 test('staging directories are removed when they are older than a day', () => {
   const place = (name: string) => join(job.toolCache, `.choreo-login-staging-${name}`)
   for (const name of ['old', 'new']) fs.mkdirSync(join(place(name), 'new'), { recursive: true })
-  fs.symlinkSync(job.directory, place('link'))
+  fs.symlinkSync(job.home, place('link'))
   const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
-  for (const name of ['old', 'link']) fs.lutimesSync(place(name), twoDaysAgo, twoDaysAgo)
+  for (const path of [place('old'), place('link'), job.home]) fs.lutimesSync(path, twoDaysAgo, twoDaysAgo)
   storeNew('content')
   const left = ['link', 'new'].map((name) => `.choreo-login-staging-${name}`)
   expect(fs.readdirSync(job.toolCache)).toEqual([...left, 'choreo'])
