@@ -48,7 +48,7 @@ test('a release is found in a list of several pages', async () => {
     const tag = `v1.2.2126${1_000_000 + day}-wdp`
     world.standIn.publish({ cli: 'wdp', tag, prerelease: true, archive: () => Buffer.from(tag) })
   }
-  expect((await find('~1.1', { cli: 'wdp' })).tag).toBe('v1.1.0-wdp')
+  expect((await find('<1.2.32', { cli: 'wdp' })).tag).toBe('v1.2.30-wdp')
 })
 
 const json = (data: unknown) => ({ status: 200, body: JSON.stringify(data) })

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { everything, logIn, logOut, until } from '../../expectations.ts'
-import { expectCleanFailure } from '../../install/leftovers.ts'
+import { everything, failedLogin, logIn, logOut, until } from '../../expectations.ts'
+import { leftovers } from '../../install/leftovers.ts'
 import type { Ended, Job } from '../../runner.ts'
 import { setUp, type WorkingInputs } from '../../set-up.ts'
 import { type Gateway, startGateway } from './gateway.ts'
@@ -127,12 +127,14 @@ test.each<[string, RegExp, number, () => readonly [proxies.ForwardProxy, port: n
   ['tinyproxy cannot connect', /refused.* 500, 4 times\. Check the network/, 8, () => [tinyproxy, closed]],
   ['the password is wrong', /407\. Check .* `HTTPS_PROXY`/, 2, () => [squid, secure.port, squid.refused]],
   ["squid's CA is not trusted", /set `NODE_EXTRA_CA_CERTS`/, 2, () => [squid, secure.port, squid.inspecting]],
-])('a job fails with one sentence, and sends nothing, when %s', async (_, message, count, setting) => {
+])('a job fails with one sentence, and sends nothing, when %s', async (_, reason, count, setting) => {
   const [proxy, port, address = proxy.address] = setting()
   const job = start({ HTTPS_PROXY: `http://${address}` })
-  const main = await job.main(github(`https://localhost:${port}`))
-  expectCleanFailure(job, main, message)
-  expect(main.annotations[0]?.message).toMatch(/^Could not get https:/)
+  const { title, message, main } = await failedLogin(job, github(`https://localhost:${port}`))
+  expect(title).toBe('Choreo: CLI not installed')
+  expect(message).toMatch(/^Could not get https:.*$/)
+  expect(message).toMatch(reason)
+  expect(leftovers(job)).toEqual([])
   expect(main.milliseconds).toBeLessThan(20_000)
   expectNoSecret(main)
   expect(await requestsTo(proxy, count)).toEqual(Array(count).fill(`CONNECT localhost:${port}`))
