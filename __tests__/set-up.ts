@@ -9,9 +9,6 @@ import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
 /** A token with characters that encodings change. */
 export const token = 'Zq7-first.part_9f2e-LAST-part-8x'
 
-/** Inputs with which every request to GitHub fails. */
-export const nowhere = { 'github-url': 'http://127.0.0.1:1', 'github-api-url': 'http://127.0.0.1:1' }
-
 /** The inputs of a login that works. */
 export type WorkingInputs = Record<string, string> & { readonly token: string }
 

@@ -1,7 +1,6 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
 import { expect, test } from '@jest/globals'
 import { closed, everything, logIn, logOut } from '../expectations.ts'
-import { entryOf } from '../install/leftovers.ts'
 import { holders } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { knownToken } from '../stand-in/server.ts'
@@ -33,15 +32,6 @@ test.concurrent('main masks the token and its encodings before it prints anythin
   expect(stdout.startsWith(`::add-mask::${knownToken}\n`)).toBe(true)
   expect(masks).toContain(Buffer.from(`${knownToken}\n`).toString('base64'))
   expect(stdout).not.toMatch(/\n(?!::add-mask::).*\n::add-mask::/)
-})
-
-test.concurrent('the next job on the machine is logged out, and finds the CLI in the tool cache', async () => {
-  const first = world.start()
-  await logOut(first, await logIn(first, world.inputs()), world.inputs())
-  const next = world.start({ on: first, name: 'next' })
-  const step = await next.step(`SKIP_KEYRING=true '${entryOf(next).executable}' list projects`)
-  expect(step).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not logged in') })
-  expect(await next.main(world.inputs())).toMatchObject({ outputs: { 'cache-hit': 'true' } })
 })
 
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {

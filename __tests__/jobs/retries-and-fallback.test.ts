@@ -33,14 +33,6 @@ describe('a transient failure', () => {
     expect(world.attemptsOf(token)).toBe(attempts)
   })
 
-  test.concurrent('is not tried again once the token is refused', async () => {
-    const fault = { status: 503, times: 1 }
-    const token = world.addAccount('revoked-meanwhile', { refusal: 401, fault })
-    const main = await world.start().main(world.inputs({ token }))
-    expect(errorOf(main, token).title).toBe('Choreo: Token refused')
-    expect(world.attemptsOf(token)).toBe(2)
-  })
-
   test.concurrent('of the list of organizations is tried again, without another login', async () => {
     const { job, inputs } = world.scripted(`cd "$HOME"; echo "$1" >> "$GITHUB_WORKSPACE/said"
       [ "$1" = list ] || { touch kept; exit 0; }
