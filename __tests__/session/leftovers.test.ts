@@ -12,10 +12,8 @@ const other = 'another-token-0123456789'
 const directory = mkdtempSync(join(tmpdir(), 'choreo-login-leftovers-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 
-type Files = Readonly<Record<string, string | Buffer>>
-
 /** Makes a directory with files. Returns its path. */
-function place(files: Files = {}): string {
+function place(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const path = mkdtempSync(join(directory, 'place-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true })
@@ -26,8 +24,8 @@ function place(files: Files = {}): string {
 
 test.each(encodingsOf(token))('the search finds %s', (encoding) => {
   const at = place({ found: `before ${encoding} after`, other: 'nothing' })
-  const result = { found: [join(at, 'found')], files: 2, isComplete: true }
-  expect(searchTokens([token], {}, [at])).toEqual(result)
+  const found = [join(at, 'found')]
+  expect(searchTokens([token], {}, [at])).toEqual({ found, files: 2, isComplete: true })
 })
 
 test('the search finds each token in files at any depth, in hidden files and in binary files', () => {
@@ -49,14 +47,10 @@ test('the search follows no links', () => {
 })
 
 test('the search covers the directories of the command files and the top of RUNNER_TEMP', () => {
-  const [variables, summaries] = [place({ set_env_1: token }), place({ step_summary_1: token })]
-  const temp = place({ script: token, 'deeper/file': token })
-  const env = {
-    GITHUB_ENV: join(variables, 'set_env_2'),
-    GITHUB_STEP_SUMMARY: join(summaries, 'step_summary_2'),
-    RUNNER_TEMP: temp,
-  }
-  const found = [join(variables, 'set_env_1'), join(summaries, 'step_summary_1'), join(temp, 'script')]
+  const [variables, summaries] = [place({ other: token }), place({ other: token })]
+  const RUNNER_TEMP = place({ script: token, 'deeper/file': token })
+  const env = { GITHUB_ENV: join(variables, 'own'), GITHUB_STEP_SUMMARY: join(summaries, 'own'), RUNNER_TEMP }
+  const found = [join(variables, 'other'), join(summaries, 'other'), join(RUNNER_TEMP, 'script')]
   expect(searchTokens([token], env, []).found.toSorted()).toEqual(found.toSorted())
 })
 
@@ -68,6 +62,6 @@ test.each([
   expect(searchTokens([token], {}, [place(files)])).toMatchObject({ found: [], isComplete: false })
 })
 
-function many(count: number, name: string, content: string | Buffer): Files {
+function many(count: number, name: string, content: string | Buffer) {
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}-${name}`, content]))
 }

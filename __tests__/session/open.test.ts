@@ -8,8 +8,10 @@ import { openSession } from '../../src/session/open.ts'
 import { planSession, type Session } from '../../src/session/session.ts'
 
 let temp = ''
+let session: Session
 beforeEach(() => {
   temp = mkdtempSync(join(tmpdir(), 'choreo-login-session-'))
+  session = plan()
 })
 afterEach(() => rmSync(temp, { recursive: true }))
 
@@ -18,8 +20,8 @@ function plan(RUNNER_TEMP = temp): Session {
   return planSession(inputs, { ...process, platform: 'linux', env: { RUNNER_TEMP } }, '')
 }
 
-/** Opens a session on Windows, where a script replaces the executable that limits the access. */
-function openOnWindows(session: Session, icacls: string): Promise<void> {
+/** Opens the session on Windows, where a script replaces the executable that limits the access. */
+function openOnWindows(icacls: string): Promise<void> {
   const SystemRoot = join(temp, 'Windows')
   const directory = join(SystemRoot, 'System32')
   mkdirSync(directory, { recursive: true })
@@ -28,34 +30,28 @@ function openOnWindows(session: Session, icacls: string): Promise<void> {
 }
 
 test('a session on Windows is limited to its owner before anything is in it', async () => {
-  const session = plan()
   const args = join(temp, 'args')
-  await openOnWindows(session, `printf '%s\\n' "$@" > '${args}'; find "$1" -mindepth 1 >> '${args}'`)
+  await openOnWindows(`printf '%s\\n' "$@" > '${args}'; find "$1" -mindepth 1 >> '${args}'`)
   const expected = [session.directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F', '']
   expect(readFileSync(args, 'utf8').split('\n')).toEqual(expected)
 })
 
 test('a session on Windows is not opened when its access cannot be limited', async () => {
-  const session = plan()
-  await expect(openOnWindows(session, 'exit 5')).rejects.toThrow('icacls')
+  await expect(openOnWindows('exit 5')).rejects.toThrow('icacls')
   expect(readdirSync(session.directory)).toEqual([])
 })
 
 test('a session never uses a directory that exists', async () => {
-  const session = plan()
   mkdirSync(session.directory)
   await expect(openSession(session, process)).rejects.toThrow('EEXIST')
   expect(readdirSync(session.directory)).toEqual([])
 })
 
 test('planning a session names a new directory and writes nothing', () => {
-  expect(plan().directory).not.toBe(plan().directory)
+  expect(plan().directory).not.toBe(session.directory)
   expect(readdirSync(temp)).toEqual([])
 })
 
-test.each(['', 'relative/temp', '/tmp/two\nlines', '/tmp/two\rlines'])(
-  'a session is not planned in a RUNNER_TEMP of %j',
-  (path) => {
-    expect(() => plan(path)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
-  },
-)
+test.each(['', 'relative', '/a\nb', '/a\rb'])('a session is not planned in a RUNNER_TEMP of %j', (path) => {
+  expect(() => plan(path)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
+})

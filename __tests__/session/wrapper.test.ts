@@ -1,13 +1,13 @@
 // The wrapper, as later steps call it: it passes everything to the CLI, and everything back.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { gitConfig } from '../../src/session/git-config.ts'
 import { partsOf } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
-import { expectClean } from '../expectations.ts'
+import { logIn } from '../expectations.ts'
 import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { executable } from '../stand-in/executable.ts'
@@ -16,33 +16,27 @@ import { argumentCases } from './argument-cases.ts'
 
 const world = setUp()
 
-// One job for all: nothing here changes it.
+// One job for all: nothing here changes it. Shells would change the paths of its session and of its CLI.
 let job: Job
 let main: Ended
 let command = ''
 
 beforeAll(async () => {
-  job = world.start()
-  const path = writeCli(join(job.directory, 'choreo'))
-  main = await job.main({ token: knownToken, 'cli-path': path })
+  job = world.start({ name: `it's "a" $(place) of ünï 日本` })
+  const path = join(job.directory, `the CLI's "own" $place`)
+  const cli = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
+  writeFileSync(path, executable(cli), { mode: 0o755 })
+  main = await logIn(job, { token: knownToken, 'cli-path': path })
   command = main.outputs['cli-path'] ?? ''
 })
-
-/** Writes the stand-in for the CLI. Returns its path. */
-function writeCli(path: string): string {
-  const program = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
-  writeFileSync(path, executable(program), { mode: 0o755 })
-  return path
-}
 
 const node = process.execPath
 
 /** Writes the wrapper of a session as on another machine. Returns its path and its directory. */
 function write({ executable = node, execPath = node, platform = 'win32', hasLauncher = true } = {}) {
-  const directory = join(job.directory, "session's place")
+  const directory = mkdtempSync(join(job.directory, "session's $place"))
   const { bin, cli } = partsOf({ directory })
-  rmSync(directory, { recursive: true, force: true })
-  for (const part of [bin, cli]) mkdirSync(part, { recursive: true })
+  for (const part of [bin, cli]) mkdirSync(part)
   const more = { command: 'choreo', cli: 'choreo', region: '', logout: true } as const
   const path = writeWrapper({ directory, executable, ...more }, { ...process, platform, execPath })
   if (!hasLauncher) rmSync(join(cli, 'launch.cjs'))
@@ -121,18 +115,15 @@ test('the wrapper of Git Bash outlives Ctrl-C as long as the CLI does', async ()
 describe('the wrapper', () => {
   test('is replaced by the CLI: signals of the caller reach it', async () => {
     for (const [signal, code] of Object.entries({ TERM: 143, INT: 130, HUP: 129 })) {
-      const step = await job.step(
-        `choreo sleep 20 & pid=$!
+      const step = await job.step(`choreo sleep 20 & pid=$!
         until [ "$(tr '\\0' ' ' < /proc/$pid/cmdline | grep -c 'sleep 20')" = 1 ]; do sleep 0.05; done
-        sleep 0.3; kill -${signal} $pid; wait $pid || echo "ended with $?"`,
-        { shell: ['bash', '-c'] },
-      )
+        sleep 0.3; kill -${signal} $pid; wait $pid || echo "ended with $?"`)
       expect(step.stdout).toBe(`SIG${signal}\nended with ${code}\n`)
     }
   })
 
   test('gives the CLI its own home without a keyring, and changes no other variable', async () => {
-    const home = join(main.outputs['session'] ?? '', 'home')
+    const home = join(main.session, 'home')
     const env = { HTTPS_PROXY: 'http://proxy.example:3128', OUTPUT_FORMAT: 'json', CHOREO_ENV: 'dev' }
     const expected = {
       HOME: home,
@@ -179,25 +170,4 @@ test("the user's git configuration is also found below XDG_CONFIG_HOME", () => {
   const text = gitConfig({ XDG_CONFIG_HOME: '/xdg config', HOME: '/home' }, '')
   const include = (path: string) => `[include]\n\tpath = "${path}"\n`
   expect(text).toBe(include('/xdg config/git/config') + include('/home/.gitconfig'))
-})
-
-test('a session works with any temporary directory, path of the CLI and name of the command', async () => {
-  const own = world.start()
-  const temp = join(own.directory, `_temp it's "a" $(place) of ünï 日本`)
-  const folder = join(own.directory, `the CLI's "own" $place`)
-  for (const directory of [temp, folder]) mkdirSync(directory)
-  own.env['RUNNER_TEMP'] = temp
-  const path = writeCli(join(folder, 'my choreo'))
-  const inputs = { token: knownToken, 'cli-path': path, command: 'choreo-2.x_y', region: 'EU' }
-
-  const login = await own.main(inputs)
-  expect(login).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
-  expect(login.outputs['cli-path']).toBe(join(login.outputs['session'] ?? '', 'bin/choreo-2.x_y'))
-  expect(dirname(login.outputs['session'] ?? '')).toBe(temp)
-  expect(await own.step('choreo whoami')).toMatchObject({ exitCode: 127 })
-  const step = await own.step('choreo-2.x_y echo "$1 *" && choreo-2.x_y env CHOREO_REGION')
-  expect(step.stdout).toBe('[" *"]\n{"CHOREO_REGION":"EU"}\n')
-  expect(world.standIn.attempts.at(-1)).toEqual({ token: knownToken, region: 'EU' })
-  expectClean(await own.post(login, inputs), own, knownToken)
-  expect(readdirSync(temp)).toEqual([])
 })
