@@ -1,12 +1,11 @@
 // How the CLI is run, with real processes: what it gets, what is kept of its output, how it ends.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { sessionVariable } from '../../src/cli/processes.ts'
 import { type Cli, callLogin, callLogout, showVersion } from '../../src/cli/run.ts'
-import { orUndefined } from '../../src/or-undefined.ts'
 import { until } from '../expectations.ts'
 import { root } from '../runner.ts'
 
@@ -14,19 +13,20 @@ const token = 'Zq7-first.part_9f2e-LAST-part-8x'
 const directory = mkdtempSync(join(tmpdir(), 'choreo-login-cli-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 
+// Shells would change it: every test shows that the CLI is started without one.
+const fileName = `with space, it's a double " quote, back\\slash, $HOME \`id\` *, ünï-日本`
+
 /** Writes a CLI that is a shell script, in a working directory of its own. */
 function cli(script: string, more: Partial<Cli> = {}): Cli {
   const cwd = mkdtempSync(join(directory, '_'))
-  const path = join(cwd, 'choreo')
+  const path = join(cwd, fileName)
   writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
   const env = { PATH: process.env['PATH'] ?? '', [sessionVariable]: cwd }
   const limits = { timeoutMs: 20_000, cancelled: new AbortController().signal }
   return { path, cwd, env, platform: process.platform, ...limits, ...more }
 }
 
-function lives(pid: string): boolean {
-  return orUndefined(() => process.kill(Number(pid), 0)) ?? false
-}
+const lives = (pid: string) => existsSync(`/proc/${pid.trim()}`)
 
 describe('a login', () => {
   test('puts the token into no argument and no variable', async () => {
@@ -40,14 +40,9 @@ describe('a login', () => {
   test('gives the CLI the token as its whole input, and returns its output and how it ended', async () => {
     // The bytes of the last character arrive separately.
     const script = `cat; echo no >&2; printf '\\342\\202'; sleep 0.1; printf '\\254'; exit 7`
-    expect(await callLogin(cli(script), token)).toEqual({
-      exitCode: 7,
-      signal: null,
-      stopped: undefined,
-      startError: '',
-      stdout: `${token}\n€`,
-      stderr: 'no\n',
-    })
+    const end = { exitCode: 7, signal: null, stopped: undefined, startError: '' }
+    const printed = { stdout: `${token}\n€`, stderr: 'no\n' }
+    expect(await callLogin(cli(script), token)).toEqual({ ...end, ...printed })
     expect(await callLogin(cli('kill -9 $$'), token)).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
   })
 
@@ -59,29 +54,20 @@ describe('a login', () => {
     }
   })
 
-  test('runs a CLI whose name shells would change', async () => {
-    const program = cli('cat')
-    const name = `with space, it's a double " quote, back\\slash, $HOME \`id\` *, ünï-日本`
-    const path = join(program.cwd, name)
-    renameSync(program.path, path)
-    expect(await callLogin({ ...program, path }, token)).toMatchObject({ stdout: `${token}\n` })
-  })
-
   test('reports why a CLI cannot be started', async () => {
     const program = cli('exit 0')
     chmodSync(program.path, 0o644)
-    const outcome = await callLogin(program, token)
-    expect(outcome).toMatchObject({ exitCode: null, signal: null, stopped: undefined })
-    expect(outcome.startError).not.toBe('')
+    const { startError, ...end } = await callLogin(program, token)
+    expect(end).toMatchObject({ exitCode: null, signal: null, stopped: undefined })
+    expect(startError).not.toBe('')
   })
 
   // In a process of its own: here `process` belongs to the test runner.
   test('reports why the system refuses to start a CLI', () => {
     const script = `const { callLogin } = await import('./src/cli/run.ts')
-      const cli = { path: process.execPath, cwd: '/', env: { HUGE: 'x'.repeat(200_000) }, platform: 'linux' }
       const limits = { timeoutMs: 5000, cancelled: new AbortController().signal }
-      const { startError } = await callLogin({ ...cli, ...limits }, 'x')
-      console.log(startError)`
+      const cli = { path: process.execPath, cwd: '/', env: { HUGE: 'x'.repeat(200_000) }, ...limits }
+      console.log((await callLogin(cli, 'x')).startError)`
     const args = ['--input-type=module', '-e', script]
     const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: 'spawn E2BIG\n', stderr: '' })
@@ -98,9 +84,8 @@ describe('a login', () => {
 })
 
 test('a CLI that prints without end is stopped', async () => {
-  const outcome = await callLogin(cli('cat >/dev/null; exec tr "\\0" x < /dev/zero'), token)
-  expect(outcome).toMatchObject({ exitCode: null, stopped: 'output' })
-  expect(outcome.stdout.length).toBeLessThan(1024 * 1024 + 100_000)
+  const endless = cli('cat >/dev/null; exec tr "\\0" x < /dev/zero')
+  expect(await callLogin(endless, token)).toMatchObject({ exitCode: null, stopped: 'output' })
 })
 
 describe('a time limit', () => {
