@@ -14,18 +14,13 @@ const kept = {
   MY_INPUT_FILE: 'kept',
   EMPTY: '',
 }
+const filesOfRunner = ['ENV', 'PATH', 'OUTPUT', 'STATE', 'STEP_SUMMARY', 'ARTIFACTS', 'ARTIFACTS_LIST']
 const removed = {
+  ...Object.fromEntries(filesOfRunner.map((name) => [`GITHUB_${name}`, '/files/one'])),
   INPUT_TOKEN: 'x',
   input_lower: 'z',
   STATE_session: '/tmp/session',
   ACTIONS_RUNTIME_TOKEN: 'x',
-  GITHUB_ENV: '/files/env',
-  GITHUB_PATH: '/files/path',
-  GITHUB_OUTPUT: '/files/output',
-  GITHUB_STATE: '/files/state',
-  GITHUB_STEP_SUMMARY: '/files/summary',
-  GITHUB_ARTIFACTS: '/files/artifacts',
-  GITHUB_ARTIFACTS_LIST: '/files/list',
   GITHUB_TOKEN: 'ghs_x',
   CHOREO_TOKEN: token,
   CONFIG: `{"token":"${token}"}`,

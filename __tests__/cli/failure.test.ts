@@ -25,7 +25,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
     '{"code": "401"}',
     'rpc error: code = Unauthenticated desc = no',
     'oauth2: cannot fetch token: 400 Bad Request Response: {"error":"invalid_grant"}',
-    'Error: the token has expired',
     'Invalid Credentials. Make sure you have provided the correct security credentials',
     'unauthorised',
     `Error: the token ${token} is not valid`,
@@ -65,7 +64,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   ],
   'No keyring': [
     'failed to write to keyring user_info_path: The name org.freedesktop.secrets was not provided by any .service files',
-    'failed to write to keyring access_token: exec: "dbus-launch": executable file not found in $PATH',
+    'exec: "dbus-launch": executable file not found in $PATH',
     'Error: could not open keychain',
     'keyring is locked',
   ],
@@ -74,9 +73,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'Post "https://a.example/login": Proxy Authentication Required',
     'Post "https://a.example/login": proxyconnect tcp: Forbidden',
   ],
-  'CLI crashed': [
-    'Error: 401 Unauthorized: the token is invalid\npanic: nil map\n\ngoroutine 7 [select]:\nmain.main()',
-  ],
+  'CLI crashed': ['Error: 401 Unauthorized\npanic: nil map\n\ngoroutine 7 [select]:\nmain.main()'],
   'No organization': [
     'NoOrgsAvailable',
     'the user does not belong to any organization',
@@ -140,8 +137,9 @@ test.each<[title: string, end: Partial<Outcome>, part: string]>([
 
 describe('a message', () => {
   test('says what failed, how the process ended, what the CLI said, and what to do', () => {
-    expect(explained({ exitCode: 7, stderr: 'Error: nonsense' }).message).toBe(
-      `${unknownFailure.what} The exit code was 7.\nThe CLI said:\n  Error: nonsense\n${unknownFailure.advice}`,
+    const { what, advice } = unknownFailure
+    expect(explained({ exitCode: 7, stdout: 'progress', stderr: 'Error: no' }).message).toBe(
+      `${what} The exit code was 7.\nThe CLI said:\n  progress\n  Error: no\n${advice}`,
     )
   })
 
@@ -162,7 +160,6 @@ describe('a message', () => {
 
   test('says where tokens are created', () => {
     const { message } = explained({ stderr: '401 Unauthorized' })
-    expect(message).toContain('invalid, expired or revoked')
     expect(message).toContain('Account Settings, Personal Access Tokens, Create New')
     expect(message).toContain('https://wso2.com/choreo/docs/')
   })
@@ -181,22 +178,13 @@ describe('a message', () => {
   })
 })
 
-describe('a quotation', () => {
-  test('has at most the first two and the last four lines', () => {
-    const said = Array.from({ length: 20 }, (_, n) => `line ${n + 1}`).join('\n\n')
-    expect(quote(said)).toBe(
-      'The CLI said:\n  line 1\n  line 2\n  … 14 more lines\n  line 17\n  line 18\n  line 19\n  line 20',
-    )
-    expect(quote('1\n2\n3\n4\n5\n6')).toBe('The CLI said:\n  1\n  2\n  3\n  4\n  5\n  6')
-  })
+test('a quotation has at most the first two and the last four lines', () => {
+  const said = Array.from({ length: 20 }, (_, at) => at + 1).join('\n\n')
+  expect(quote(said)).toBe('The CLI said:\n  1\n  2\n  … 14 more lines\n  17\n  18\n  19\n  20')
+  expect(quote('1\n2\n3\n4\n5\n6')).toBe('The CLI said:\n  1\n  2\n  3\n  4\n  5\n  6')
+})
 
-  test('cuts long lines, and is empty for empty output', () => {
-    expect(quote('x'.repeat(1000))).toBe(`The CLI said:\n  ${'x'.repeat(300)}…`)
-    expect(quote(' \n\t\n')).toBe('')
-  })
-
-  test('ends with standard error', () => {
-    const { message } = explained({ stdout: 'progress\n'.repeat(20), stderr: 'Error: the reason' })
-    expect(message).toMatch(/ {2}Error: the reason\n[A-Z]/)
-  })
+test('a quotation cuts long lines, and is empty for empty output', () => {
+  expect(quote('x'.repeat(1000))).toBe(`The CLI said:\n  ${'x'.repeat(300)}…`)
+  expect(quote(' \n\t\n')).toBe('')
 })

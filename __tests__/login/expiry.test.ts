@@ -2,8 +2,6 @@
 import { expect, test } from '@jest/globals'
 import { daysUntil, expiryWarning } from '../../src/login/expiry.ts'
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
-
 test.each([
   ['2026-05-15', '2026-05-15T00:00:00Z', 0],
   ['2026-05-15', '2026-05-15T23:59:59.999Z', 0],
@@ -11,7 +9,7 @@ test.each([
   ['2026-05-15', '2026-05-16T00:00:00Z', -1],
   ['2028-03-01', '2028-02-28T10:00:00Z', 2],
 ])('a token that expires on %s, seen at %s, has %i days left', (expiresOn, now, days) => {
-  expect(daysUntil(midnight(expiresOn), Date.parse(now))).toBe(days)
+  expect(daysUntil(new Date(expiresOn), Date.parse(now))).toBe(days)
 })
 
 test.each([
@@ -20,9 +18,8 @@ test.each([
   [1, 'expires in 1 day, on 2026-05-15.'],
   [0, 'expires today, on 2026-05-15.'],
   [-1, 'Personal Access Token expired 1 day ago, on 2026-05-15.'],
-  [-30, 'Personal Access Token expired 30 days ago, on 2026-05-15.'],
 ])('with %i days left and 14 days of warning, the warning is: %s', (days, words) => {
-  const warning = expiryWarning(midnight('2026-05-15'), days, 14)
+  const warning = expiryWarning(new Date('2026-05-15'), days, 14)
   if (words === undefined) expect(warning).toBeUndefined()
   else {
     expect(warning).toContain(words)
