@@ -19,27 +19,27 @@ describe('a value', () => {
   })
 
   test.each([
-    ['an expression inside', 'x\u0024{{ secrets.A }}', /expression/],
+    ['an expression inside', 'x\u0024{{ secrets.abc }}', /expression/],
     ['single quotes', "'abc'", /quotes/],
     ['back quotes', '`abc`', /quotes/],
     ['quotes around two lines', '"abc\ndef"', /quotes/],
     ['a header in capitals with a tab', 'BEARER\tabc', /Bearer/],
     ['a space that does not break', 'abc\u00a0def', /white space/],
-    ...['ghp_', 'gho_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_'].map(
-      (prefix) => [`the prefix ${prefix}`, `${prefix}0123456789`, /GitHub/] as const,
-    ),
-  ])('with %s is rejected without being quoted', (_, value, words) => {
-    expect(whyNotToken(value)).toMatch(words)
-    expect(whyNotToken(value)).not.toContain('abc')
-    expect(whyNotToken(value)).not.toContain('0123')
+    ...['p', 'o', 's', 'u', 'r'].map((kind) => [`gh${kind}_`, `gh${kind}_abc0123456`, /GitHub/] as const),
+    ['github_pat_', 'github_pat_abc0123456', /GitHub/],
+  ])('with %s is rejected in words that no mask hides, without being quoted', (_, value, words) => {
+    const why = whyNotToken(value) ?? ''
+    expect(why).toMatch(words)
+    expect(why).not.toContain('abc')
+    expect(redact(why, [value])).toBe(why)
   })
 })
 
 describe('the encodings of a token', () => {
   test.each([
-    ['Base64', token, base64(token)],
-    ['Base64 with a line break', token, base64(`${token}\n`)],
-    ['Base64 with a line break of Windows', token, base64(`${token}\r\n`)],
+    ['Base64', token, btoa(token)],
+    ['Base64 with a line break', token, btoa(`${token}\n`)],
+    ['Base64 with a line break of Windows', token, btoa(`${token}\r\n`)],
     ['Base64 for URLs', token, Buffer.from(token).toString('base64url')],
     ['percent-encoding', token, encodeURIComponent(token)],
     ['percent-encoding with lower-case digits', 'a+b/c=d', 'a%2bb%2fc%3dd'],
@@ -49,8 +49,8 @@ describe('the encodings of a token', () => {
     ['hexadecimal in capitals', token, Buffer.from(token).toString('hex').toUpperCase()],
     ['JSON', 'quote"and\\slash', 'quote\\"and\\\\slash'],
     ["the JSON escapes of Go's encoding/json", 'a<b>&c\u2028d', 'a\\u003cb\\u003e\\u0026c\\u2028d'],
-    ['Base64 of JSON', 'quote"and\\slash', base64('quote\\"and\\\\slash')],
-    ['Base64 of JSON with the escapes of Go', 'ab&cdefg', base64('ab\\u0026cdefg')],
+    ['Base64 of JSON', 'quote"and\\slash', btoa('quote\\"and\\\\slash')],
+    ['Base64 of JSON with the escapes of Go', 'ab&cdefg', btoa('ab\\u0026cdefg')],
     ['half of a surrogate pair', '\ud800-half-of-one', '\ud800-half-of-one'],
   ])('include %s', (_, value, encoding) => {
     expect(encodingsOf(value)).toContain(encoding)
@@ -58,7 +58,7 @@ describe('the encodings of a token', () => {
 
   test('include each line that `base64` prints for a long token', () => {
     const long = 'x1Y2'.repeat(50)
-    const lines = base64(`${long}\n`).match(/.{1,76}/g) ?? []
+    const lines = btoa(`${long}\n`).match(/.{1,76}/g) ?? []
     expect(lines).toHaveLength(4)
     expect(encodingsOf(long)).toEqual(expect.arrayContaining(lines))
   })
@@ -68,7 +68,7 @@ describe('the encodings of a token', () => {
     ['a JSON object of Go', 'Zq7<first>&part-LAST', '{"token":"Zq7\\u003cfirst\\u003e\\u0026part-LAST"}'],
   ])('are found in Base64 of %s, after any number of bytes', (_, value, data) => {
     for (const before of ['', 'u', 'uu']) {
-      const encoded = base64(before + data)
+      const encoded = btoa(before + data)
       expect(encodingsOf(value).some((form) => form !== value && encoded.includes(form))).toBe(true)
     }
   })
@@ -91,12 +91,6 @@ describe('a redacted text', () => {
     expect(redact(`before ${form} after`, [token])).toBe('before *** after')
   })
 
-  test('hides the first and the last eight characters, and keeps seven', () => {
-    expect(redact(`cut: ${token.slice(0, 8)}`, [token])).toBe('cut: ***')
-    expect(redact(`cut: ${token.slice(-8)}`, [token])).toBe('cut: ***')
-    expect(redact(token.slice(0, 7), [token])).toBe(token.slice(0, 7))
-  })
-
   test.each([
     ['lone carriage returns', '\r'],
     ['line separators', '\u2028'],
@@ -115,25 +109,20 @@ describe('a redacted text', () => {
     expect(redact(text, [token])).toBe('said: *** - end')
   })
 
-  test('hides tokens that overlap, touch or repeat', () => {
-    const other = `${token.slice(-10)}-and-more`
-    expect(redact(`${token}-and-more`, [token, other])).toBe('***')
-    expect(redact(`${token}${token} ${other}`, [token, other])).toBe('*** ***')
-  })
+  const other = `${token.slice(-7)}-and-more`
 
   test.each([
-    ['one character', 'x', 'a x b', 'a *** b'],
-    ['seven characters', 'abcdefg', 'abcdef abcdefg', 'abcdef ***'],
-    ['characters of two units', '😀😀😀😀😀', 'x😀😀😀😀😀y', 'x***y'],
-    ['white space inside', 'foo bar baz qux', 'a foo bar\nbaz qux b', 'a *** b'],
-    ['invisible characters inside', 'foo\u200bbar\ue000baz', 'a foobar\ue000baz b', 'a *** b'],
-  ])('hides a token of %s', (_, short, text, expected) => {
-    expect(redact(text, [short])).toBe(expected)
-  })
-
-  test('stays complete when there is no token to hide', () => {
-    expect(redact('nothing to hide', [])).toBe('nothing to hide')
-    expect(redact('nothing to hide', ['', '\u200b'])).toBe('nothing to hide')
+    ['the first eight characters of a token', token, `cut: ${token.slice(0, 8)}`, 'cut: ***'],
+    ['the last eight characters of a token', token, `cut: ${token.slice(-8)}`, 'cut: ***'],
+    ['tokens that overlap', token, `${token}-and-more`, '***'],
+    ['tokens that touch or repeat', token, `${token}${token} ${other}`, '*** ***'],
+    ['a token of one character', 'x', 'a x b', 'a *** b'],
+    ['a token of seven characters', 'abcdefg', 'abcdef abcdefg', 'abcdef ***'],
+    ['a token of characters of two units', '😀😀😀😀😀', 'x😀😀😀😀😀y', 'x***y'],
+    ['a token with white space inside', 'foo bar baz qux', 'a foo bar\nbaz qux b', 'a *** b'],
+    ['a token with invisible characters inside', 'foo\u200bbar\ue000baz', 'a foobar\ue000baz b', 'a *** b'],
+  ])('hides %s', (_, value, text, expected) => {
+    expect(redact(text, [value, other])).toBe(expected)
   })
 
   test.each([
@@ -147,9 +136,9 @@ describe('a redacted text', () => {
     expect(redact(text, [token])).toBe(expected)
   })
 
-  test('keeps ordinary output', () => {
-    const text = 'Error: a::b, C:\\x, 50 % [done] #1\n\tnaïve – 日本 😀'
-    expect(redact(text, [token])).toBe(text)
+  test.each([[[token]], [[]], [['', '\u200b']]])('keeps other output, with the tokens %j', (tokens) => {
+    const text = `Error: a::b, C:\\x, 50 % [done] #1\n\tnaïve – 日本 😀 ${token.slice(0, 7)}`
+    expect(redact(text, tokens)).toBe(text)
   })
 
   const scrap = fc.constantFrom(
@@ -157,9 +146,8 @@ describe('a redacted text', () => {
     ...[esc, `${esc}[0m`, `${esc}]`, '\u0007', '\u0085', '\u009b', '\u009d', '\u2028'],
     ...['\u200b', '\ufe0f', '\u034f', '\u00a0', '\u3000', '\u115f', '\ud83d', '\ude00', token],
   )
-  const text = fc
-    .array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 })
-    .map((parts) => parts.join(''))
+  const part = fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 3 }))
+  const text = fc.string({ unit: part, maxLength: 40 })
 
   test('never contains a line that the runner takes for a command', () => {
     fc.assert(
@@ -172,9 +160,7 @@ describe('a redacted text', () => {
   })
 
   test('never contains eight characters of a token, whatever surrounds them', () => {
-    const secret = fc
-      .array(fc.constantFrom(...'abcXYZ019-_.'), { minLength: 8, maxLength: 30 })
-      .map((signs) => signs.join(''))
+    const secret = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_.'), minLength: 8, maxLength: 30 })
     const between = fc.constantFrom('', '', '', '\n', ' ', `${esc}[1m`, '\0', '\u200b', '\r')
     fc.assert(
       fc.property(secret, text, text, fc.infiniteStream(between), (value, before, after, gaps) => {
@@ -188,20 +174,15 @@ describe('a redacted text', () => {
     )
   })
 
-  test.each([' ', ' \n', esc, `${esc}]`, `${esc}[`, token.slice(0, 7), token])(
-    'takes a moment for a megabyte of %j',
-    (piece) => {
-      const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
-      const began = performance.now()
-      redact(long, [token, 'another-token-0123456789'])
-      expect(performance.now() - began).toBeLessThan(3000)
-    },
-  )
-})
+  const pieces = [' ', ' \n', esc, `${esc}]`, `${esc}[`, token.slice(0, 7), token]
 
-function base64(data: string): string {
-  return Buffer.from(data).toString('base64')
-}
+  test.each(pieces)('takes a moment for a megabyte of %j', (piece) => {
+    const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
+    const began = performance.now()
+    redact(long, [token, 'another-token-0123456789'])
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+})
 
 // As the runner reads a line: white space before `::` does not count, `##[name]` counts anywhere, and it
 // compares by the rules of a language, for which invisible characters are not there.
