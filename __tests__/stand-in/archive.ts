@@ -19,30 +19,27 @@ export function tarGz(entries: readonly Entry[]): Buffer {
 
 /** Returns the entries as a zip file made on Unix; the same entries give the same bytes. */
 export function zip(entries: readonly Entry[]): Buffer {
-  const locals: Buffer[] = []
-  const centrals: Buffer[] = []
-  let offset = 0
+  let files: Buffer = Buffer.alloc(0)
+  let directory: Buffer = Buffer.alloc(0)
   for (const entry of entries) {
-    const { local, central } = zipped(entry, offset)
-    locals.push(local)
-    centrals.push(central)
-    offset += local.length
+    const { local, central } = zipped(entry, files.length)
+    files = Buffer.concat([files, local])
+    directory = Buffer.concat([directory, central])
   }
-  const directory = Buffer.concat(centrals)
   const counts = uint16(0, 0, entries.length, entries.length)
-  const end = [uint32(0x06054b50), counts, uint32(directory.length, offset), uint16(0)]
-  return Buffer.concat([...locals, directory, ...end])
+  const end = [uint32(0x06054b50), counts, uint32(directory.length, files.length), uint16(0)]
+  return Buffer.concat([files, directory, ...end])
 }
 
-function zipped({ name: path, content, mode = 0o644, type, link }: Entry, offset: number) {
-  const name = Buffer.from(path)
-  const plain = content ?? Buffer.from(link ?? '')
-  const packed = deflateRawSync(plain, { level: 1 })
-  const unixType = type === 'directory' ? 0o040000 : link === undefined ? 0o100000 : 0o120000
+function zipped(entry: Entry, offset: number) {
+  const { mode = 0o644, type, link = '', content = Buffer.from(link) } = entry
+  const name = Buffer.from(entry.name)
+  const packed = deflateRawSync(content, { level: 1 })
+  const unixType = type === 'directory' ? 0o040000 : link === '' ? 0o100000 : 0o120000
   const header = Buffer.concat([
     // Version needed, flags (UTF-8 names), method, time, and the first day that the format can name.
     uint16(20, 0x0800, 8, 0, 0x0021),
-    uint32(crc32(plain), packed.length, plain.length),
+    uint32(crc32(content), packed.length, content.length),
     uint16(name.length, 0),
   ])
   const local = Buffer.concat([uint32(0x04034b50), header, name, packed])

@@ -30,23 +30,18 @@ export type Catalogue = ReturnType<typeof startCatalogue>
 
 /** Returns the releases that there are from the start; `service` is baked into each of them. */
 export function startCatalogue(service: string) {
-  const repositories = new Map<string, readonly Published[]>()
+  let all: readonly Published[] = []
   /** Lists the releases of a repository such as `wso2/choreo-cli`, newest first, drafts included. */
-  const releases = (repository: string) => repositories.get(repository) ?? []
+  const releases = (repository: string) => all.filter(({ cli }) => `wso2/${cli}-cli` === repository)
   /** Adds a release, or replaces the one with its tag. */
   const publish = (release: Release): void => {
-    const repository = `wso2/${release.cli}-cli`
-    const before = releases(repository).find(({ tag }) => tag === release.tag)
-    const others = releases(repository).filter((other) => other !== before)
+    const before = all.find(({ cli, tag }) => cli === release.cli && tag === release.tag)
+    const others = all.filter((other) => other !== before)
     let made: ReturnType<typeof assetsOf> | undefined
     // Later than each of the initial ones; of two that are new, the later call has published the newer.
     const { publishedAt = before?.publishedAt ?? '2027-01-01' } = release
-    const published = {
-      ...{ prerelease: false, draft: false, ...release, publishedAt },
-      assets: () => (made ??= assetsOf(release, service)),
-    }
-    const all = [published, ...others].toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
-    repositories.set(repository, all)
+    const published = { ...release, publishedAt, assets: () => (made ??= assetsOf(release, service)) }
+    all = [published, ...others].toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   }
   for (const [cli, tag, publishedAt, more] of initial) publish({ cli, tag, publishedAt, ...more })
   return { publish, releases }
@@ -60,12 +55,13 @@ const initial: readonly [cli: 'choreo' | 'wdp', tag: string, day: string, more?:
   ['choreo', 'v1.2.33', '2026-03-03'],
   ['choreo', 'v1.2.212603061900', '2026-03-06', { prerelease: true }],
   ['choreo', 'v9.9.9', '2026-03-09', { draft: true }],
+  ['wdp', 'v1.1.0-wdp', '2026-05-05'],
   ['wdp', 'v1.2.30-wdp', '2026-06-02'],
   ['wdp', 'v1.2.32-wdp', '2026-07-07'],
 ]
 
 // The architectures that WSO2 publishes.
-const published = {
+const platforms = {
   darwin: ['amd64', 'arm64'],
   linux: ['386', 'amd64', 'arm', 'arm64'],
   windows: ['386', 'amd64'],
@@ -74,15 +70,13 @@ const published = {
 // The program is the same text everywhere, so one archive serves all architectures of a system.
 function assetsOf(release: Release, service: string) {
   const { cli, tag, archive, digest } = release
-  return Object.entries(published).flatMap(([os, architectures]) => {
+  return Object.entries(platforms).flatMap(([os, architectures]) => {
     const bytes = archive?.() ?? pack(release, service, os)
     const own = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-    const extension = os === 'linux' ? 'tar.gz' : 'zip'
+    const name = (arch: string) => `${cli}-cli-${tag}-${os}-${arch}.${os === 'linux' ? 'tar.gz' : 'zip'}`
     // Null for a release from before GitHub computed digests.
     const stated = digest === 'none' ? null : (digest ?? own)
-    return architectures.map((arch) => {
-      return { name: `${cli}-cli-${tag}-${os}-${arch}.${extension}`, bytes, digest: stated }
-    })
+    return architectures.map((arch) => ({ name: name(arch), bytes, digest: stated }))
   })
 }
 

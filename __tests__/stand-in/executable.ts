@@ -40,12 +40,10 @@ export function executable(settings: Settings): Buffer {
   return Buffer.concat([script, padding], Math.max(script.length, padTo))
 }
 
-// In an order in which every part comes after the parts that it needs.
-const parts = ['request', 'session', 'platform', 'main'] as const
-
 /** Returns the command line's program alone: CommonJS that needs nothing but Node. */
 export function source(settings: Settings): string {
-  const modules = parts.map((part) => {
+  // In an order in which every part comes after the parts that it needs.
+  const modules = ['request', 'session', 'platform', 'main'].map((part) => {
     const text = readFileSync(join(import.meta.dirname, 'cli', `${part}.cjs`), 'utf8')
     return `;((exports, require) => {\n${text}\n})(parts['./${part}.cjs'] = {}, find)\n`
   })

@@ -28,11 +28,11 @@ export type Faults = {
 }
 
 /** Answers with a fault in place of these bytes. Returns false when there is no fault (any more). */
-export async function fail(trouble: Trouble | undefined, response: ServerResponse, bytes = nothing) {
+export async function fail(response: ServerResponse, trouble?: Trouble, bytes: Buffer = Buffer.alloc(0)) {
   if (trouble === undefined || isOver(trouble)) return false
   if (trouble === 'hang') return true
   if (trouble === 'reset') response.socket?.resetAndDestroy()
-  else if (trouble === 'html') refuse(response, captivePortal)
+  else if (trouble === 'html') response.setHeader('content-type', 'text/html').end(captivePortal)
   else if ('status' in trouble) refuse(response, trouble)
   else {
     response.setHeader('content-length', bytes.length)
@@ -42,13 +42,7 @@ export async function fail(trouble: Trouble | undefined, response: ServerRespons
   return true
 }
 
-const nothing: Buffer = Buffer.alloc(0)
-
-const captivePortal: Refusal = {
-  status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8' },
-  body: '<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>',
-}
+const captivePortal = '<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>'
 
 /** Answers with a status, and JSON as GitHub's API words it unless there is a `body`. */
 export function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {

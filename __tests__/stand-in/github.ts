@@ -19,11 +19,10 @@ export type Exchange = {
 
 /** Answers as GitHub's releases API does, below `/api`. */
 export async function api({ catalogue, faults }: GitHub, { request, response, url }: Exchange) {
-  if (await fail(faults.api, response)) return
-  const { authorization } = request.headers
+  if (await fail(response, faults.api)) return
   const expected = `Bearer ${faults.requireToken}`
-  const isRefused = faults.requireToken !== undefined && (authorization ?? expected) !== expected
-  if (isRefused) return refuse(response, { status: 401 })
+  const { authorization = expected } = request.headers
+  if (faults.requireToken && authorization !== expected) return refuse(response, { status: 401 })
   const [, , , owner, name, , what, tag] = url.pathname.split('/').map(decodeURIComponent)
   const releases = catalogue.releases(`${owner}/${name}`)
   const found = what === 'latest' ? latest(releases) : byTag(releases, tag)
@@ -35,7 +34,7 @@ export async function api({ catalogue, faults }: GitHub, { request, response, ur
 /** Answers as GitHub does at `/{owner}/{repository}/releases/latest` and `…/download/{tag}/{file}`. */
 export async function web({ catalogue, faults, ...at }: GitHub, { response, url }: Exchange) {
   const [, owner, name, , what, tag, file] = url.pathname.split('/').map(decodeURIComponent)
-  if (what === 'latest' && (await fail(faults.web, response))) return
+  if (what === 'latest' && (await fail(response, faults.web))) return
   const repository = `${owner}/${name}`
   const releases = catalogue.releases(repository)
   const redirect = (location: string) => response.writeHead(302, { location }).end()
@@ -52,10 +51,9 @@ export async function web({ catalogue, faults, ...at }: GitHub, { response, url 
 export async function objects({ catalogue, faults }: GitHub, { request, response, url }: Exchange) {
   const [, , owner, name, tag, file] = url.pathname.split('/').map(decodeURIComponent)
   const asset = assetOf(catalogue.releases(`${owner}/${name}`), tag, file)
-  if (asset === undefined) refuse(response, { status: 404 })
-  else if (!url.searchParams.has('sig')) refuse(response, { status: 403 })
+  if (asset === undefined || !url.searchParams.has('sig')) refuse(response, { status: 403 })
   else if (request.headers.authorization !== undefined) refuse(response, { status: 400 })
-  else if (!(await fail(faults.download, response, asset.bytes))) response.end(asset.bytes)
+  else if (!(await fail(response, faults.download, asset.bytes))) response.end(asset.bytes)
 }
 
 function assetOf(releases: readonly Published[], tag?: string, file?: string) {
@@ -79,7 +77,7 @@ function pageOf(releases: readonly Published[], query: URLSearchParams): readonl
   return releases.slice((number - 1) * size, number * size)
 }
 
-function described({ tag, draft, prerelease, assets }: Published) {
+function described({ tag, draft = false, prerelease = false, assets }: Published) {
   const files = assets().map(({ name, bytes, digest }) => ({ name, size: bytes.length, digest }))
   return { tag_name: tag, draft, prerelease, assets: files }
 }

@@ -4,7 +4,7 @@ import type { Trouble } from './faults.ts'
 export type Account = {
   readonly account: string
   readonly organizations: readonly (typeof acme)[]
-  /** The status that answers every call: the token is revoked. */
+  /** The token is revoked: every call but a log-out is refused. */
   readonly refusal?: 401
   /** What is wrong with the service for this account alone. */
   readonly fault?: Trouble
@@ -38,8 +38,7 @@ export function startPlatform() {
       return {}
     }
     const account = accounts.get(token)
-    if (account === undefined) return 401
-    if (account.refusal !== undefined) return account.refusal
+    if (account === undefined || account.refusal !== undefined) return 401
     if (route === 'GET /organizations') return account.organizations
     if (route !== 'POST /login') return work(call)
     logins.push(token)
@@ -58,24 +57,19 @@ function startWorkshop() {
   const build = (id: string) => ({ id, status: (looks.get(id) ?? 0) > 2 ? 'completed' : 'in_progress' })
 
   const work = ({ route, body }: Call): number | object => {
-    switch (route) {
-      case 'GET /projects':
-        return [project]
-      case 'GET /components':
-        return [component]
-      case 'GET /components/catalog':
-        return component
-      case 'POST /builds': {
-        const id = `${4000 + looks.size}`
-        looks.set(id, 0)
-        return build(id)
-      }
-      case 'POST /deployments': {
-        const { name, environment, build: id } = body
-        // Only what was built can be deployed. Without a build, it is the latest one.
-        if (id !== undefined && build(id).status !== 'completed') return 409
-        return { id: `deployment-${deployments.push(`${name} to ${environment} from ${id}`)}` }
-      }
+    if (route === 'GET /projects') return [project]
+    if (route === 'GET /components') return [component]
+    if (route === 'GET /components/catalog') return component
+    if (route === 'POST /builds') {
+      const id = `${4000 + looks.size}`
+      looks.set(id, 0)
+      return build(id)
+    }
+    if (route === 'POST /deployments') {
+      const { name, environment, build: id } = body
+      // Only what was built can be deployed. Without a build, it is the latest one.
+      if (id !== undefined && build(id).status !== 'completed') return 409
+      return { id: `deployment-${deployments.push(`${name} to ${environment} from ${id}`)}` }
     }
     const id = route.replace('GET /builds/', '')
     const before = looks.get(id)

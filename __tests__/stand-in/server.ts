@@ -24,26 +24,25 @@ export async function startServer() {
     const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
     const body = JSON.parse((await text(request)) || '{}')
     if (path === '/login') state.attempts.push({ token, region: body.region })
-    if (await fail(state.accounts.get(token)?.fault, response)) return
+    if (await fail(response, state.accounts.get(token)?.fault)) return
     const answered = answer({ route: `${request.method} ${path}`, token, body })
     if (typeof answered === 'number') refuse(response, { status: answered })
     else response.end(JSON.stringify(answered))
   }
-  const handle = async (request: http.IncomingMessage, response: http.ServerResponse) => {
-    const { url: path = '', headers } = request
-    requests.push({ path, headers })
-    const exchange = { request, response, url: new URL(path, url) }
-    if (path.startsWith('/service/')) await serve(exchange)
-    else if (path.startsWith('/api/')) await api(gitHub, exchange)
-    else if (path.startsWith('/objects/')) await objects(gitHub, exchange)
-    else await web(gitHub, exchange)
-  }
-  // A mistake in here must show up as an answer in the test, not as an end of the test's process.
-  const onRequest = (request: http.IncomingMessage, response: http.ServerResponse): void => {
-    handle(request, response).catch((error: unknown) => {
+  const onRequest = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
+    try {
+      const { url: path = '', headers } = request
+      requests.push({ path, headers })
+      const exchange = { request, response, url: new URL(path, url) }
+      if (path.startsWith('/service/')) await serve(exchange)
+      else if (path.startsWith('/api/')) await api(gitHub, exchange)
+      else if (path.startsWith('/objects/')) await objects(gitHub, exchange)
+      else await web(gitHub, exchange)
+    } catch (error) {
+      // A mistake in here must show up as an answer in the test, not as an end of the test's process.
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end(String(error))
-    })
+    }
   }
   // Both serve the same; what GitHub redirects to the object store gets there with another origin.
   const servers = [http.createServer(onRequest), http.createServer(onRequest)]
@@ -67,16 +66,13 @@ export async function startServer() {
     addAccount: (token: string, account: Account): unknown => state.accounts.set(token, account),
     publish: catalogue.publish,
     /** Ends both servers and every connection, also those that hang. */
-    close: () => Promise.all(servers.map(close)),
+    close: async () => {
+      for (const server of servers) server.close().closeAllConnections()
+    },
   }
 }
 
 async function listen(server: http.Server): Promise<string> {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-async function close(server: http.Server): Promise<void> {
-  server.close().closeAllConnections()
-  await once(server, 'close')
 }

@@ -9,9 +9,8 @@ const { credentials } = require('./session.cjs')
 const { cli, fault } = globalThis.settings
 
 exports.list = async (args) => {
-  const older = ['projects', 'components']
-  const lists = fault?.kind === 'no-organizations' ? older : ['organizations', ...older]
-  const { what, flags } = parse(args, 'list', lists)
+  const organizations = fault?.kind === 'no-organizations' ? [] : ['organizations']
+  const { what, flags } = parse(args, 'list', [...organizations, 'projects', 'components'])
   const rows = await call('GET', `/${what}`, credentials().token)
   print(flags, rows, table(rows))
 }
@@ -65,7 +64,5 @@ const buildKind = ({ id, status }) => ({
   status: { runId: Number(id), conclusion: status === 'completed' ? 'success' : '', status },
 })
 
-const table = (rows) => {
-  const head = Object.keys(rows[0] ?? { id: '', handle: '', name: '' })
-  return [head, ...rows.map(Object.values)].map((cells) => cells.join('  ')).join('\n')
-}
+const table = (rows) =>
+  [Object.keys(rows[0]), ...rows.map(Object.values)].map((cells) => cells.join('  ')).join('\n')

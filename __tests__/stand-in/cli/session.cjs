@@ -17,7 +17,6 @@ exports.login = async (args) => {
     return fault.exitCode
   }
   skipKeyring('write to')
-  if (token === '') throw new Error('no personal access token on standard input')
   const region = process.env.CHOREO_REGION || 'US'
   const { account } = await call('POST', '/login', token, { region })
   keep({ token, account, region })
@@ -52,12 +51,11 @@ const skipKeyring = (use) => {
 // The raw token lies in the file on purpose: it is the worst that a real command line could do, and
 // the removal of a session has to be good enough for that.
 const keep = ({ token, account, region }) => {
-  const directory = place()
-  const write = (name, text) => fs.writeFileSync(path.join(directory, name), text, { mode: 0o600 })
-  fs.mkdirSync(path.join(directory, 'logs'), { recursive: true, mode: 0o700 })
+  const write = (name, text) => fs.writeFileSync(path.join(place(), name), text, { mode: 0o600 })
+  fs.mkdirSync(path.join(place(), 'logs'), { recursive: true, mode: 0o700 })
   write('credentials.json', `${JSON.stringify({ account, token, region }, undefined, 2)}\n`)
   write('config.yaml', `region: ${region}\n`)
-  fs.appendFileSync(path.join(directory, 'logs', 'cli.log'), `login ${account} ${region}\n`)
+  write('logs/cli.log', `login ${account} ${region}\n`)
 }
 
 // The directory of the command line's own files.
