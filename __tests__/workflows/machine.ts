@@ -3,7 +3,7 @@
 // left there after its last post is kept, so that it can be looked at.
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -17,8 +17,6 @@ export interface Start {
   readonly workflow: object & {
     readonly jobs: Readonly<Record<string, object & { readonly steps?: readonly object[] }>>
   }
-  /** The files that a checkout gets; those of this repository unless said. */
-  readonly checkout?: string
   readonly event?: string
   readonly payload?: object
   readonly secrets?: Readonly<Record<string, string>>
@@ -51,10 +49,10 @@ export function startMachine(repository: Repository) {
     directory,
     home,
     run: async (start: Start) => {
-      const { event = 'push', payload = {}, server = 'github.com', checkout = repository.checkout } = start
+      const { event = 'push', payload = {}, server = 'github.com' } = start
       const args = [
         ...[event, '--eventpath', file('event.json', JSON.stringify(payload)), '--actor', 'octo'],
-        ...['--workflows', file('workflow.yml', witnessed(start.workflow)), '--directory', checkout],
+        ...['--workflows', file('workflow.yml', witnessed(start.workflow))],
         ...['--platform', 'ubuntu-latest=-self-hosted', '--platform', 'self-hosted=-self-hosted'],
         // With a token, act does not ask GitHub's own CLI for one.
         ...options('--secret', { GITHUB_TOKEN: 'token-of-the-job-itself', ...start.secrets }),
@@ -62,27 +60,24 @@ export function startMachine(repository: Repository) {
         ...['--action-cache-path', join(directory, 'work'), '--no-cache-server', '--pull=false'],
         ...['--action-offline-mode', '--local-repository', `OWNER/choreo-login@v1=${repository.download}`],
         ...['--local-repository', `${witness}=${join(import.meta.dirname, 'witness')}`],
-        ...['--github-instance', server, '--json'],
+        ...['--github-instance', server, '--directory', repository.checkout, '--json'],
       ]
       const PATH = [bin, dirname(process.execPath), process.env['PATH']].join(delimiter)
       const env = { PATH, HOME: home, LANG: 'C.UTF-8', WITNESS_DIRECTORY: kept, ...start.env }
       return runAct(args, { cwd: directory, env }, start.cancelAt)
     },
     /** Writes a program that comes before the others on PATH. */
-    addProgram: (name: string, script: string): unknown =>
-      file(`bin/${name}`, `#!/bin/sh\n${script}\n`, 0o755),
+    addProgram: (name: string, script: string) => file(`bin/${name}`, `#!/bin/sh\n${script}\n`, 0o755),
     /** The names in the temporary directory of each job that ran, after its last post. */
     left: () => readdirSync(kept).map((job) => readdirSync(join(kept, job, 'tmp'))),
     /** The files that hold a text. */
     holders: (needle: string) => holders(directory, needle),
     /** The files in its home, with their content. act makes empty directories of its own there. */
-    homeNow: (): Readonly<Record<string, string>> =>
-      Object.fromEntries(
-        readdirSync(home, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .map((path) => [path.slice(home.length), readFileSync(path, 'utf8')]),
-      ),
+    homeNow: () => {
+      const paths = readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => join(home, name))
+      const files = paths.filter((path) => lstatSync(path).isFile())
+      return new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
+    },
     remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
@@ -120,9 +115,9 @@ async function runAct(args: readonly string[], at: Pick<SpawnOptions, 'cwd' | 'e
 
 /** What act tells in one line of JSON; much more is in it. */
 interface Told {
-  readonly msg: string
+  readonly msg?: string
   readonly jobID?: string
-  readonly jobResult?: 'success' | 'failure'
+  readonly jobResult?: string
   readonly raw_output?: boolean
   /** A command of a step, as it was printed. */
   readonly raw?: string
@@ -130,24 +125,17 @@ interface Told {
 }
 
 function read(output: string) {
+  // Errors of act are plain text, and the last line of a run that was ended can be cut off.
+  const parse = (line: string): Told => (/^\{.*\}$/.test(line) ? JSON.parse(line) : {})
   const told = output.split('\n').map((line) => ({ line, ...parse(line) }))
   /** By the job's id; jobs that were skipped are missing. A matrix succeeds when all of it does. */
-  const jobs: Record<string, 'success' | 'failure'> = {}
-  for (const { jobID, jobResult } of told) {
-    if (jobID === undefined || jobResult === undefined || jobs[jobID] === 'failure') continue
-    jobs[jobID] = jobResult
+  const jobs: Record<string, string> = {}
+  for (const { jobID = '', jobResult } of told) {
+    if (jobResult !== undefined && jobs[jobID] !== 'failure') jobs[jobID] = jobResult
   }
   const printedBySteps = told.map(({ raw_output, raw, msg }) => raw ?? (raw_output ? msg : ''))
-  const { log, annotations } = interpret(printedBySteps.map((line) => line.replace(/\r?\n$/, '')).join('\n'))
+  const { log, annotations } = interpret(printedBySteps.join('\n'))
   /** All that act printed, without the lines that register masks. */
   const printed = told.map(({ line, command }) => (command === 'add-mask' ? '' : line)).join('\n')
   return { jobs, log, annotations, printed }
-}
-
-function parse(line: string): Told {
-  try {
-    return JSON.parse(line) as Told
-  } catch {
-    return { msg: line }
-  }
 }

@@ -20,13 +20,11 @@ export function setUp() {
   const repository = copyRepository()
   let standIn: StandIn
   let machine: Machine
-  let tokens: string[] = []
   afterAll(repository.remove)
   beforeEach(async () => {
     standIn = await startServer()
     repository.reach(standIn)
     machine = startMachine(repository)
-    tokens = []
   })
   afterEach(async () => {
     machine?.remove()
@@ -42,15 +40,10 @@ export function setUp() {
     /** Makes an account with an organization of its name. Returns its token. */
     addAccount: (name: string): string => {
       const token = `pat-${randomUUID()}`
-      tokens.push(token)
-      const organizations = [{ id: `id-of-${name}`, handle: name, name: `The ${name}` }]
-      standIn.addAccount(token, { account: name, organizations })
+      standIn.addAccount(token, { account: name, organizations: [{ id: name, handle: name, name }] })
       return token
     },
-    /**
-     * Runs a workflow, with the token of an account `acme` unless it has other secrets. Expects that nothing
-     * of any token is left, whatever the run ended in.
-     */
+    /** Runs a workflow, by default with the token of an account `acme`. Expects that no secret is left. */
     run: async (start: Start): Promise<Run> => {
       const { secrets = { CHOREO_TOKEN: world.addAccount('acme') } } = start
       const home = machine.homeNow()
@@ -58,15 +51,21 @@ export function setUp() {
       const left = machine.left()
       expect(left.length).toBeGreaterThanOrEqual(Object.keys(ended.jobs).length)
       expect(left.flat()).toEqual([])
-      for (const secret of [...tokens, ...Object.values(secrets)]) {
-        for (const form of [secret, Buffer.from(secret).toString('base64')]) {
-          expect(ended.printed).not.toContain(form)
-          expect(machine.holders(form)).toEqual([])
-        }
+      const encoded = Object.values(secrets).map((secret) => Buffer.from(secret).toString('base64'))
+      for (const form of [...Object.values(secrets), ...encoded]) {
+        expect(ended.printed).not.toContain(form)
+        expect(machine.holders(form)).toEqual([])
       }
       expect(machine.homeNow()).toEqual(home)
       // Each login that went well was followed by its log-out.
       expect(standIn.logouts.toSorted()).toEqual(standIn.logins.toSorted())
+      return ended
+    },
+    /** Runs a workflow. Expects that each of its jobs succeeds, without an annotation. */
+    succeed: async (start: Start): Promise<Run> => {
+      const ended = await world.run(start)
+      const jobs = Object.fromEntries(Object.keys(start.workflow.jobs).map((job) => [job, 'success']))
+      expect(ended).toMatchObject({ exitCode: 0, jobs, annotations: [] })
       return ended
     },
   }

@@ -9,13 +9,9 @@ import { afterLogin, loggedOut, setUp } from './set-up.ts'
 
 const world = setUp()
 
-const token = expression('secrets.CHOREO_TOKEN')
+const token = `\${{ secrets.CHOREO_TOKEN }}`
 const login = { uses: 'OWNER/choreo-login@v1', with: { token } }
 const neverRuns = { run: 'echo "This is never printed."' }
-
-function expression(text: string): string {
-  return `\${{ ${text} }}`
-}
 
 /** Returns a workflow of one job with these steps. */
 function deploy(...steps: readonly object[]) {
@@ -24,9 +20,9 @@ function deploy(...steps: readonly object[]) {
 
 test('a login reaches later steps and outputs, and ends with the job', async () => {
   const env = {
-    AUTHENTICATED: expression('steps.login.outputs.authenticated'),
-    CLI: expression('steps.login.outputs.cli-path'),
-    VERSION: expression('steps.login.outputs.cli-version'),
+    AUTHENTICATED: `\${{ steps.login.outputs.authenticated }}`,
+    CLI: `\${{ steps.login.outputs.cli-path }}`,
+    VERSION: `\${{ steps.login.outputs.cli-version }}`,
     TOKEN: token,
   }
   const run = `echo "authenticated is $AUTHENTICATED, the version is $VERSION"
@@ -35,8 +31,7 @@ test('a login reaches later steps and outputs, and ends with the job', async () 
     echo "The token is $TOKEN."
     echo "Encoded it is $(printf %s "$TOKEN" | base64)."
     echo "The machine's home is $HOME."`
-  const ended = await world.run({ workflow: deploy({ ...login, id: 'login' }, { env, run }) })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
+  const ended = await world.succeed({ workflow: deploy({ ...login, id: 'login' }, { env, run }) })
   expect(afterLogin(ended)).toEqual([
     'authenticated is true, the version is v1.2.33',
     'acme',
@@ -59,21 +54,15 @@ test('a step that fails makes the job fail, and post logs out', async () => {
   const always = { if: 'always()', run: 'echo "$(choreo whoami) looks after it."' }
   const ended = await world.run({ workflow: deploy(login, failing, neverRuns, onFailure, always) })
   expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' } })
-  expect(afterLogin(ended)).toEqual([
-    'Error: request failed: 409 Conflict',
-    'acme cleans up.',
-    'acme looks after it.',
-    loggedOut,
-  ])
+  const error = 'Error: request failed: 409 Conflict'
+  expect(afterLogin(ended)).toEqual([error, 'acme cleans up.', 'acme looks after it.', loggedOut])
 })
 
 test('a composite action can contain the login: post runs at the end of the job that uses it', async () => {
-  const checkOut = { uses: 'actions/checkout@v7' }
   const wrapper = { id: 'wrapper', uses: './__tests__/workflows/wrapper', with: { token } }
-  const env = { VERSION: expression('steps.wrapper.outputs.version') }
+  const env = { VERSION: `\${{ steps.wrapper.outputs.version }}` }
   const step = { env, run: 'echo "$(choreo whoami) uses $VERSION"' }
-  const ended = await world.run({ workflow: deploy(checkOut, wrapper, step) })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
+  const ended = await world.succeed({ workflow: deploy({ uses: 'actions/checkout@v7' }, wrapper, step) })
   expect(afterLogin(ended)).toEqual(['Created build 4001', 'acme uses v1.2.32', loggedOut])
 })
 
@@ -88,8 +77,7 @@ testInPowerShell('steps with `shell: pwsh` call the wrapper of other shells on L
     choreo exit 0`
   // PowerShell writes to its caches as soon as it starts.
   const env = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache') }
-  const ended = await world.run({ workflow: deploy(login, { shell: 'pwsh', run }), env })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
+  const ended = await world.succeed({ workflow: deploy(login, { shell: 'pwsh', run }), env })
   const printed = ['choreo belongs to acme.', '["a b","--","--name=it\'s"]', 'piped', 'The exit code is 42.']
   expect(afterLogin(ended)).toEqual([...printed, loggedOut])
 })
@@ -107,8 +95,7 @@ test('a called workflow logs in with `secrets: inherit`, and names that setting 
 
 test('a job that is cancelled in a later step logs out', async () => {
   const waiting = { run: 'echo "$(choreo whoami) is waiting."\nexec sleep 100' }
-  const workflow = deploy(login, waiting, neverRuns)
-  const ended = await world.run({ workflow, cancelAt: 'acme is waiting.' })
+  const ended = await world.run({ workflow: deploy(login, waiting, neverRuns), cancelAt: 'acme is waiting.' })
   expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' }, annotations: [] })
   expect(afterLogin(ended)).toEqual(['acme is waiting.', loggedOut])
 })
