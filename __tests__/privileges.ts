@@ -1,7 +1,5 @@
 // Who runs a job: root may write into any directory, whatever its mode says, so tests give that up.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './runner.ts'
 
@@ -31,12 +29,8 @@ export function whyNoStranger(): string {
 
 /** Why there can be no file system of a test's own here, as the end of a test's name. */
 export function whyNoMount(): string {
-  const probe = mkdtempSync(join(tmpdir(), 'choreo-login-mount-'))
-  const args = ['-t', 'tmpfs', 'choreo-login-test', probe]
-  const isMounted = spawnSync('mount', args).status === 0
-  if (isMounted) spawnSync('umount', [probe])
-  rmSync(probe, { recursive: true })
-  return isMounted ? '' : ' (only root can mount a file system)'
+  const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0
+  return canMount ? '' : ' (only root can mount a file system)'
 }
 
 /** Gives a directory a file system of its own of so many bytes. Returns what takes it away again. */

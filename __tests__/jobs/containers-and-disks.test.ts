@@ -3,11 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
-import { closed, keeping, logIn, logOut } from '../expectations.ts'
+import { describe, expect, test } from '@jest/globals'
+import { closed, errorOf, keeping, logIn, logOut } from '../expectations.ts'
 import { asStranger, mountSmall, stranger, unprivileged, whyNoMount, whyNoStranger } from '../privileges.ts'
 import type { Job } from '../runner.ts'
-import { setUp } from '../set-up.ts'
+import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
@@ -81,51 +81,38 @@ test.concurrent.each(['000', '022', '077'])(
   },
 )
 
-describe('a full disk', () => {
-  const why = whyNoMount()
-  const testMounted = why === '' ? test.concurrent : test.skip
-  const unmounts: (() => void)[] = []
-  afterAll(() => {
-    for (const unmount of unmounts) unmount()
-  })
+const whyNot = whyNoMount()
+const testMounted = whyNot === '' ? test.concurrent : test.skip
 
-  /** Starts a job whose temporary directory has so many bytes. */
-  function startOn(bytes: number) {
+testMounted(
+  `a full disk fails a login, and does not keep post from removing a session${whyNot}`,
+  async () => {
     const { job, inputs } = world.scripted(keeping)
-    unmounts.push(mountSmall(job.temp, bytes))
-    return { job, inputs }
-  }
-
-  function fill({ temp }: Job): void {
-    spawnSync('sh', ['-c', `head -c 100000000 /dev/zero > '${temp}/full'`])
-    expect(() => fs.writeFileSync(join(temp, 'full'), 'x', { flag: 'a' })).toThrow('ENOSPC')
-  }
-
-  testMounted(`before the session is made fails the login${why}`, async () => {
-    const { job, inputs } = startOn(16_384)
-    fill(job)
-    const main = await job.main(inputs)
-    expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
-    expect(main.annotations[0]?.message).toContain('ENOSPC')
-    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, log: [], annotations: [] })
+    const unmount = mountSmall(job.temp, 262_144)
+    const full = join(job.temp, 'full')
+    const fill = () => {
+      spawnSync('sh', ['-c', `head -c 100000000 /dev/zero > '${full}'`])
+      expect(() => fs.writeFileSync(full, 'x', { flag: 'a' })).toThrow('ENOSPC')
+    }
+    fill()
+    expect(errorOf(await job.main(inputs), token).message).toContain('ENOSPC')
     expect(fs.readdirSync(job.temp)).toEqual(['full'])
-  })
 
-  testMounted(`after the login does not keep post from removing the session${why}`, async () => {
-    const { job, inputs } = startOn(262_144)
+    fs.rmSync(full)
     const main = await logIn(job, inputs)
-    fill(job)
+    fill()
     const post = await job.post(main, inputs)
     expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
     expect(post.log).toEqual([expect.stringMatching(closed)])
     expect(fs.readdirSync(job.temp)).toEqual(['full'])
-  })
+    unmount()
+  },
+)
 
-  const files = ['GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']
-  test.concurrent.each(files)('that does not take %s undoes the login', async (name) => {
-    const { job, inputs } = world.scripted(keeping)
-    const main = await job.main(inputs, { env: { [name]: '/dev/full' } })
-    expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
-    await logOut(job, main, inputs)
-  })
+const files = ['GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']
+test.concurrent.each(files)('a disk that is too full for %s undoes the login', async (name) => {
+  const { job, inputs } = world.scripted(keeping)
+  const main = await job.main(inputs, { env: { [name]: '/dev/full' } })
+  expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
+  await logOut(job, main, inputs)
 })

@@ -1,5 +1,5 @@
 // Jobs without a token: they fail or skip with a reason, and never make a request. Which reason belongs
-// to which run is a table of `whyMissing`.
+// to which run is a table of `explainMissingToken`.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
@@ -11,9 +11,8 @@ const world = setUp()
 afterAll(() => expect(world.standIn.requests).toEqual([]))
 
 function fork({ directory }: Job): Record<string, string> {
-  const repositories = [{ full_name: 'someone/app' }, { full_name: 'octo/app' }]
-  const [head, base] = repositories.map((repo) => ({ repo }))
   const path = join(directory, 'event.json')
+  const [head, base] = ['someone/app', 'octo/app'].map((name) => ({ repo: { full_name: name } }))
   writeFileSync(path, JSON.stringify({ pull_request: { head, base } }))
   return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
 }

@@ -40,11 +40,10 @@ test.concurrent('two logins at once have a session and a command each, and end i
     return { inputs, login: job.startMain(inputs, background).wait() }
   }
   const [red, blue] = [start('red'), start('blue')]
-  for (const { login } of [red, blue]) {
-    expect(await login).toMatchObject({ exitCode: 0, annotations: [] })
-  }
+  const success = { exitCode: 0, annotations: [] }
+  expect(await Promise.all([red.login, blue.login])).toMatchObject([success, success])
   expect((await job.step('choreo-red whoami; choreo-blue whoami')).stdout).toBe('red\nblue\n')
-  expect(await job.post(await blue.login, blue.inputs)).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(await job.post(await blue.login, blue.inputs)).toMatchObject(success)
   expect((await job.step('choreo-red whoami')).stdout).toBe('red\n')
   await logOut(job, await red.login, red.inputs)
 })

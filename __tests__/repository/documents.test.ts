@@ -1,4 +1,4 @@
-// What README, pages and changelog promise: links, names and tables, not their wording.
+// What README and pages promise: links, names and tables, not their wording.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -108,12 +108,4 @@ test('the command in CONTRIBUTING.md replaces the placeholder for the account ev
   expect(found).toBe('')
   expect(readme).toContain(`- uses: ${account}/choreo-login@v1\n`)
   expect(readme).not.toContain('stands for the account')
-})
-
-test('CHANGELOG.md names the version and the date of each release, and the kind of each change', () => {
-  const [first, ...others] = groups(/^(##.*)$/gm, read('CHANGELOG.md'))
-  const release = /^## \[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/
-  const kind = /^### (Added|Changed|Deprecated|Removed|Fixed|Security)$/
-  expect(first).toBe('## [Unreleased]')
-  expect(others.filter((heading) => !release.test(heading) && !kind.test(heading))).toEqual([])
 })
