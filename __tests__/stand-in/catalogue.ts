@@ -55,7 +55,6 @@ const initial: readonly [cli: 'choreo' | 'wdp', tag: string, day: string, more?:
   ['choreo', 'v1.2.33', '2026-03-03'],
   ['choreo', 'v1.2.212603061900', '2026-03-06', { prerelease: true }],
   ['choreo', 'v9.9.9', '2026-03-09', { draft: true }],
-  ['wdp', 'v1.1.0-wdp', '2026-05-05'],
   ['wdp', 'v1.2.30-wdp', '2026-06-02'],
   ['wdp', 'v1.2.32-wdp', '2026-07-07'],
 ]
