@@ -1,7 +1,7 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
 import { expect, test } from '@jest/globals'
 import { closed, everything, logIn, logOut } from '../expectations.ts'
-import { holders } from '../runner.ts'
+import { holders, metadata } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
 const world = setUp()
@@ -19,6 +19,7 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
     'token-used': 'primary',
     session: expect.stringMatching(/\/choreo-session-[0-9a-f]{16}$/),
   })
+  expect(Object.keys(main.outputs).toSorted()).toEqual(Object.keys(metadata().outputs).toSorted())
   const step = await job.step('choreo list projects && choreo create deployment greeting')
   expect(step).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('storefront'), stderr: '' })
   const post = await logOut(job, main, inputs)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { type Ended, metadata, root } from '../runner.ts'
+import { type Ended, root } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { copyRepository } from '../workflows/repository.ts'
 import { read, trackedFiles } from './tracked-files.ts'
@@ -47,11 +47,6 @@ test('a runner downloads the action, its README and license, in at most 115 kB',
   const needed = ['LICENSE', 'README.md', 'action.yml', 'logout/action.yml', 'package.json']
   expect(new Set(names)).toEqual(new Set([...needed, ...files]))
   expect(gzipSync(archive).length).toBeLessThanOrEqual(115_000)
-})
-
-test('a login sets exactly the outputs of action.yml', async () => {
-  const main = await world.start().main(world.inputs())
-  expect(Object.keys(main.outputs).toSorted()).toEqual(Object.keys(metadata().outputs).toSorted())
 })
 
 describe('a run loads', () => {

@@ -1,4 +1,4 @@
-// Whole jobs whose way to GitHub leads through real proxies.
+// Whole jobs whose way to GitHub leads through real proxies, or over TLS.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -139,4 +139,10 @@ test.each<[string, RegExp, number, () => readonly [proxies.ForwardProxy, port: n
   expectNoSecret(main)
   expect(await requestsTo(proxy, count)).toEqual(Array(count).fill(`CONNECT localhost:${port}`))
   expect(world.standIn.requests).toEqual([])
+})
+
+test('a redirect from https to http is refused', async () => {
+  world.standIn.faults.download = { status: 302, headers: { location: `http://localhost:${plain.port}/` } }
+  const { message } = await failedLogin(start({}), github(`https://localhost:${secure.port}`))
+  expect(message).toMatch(/^Could not get .* redirects from https to http, which is refused\.$/)
 })
