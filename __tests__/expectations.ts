@@ -59,7 +59,7 @@ export async function failedLogin(job: Job, inputs: Inputs): Promise<Annotation 
 }
 
 /** Expects a post that succeeds in at most one line, and leaves no file and nowhere the token. */
-export function expectClean(post: Ended, job: Job, token: string): void {
+function expectClean(post: Ended, job: Job, token: string): void {
   expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [], annotations: [] })
   expect(post.log.length).toBeLessThanOrEqual(1)
   expect(everything(post)).not.toContain(token)

@@ -203,7 +203,7 @@ export function asVariables(inputs: Inputs): Record<string, string> {
 }
 
 /** Reads a file of the runner that takes names and values. */
-export function keyValues(path: string): Record<string, string> {
+function keyValues(path: string): Record<string, string> {
   const entry = /^([^\n]+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n?^\2\r?$/gm
   const found = readFileSync(path, 'utf8').matchAll(entry)
   return Object.fromEntries([...found].map(([, key, , value]) => [key, value]))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { parse } from 'yaml'
 import { read } from './tracked-files.ts'
 
-export interface Workflow {
+interface Workflow {
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
   readonly jobs: Readonly<Record<string, Job>>
