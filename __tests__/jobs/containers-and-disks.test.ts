@@ -24,13 +24,12 @@ describe('a job container', () => {
   const withEnv = (name: string, value: string) => (job: Job) => {
     job.env[name] = value.replace('.', job.directory)
   }
-  const far = "./_temp of Zoë's 日本 😀"
   test.concurrent.each<[what: string, change: (job: Job) => unknown]>([
     ['without HOME', (job) => Reflect.deleteProperty(job.env, 'HOME')],
     ['with an empty HOME', withEnv('HOME', '')],
     ['with a home that does not exist', withEnv('HOME', './not/there')],
     ['with a home that cannot be written to', (job) => fs.chmodSync(job.home, 0o555)],
-    ['with a temporary directory of many alphabets', withEnv('RUNNER_TEMP', far)],
+    ['with a RUNNER_TEMP of many alphabets', withEnv('RUNNER_TEMP', "./_temp of Zoë's 日本 😀")],
   ])('%s logs in and out', async (_, change) => {
     const job = world.start({ through: unprivileged })
     change(job)
@@ -95,7 +94,8 @@ testMounted(
       expect(() => fs.writeFileSync(full, 'x', { flag: 'a' })).toThrow('ENOSPC')
     }
     fill()
-    expect(errorOf(await job.main(inputs), token).message).toContain('ENOSPC')
+    const { title, message } = errorOf(await job.main(inputs), token)
+    expect([title, message]).toEqual(['Choreo: Session not created', expect.stringContaining('ENOSPC')])
     expect(fs.readdirSync(job.temp)).toEqual(['full'])
 
     fs.rmSync(full)
@@ -113,6 +113,7 @@ const files = ['GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']
 test.concurrent.each(files)('a disk that is too full for %s undoes the login', async (name) => {
   const { job, inputs } = world.scripted(keeping)
   const main = await job.main(inputs, { env: { [name]: '/dev/full' } })
-  expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations: [{ level: 'error' }] })
+  const annotations = [{ level: 'error', title: 'Choreo: Unexpected error' }]
+  expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations })
   await logOut(job, main, inputs)
 })

@@ -64,11 +64,9 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
 })
 
-const command = 'x\n::add-path::/hostile\n##[add-path]/hostile'
-
 test.concurrent.each<[what: string, change: (job: Job) => object]>([
   ['another place removes nothing there', ({ home }) => ({ directory: home })],
-  ['a command for the runner gives it none', () => ({ command })],
+  ['a command for the runner gives it none', () => ({ command: 'x\n::add-path::/x\n##[add-path]/x' })],
 ])('a marker that was changed to name %s', async (_, change) => {
   const job = world.start()
   const inputs = world.inputsOf('changed-marker')
