@@ -105,5 +105,5 @@ test('post leaves no token when main was killed at any moment', async () => {
   for (let kill = 0; kill < kills; kill += lanes.length) {
     await Promise.all(lanes.map((lane) => run(whole * ((kill + lane + Math.random()) / kills))))
   }
-  expect(cutOff).toBeGreaterThan(kills / 2)
+  expect(cutOff).toBeGreaterThan(kills / 6)
 })

@@ -28,9 +28,7 @@ function expectHidden(text: string, secret: string): void {
 }
 
 function expectNoPart(text: string): void {
-  for (let at = 0; at + 8 <= token.length; at++) {
-    expect(text).not.toContain(token.slice(at, at + 8))
-  }
+  for (let at = 0; at + 8 <= token.length; at++) expect(text).not.toContain(token.slice(at, at + 8))
 }
 
 const hostile = fc.constantFrom(
