@@ -82,8 +82,10 @@ test('post leaves no token when main was killed at any moment', async () => {
   const kills = Number(process.env['KILLS'] ?? 12)
   const lanes = [0, 1, 2]
   let cutOff = 0
+  // How long a whole main takes on this machine: the shortest so far, because its load may change meanwhile.
+  let whole = Number.POSITIVE_INFINITY
 
-  async function run(killAfterMs?: number): Promise<number> {
+  async function run(killAfterMs?: number): Promise<void> {
     const { job, inputs } = world.scripted(`sleep 0.04; ${keeping}`)
     const { child, ended } = job.startMain(inputs)
     if (killAfterMs !== undefined) {
@@ -92,18 +94,17 @@ test('post leaves no token when main was killed at any moment', async () => {
     }
     const main = await ended
     if (main.signal === 'SIGKILL') cutOff++
+    else whole = Math.min(whole, main.milliseconds)
     await logOut(job, main, inputs)
     // A CLI that outlived main would write its credentials now.
     await sleep(100)
     expect(holders(job.directory, token)).toEqual([])
     expect(processesOf(job)).toEqual([])
-    return main.milliseconds
   }
 
-  // How long a whole main takes on this machine and under this load.
-  const whole = Math.min(...(await Promise.all(lanes.map(() => run()))))
+  await Promise.all(lanes.map(() => run()))
   for (let kill = 0; kill < kills; kill += lanes.length) {
     await Promise.all(lanes.map((lane) => run(whole * ((kill + lane + Math.random()) / kills))))
   }
-  expect(cutOff).toBeGreaterThan(kills / 6)
+  expect(cutOff).toBeGreaterThan(kills / 2)
 })

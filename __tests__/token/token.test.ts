@@ -180,7 +180,7 @@ describe('a redacted text', () => {
     const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
     const began = performance.now()
     redact(long, [token, 'another-token-0123456789'])
-    expect(performance.now() - began).toBeLessThan(8000)
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 })
 
