@@ -89,9 +89,9 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
 
 const why = whyNoMount()
 for (const [name, obstacle] of Object.entries(obstacles)) {
-  const isRoots = obstacle.asRoot !== undefined
-  const run = isRoots && why !== '' ? test.skip : test.concurrent
-  run(`post removes the credentials when ${name}${isRoots ? why : ''}`, () => expectRemoval(name, obstacle))
+  const needsRoot = obstacle.asRoot !== undefined
+  const run = needsRoot && why !== '' ? test.skip : test.concurrent
+  run(`post removes the credentials when ${name}${needsRoot ? why : ''}`, () => expectRemoval(name, obstacle))
 }
 
 async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {

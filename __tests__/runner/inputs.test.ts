@@ -1,8 +1,9 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { readInputs, readTokens } from '../../src/runner/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { errorOf, failedLogin } from '../expectations.ts'
+import { captureOutput } from '../install/servers.ts'
 import { asVariables, metadata } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -15,12 +16,7 @@ const names = Object.keys(metadata().inputs)
 const hasMeaningWhenEmpty = ['token', 'github-api-url', 'expected-organization', 'cli-sha256']
 const others = names.filter((name) => !hasMeaningWhenEmpty.includes(name))
 
-const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
-const printed = () => write.mock.calls.map(([text]) => text).join('')
-beforeEach(() => {
-  write.mockClear()
-})
-afterAll(() => write.mockRestore())
+const printed = captureOutput()
 
 const read = (inputs: Readonly<Record<string, string>> = {}) => readInputs(asVariables({ token, ...inputs }))
 
