@@ -18,7 +18,10 @@ export const keeping = '[ "$1" != login ] || cat > "$HOME/kept"\n'
 
 /** Returns everything that steps left where others can read it, without their masks. */
 export function everything(...steps: readonly Ended[]): string {
-  const unmasked = steps.map(({ masks, stdout, ...rest }) => [rest, stdout.replace(/^::add-mask::.*$/gm, '')])
+  const unmasked = steps.map(({ masks, stdout, ...rest }) => [
+    rest,
+    stdout.replace(/^::add-mask::.*$/gm, ''),
+  ])
   return JSON.stringify(unmasked)
 }
 
@@ -43,14 +46,22 @@ export async function logIn(job: Job, inputs: Inputs, options?: StepOptions): Pr
 }
 
 /** Runs a post that has to remove everything. */
-export async function logOut(job: Job, main: Ended, inputs: Inputs, options?: StepOptions): Promise<Ended> {
+export async function logOut(
+  job: Job,
+  main: Ended,
+  inputs: Inputs,
+  options?: StepOptions,
+): Promise<Ended> {
   const post = await job.post(main, inputs, options)
   expectClean(post, job, inputs.token)
   return post
 }
 
 /** Runs a login that has to fail, and a post that has to find nothing to do. Returns the annotation. */
-export async function failedLogin(job: Job, inputs: Inputs): Promise<Annotation & { readonly main: Ended }> {
+export async function failedLogin(
+  job: Job,
+  inputs: Inputs,
+): Promise<Annotation & { readonly main: Ended }> {
   const main = await job.main(inputs)
   const error = errorOf(main, inputs.token)
   expect(readdirSync(job.temp)).toEqual([])

@@ -17,7 +17,13 @@ export const unprivileged: readonly string[] = isRoot
 export const stranger = 54_321
 
 /** Starts a command as that user. */
-export const asStranger = [setpriv, `--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups', '--']
+export const asStranger = [
+  setpriv,
+  `--reuid=${stranger}`,
+  `--regid=${stranger}`,
+  '--clear-groups',
+  '--',
+]
 
 /** Why there can be no test as a stranger here, as the end of a test's name. */
 export function whyNoStranger(): string {

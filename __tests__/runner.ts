@@ -9,7 +9,9 @@ import { parse } from 'yaml'
 
 export const root = join(import.meta.dirname, '..')
 
-type Described = Readonly<Record<string, { readonly description: string; readonly default?: string }>>
+type Described = Readonly<
+  Record<string, { readonly description: string; readonly default?: string }>
+>
 
 /** Reads action.yml. */
 export function metadata(directory = '.'): Readonly<Record<'inputs' | 'outputs', Described>> {
@@ -213,7 +215,9 @@ function keyValues(path: string): Record<string, string> {
 const pattern = /^\s*::([\w-]+)(?: ([\s\S]*?))?::([\s\S]*)$/
 
 /** Reads what was printed as the runner does. */
-export function interpret(printed: string): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
+export function interpret(
+  printed: string,
+): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
   const log: string[] = []
   const annotations: Annotation[] = []
   const masks: string[] = []
@@ -232,7 +236,13 @@ export function interpret(printed: string): Pick<Ended, 'log' | 'annotations' | 
 }
 
 function unescaped(data: string): string {
-  const escaped: Readonly<Record<string, string>> = { '0D': '\r', '0A': '\n', '3A': ':', '2C': ',', 25: '%' }
+  const escaped: Readonly<Record<string, string>> = {
+    '0D': '\r',
+    '0A': '\n',
+    '3A': ':',
+    '2C': ',',
+    25: '%',
+  }
   return data.replace(/%(0D|0A|3A|2C|25)/g, (_, code) => escaped[code] ?? '')
 }
 

@@ -59,9 +59,12 @@ export function setUp() {
     },
     /** Lists the paths that were requested from the replacement of GitHub. */
     requestsToGitHub: () =>
-      world.standIn.requests.map(({ path }) => path).filter((path) => !path.startsWith('/service/')),
+      world.standIn.requests
+        .map(({ path }) => path)
+        .filter((path) => !path.startsWith('/service/')),
     /** Counts the logins that were tried with a token. */
-    attemptsOf: (token: string) => world.standIn.attempts.filter((one) => one.token === token).length,
+    attemptsOf: (token: string) =>
+      world.standIn.attempts.filter((one) => one.token === token).length,
     /** Counts the log-outs of a token. */
     logoutsOf: (token: string) => world.standIn.logouts.filter((one) => one === token).length,
   }

@@ -5,7 +5,15 @@
 // bench/README.md says how to read the table.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -34,7 +42,9 @@ const rows = new Map<string, Row>()
 try {
   for (const version of ['1.2.32', '1.2.33']) await fill(version)
   for (let pair = 0; pair < pairs; pair++) {
-    await noteRun('main, to its first failure', () => runStep(join(root, 'dist', 'main', 'index.js')))
+    await noteRun('main, to its first failure', () =>
+      runStep(join(root, 'dist', 'main', 'index.js')),
+    )
     const small = await login('1.2.32')
     note('main, a login with a tool-cache hit, without the CLI’s own time', ...small.main)
     await noteRun('post, with nothing to do', async () => {
@@ -43,7 +53,11 @@ try {
     note('post, a log-out, without the CLI’s own time', ...small.post)
     const large = await login('1.2.33')
     const verification = large.main[0] - small.main[0]
-    note('re-verification of 67 MB, to `sha256sum`', verification, await run(['sha256sum', large.cli]))
+    note(
+      're-verification of 67 MB, to `sha256sum`',
+      verification,
+      await run(['sha256sum', large.cli]),
+    )
     for (const script of others) {
       await noteRun(`${basename(dirname(dirname(script)))}, main`, () => runStep(script))
     }
@@ -165,6 +179,9 @@ function sizes(): string[][] {
   const archive = execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 2 ** 26 })
   return [
     ['size: dist', `${(dist / 1000).toFixed(0)} kB`],
-    ['size: what a runner downloads, gzipped', `${(gzipSync(archive).length / 1000).toFixed(0)} kB`],
+    [
+      'size: what a runner downloads, gzipped',
+      `${(gzipSync(archive).length / 1000).toFixed(0)} kB`,
+    ],
   ]
 }

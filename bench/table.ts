@@ -23,9 +23,13 @@ export function spread(values: readonly number[]): string[] {
 
 /** Writes rows as a table in Markdown; the first one is its head. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
   const lines = rows.map(
     (row) => `| ${row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join(' | ')} |`,
   )
-  return lines.toSpliced(1, 0, `|${widths?.map((width) => '-'.repeat(width + 2)).join('|')}|`).join('\n')
+  return lines
+    .toSpliced(1, 0, `|${widths?.map((width) => '-'.repeat(width + 2)).join('|')}|`)
+    .join('\n')
 }

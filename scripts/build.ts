@@ -10,7 +10,14 @@ const [lib, dist] = [join(root, 'lib'), join(root, 'dist')]
 for (const directory of [lib, dist]) rmSync(directory, { recursive: true, force: true })
 run(root, 'typescript/bin/tsc')
 // ncc takes the replacements of packages from the tsconfig.json of the working directory.
-const ncc = ['build', join(lib, 'action.js'), '--out', join(dist, 'action'), '--no-cache', '--quiet']
+const ncc = [
+  'build',
+  join(lib, 'action.js'),
+  '--out',
+  join(dist, 'action'),
+  '--no-cache',
+  '--quiet',
+]
 run(join(root, 'bundle'), '@vercel/ncc/dist/ncc/cli.js', ...ncc)
 const bundle = join(dist, 'action', 'index.js')
 writeFileSync(bundle, withLazyBuiltins(readFileSync(bundle, 'utf8')))
@@ -29,7 +36,8 @@ function run(cwd: string, script: string, ...args: readonly string[]): void {
 
 /** ncc loads the modules of Node together with the code that imports them. That takes 6 to 8 ms of each start. */
 function withLazyBuiltins(code: string): string {
-  const declaration = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
+  const declaration =
+    'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n'
   const lazy = `// One of Node's own modules, loaded when something of it is first used.
 const builtin = (name) => new Proxy({}, { get: (_, key) => process.getBuiltinModule(name)[key] });\n`
   const call = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)('

@@ -30,7 +30,9 @@ report(clauses)
 if (token === '') console.log(`No token is there for ${cli}: a whole login was not tried.`)
 if (clauses.some(({ holds }) => !holds)) process.exitCode = 1
 
-async function inAJob(attempt: (job: Job) => Promise<readonly Clause[]>): Promise<readonly Clause[]> {
+async function inAJob(
+  attempt: (job: Job) => Promise<readonly Clause[]>,
+): Promise<readonly Clause[]> {
   const job = startJob()
   // What programs need on Windows, and what the network may need everywhere.
   const needed =
@@ -95,7 +97,11 @@ async function endOf(
   const loggedOut = /^Logged out, and removed .*; token not found, \d+ files? searched\.$/
   return [
     ...(wasOpen ? [clause('The end of the job logs out', loggedOut.test(said), said)] : []),
-    clause('Nothing is left', left.length === 0 && post.annotations.length === 0, left.join(' ') || said),
+    clause(
+      'Nothing is left',
+      left.length === 0 && post.annotations.length === 0,
+      left.join(' ') || said,
+    ),
   ]
 }
 

@@ -17,7 +17,10 @@ export interface Pictures {
 
 /** Runs a job that succeeds and one that fails, and draws their logs. The result is the same on every machine. */
 export async function draw(): Promise<Pictures> {
-  const [success, refused] = await Promise.all([simulate(scenarios.success), simulate(scenarios.refused)])
+  const [success, refused] = await Promise.all([
+    simulate(scenarios.success),
+    simulate(scenarios.refused),
+  ])
   return {
     files: {
       'docs/log-success.svg': svg(rowsOf('The login succeeds', success)),

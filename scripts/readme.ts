@@ -52,7 +52,10 @@ export function withTables(readme: string): string {
     outputs: outputTable(outputs),
     'logout-inputs': inputTable(metadata('logout').inputs),
   }
-  return Object.entries(tables).reduce((text, [name, table]) => withSection(text, name, table), readme)
+  return Object.entries(tables).reduce(
+    (text, [name, table]) => withSection(text, name, table),
+    readme,
+  )
 }
 
 /** Returns a README with other content between `<!-- name -->` and `<!-- end -->`. */

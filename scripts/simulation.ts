@@ -98,7 +98,8 @@ function skipped(title: string): Step {
 
 /** Hides what the runner was told to mask, as it does. */
 function stepOf(title: string, ended: Ended): Step {
-  const hide = (text: string) => ended.masks.reduce((hidden, mask) => hidden.replaceAll(mask, '***'), text)
+  const hide = (text: string) =>
+    ended.masks.reduce((hidden, mask) => hidden.replaceAll(mask, '***'), text)
   return {
     title,
     outcome: ended.exitCode === 0 ? 'success' : 'failure',

@@ -16,7 +16,9 @@ if (scenario !== undefined) {
   )
   show(await simulate(scenario))
 } else if (name === '') {
-  console.log('Real: this job downloads the published CLI and logs in to Choreo with CHOREO_TOKEN.\n')
+  console.log(
+    'Real: this job downloads the published CLI and logs in to Choreo with CHOREO_TOKEN.\n',
+  )
   const steps = await runJob({ logins: [{ token }], script: 'choreo list projects' })
   show(steps)
   if (steps.some(({ outcome }) => outcome === 'failure')) process.exitCode = 1

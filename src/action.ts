@@ -117,7 +117,8 @@ function skipLogin(env: Environment): void {
 
 function withRevocation(error: unknown): Error {
   const { title, message } = titled('Unexpected error', error)
-  const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.'
+  const advice =
+    'The log-out failed too: revoke the token if its session must not stay valid at Choreo.'
   return failure(title, `${message}\n${advice}`)
 }
 
@@ -140,7 +141,10 @@ function sessionsToClose(saved: string, machine: Machine): readonly Session[] {
   try {
     return [savedSession(saved, machine)]
   } catch (error) {
-    warn('Session unknown', `${(error as Error).message} The action closes all sessions of this job instead.`)
+    warn(
+      'Session unknown',
+      `${(error as Error).message} The action closes all sessions of this job instead.`,
+    )
     return openSessions(machine)
   }
 }

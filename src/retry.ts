@@ -25,7 +25,10 @@ export interface RetryOptions {
  * @returns what the successful attempt returned
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
-export async function retry<T>(attempt: (number: number) => Promise<T>, options: RetryOptions): Promise<T> {
+export async function retry<T>(
+  attempt: (number: number) => Promise<T>,
+  options: RetryOptions,
+): Promise<T> {
   const { attempts, isRetryable, retryAfterMs, onRetry, signal } = options
   for (let number = 1; ; number++) {
     try {

@@ -14,7 +14,15 @@ const kept = {
   MY_INPUT_FILE: 'kept',
   EMPTY: '',
 }
-const filesOfRunner = ['ENV', 'PATH', 'OUTPUT', 'STATE', 'STEP_SUMMARY', 'ARTIFACTS', 'ARTIFACTS_LIST']
+const filesOfRunner = [
+  'ENV',
+  'PATH',
+  'OUTPUT',
+  'STATE',
+  'STEP_SUMMARY',
+  'ARTIFACTS',
+  'ARTIFACTS_LIST',
+]
 const removed = {
   ...Object.fromEntries(filesOfRunner.map((name) => [`GITHUB_${name}`, '/files/one'])),
   INPUT_TOKEN: 'x',

@@ -6,7 +6,14 @@ import type { Outcome } from '../../src/cli/run.ts'
 
 const token = 'q7Lr-VPtm2-XbZ81-personal'
 
-const failed = { exitCode: 1, signal: null, stopped: undefined, startError: '', stdout: '', stderr: '' }
+const failed = {
+  exitCode: 1,
+  signal: null,
+  stopped: undefined,
+  startError: '',
+  stdout: '',
+  stderr: '',
+}
 
 function explained(outcome: Partial<Outcome>): Failure {
   return explain({ ...failed, ...outcome }, [token])
@@ -116,7 +123,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(Object.entries(words))('%s', (title, said) => {
   test.each(said)('explains "%s"', (printed) => {
-    const failure = { title, kind: kinds[title] ?? 'other', message: expect.not.stringContaining(token) }
+    const failure = {
+      title,
+      kind: kinds[title] ?? 'other',
+      message: expect.not.stringContaining(token),
+    }
     expect(explained({ stderr: printed })).toMatchObject(failure)
     expect(explained({ stdout: printed })).toMatchObject(failure)
   })
@@ -124,12 +135,28 @@ describe.each(Object.entries(words))('%s', (title, said) => {
 
 test.each<[title: string, end: Partial<Outcome>, part: string]>([
   ['Login timed out', { stopped: 'timeout', exitCode: null, signal: 'SIGKILL' }, 'stopped it.\n'],
-  ['CLI printed too much', { stopped: 'output', exitCode: null, signal: 'SIGTERM' }, 'stopped it.\n'],
+  [
+    'CLI printed too much',
+    { stopped: 'output', exitCode: null, signal: 'SIGTERM' },
+    'stopped it.\n',
+  ],
   ['CLI was killed', { exitCode: null, signal: 'SIGSEGV' }, ' The signal was SIGSEGV.\n'],
   ['CLI was killed', { exitCode: 137, stderr: 'Killed' }, ' The exit code was 137.\n'],
-  ['CLI cannot be run', { exitCode: null, startError: 'E2BIG' }, '\nThe operating system said:\n  E2BIG\n'],
-  ['CLI cannot be run', { exitCode: 127, stderr: 'sh: choreo: not found' }, 'The CLI said:\n  sh: '],
-  ['CLI cannot be run', { exitCode: 126, stderr: 'sh: Permission denied' }, 'The CLI said:\n  sh: '],
+  [
+    'CLI cannot be run',
+    { exitCode: null, startError: 'E2BIG' },
+    '\nThe operating system said:\n  E2BIG\n',
+  ],
+  [
+    'CLI cannot be run',
+    { exitCode: 127, stderr: 'sh: choreo: not found' },
+    'The CLI said:\n  sh: ',
+  ],
+  [
+    'CLI cannot be run',
+    { exitCode: 126, stderr: 'sh: Permission denied' },
+    'The CLI said:\n  sh: ',
+  ],
   ['Login failed silently', { stdout: ' \n\u001b[0m\n' }, ' The exit code was 1.\n'],
 ])('%s: %j is explained', (title, end, part) => {
   expect(explained(end)).toMatchObject({ title, message: expect.stringContaining(part) })

@@ -43,7 +43,10 @@ describe('a login', () => {
     const end = { exitCode: 7, signal: null, stopped: undefined, startError: '' }
     const printed = { stdout: `${token}\n€`, stderr: 'no\n' }
     expect(await callLogin(cli(script), token)).toEqual({ ...end, ...printed })
-    expect(await callLogin(cli('kill -9 $$'), token)).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
+    expect(await callLogin(cli('kill -9 $$'), token)).toMatchObject({
+      exitCode: null,
+      signal: 'SIGKILL',
+    })
   })
 
   test('survives a CLI that closes its input or exits before it reads, 25 times', async () => {

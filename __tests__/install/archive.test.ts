@@ -13,7 +13,11 @@ const readme: Entry = { name: 'README.md', content: Buffer.from('another file\n'
 const large: Entry = { name: 'a/choreo', content: Buffer.alloc(50_000, 'text ') }
 
 /** Reads an archive that arrives in chunks. Returns the executable in it, or undefined. */
-async function extract(unpack: typeof untar, bytes: Buffer, chunk = 7000): Promise<string | undefined> {
+async function extract(
+  unpack: typeof untar,
+  bytes: Buffer,
+  chunk = 7000,
+): Promise<string | undefined> {
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
   }
@@ -57,7 +61,9 @@ describe.each([
     ['half of one', whole.subarray(0, whole.length / 2)],
     ['a web page', Buffer.from('<!doctype html><title>Sign in</title>'.repeat(100))],
   ])('is an error when the archive is %s', async (_, bytes) => {
-    await expect(extract(unpack, bytes)).rejects.toThrow(`it is not a ${format} archive, or a damaged one`)
+    await expect(extract(unpack, bytes)).rejects.toThrow(
+      `it is not a ${format} archive, or a damaged one`,
+    )
   })
 })
 

@@ -58,7 +58,8 @@ test('a response that is too large is an error, which does not count an earlier 
 })
 
 test('a connection that is refused is retried and reported', async () => {
-  const reason = /the connection was refused, 4 times\. Check the network, the proxy and the firewall/
+  const reason =
+    /the connection was refused, 4 times\. Check the network, the proxy and the firewall/
   await expect(read('http://127.0.0.1:1/')).rejects.toThrow(reason)
 })
 
@@ -69,11 +70,14 @@ test('a status is retried after the seconds that it asks for', async () => {
 })
 
 const inAMinute = new Date(Date.now() + 60_000).toUTCString()
-test.each(['21', inAMinute])('a status that asks for more than 20 seconds (%s) is final', async (pause) => {
-  const { url, at } = await failing(status(503, { 'retry-after': pause }), 100)
-  await expect(read(url)).rejects.toThrow(/status 503\. Usually/)
-  expect(at).toHaveLength(1)
-})
+test.each(['21', inAMinute])(
+  'a status that asks for more than 20 seconds (%s) is final',
+  async (pause) => {
+    const { url, at } = await failing(status(503, { 'retry-after': pause }), 100)
+    await expect(read(url)).rejects.toThrow(/status 503\. Usually/)
+    expect(at).toHaveLength(1)
+  },
+)
 
 const chunked = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz'
 // Further attempts would be counted in the message.
@@ -81,7 +85,11 @@ test.each([
   ['that is not HTTP', 'SSH-2.0-OpenSSH', /: the response is not valid HTTP\. Check/],
   ['with a malformed chunk', chunked, /: the response is not valid HTTP\. Check/],
   ['with status 407', 'HTTP/1.1 407 No', /the proxy refused .* status 407\. Check the user name/],
-  ['that redirects to ftp', 'HTTP/1.1 302 Found\r\nLocation: ftp://x/', /redirects to an invalid URL\.$/],
+  [
+    'that redirects to ftp',
+    'HTTP/1.1 302 Found\r\nLocation: ftp://x/',
+    /redirects to an invalid URL\.$/,
+  ],
   ['that redirects to nothing', 'HTTP/1.1 302 Found\r\nLocation: http://', /to an invalid URL\.$/],
 ])('a response %s is an error at once', async (_, response, reason) => {
   const host = await tcp((socket) => socket.write(`${response}\r\n\r\n`))

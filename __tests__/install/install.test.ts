@@ -21,7 +21,13 @@ let versions = 0
 function publish(archive: Buffer, digest = 'right'): string {
   // Newer than every version that is known to be too old.
   const tag = `v3.0.${++versions}`
-  world.standIn.publish({ cli: 'choreo', tag, publishedAt: '2020-01-01', archive: () => archive, digest })
+  world.standIn.publish({
+    cli: 'choreo',
+    tag,
+    publishedAt: '2020-01-01',
+    archive: () => archive,
+    digest,
+  })
   return tag
 }
 
@@ -40,9 +46,24 @@ describe('a download', () => {
   const [right, wrong] = [sha256(archive), '0'.repeat(64)]
 
   test.each([
-    ['the release states another one', wrong, 'any', /but the release v3\S+ states 0{64},.*compare both/],
-    ['`cli-sha256` matches, but the release states another one', wrong, right, /the release v3\S+ states 0/],
-    ['the release matches, but `cli-sha256` states another one', right, wrong, /`cli-sha256` states 0{64}/],
+    [
+      'the release states another one',
+      wrong,
+      'any',
+      /but the release v3\S+ states 0{64},.*compare both/,
+    ],
+    [
+      '`cli-sha256` matches, but the release states another one',
+      wrong,
+      right,
+      /the release v3\S+ states 0/,
+    ],
+    [
+      'the release matches, but `cli-sha256` states another one',
+      right,
+      wrong,
+      /`cli-sha256` states 0{64}/,
+    ],
   ])('with another digest is neither kept nor run: %s', async (_, stated, pin, reason) => {
     const job = start()
     const tag = publish(archive, `sha256:${stated}`)
@@ -81,7 +102,9 @@ describe('a download', () => {
   test('gets no token for the API, and neither does the log', async () => {
     world.standIn.clearRequests()
     const { log } = await logIn(start(), inputs({ 'github-token': 'token-of-the-job' }))
-    const sent = world.standIn.requests.filter(({ headers }) => /of-the-job/.test(JSON.stringify(headers)))
+    const sent = world.standIn.requests.filter(({ headers }) =>
+      /of-the-job/.test(JSON.stringify(headers)),
+    )
     expect(sent.map(({ path }) => path)).toEqual(['/api/repos/wso2/choreo-cli/releases/latest'])
     expect(log.join('\n')).not.toContain('token-of-the-job')
   })
@@ -105,14 +128,19 @@ test.each<[NodeJS.Platform, Faults['download'], RegExp]>([
   ['linux', 'html', /a web page instead of an archive\. A proxy .* of GitHub\.$/],
   ['linux', text, /not a usable archive: incorrect header check\. Nothing of it was kept\.$/],
   ['darwin', text, /it is not a zip archive, or a damaged one\. Nothing of it was kept\.$/],
-])('on %s, %j instead of an archive is an error, and is not kept', async (platform, download, reason) => {
-  const job = start()
-  world.standIn.faults.download = download
-  const message = await installOn(platform, job).catch((error: Error) => error.message)
-  expect(message).toMatch(/^Could not get \S+\/releases\/download\/v1\.2\.33\/choreo-cli-[\w.-]+: /)
-  expect(message).toMatch(reason)
-  expect(leftovers(job)).toEqual([])
-})
+])(
+  'on %s, %j instead of an archive is an error, and is not kept',
+  async (platform, download, reason) => {
+    const job = start()
+    world.standIn.faults.download = download
+    const message = await installOn(platform, job).catch((error: Error) => error.message)
+    expect(message).toMatch(
+      /^Could not get \S+\/releases\/download\/v1\.2\.33\/choreo-cli-[\w.-]+: /,
+    )
+    expect(message).toMatch(reason)
+    expect(leftovers(job)).toEqual([])
+  },
+)
 
 test.each([
   ['README.md', /holds no executable named choreo\. Nothing of it was kept\.$/],
@@ -131,7 +159,9 @@ test('the CLI for Windows comes from a zip archive, and then from the tool cache
   expect(await installOn('win32', job)).toEqual({ ...cli, cacheHit: false })
   const content = readFileSync(path)
   expect(content.toString()).toMatch(/^#!/)
-  expect(readFileSync(join(job.toolCache, 'choreo', '1.2.33', 'arm64', 'choreo.exe'))).toEqual(content)
+  expect(readFileSync(join(job.toolCache, 'choreo', '1.2.33', 'arm64', 'choreo.exe'))).toEqual(
+    content,
+  )
   rmSync(path)
   expect(await installOn('win32', job)).toEqual({ ...cli, cacheHit: true })
   expect(readFileSync(path)).toEqual(content)
@@ -156,16 +186,25 @@ describe('the input `cli-path`', () => {
     const { executable, directory } = entryOf(job)
     const env = { PATH: `${relative(job.directory, directory)}:${process.env['PATH']}` }
     expect((await job.step('command -v choreo', { env })).stdout).toContain('/bin/choreo\n')
-    expect(executableOf(await logIn(job, inputs({ 'cli-path': 'choreo' }), { env }))).toBe(executable)
+    expect(executableOf(await logIn(job, inputs({ 'cli-path': 'choreo' }), { env }))).toBe(
+      executable,
+    )
   })
 
   test.each([
-    ['no-such-cli', 'Invalid input', /`cli-path` is "no-such-cli", and there is no such executable/],
+    [
+      'no-such-cli',
+      'Invalid input',
+      /`cli-path` is "no-such-cli", and there is no such executable/,
+    ],
     ['./empty', 'CLI cannot be run', /empty is not an executable.*`cli-path`/],
   ])('is an error when it is %s', async (path, title, reason) => {
     const job = start()
     writeFileSync(join(job.directory, 'empty'), '', { mode: 0o755 })
     const failure = await failedLogin(job, inputs({ 'cli-path': path }))
-    expect(failure).toMatchObject({ title: `Choreo: ${title}`, message: expect.stringMatching(reason) })
+    expect(failure).toMatchObject({
+      title: `Choreo: ${title}`,
+      message: expect.stringMatching(reason),
+    })
   })
 })

@@ -99,11 +99,28 @@ describe(`another user${why}, beside an entry of ours,`, () => {
   testAsStranger.each([
     ['moves it away', ':', 'mv choreo own; entry "$ENTRY"; mark', 'not used'],
     ['puts a link before it', ':', 'mv choreo own; entry else; ln -s else choreo', 'not used'],
-    ['writes beside it', 'chmod 777 "$VERSION"', 'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"', 'not used'],
-    ['writes into an open entry', 'chmod 777 "$ENTRY"', 'rm -f "$ENTRY"/*; entry "$ENTRY"', 'not trusted'],
-    ['owns its files', `chown ${stranger} "$ENTRY"/*`, 'chmod u+w "$ENTRY"/*; entry "$ENTRY"', 'not trusted'],
+    [
+      'writes beside it',
+      'chmod 777 "$VERSION"',
+      'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"',
+      'not used',
+    ],
+    [
+      'writes into an open entry',
+      'chmod 777 "$ENTRY"',
+      'rm -f "$ENTRY"/*; entry "$ENTRY"',
+      'not trusted',
+    ],
+    [
+      'owns its files',
+      `chown ${stranger} "$ENTRY"/*`,
+      'chmod u+w "$ENTRY"/*; entry "$ENTRY"',
+      'not trusted',
+    ],
   ])('%s', async (_, prepare, script, problem) => {
-    expect(await attack(prepare, script)).toMatchObject([{ title: `Choreo: Tool cache ${problem}` }])
+    expect(await attack(prepare, script)).toMatchObject([
+      { title: `Choreo: Tool cache ${problem}` },
+    ])
   })
 
   testAsStranger('swaps it with theirs all the time, and no look-up returns theirs', async () => {

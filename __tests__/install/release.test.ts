@@ -70,7 +70,10 @@ test.each<[string, Faults['api']]>([
 ])('unusable metadata (%s) has no digest, and `latest` comes from the redirect', async (_, api) => {
   world.standIn.faults.api = api
   for (const version of ['latest', '1.2.33']) {
-    expect(await find(version, { githubToken: 'job' })).toMatchObject({ tag: 'v1.2.33', digest: undefined })
+    expect(await find(version, { githubToken: 'job' })).toMatchObject({
+      tag: 'v1.2.33',
+      digest: undefined,
+    })
   }
 })
 
@@ -79,11 +82,14 @@ test('metadata of another release does not change an exact version', async () =>
   expect(await find('1.2.32')).toMatchObject({ tag: 'v1.2.32', digest: undefined })
 })
 
-test.each<Faults['api']>(['html', json(null)])('a range without a list (%j) is an error', async (api) => {
-  world.standIn.faults.api = api
-  const message = /"1\.x".*list of releases.*did not return it.*exact version.*`github-api-url`/
-  await expect(find('1.x')).rejects.toThrow(message)
-})
+test.each<Faults['api']>(['html', json(null)])(
+  'a range without a list (%j) is an error',
+  async (api) => {
+    world.standIn.faults.api = api
+    const message = /"1\.x".*list of releases.*did not return it.*exact version.*`github-api-url`/
+    await expect(find('1.x')).rejects.toThrow(message)
+  },
+)
 
 test('an API that limits the rate gets one request', async () => {
   world.standIn.faults.api = { status: 429 }
@@ -111,7 +117,11 @@ test('the token for the API is left out where the API refuses it', async () => {
 const badTag = '/wso2/choreo-cli/releases/tag/..%2f..%2fetc'
 test.each<[string, Faults['web'], RegExp]>([
   ['does not redirect', { status: 404 }, /responded with status 404.*`github-url`.*`cli-version`/],
-  ['redirects to no tag', { status: 302, headers: { location: badTag } }, /not redirect to a release/],
+  [
+    'redirects to no tag',
+    { status: 302, headers: { location: badTag } },
+    /not redirect to a release/,
+  ],
 ])('a release page that %s is an error', async (_, web, reason) => {
   world.standIn.faults.web = web
   await expect(find('latest', { githubApiUrl: '' })).rejects.toThrow(reason)

@@ -27,8 +27,18 @@ const pauses = [expect.any(Number), expect.any(Number)]
 test.each<[string, number, Partial<RetryOptions>, object]>([
   ['returns what the first attempt returns', 0, {}, { result: 'done', made: [1], pauses: [] }],
   ['returns what the third attempt returns', 2, {}, { result: 'done', made: [1, 2, 3], pauses }],
-  ['throws what the last attempt threw, unchanged', 10, {}, { result: failure, made: [1, 2, 3], pauses }],
-  ['ends after a failure that is not retryable', 10, retryableOnce, { result: failure, made: [1, 2] }],
+  [
+    'throws what the last attempt threw, unchanged',
+    10,
+    {},
+    { result: failure, made: [1, 2, 3], pauses },
+  ],
+  [
+    'ends after a failure that is not retryable',
+    10,
+    retryableOnce,
+    { result: failure, made: [1, 2] },
+  ],
   ['pauses as long as the other side asks for', 1, { retryAfterMs: () => 30 }, { pauses: [30] }],
 ])('a retry %s', async (_, failures, options, expected) => {
   expect(await run(failures, options)).toMatchObject(expected)
@@ -61,7 +71,13 @@ test('some statuses and errors of the network are transient', () => {
 
 test('an error of a certificate advises to name its authority', () => {
   for (const code of ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE']) {
-    const { message } = explained('https://github.test/', 1, Object.assign(Error('untrusted'), { code }))
-    expect(message).toMatch(/^Could not get https:\/\/github\.test\/: untrusted\. .*`NODE_EXTRA_CA_CERTS`/)
+    const { message } = explained(
+      'https://github.test/',
+      1,
+      Object.assign(Error('untrusted'), { code }),
+    )
+    expect(message).toMatch(
+      /^Could not get https:\/\/github\.test\/: untrusted\. .*`NODE_EXTRA_CA_CERTS`/,
+    )
   }
 })

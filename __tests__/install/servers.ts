@@ -8,7 +8,12 @@ import type { Machine } from '../../src/runner/machine.ts'
 /** A network with time limits that a test can wait for. */
 export function network(machine: Partial<Machine> = {}): Network {
   const cancelled = new AbortController().signal
-  return { machine: { ...process, env: {}, ...machine }, cancelled, idleTimeoutMs: 200, backoffMs: 5 }
+  return {
+    machine: { ...process, env: {}, ...machine },
+    cancelled,
+    idleTimeoutMs: 200,
+    backoffMs: 5,
+  }
 }
 
 /** Starts servers on loopback, which are closed after each test. */

@@ -49,7 +49,13 @@ const find = () => lookUp('choreo', 'v1.2.33', process, newPath())
 function storeNew(content: Buffer | string, replace = false) {
   const path = newPath()
   fs.writeFileSync(path, content, { mode: 0o755 })
-  const record = { tag: 'v1.2.33', archive: '', executable: sha256(content), verifiedWith: '', source: '' }
+  const record = {
+    tag: 'v1.2.33',
+    archive: '',
+    executable: sha256(content),
+    verifiedWith: '',
+    source: '',
+  }
   store(entryOf(job).directory, record, path, replace)
   return record
 }
@@ -123,7 +129,11 @@ test.each([
   ['executable is open to others', 'chmod 775 choreo', /choreo can be written by other users/],
   ['record is missing', 'rm verified.json', /ENOENT.*verified.json'/],
   ['record is damaged', `echo '{"tag":' >verified.json`, /verified.json is not of v1\.2\.33/],
-  ['record is of another tag', `echo '{"tag":"v1.2.32"}' >verified.json`, /verified.json is not of/],
+  [
+    'record is of another tag',
+    `echo '{"tag":"v1.2.32"}' >verified.json`,
+    /verified.json is not of/,
+  ],
   ['record is a pipe', 'rm verified.json; mkfifo verified.json', /verified.json is not a file/],
   ['record is a link', 'ln -sf /bin/sh verified.json', /ELOOP/],
   ['record is open to others', 'chmod 666 verified.json', /verified.json can be written by/],
@@ -141,14 +151,17 @@ test.each([
 })
 
 // The file is read in pieces of 2 MiB.
-test.each([1, 2 ** 21, 2 ** 21 + 1])('all of %i bytes are verified, to the last one', async (size) => {
-  const content = randomBytes(size)
-  const record = storeNew(content)
-  expect(await find()).toMatchObject({ record })
-  content[size - 1] = (content[size - 1] ?? 0) ^ 1
-  fs.writeFileSync(entryOf(job).executable, content)
-  expect(await find()).toMatchObject({ isDamaged: true })
-})
+test.each([1, 2 ** 21, 2 ** 21 + 1])(
+  'all of %i bytes are verified, to the last one',
+  async (size) => {
+    const content = randomBytes(size)
+    const record = storeNew(content)
+    expect(await find()).toMatchObject({ record })
+    content[size - 1] = (content[size - 1] ?? 0) ^ 1
+    fs.writeFileSync(entryOf(job).executable, content)
+    expect(await find()).toMatchObject({ isDamaged: true })
+  },
+)
 
 test('an entry that is replaced while it is looked up is not reported', async () => {
   const entry = entryOf(job).directory
@@ -176,7 +189,8 @@ test('staging directories are removed when they are older than a day', () => {
   for (const name of ['old', 'new']) fs.mkdirSync(join(place(name), 'new'), { recursive: true })
   fs.symlinkSync(job.home, place('link'))
   const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
-  for (const path of [place('old'), place('link'), job.home]) fs.lutimesSync(path, twoDaysAgo, twoDaysAgo)
+  for (const path of [place('old'), place('link'), job.home])
+    fs.lutimesSync(path, twoDaysAgo, twoDaysAgo)
   storeNew('content')
   const left = ['link', 'new'].map((name) => `.choreo-login-staging-${name}`)
   expect(fs.readdirSync(job.toolCache)).toEqual([...left, 'choreo'])
@@ -194,7 +208,9 @@ test.each([
   const steps = await Promise.all(jobs.map((job) => job.step('choreo list projects')))
   for (const step of [...ended, ...steps]) expect(step).toMatchObject({ exitCode: 0, stderr: '' })
   expectIntact()
-  const messages = new Set(ended.flatMap(({ annotations }) => annotations.map(({ message }) => message)))
+  const messages = new Set(
+    ended.flatMap(({ annotations }) => annotations.map(({ message }) => message)),
+  )
   expect([...messages]).toEqual(warnings)
 })
 

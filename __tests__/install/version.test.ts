@@ -3,7 +3,16 @@ import { nearest, newestIn, unusualTag } from '../../src/install/range.ts'
 import { exactTag } from '../../src/install/version.ts'
 
 const tags = {
-  choreo: ['v1.2.33', 'v0.9.0', 'v1.10.0', 'v1.1.5-signed', 'v1.1.4', 'v1.2.32', 'v2.0.0', 'nightly'],
+  choreo: [
+    'v1.2.33',
+    'v0.9.0',
+    'v1.10.0',
+    'v1.1.5-signed',
+    'v1.1.4',
+    'v1.2.32',
+    'v2.0.0',
+    'nightly',
+  ],
   wdp: ['v1.2.30-wdp', 'v1.1.0-wdp', 'v1.2.32-wdp'],
 }
 

@@ -5,7 +5,14 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { closed, errorOf, keeping, logIn, logOut } from '../expectations.ts'
-import { asStranger, mountSmall, stranger, unprivileged, whyNoMount, whyNoStranger } from '../privileges.ts'
+import {
+  asStranger,
+  mountSmall,
+  stranger,
+  unprivileged,
+  whyNoMount,
+  whyNoStranger,
+} from '../privileges.ts'
 import type { Job } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -36,7 +43,9 @@ describe('a job container', () => {
     fs.mkdirSync(job.env['RUNNER_TEMP'] ?? '', { recursive: true })
     await expectWorks(job)
     // Taken for a path, an empty HOME would be the directory of the job.
-    expect(['.choreo', 'not'].filter((name) => fs.existsSync(join(job.directory, name)))).toEqual([])
+    expect(['.choreo', 'not'].filter((name) => fs.existsSync(join(job.directory, name)))).toEqual(
+      [],
+    )
   })
 
   const why = whyNoStranger()
@@ -95,7 +104,10 @@ testMounted(
     }
     fill()
     const { title, message } = errorOf(await job.main(inputs), token)
-    expect([title, message]).toEqual(['Choreo: Session not created', expect.stringContaining('ENOSPC')])
+    expect([title, message]).toEqual([
+      'Choreo: Session not created',
+      expect.stringContaining('ENOSPC'),
+    ])
     expect(fs.readdirSync(job.temp)).toEqual(['full'])
 
     fs.rmSync(full)

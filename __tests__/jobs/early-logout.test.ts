@@ -1,5 +1,12 @@
 // The action of the early log-out: it closes sessions of its own job before the job ends.
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { keeping, logIn, logOut, until } from '../expectations.ts'
@@ -12,14 +19,18 @@ test.concurrent('it closes every session of the job, and none of another job on 
   const job = world.start()
   const neighbour = world.start({ on: job, name: 'neighbour' })
   await logIn(neighbour, world.inputs())
-  for (const command of ['early-one', 'early-two']) await logIn(job, world.inputsOf(command, { command }))
+  for (const command of ['early-one', 'early-two'])
+    await logIn(job, world.inputsOf(command, { command }))
   const inputs = world.inputsOf('early')
   const main = await logIn(job, inputs)
 
   const ended = await job.logout()
   expect(ended).toMatchObject({ exitCode: 0, annotations: [] })
   expect(ended.log).toHaveLength(3)
-  expect(await job.logout()).toMatchObject({ exitCode: 0, log: ['No session of this job is open.'] })
+  expect(await job.logout()).toMatchObject({
+    exitCode: 0,
+    log: ['No session of this job is open.'],
+  })
   expect(await job.step('choreo whoami || early-one whoami')).toMatchObject({ exitCode: 127 })
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
   expect((await logOut(job, main, inputs)).log).toEqual([])
@@ -66,7 +77,10 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
 
 test.concurrent.each<[what: string, change: (job: Job) => object]>([
   ['another place removes nothing there', ({ home }) => ({ directory: home })],
-  ['a command for the runner gives it none', () => ({ command: 'x\n::add-path::/x\n##[add-path]/x' })],
+  [
+    'a command for the runner gives it none',
+    () => ({ command: 'x\n::add-path::/x\n##[add-path]/x' }),
+  ],
 ])('a marker that was changed to name %s', async (_, change) => {
   const job = world.start()
   const inputs = world.inputsOf('changed-marker')

@@ -67,7 +67,9 @@ test('inputs of any value are read, or refused in one sentence without the token
 })
 
 test.concurrent('a job with inputs of any value logs in, skips, or fails with one annotation', async () => {
-  const { job, inputs: scripted } = world.scripted('read -r token; touch "$HOME/kept"; echo "Hello $token"')
+  const { job, inputs: scripted } = world.scripted(
+    'read -r token; touch "$HOME/kept"; echo "Hello $token"',
+  )
   const property = fc.asyncProperty(someInputs, async (inputs: Record<string, string>) => {
     // Where the values allow a download, it fails at once.
     const nowhere = { 'github-url': 'http://127.0.0.1:9', 'github-api-url': '' }
@@ -81,14 +83,22 @@ test.concurrent('a job with inputs of any value logs in, skips, or fails with on
 })
 
 const scraps = fc.constantFrom(
-  ...['::error::x', '::add-mask::x', '##[error]x', '\r::stop-commands::x', '\u001b[0m::add-path::x'],
+  ...[
+    '::error::x',
+    '::add-mask::x',
+    '##[error]x',
+    '\r::stop-commands::x',
+    '\u001b[0m::add-path::x',
+  ],
   ...['#\u001b[m#[debug]x', ':\u200b:set-output name=a::x'],
   ...[token, token.slice(0, 16), token.slice(8), btoa(token), btoa(`${token}\n`)],
   ...[encodeURIComponent(token), `${token.slice(0, 9)}\u001b[1m${token.slice(9)}`],
   ...['\n', '\r\n', '\r', '\0', '\u001b[2J', '\u001b]0;title\u0007', '\u2028', ' '],
 )
 const piece = fc.oneof(
-  fc.oneof({ weight: 3, arbitrary: scraps }, fc.string({ unit: 'binary', maxLength: 20 })).map(Buffer.from),
+  fc
+    .oneof({ weight: 3, arbitrary: scraps }, fc.string({ unit: 'binary', maxLength: 20 }))
+    .map(Buffer.from),
   fc.uint8Array({ maxLength: 8 }).map((bytes) => Buffer.from(bytes)),
 )
 const output = fc.array(piece, { maxLength: 12 }).map((pieces) => Buffer.concat(pieces))
@@ -97,18 +107,23 @@ test.concurrent('a job with output of any bytes gives the runner no command and 
   const { job, inputs: scripted } = world.scripted(`cat > "$HOME/kept"; cd "$GITHUB_WORKSPACE"
     cat out; cat err >&2; exit $(cat code)`)
   const inputs = { ...scripted, 'login-attempts': '1' }
-  const property = fc.asyncProperty(output, output, fc.constantFrom('0', '1'), async (out, err, code) => {
-    for (const [name, content] of Object.entries({ out, err, code })) {
-      writeFileSync(join(job.directory, name), content)
-    }
-    const main = await job.main(inputs)
-    expect(String(main.exitCode)).toBe(code)
-    expectHonest(main, token)
-    expectNoPart(everything(main))
-    expect(everything(main)).not.toContain('\\u001b')
-    const post = await job.post(main, inputs)
-    expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [] })
-    expectHidden(everything(post), token)
-  })
+  const property = fc.asyncProperty(
+    output,
+    output,
+    fc.constantFrom('0', '1'),
+    async (out, err, code) => {
+      for (const [name, content] of Object.entries({ out, err, code })) {
+        writeFileSync(join(job.directory, name), content)
+      }
+      const main = await job.main(inputs)
+      expect(String(main.exitCode)).toBe(code)
+      expectHonest(main, token)
+      expectNoPart(everything(main))
+      expect(everything(main)).not.toContain('\\u001b')
+      const post = await job.post(main, inputs)
+      expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [] })
+      expectHidden(everything(post), token)
+    },
+  )
   await fc.assert(property, { numRuns: Math.ceil(numRuns / 100) })
 })

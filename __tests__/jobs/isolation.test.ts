@@ -38,7 +38,9 @@ test.concurrent('a login that writes nothing into its session is a warning, and 
   const { job, inputs } = world.scripted('cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"')
   const main = await job.main(inputs)
   expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
-  expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Login not isolated' }])
+  expect(main.annotations).toMatchObject([
+    { level: 'warning', title: 'Choreo: Login not isolated' },
+  ])
   expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
   expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
 })
@@ -75,7 +77,13 @@ test(
   30_000 + jobs * 3000,
 )
 
-async function live(job: Job, token: string, account: string, cli: string, fate: (typeof fates)[number]) {
+async function live(
+  job: Job,
+  token: string,
+  account: string,
+  cli: string,
+  fate: (typeof fates)[number],
+) {
   const inputs = world.inputs({ token, cli })
   const pause = (longestMs: number) => sleep(Math.random() * longestMs)
   await pause(200)

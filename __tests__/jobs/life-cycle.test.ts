@@ -21,7 +21,11 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
   })
   expect(Object.keys(main.outputs).toSorted()).toEqual(Object.keys(metadata().outputs).toSorted())
   const step = await job.step('choreo list projects && choreo create deployment greeting')
-  expect(step).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('storefront'), stderr: '' })
+  expect(step).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('storefront'),
+    stderr: '',
+  })
   const post = await logOut(job, main, inputs)
   expect(post.log).toEqual([expect.stringMatching(closed)])
   expect(world.logoutsOf(inputs.token)).toBe(1)

@@ -65,7 +65,11 @@ test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
 })
 
 test.concurrent.each<[why: string, list: string, words: string]>([
-  ['the CLI cannot list organizations', 'echo "unknown command" >&2; exit 1', 'cannot list organizations'],
+  [
+    'the CLI cannot list organizations',
+    'echo "unknown command" >&2; exit 1',
+    'cannot list organizations',
+  ],
   ['the list cannot be read', print('HANDLE\nacme'), 'no list of organizations'],
   ['the CLI fails', `${print(JSON.stringify([acme]))}\nexit 9`, 'exit code was 9'],
 ])('a login is undone when %s', async (_, list, words) => {

@@ -32,7 +32,8 @@ const hostile = `mkdir hostile
   for name in PATH HOME USERPROFILE XDG_CONFIG_HOME
   do printf '%s<<ghadelimiter_1\n%s\nghadelimiter_1\n' $name "$PWD/hostile"; done >> "$GITHUB_ENV"`
 
-const undo = 'chattr -R -i "$SESSION" || :; grep -o "$SESSION[^ ]*" /proc/mounts | xargs -r umount --lazy'
+const undo =
+  'chattr -R -i "$SESSION" || :; grep -o "$SESSION[^ ]*" /proc/mounts | xargs -r umount --lazy'
 
 interface Obstacle {
   /** The CLI is this script instead of the published one. */
@@ -91,7 +92,9 @@ const why = whyNoMount()
 for (const [name, obstacle] of Object.entries(obstacles)) {
   const needsRoot = obstacle.asRoot !== undefined
   const run = needsRoot && why !== '' ? test.skip : test.concurrent
-  run(`post removes the credentials when ${name}${needsRoot ? why : ''}`, () => expectRemoval(name, obstacle))
+  run(`post removes the credentials when ${name}${needsRoot ? why : ''}`, () =>
+    expectRemoval(name, obstacle),
+  )
 }
 
 async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
@@ -103,7 +106,8 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
 
   const env = { SESSION: main.session }
   expect(await job.step(step, { env })).toMatchObject({ exitCode: 0 })
-  const runAsRoot = (script: string) => spawnSync('sh', ['-ec', script], { env: { ...process.env, ...env } })
+  const runAsRoot = (script: string) =>
+    spawnSync('sh', ['-ec', script], { env: { ...process.env, ...env } })
   if (asRoot !== undefined) expect(runAsRoot(asRoot).status).toBe(0)
   try {
     const post = await job.post(main, inputs)
@@ -198,5 +202,7 @@ test.concurrent('post says when its search is incomplete', async () => {
   for (let at = 0; at < 2100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), 'x')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain('token not found, 2000 files searched, others skipped because of a limit')
+  expect(post.log.join()).toContain(
+    'token not found, 2000 files searched, others skipped because of a limit',
+  )
 })

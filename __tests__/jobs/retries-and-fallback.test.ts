@@ -87,17 +87,27 @@ describe('a fallback token', () => {
   test.concurrent.each([
     ['unreachable', 'good', 'Choreo unreachable', 2, 0, /^2 attempts failed\. /],
     ['forbidden', 'good', 'Token lacks permission', 1, 0, /^Choreo accepted/],
-    ['refused', 'refused', 'Both tokens refused', 1, 1, /^Choreo refused `token` and `fallback-token`\. /],
+    [
+      'refused',
+      'refused',
+      'Both tokens refused',
+      1,
+      1,
+      /^Choreo refused `token` and `fallback-token`\. /,
+    ],
     ['refused', 'unreachable', 'Choreo unreachable', 1, 2, /^2 attempts failed\. /],
-  ])('after a token that is %s, one that is %s: %s', async (first, second, title, one, two, words) => {
-    const [token, fallback] = [tokenOf(first), `${tokenOf(second)}-as-well`]
-    const { main, tried } = await loginWith(token, fallback)
-    const error = errorOf(main, token)
-    expect(error.title).toBe(`Choreo: ${title}`)
-    expect(error.message).toMatch(words)
-    expect(everything(main)).not.toContain(fallback)
-    expect(tried).toEqual([...Array(one).fill(token), ...Array(two).fill(fallback)])
-  })
+  ])(
+    'after a token that is %s, one that is %s: %s',
+    async (first, second, title, one, two, words) => {
+      const [token, fallback] = [tokenOf(first), `${tokenOf(second)}-as-well`]
+      const { main, tried } = await loginWith(token, fallback)
+      const error = errorOf(main, token)
+      expect(error.title).toBe(`Choreo: ${title}`)
+      expect(error.message).toMatch(words)
+      expect(everything(main)).not.toContain(fallback)
+      expect(tried).toEqual([...Array(one).fill(token), ...Array(two).fill(fallback)])
+    },
+  )
 
   test.concurrent('is not tried when the token is accepted, or when it is the same token', async () => {
     const accepted = await loginWith(tokenOf('good'), tokenOf('refused'))

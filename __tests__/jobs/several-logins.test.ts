@@ -57,7 +57,11 @@ test.concurrent('of two logins with one command the later is called, and after i
   expect((await job.step('choreo whoami')).stdout).toBe('one\n')
   await job.logout(earlier.session)
   for (const main of [earlier, later]) {
-    expect(await job.post(main, world.inputs())).toMatchObject({ exitCode: 0, annotations: [], log: [] })
+    expect(await job.post(main, world.inputs())).toMatchObject({
+      exitCode: 0,
+      annotations: [],
+      log: [],
+    })
   }
 })
 

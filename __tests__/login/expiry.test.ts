@@ -14,7 +14,10 @@ test.each([
 
 test.each([
   [15, undefined],
-  [14, 'According to `token-expires-on`, the Personal Access Token expires in 14 days, on 2026-05-15.'],
+  [
+    14,
+    'According to `token-expires-on`, the Personal Access Token expires in 14 days, on 2026-05-15.',
+  ],
   [1, 'expires in 1 day, on 2026-05-15.'],
   [0, 'expires today, on 2026-05-15.'],
   [-1, 'Personal Access Token expired 1 day ago, on 2026-05-15.'],

@@ -24,7 +24,13 @@ test.each<[keyof typeof words, string, string, unknown, string]>([
   ['name', 'a push', 'push', {}, 'mona'],
   ['name', 'an event that cannot be read', 'pull_request', undefined, 'mona'],
   ['name', 'no pull request', 'pull_request', { pull_request: null }, 'mona'],
-  ['name', 'a head that is null', 'pull_request', { pull_request: { head: null, base: 7 } }, 'mona'],
+  [
+    'name',
+    'a head that is null',
+    'pull_request',
+    { pull_request: { head: null, base: 7 } },
+    'mona',
+  ],
   ['name', 'a repository of another type', 'pull_request', from('x'), 'mona'],
   ['elevated', 'pull_request_target', 'pull_request_target', fork, 'mona'],
   ['elevated', 'workflow_run', 'workflow_run', {}, 'mona'],
@@ -33,7 +39,11 @@ test.each<[keyof typeof words, string, string, unknown, string]>([
   ['name', 'a schedule that Dependabot touched last', 'schedule', {}, bot],
 ])('%s explains %s', (kind, _, GITHUB_EVENT_NAME, event, GITHUB_ACTOR) => {
   for (const mode of ['fail', 'skip'] as const) {
-    const why = explainMissingToken({ GITHUB_EVENT_NAME, GITHUB_ACTOR }, event as Event | undefined, mode)
+    const why = explainMissingToken(
+      { GITHUB_EVENT_NAME, GITHUB_ACTOR },
+      event as Event | undefined,
+      mode,
+    )
     expect(why.startsWith('The input `token` is empty. ')).toBe(true)
     const kinds = Object.entries(words).filter(([, text]) => text.test(why))
     expect(kinds.map(([name]) => name)).toEqual(kind === 'elevated' ? ['elevated', 'name'] : [kind])

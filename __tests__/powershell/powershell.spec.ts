@@ -149,7 +149,15 @@ whenInstalled('the wrapper', () => {
       ${choreo} exit 3; "$LASTEXITCODE $?"
       ${choreo} exit 0; "$LASTEXITCODE $?"
       ${choreo} exit 42`
-    const lines = ['0 0 True', '1 1 False', '42 42 False', '255 255 False', 'False 42', '3 False', '0 True']
+    const lines = [
+      '0 0 True',
+      '1 1 False',
+      '42 42 False',
+      '255 255 False',
+      'False 42',
+      '3 False',
+      '0 True',
+    ]
     // PowerShell makes 1 of every code but 0 when a step ends.
     expect(step(script)).toMatchObject({ exitCode: 1, stderr: '', lines })
   })
@@ -190,7 +198,8 @@ whenInstalled('the wrapper', () => {
   const other = `& '${process.execPath}' '${program}' env ${names.join(' ')}`
 
   test("leaves the step's variables and errors to what follows in a pipeline, and can end early", () => {
-    const endless = "process.stdout.on('error', () => process.exit()); setInterval(console.log, 20, 'line')"
+    const endless =
+      "process.stdout.on('error', () => process.exit()); setInterval(console.log, 20, 'line')"
     const script = `${choreo} env HOME
       ${choreo} env HOME | ForEach-Object { ${other} }
       try { ${choreo} echo | ForEach-Object { no-such-program } } catch { $_.TargetObject }
@@ -219,8 +228,10 @@ whenInstalled('the wrapper', () => {
     ["$ErrorActionPreference = 'Stop'", 'FullLanguage'],
     ["$ErrorActionPreference = 'Continue'", 'FullLanguage'],
     ["$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'", 'ConstrainedLanguage'],
-  ])('works, and reports what is missing in one line with exit code 127, with %s', (setting, mode) => {
-    const script = `${setting}
+  ])(
+    'works, and reports what is missing in one line with exit code 127, with %s',
+    (setting, mode) => {
+      const script = `${setting}
       "$($ExecutionContext.SessionState.LanguageMode)"
       ${choreo} echo a 'b c'
       'piped' | ${choreo} cat
@@ -229,11 +240,12 @@ whenInstalled('the wrapper', () => {
         ${choreo} exit 0
         & $command; "$LASTEXITCODE $?"
       }`
-    const stderr = expect.stringMatching(/^.*gone\.exe cannot be started: ENOENT\n$/)
-    const noLauncher = expect.stringMatching(/launch\.cjs is missing\.$/)
-    const noNode = expect.stringMatching(/gone\.exe is missing or cannot be started\.$/)
-    const missing = ['127 False', noLauncher, '127 False', noNode, '127 False']
-    const lines = [mode, '["a","b c"]', 'piped', '42 False', ...missing]
-    expect(step(script)).toMatchObject({ exitCode: 1, stderr, lines })
-  })
+      const stderr = expect.stringMatching(/^.*gone\.exe cannot be started: ENOENT\n$/)
+      const noLauncher = expect.stringMatching(/launch\.cjs is missing\.$/)
+      const noNode = expect.stringMatching(/gone\.exe is missing or cannot be started\.$/)
+      const missing = ['127 False', noLauncher, '127 False', noNode, '127 False']
+      const lines = [mode, '["a","b c"]', 'piped', '42 False', ...missing]
+      expect(step(script)).toMatchObject({ exitCode: 1, stderr, lines })
+    },
+  )
 })

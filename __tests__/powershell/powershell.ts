@@ -15,6 +15,7 @@ export const isDesktop = name === 'powershell'
  */
 export async function findPowerShell(): Promise<string> {
   const path = await which(name, process.env['RUNNER_ENVIRONMENT'] === 'github-hosted')
-  if (path === '') process.stderr.write(`${name} is not installed: the tests in PowerShell are skipped.\n`)
+  if (path === '')
+    process.stderr.write(`${name} is not installed: the tests in PowerShell are skipped.\n`)
   return path
 }

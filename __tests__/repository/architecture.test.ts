@@ -30,9 +30,13 @@ function sourceOf(path: string) {
     path,
     lines: text.split('\n').length - 1,
     code,
-    own: imports.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(path), name)),
+    own: imports
+      .filter((name) => name.startsWith('.'))
+      .map((name) => posix.join(posix.dirname(path), name)),
     modules: imports.filter((name) => !name.startsWith('.')),
-    exports: found(/^export (?:declare )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm),
+    exports: found(
+      /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm,
+    ),
   }
 }
 
@@ -87,7 +91,9 @@ test('the files of src have at most 230 lines each, and 3,800 in all', () => {
 
 test('the files of src import packages that package.json lists as dependencies', () => {
   const { dependencies } = JSON.parse(read('package.json'))
-  const modules = sources.flatMap(({ modules }) => modules).filter((name) => !name.startsWith('node:'))
+  const modules = sources
+    .flatMap(({ modules }) => modules)
+    .filter((name) => !name.startsWith('node:'))
   const packages = modules.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0])
   expect([...new Set(packages)].toSorted()).toEqual(Object.keys(dependencies).toSorted())
 })
@@ -109,10 +115,22 @@ test.each([
     [...entries, 'session/wrapper.ts'],
     /\bprocess(\.|\[')(env|platform|arch)\b|\} = process\b|\bprocess\)|'node:process'/,
   ],
-  ['reads inputs and masks', ['runner'], /['"`]INPUT_|\.INPUT_|\bget\w*Input\b|\bsetSecret\b|add-mask/],
-  ['writes outputs, state and PATH', ['action.ts'], /\b(setOutput|saveState|addPath|exportVariable)\b/],
+  [
+    'reads inputs and masks',
+    ['runner'],
+    /['"`]INPUT_|\.INPUT_|\bget\w*Input\b|\bsetSecret\b|add-mask/,
+  ],
+  [
+    'writes outputs, state and PATH',
+    ['action.ts'],
+    /\b(setOutput|saveState|addPath|exportVariable)\b/,
+  ],
   // The toolkit escapes commands of the runner.
-  ['prints past the toolkit', ['session/wrapper.ts'], /process\.(stdout|stderr)\.write|\bconsole\./],
+  [
+    'prints past the toolkit',
+    ['session/wrapper.ts'],
+    /process\.(stdout|stderr)\.write|\bconsole\./,
+  ],
 ])('src %s only in %j', (_, places, pattern) => {
   const found = filesWith(pattern).map((path) => (places.includes(room(path)) ? room(path) : path))
   expect([...new Set(found)].toSorted()).toEqual(places.toSorted())

@@ -30,7 +30,9 @@ const patterns = documented.map(
 /** Returns the words of a call, and then the names of its options. After `--` comes a command of the user. */
 function withoutValues(call: string): string {
   const parts = call.replace(/ --( .*)?$/, '').split(/\s+/)
-  const options = parts.filter((part) => part.startsWith('--')).map((part) => part.replace(/=.*/, ''))
+  const options = parts
+    .filter((part) => part.startsWith('--'))
+    .map((part) => part.replace(/=.*/, ''))
   return [...parts.filter((part) => !part.startsWith('--')), ...options.toSorted()].join(' ')
 }
 
@@ -38,7 +40,9 @@ function withoutValues(call: string): string {
 function callsIn(text: string, names: Readonly<Record<string, string>>): string[] {
   return Object.entries(names).flatMap(([name, cli]) => {
     const pattern = new RegExp(`(?:^|[\\s;|&(\`])${name} ([^\\n;|&)>\`]+)`, 'g')
-    return [...text.replaceAll('\\\n', ' ').matchAll(pattern)].map(([, call = '']) => `${cli} ${call.trim()}`)
+    return [...text.replaceAll('\\\n', ' ').matchAll(pattern)].map(
+      ([, call = '']) => `${cli} ${call.trim()}`,
+    )
   })
 }
 
@@ -49,7 +53,11 @@ function codeIn(text: string): string {
 }
 
 /** Lists the calls that WSO2 does not document. A text may name a documented command without arguments. */
-function undocumented(scripts: string, text: string, names: Readonly<Record<string, string>>): string[] {
+function undocumented(
+  scripts: string,
+  text: string,
+  names: Readonly<Record<string, string>>,
+): string[] {
   const calls = callsIn(scripts, names)
   expect(calls).not.toEqual([])
   const isMention = (call: string) => documented.some((known) => `${known} `.startsWith(`${call} `))
@@ -64,8 +72,12 @@ describe.each(examples)('%s', (path) => {
   const text = read(path)
   const steps = stepsOf(workflow(path))
   // The commands that the logins make, and the CLI of each.
-  const logins = steps.filter(({ uses }) => /choreo-login@/.test(uses ?? '')).map((step) => step.with ?? {})
-  const names = Object.fromEntries(logins.map(({ cli = 'choreo', command = cli }) => [command, cli]))
+  const logins = steps
+    .filter(({ uses }) => /choreo-login@/.test(uses ?? ''))
+    .map((step) => step.with ?? {})
+  const names = Object.fromEntries(
+    logins.map(({ cli = 'choreo', command = cli }) => [command, cli]),
+  )
 
   test('calls documented commands only', () => {
     const scripts = steps.map(({ run = '' }) => run)

@@ -14,13 +14,16 @@ function contract(cli: string, token: Readonly<Record<string, string>> = {}) {
   return world.start().step(`'${process.execPath}' '${script}' ${cli}`, { env })
 }
 
-test.each(['choreo', 'wdp'])('%s keeps the part of the contract that needs no token', async (cli) => {
-  const { exitCode, stdout, summary } = await contract(cli)
-  expect(stdout.match(/^(holds|DOES NOT HOLD): /gm)).toEqual(Array(6).fill('holds: '))
-  expect(exitCode).toBe(0)
-  expect(stdout).toContain(`No token is there for ${cli}: a whole login was not tried.`)
-  expect(summary.match(/\| yes \|/g)).toHaveLength(6)
-})
+test.each(['choreo', 'wdp'])(
+  '%s keeps the part of the contract that needs no token',
+  async (cli) => {
+    const { exitCode, stdout, summary } = await contract(cli)
+    expect(stdout.match(/^(holds|DOES NOT HOLD): /gm)).toEqual(Array(6).fill('holds: '))
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(`No token is there for ${cli}: a whole login was not tried.`)
+    expect(summary.match(/\| yes \|/g)).toHaveLength(6)
+  },
+)
 
 test('with a token, a whole login is tried', async () => {
   const { exitCode, stdout } = await contract('choreo', { CHOREO_TOKEN: knownToken })
@@ -37,12 +40,24 @@ describe('the contract run finds that the CLI', () => {
 
   test.each([
     ['words a refusal in a new way', { fault: inNewWords }, 'The action recognizes the refusal'],
-    ['accepts a made-up token', { fault: { kind: 'says', exitCode: 0 } }, 'A made-up token is refused'],
+    [
+      'accepts a made-up token',
+      { fault: { kind: 'says', exitCode: 0 } },
+      'A made-up token is refused',
+    ],
     ['is released without a digest', { digest: 'none' }, 'Its release states a digest'],
     ['is packed in another way', notPacked, 'The latest release is installed on this platform'],
     ['cannot log out', { fault: { kind: 'logout-fails' } }, 'The end of the job logs out'],
-    ['keeps its files elsewhere', { fault: keptElsewhere }, 'A real token logs in, without a warning'],
-    ['lists no organizations', { fault: { kind: 'no-organizations' } }, 'A later step lists organizations'],
+    [
+      'keeps its files elsewhere',
+      { fault: keptElsewhere },
+      'A real token logs in, without a warning',
+    ],
+    [
+      'lists no organizations',
+      { fault: { kind: 'no-organizations' } },
+      'A later step lists organizations',
+    ],
   ] as const)('%s', async (_, change, clause) => {
     world.standIn.publish({ cli: 'choreo', tag: 'v1.2.33', ...change })
     const { exitCode, stdout, summary } = await contract('choreo', { CHOREO_TOKEN: knownToken })

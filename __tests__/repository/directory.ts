@@ -13,6 +13,7 @@ afterAll(() => {
 export function directoryWith(files: Readonly<Record<string, string>>): string {
   const path = mkdtempSync(join(tmpdir(), 'choreo-login-repository-'))
   made.push(path)
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text, { mode: 0o755 })
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(path, name), text, { mode: 0o755 })
   return path
 }

@@ -11,7 +11,9 @@ import { read, trackedFiles } from './tracked-files.ts'
 
 const world = setUp()
 const files = trackedFiles().filter((path) => path.startsWith('dist/'))
-const scripts = files.filter((path) => path.endsWith('.js')).map((path) => ({ path, code: read(path) }))
+const scripts = files
+  .filter((path) => path.endsWith('.js'))
+  .map((path) => ({ path, code: read(path) }))
 const code = scripts.map((script) => script.code).join('\n')
 const paths = code.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
 const bundled = new Set([...paths].map(([, name = '']) => name))
@@ -43,7 +45,9 @@ describe('dist', () => {
 test('a runner downloads the action, its README and license, in at most 115 kB', () => {
   const { archive, remove } = copyRepository()
   remove()
-  const names = execFileSync('tar', ['-t'], { input: archive, encoding: 'utf8' }).match(/^.*[^/\n]$/gm)
+  const names = execFileSync('tar', ['-t'], { input: archive, encoding: 'utf8' }).match(
+    /^.*[^/\n]$/gm,
+  )
   const needed = ['LICENSE', 'README.md', 'action.yml', 'logout/action.yml', 'package.json']
   expect(new Set(names)).toEqual(new Set([...needed, ...files]))
   expect(gzipSync(archive).length).toBeLessThanOrEqual(115_000)
@@ -57,7 +61,9 @@ process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`
 
   /** Returns the scripts of dist that a run has loaded, and their code. */
   function loaded({ stderr }: Ended) {
-    const found = scripts.filter(({ path }) => stderr.includes(`${pathToFileURL(join(root, path))}\n`))
+    const found = scripts.filter(({ path }) =>
+      stderr.includes(`${pathToFileURL(join(root, path))}\n`),
+    )
     return { paths: found.map(({ path }) => path), code: found.map(({ code }) => code).join('\n') }
   }
 

@@ -24,23 +24,29 @@ const files = trackedFiles()
 const pages = files.filter((path) => path.endsWith('.md'))
 const readme = read('README.md')
 
-test.each(pages)('%s links to files and headings that exist, and names npm scripts that exist', (path) => {
-  const page = read(path)
-  const broken = groups(/\]\((?!https?:|mailto:)([^)\s]+)\)/g, page).filter((link) => {
-    const [file = '', anchor] = link.split('#')
-    const target = file === '' ? path : join(path, '..', file)
-    if (!existsSync(join(root, target))) return true
-    return anchor !== undefined && !anchors(read(target)).includes(anchor)
-  })
-  const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: object }
-  const missing = groups(/npm run ([\w:-]+)/g, page).filter((name) => !Object.hasOwn(scripts, name))
-  expect({ broken, missing }).toEqual({ broken: [], missing: [] })
-})
+test.each(pages)(
+  '%s links to files and headings that exist, and names npm scripts that exist',
+  (path) => {
+    const page = read(path)
+    const broken = groups(/\]\((?!https?:|mailto:)([^)\s]+)\)/g, page).filter((link) => {
+      const [file = '', anchor] = link.split('#')
+      const target = file === '' ? path : join(path, '..', file)
+      if (!existsSync(join(root, target))) return true
+      return anchor !== undefined && !anchors(read(target)).includes(anchor)
+    })
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: object }
+    const missing = groups(/npm run ([\w:-]+)/g, page).filter(
+      (name) => !Object.hasOwn(scripts, name),
+    )
+    expect({ broken, missing }).toEqual({ broken: [], missing: [] })
+  },
+)
 
 test('README.md has the tables of action.yml', () => {
   expect(withTables(readme)).toBe(readme)
   const { inputs, outputs } = metadata()
-  for (const name of Object.keys({ ...inputs, ...outputs })) expect(readme).toContain(`\n| \`${name}\` |`)
+  for (const name of Object.keys({ ...inputs, ...outputs }))
+    expect(readme).toContain(`\n| \`${name}\` |`)
 })
 
 test('README.md lists every example', () => {
@@ -83,7 +89,8 @@ describe('docs/security.md', () => {
 
 test('docs/troubleshooting.md has a section for each title of an annotation, and no other', () => {
   const sources = files.filter((path) => path.startsWith('src/'))
-  const titled = /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
+  const titled =
+    /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
   const titles = new Set(groups(titled, sources.map(read).join('\n')))
   const products = ['Choreo CLI', 'WSO2 Developer Platform CLI']
   const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))

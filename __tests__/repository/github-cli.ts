@@ -39,7 +39,15 @@ export NODE_COMPILE_CACHE='${directory}/compiled'
 exec '${process.execPath}' '${import.meta.filename}' '${file}' "$@"
 `
   writeFileSync(join(directory, 'gh'), script, { mode: 0o755 })
-  const nothing = { releases: [], refs: {}, attested: '', issues: [], jobs: [], calls: [], failure: {} }
+  const nothing = {
+    releases: [],
+    refs: {},
+    attested: '',
+    issues: [],
+    jobs: [],
+    calls: [],
+    failure: {},
+  }
   return {
     /** Replaces all that GitHub holds. */
     hold: (held: Partial<GitHub>) => writeFileSync(file, JSON.stringify({ ...nothing, ...held })),
@@ -51,7 +59,13 @@ const string = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const options = {
   ...{ draft: flag, 'verify-tag': flag, title: string, 'notes-file': string, clobber: flag },
-  ...{ limit: string, 'exclude-drafts': flag, 'exclude-pre-releases': flag, json: string, jq: string },
+  ...{
+    limit: string,
+    'exclude-drafts': flag,
+    'exclude-pre-releases': flag,
+    json: string,
+    jq: string,
+  },
   ...{ repo: string, 'source-ref': string, 'source-digest': string, 'signer-workflow': string },
   ...{ paginate: flag, silent: flag, method: string, state: string, search: string },
   ...{ comment: string, 'body-file': string, field: { ...string, short: 'F', multiple: true } },
@@ -88,9 +102,15 @@ function resultOf([group, ...words]: readonly string[], values: Values, github: 
 
 function release(words: readonly string[], values: Values, github: GitHub): unknown {
   const [command, tagName = '', ...files] = words
-  const { draft = false, 'exclude-drafts': noDrafts, 'exclude-pre-releases': noPrereleases } = values
+  const {
+    draft = false,
+    'exclude-drafts': noDrafts,
+    'exclude-pre-releases': noPrereleases,
+  } = values
   if (command === 'list') {
-    return github.releases.filter((one) => !(one.isDraft && noDrafts) && !(one.isPrerelease && noPrereleases))
+    return github.releases.filter(
+      (one) => !(one.isDraft && noDrafts) && !(one.isPrerelease && noPrereleases),
+    )
   }
   const notes = () => readFileSync(values['notes-file'] ?? '', 'utf8')
   if (command === 'create') {

@@ -35,7 +35,11 @@ describe('check-left', () => {
     const checked = await check(job, async () => {
       await job.post(await logIn(job, world.inputs()), world.inputs())
     })
-    expect(checked).toMatchObject({ exitCode: 0, annotations: [], log: ['Nothing of the login is left.'] })
+    expect(checked).toMatchObject({
+      exitCode: 0,
+      annotations: [],
+      log: ['Nothing of the login is left.'],
+    })
   })
 
   test('fails when the session is still there', async () => {
@@ -47,7 +51,13 @@ describe('check-left', () => {
 
   test.each([
     ['a file holds the token', 'temp', 'file', `x${knownToken}`, 'the token in'],
-    ['a file holds the token in Base64', 'temp', 'file', `x${btoa(`${knownToken}.`)}`, 'the token in'],
+    [
+      'a file holds the token in Base64',
+      'temp',
+      'file',
+      `x${btoa(`${knownToken}.`)}`,
+      'the token in',
+    ],
     ['the home has a new file in .choreo', 'home', '.choreo/new', '', 'the file'],
     ['the home has a new file in .wdp', 'home', '.wdp/new', '', 'the file'],
   ] as const)('fails when %s', async (_, place, name, text, what) => {

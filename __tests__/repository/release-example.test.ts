@@ -13,10 +13,16 @@ const sleep = '#!/bin/sh\necho "$1" >>slept\n'
 
 /** Runs the step against a CLI that prints these outputs. A look-up without an output fails. */
 function build(created: string, ...lookUps: readonly (string | undefined)[]) {
-  const printed = lookUps.flatMap((text, at) => (text === undefined ? [] : [[`look-up-${at + 1}`, text]]))
+  const printed = lookUps.flatMap((text, at) =>
+    text === undefined ? [] : [[`look-up-${at + 1}`, text]],
+  )
   const files = { created, wdp, sleep, slept: '', outputs: '', ...Object.fromEntries(printed) }
   const directory = directoryWith(files)
-  const env = { GITHUB_OUTPUT: join(directory, 'outputs'), PROJECT: 'storefront', COMPONENT: 'catalog' }
+  const env = {
+    GITHUB_OUTPUT: join(directory, 'outputs'),
+    PROJECT: 'storefront',
+    COMPONENT: 'catalog',
+  }
   const step = 'Create a build and wait for it'
   const { status, stdout } = runStep('examples/release.yml', step, directory, env)
   return {
@@ -32,7 +38,8 @@ function build(created: string, ...lookUps: readonly (string | undefined)[]) {
 
 const notice = 'A new version of the CLI is available: v1.2.36 (you have v1.2.35).\n'
 const uuid = '0b5f3c1e-6f0d-4a53-9a0e-9a4ad1cf3a11'
-const nested = (status: object) => JSON.stringify({ kind: 'Build', metadata: { name: 'catalog' }, status })
+const nested = (status: object) =>
+  JSON.stringify({ kind: 'Build', metadata: { name: 'catalog' }, status })
 const pretty = (value: object) => JSON.stringify(value, undefined, 2)
 
 describe('the id of the build', () => {
@@ -41,9 +48,16 @@ describe('the id of the build', () => {
     ['an object between update notices', `${notice}{"id":"4001"}\n${notice}`, '4001'],
     ['colors', '\u001b[1;32m{\n  "id": \u001b[33m"4001"\u001b[0m\n}\u001b[0m\n', '4001'],
     ['ids of other things too', '{"commitId":"9f8","component":{"id":"77"},"id":"4001"}', '4001'],
-    ['the form that the extension of VS Code reads', nested({ images: [{ id: '9' }], runId: 4001 }), '4001'],
+    [
+      'the form that the extension of VS Code reads',
+      nested({ images: [{ id: '9' }], runId: 4001 }),
+      '4001',
+    ],
   ])('is read from %s', (_, created, id) => {
-    expect(build(created, '{"status":"success"}')).toMatchObject({ outputs: `id=${id}\n`, end: 'success' })
+    expect(build(created, '{"status":"success"}')).toMatchObject({
+      outputs: `id=${id}\n`,
+      end: 'success',
+    })
   })
 
   test.each([
@@ -64,8 +78,16 @@ describe('the end of the build', () => {
   const failure = '{"conclusion":"failure","status":"success"}'
 
   test.each([
-    ['a status in another word after a notice', 'success', `${notice}{"status":"SUCCESSFUL","error":null}`],
-    ['a status with a conclusion', 'success', nested({ conclusion: 'success', status: 'completed' })],
+    [
+      'a status in another word after a notice',
+      'success',
+      `${notice}{"status":"SUCCESSFUL","error":null}`,
+    ],
+    [
+      'a status with a conclusion',
+      'success',
+      nested({ conclusion: 'success', status: 'completed' }),
+    ],
     ['a conclusion of failure, first', 'Build failed', failure],
     ['completed without a conclusion', 'Build failed', '{"status":"completed","conclusion":""}'],
     ['unsuccessful', 'Build failed', '{"status":"unsuccessful"}'],
@@ -75,7 +97,8 @@ describe('the end of the build', () => {
   })
 
   test('comes with the log of a build that failed', () => {
-    const options = '--project=storefront --component=catalog --deployment-track=main --build-id=4001'
+    const options =
+      '--project=storefront --component=catalog --deployment-track=main --build-id=4001'
     expect(build('{"id":"4001"}', failure).log).toContain(`wdp logs build ${options}\n`)
   })
 

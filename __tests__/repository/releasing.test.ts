@@ -26,7 +26,12 @@ const cli = installGitHubCli(directory)
 
 /** Runs the scripts of a job, until one fails. Returns the exit status of the last, and all that they print. */
 function run(path: string, job: string, tag = 'v1.10.0') {
-  const env = { GH_REPO: 'octo/login', RUNNER_TEMP: directory, ATTESTATION: 'attestation.json', TAG: tag }
+  const env = {
+    GH_REPO: 'octo/login',
+    RUNNER_TEMP: directory,
+    ATTESTATION: 'attestation.json',
+    TAG: tag,
+  }
   let printed = ''
   for (const { name = '', run } of workflow(path).jobs[job]?.steps ?? []) {
     if (run === undefined) continue
@@ -88,7 +93,13 @@ describe('the workflow Major tag', () => {
     ['creates v1 at the newest version', 'v1.10.0', others, {}, commit],
     ['leaves v1 at a newer version', 'v1.9.0', refs, {}, 'nine'],
     ['moves v1 when the newer version is a draft', 'v1.9.0', refs, { isDraft: true }, commit],
-    ['moves v1 when the newer version is a pre-release', 'v1.9.0', refs, { isPrerelease: true }, commit],
+    [
+      'moves v1 when the newer version is a pre-release',
+      'v1.9.0',
+      refs,
+      { isPrerelease: true },
+      commit,
+    ],
   ])('%s, and touches no other tag', (_, tag, refs, changes, expected) => {
     const releases = [published('v1.10.0', changes), published('v1.9.0')]
     cli.hold({ releases, refs, attested: attestation(tag) })
@@ -99,8 +110,14 @@ describe('the workflow Major tag', () => {
   test.each([
     ['the release is not immutable', { releases: [published('v1.10.0', { immutable: false })] }],
     ['the attestation is from another tag', { attested: attestation('v1.9.0') }],
-    ['the attestation is from another commit', { attested: attested.replace(commit, '0'.repeat(40)) }],
-    ['the attestation is from another workflow', { attested: attested.replace('release.', 'other.') }],
+    [
+      'the attestation is from another commit',
+      { attested: attested.replace(commit, '0'.repeat(40)) },
+    ],
+    [
+      'the attestation is from another workflow',
+      { attested: attested.replace('release.', 'other.') },
+    ],
   ])('fails and moves nothing when %s', (_, changes) => {
     cli.hold({ releases: [published('v1.10.0')], refs, attested, ...changes })
     expect(move().status).toBe(1)
@@ -111,19 +128,22 @@ describe('the workflow Major tag', () => {
 test.each([
   ['Release', draft, []],
   ['Major tag', move, [published('v1.10.0')]],
-] as const)('a failed call fails %s, and a second run repairs what it left', (_, work, releases) => {
-  const start = { releases, refs: { 'refs/tags/v1': 'nine' }, attested: attestation('v1.10.0') }
-  cli.hold(start)
-  expect(work().status).toBe(0)
-  const { calls, ...expected } = cli.held()
-  const before = calls.map((_, at) => ({ before: at + 1 }))
-  // A call that only reads fails alike before and after.
-  const isWrite = (call: string) => /^release (create|upload)|--method/.test(call)
-  const after = calls.flatMap((call, at) => (isWrite(call) ? { after: at + 1 } : []))
-  for (const failure of [...before, ...after]) {
-    cli.hold({ ...start, failure })
-    expect(work().status).not.toBe(0)
+] as const)(
+  'a failed call fails %s, and a second run repairs what it left',
+  (_, work, releases) => {
+    const start = { releases, refs: { 'refs/tags/v1': 'nine' }, attested: attestation('v1.10.0') }
+    cli.hold(start)
     expect(work().status).toBe(0)
-    expect(cli.held()).toMatchObject({ releases: expected.releases, refs: expected.refs })
-  }
-})
+    const { calls, ...expected } = cli.held()
+    const before = calls.map((_, at) => ({ before: at + 1 }))
+    // A call that only reads fails alike before and after.
+    const isWrite = (call: string) => /^release (create|upload)|--method/.test(call)
+    const after = calls.flatMap((call, at) => (isWrite(call) ? { after: at + 1 } : []))
+    for (const failure of [...before, ...after]) {
+      cli.hold({ ...start, failure })
+      expect(work().status).not.toBe(0)
+      expect(work().status).toBe(0)
+      expect(cli.held()).toMatchObject({ releases: expected.releases, refs: expected.refs })
+    }
+  },
+)

@@ -24,7 +24,10 @@ test('the script refuses what the schema does not allow', () => {
     .replace(/^ {2}main:.*$/m, '')
     .replace('||', '|| |')
   const job = '{ runs-on: b, timeout: 3, steps: [{ run: c }] }'
-  const { status, stderr } = check({ 'action.yml': action, 'ci.yml': `on: push\njobs:\n  a: ${job}\n` })
+  const { status, stderr } = check({
+    'action.yml': action,
+    'ci.yml': `on: push\njobs:\n  a: ${job}\n`,
+  })
   expect(status).toBe(1)
   expect(stderr).toMatch(/^action\.yml:\d+: .*'main' is required/m)
   expect(stderr).toMatch(/^action\.yml:\d+: .*expression/im)

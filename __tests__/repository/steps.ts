@@ -40,7 +40,8 @@ export function workflow(path: string): Workflow {
  */
 export function runStep(path: string, step: string, directory: string, env: NodeJS.ProcessEnv) {
   const parsed = workflow(path)
-  if (parsed.defaults?.run.shell !== 'bash') throw new Error(`${path} does not name bash as its shell.`)
+  if (parsed.defaults?.run.shell !== 'bash')
+    throw new Error(`${path} does not name bash as its shell.`)
   const script = stepsOf(parsed).find(({ name }) => name === step)?.run
   if (script === undefined) throw new Error(`${path} has no step "${step}" with a script.`)
   return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {

@@ -31,7 +31,9 @@ const outcomes: Readonly<Record<keyof typeof scenarios, readonly string[]>> = {
 test.each(Object.entries(outcomes))('npm run try -- %s', (name, expected) => {
   const { status, stdout, stderr } = runTry([name])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toMatch(new RegExp(`^Simulated: .+ Scenario: ${name}\n[^]*${expected.join('[^]*')}`))
+  expect(stdout).toMatch(
+    new RegExp(`^Simulated: .+ Scenario: ${name}\n[^]*${expected.join('[^]*')}`),
+  )
   expect(stdout).not.toContain(knownToken)
 })
 

@@ -27,8 +27,12 @@ describe('ci.yml', () => {
   })
 
   test('runs the post of check-left after the log-out: its main comes first', () => {
-    const withLogin = Object.values(others).filter(({ steps }) => steps.some(({ uses }) => uses === './'))
-    const first = withLogin.map(({ steps }) => steps.find(({ uses }) => uses?.startsWith('./'))?.uses)
+    const withLogin = Object.values(others).filter(({ steps }) =>
+      steps.some(({ uses }) => uses === './'),
+    )
+    const first = withLogin.map(
+      ({ steps }) => steps.find(({ uses }) => uses?.startsWith('./'))?.uses,
+    )
     expect(first).toEqual(['./.github/actions/check-left', './.github/actions/check-left'])
   })
 })
@@ -41,8 +45,12 @@ describe('the report of the contract run', () => {
 
   // The script finds jobs and steps by their names.
   const { contract, report: reporting } = workflow(path).jobs
-  const [withoutLogin = '', withLogin = ''] = contract?.steps.slice(-2).map(({ name }) => name) ?? []
-  const holds = [job('choreo on macos-latest', 'success', withLogin), job(reporting?.name ?? '', '')]
+  const [withoutLogin = '', withLogin = ''] =
+    contract?.steps.slice(-2).map(({ name }) => name) ?? []
+  const holds = [
+    job('choreo on macos-latest', 'success', withLogin),
+    job(reporting?.name ?? '', ''),
+  ]
   const untried = [...holds, job('wdp on macos-latest', 'success', withoutLogin)]
   const broken = [...holds, job('wdp on macos-latest', 'failure', withLogin)]
   const issues = [{ number: 12 }]
@@ -57,13 +65,22 @@ describe('the report of the contract run', () => {
   function report(jobs: readonly object[], issues: readonly { readonly number: number }[]): string {
     cli.hold({ jobs, issues })
     const RESULT = jobs === broken ? 'failure' : 'success'
-    const { status, stdout } = runStep(path, step, directory, { RUN: '7', URL: 'https://run', RESULT })
+    const { status, stdout } = runStep(path, step, directory, {
+      RUN: '7',
+      URL: 'https://run',
+      RESULT,
+    })
     expect(status).toBe(0)
     return stdout
   }
 
   test.each([
-    ['opens an issue when the contract is broken', broken, [], /^issue create --title A CLI .* --body-file /],
+    [
+      'opens an issue when the contract is broken',
+      broken,
+      [],
+      /^issue create --title A CLI .* --body-file /,
+    ],
     ['adds to the open issue', broken, issues, /^issue comment 12 --body-file /],
     ['closes the issue when all jobs logged in', holds, issues, /^issue close 12 --comment /],
     ['leaves the issue open when a job tried no login', untried, issues, /^run view 7 /],
@@ -82,10 +99,17 @@ describe('the report of the contract run', () => {
 })
 
 test('Dependabot watches each directory that pins versions', () => {
-  type Update = { readonly 'package-ecosystem': string; directory?: string; directories?: readonly string[] }
-  const { updates } = parse(read('.github/dependabot.yml')) as { readonly updates: readonly Update[] }
-  const watched = updates.flatMap(({ 'package-ecosystem': ecosystem, directory = '', directories }) =>
-    (directories ?? [directory]).map((place) => `${ecosystem} ${place}`),
+  type Update = {
+    readonly 'package-ecosystem': string
+    directory?: string
+    directories?: readonly string[]
+  }
+  const { updates } = parse(read('.github/dependabot.yml')) as {
+    readonly updates: readonly Update[]
+  }
+  const watched = updates.flatMap(
+    ({ 'package-ecosystem': ecosystem, directory = '', directories }) =>
+      (directories ?? [directory]).map((place) => `${ecosystem} ${place}`),
   )
   const pinning = trackedFiles().flatMap((path) => {
     // For `/`, Dependabot reads action.yml and .github/workflows.
@@ -96,6 +120,8 @@ test('Dependabot watches each directory that pins versions', () => {
     const isPinned = /\.ya?ml$/.test(path) && /uses: .+@[0-9a-f]{40}/.test(read(path))
     return isPinned ? [`github-actions ${place}`] : []
   })
-  expect(pinning).toEqual(expect.arrayContaining(['gomod /scripts/tools', 'github-actions /examples']))
+  expect(pinning).toEqual(
+    expect.arrayContaining(['gomod /scripts/tools', 'github-actions /examples']),
+  )
   expect(pinning.filter((one) => !watched.includes(one))).toEqual([])
 })

@@ -18,11 +18,14 @@ const others = names.filter((name) => !hasMeaningWhenEmpty.includes(name))
 
 const printed = captureOutput()
 
-const read = (inputs: Readonly<Record<string, string>> = {}) => readInputs(asVariables({ token, ...inputs }))
+const read = (inputs: Readonly<Record<string, string>> = {}) =>
+  readInputs(asVariables({ token, ...inputs }))
 
 describe('without values from the user', () => {
   test('the inputs are those of action.yml, in camelCase and with its defaults', () => {
-    const properties = names.map((name) => name.replace(/-\w/g, (part) => part.charAt(1).toUpperCase()))
+    const properties = names.map((name) =>
+      name.replace(/-\w/g, (part) => part.charAt(1).toUpperCase()),
+    )
     expect(Object.keys(read()).toSorted()).toEqual(properties.toSorted())
     expect(read()).toStrictEqual({
       token,
@@ -52,10 +55,13 @@ describe('without values from the user', () => {
     expect(read({ [name]: '' })).toStrictEqual(read())
   })
 
-  test.each(['expected-organization', 'cli-sha256'])('an unset variable in %s is an error', (name) => {
-    const message = new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``)
-    expect(() => read({ [name]: '' })).toThrow(message)
-  })
+  test.each(['expected-organization', 'cli-sha256'])(
+    'an unset variable in %s is an error',
+    (name) => {
+      const message = new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``)
+      expect(() => read({ [name]: '' })).toThrow(message)
+    },
+  )
 })
 
 describe('a valid value', () => {
@@ -64,12 +70,20 @@ describe('a valid value', () => {
     ['on-missing-token', 'SKIP', { onMissingToken: 'skip' }],
     ['token-expires-on', '2028-02-29', { tokenExpiresOn: new Date('2028-02-29T00:00:00Z') }],
     ['expiry-warning-days', '3650', { expiryWarningDays: 3650 }],
-    ['expected-organization', 'Ünïted, Inc. (日本)', { expectedOrganization: 'Ünïted, Inc. (日本)' }],
+    [
+      'expected-organization',
+      'Ünïted, Inc. (日本)',
+      { expectedOrganization: 'Ünïted, Inc. (日本)' },
+    ],
     ['cli-version', 'Latest', { cliVersion: 'latest' }],
     ['cli-version', 'v1.2.32-wdp', { cliVersion: 'v1.2.32-wdp' }],
     ['cli-version', '~1.2 || >=1.3 <2 || ^3', { cliVersion: '~1.2 || >=1.3 <2 || ^3' }],
     ['cli-sha256', `sha256:${digest.toUpperCase()}`, { cliSha256: digest }],
-    ['github-url', 'HTTP://Mirror.Example:8080/github//', { githubUrl: 'http://mirror.example:8080/github' }],
+    [
+      'github-url',
+      'HTTP://Mirror.Example:8080/github//',
+      { githubUrl: 'http://mirror.example:8080/github' },
+    ],
     ['github-api-url', '', { githubApiUrl: '' }],
     ['region', 'us', { region: 'US' }],
     ['command', '_Choreo-2.x', { command: '_Choreo-2.x' }],
@@ -140,7 +154,9 @@ describe('an invalid value', () => {
 })
 
 test('cli-sha256 is rejected beside cli-path', () => {
-  expect(() => read({ 'cli-path': '/choreo', 'cli-sha256': digest })).toThrow(/`cli-sha256`.*`cli-path`/)
+  expect(() => read({ 'cli-path': '/choreo', 'cli-sha256': digest })).toThrow(
+    /`cli-sha256`.*`cli-path`/,
+  )
 })
 
 describe('masks', () => {
@@ -170,7 +186,10 @@ describe('a job', () => {
   test('with an invalid input sends no request, writes nothing, and prints one annotation', async () => {
     const job = world.start()
     world.standIn.clearRequests()
-    const { message, main } = await failedLogin(job, world.inputs({ token, 'timeout-seconds': '60s' }))
+    const { message, main } = await failedLogin(
+      job,
+      world.inputs({ token, 'timeout-seconds': '60s' }),
+    )
     expect(message).toContain('`timeout-seconds` is "60s"')
     expect(main).toMatchObject({ log: [], state: {} })
     expect(world.standIn.requests).toEqual([])

@@ -29,14 +29,22 @@ test.each(encodingsOf(token))('the search finds %s', (encoding) => {
 })
 
 test('the search finds each token in files at any depth, in hidden files and in binary files', () => {
-  const at = place({ [`${'d/'.repeat(40)}file`]: token, '.hidden/.file': other, blob: `\0\xff${token}\0` })
+  const at = place({
+    [`${'d/'.repeat(40)}file`]: token,
+    '.hidden/.file': other,
+    blob: `\0\xff${token}\0`,
+  })
   expect(searchTokens([token, other], {}, [at]).found).toHaveLength(3)
 })
 
 test('the search skips a file that is too large, and reads the others', () => {
   const at = place({ large: Buffer.alloc(65 * 1024 * 1024), small: token })
   const found = [join(at, 'small')]
-  expect(searchTokens([token], { RUNNER_TEMP: at }, [])).toEqual({ found, files: 1, isComplete: false })
+  expect(searchTokens([token], { RUNNER_TEMP: at }, [])).toEqual({
+    found,
+    files: 1,
+    isComplete: false,
+  })
 })
 
 test('the search follows no links', () => {
@@ -49,7 +57,11 @@ test('the search follows no links', () => {
 test('the search covers the directories of the command files and the top of RUNNER_TEMP', () => {
   const [variables, summaries] = [place({ other: token }), place({ other: token })]
   const RUNNER_TEMP = place({ script: token, 'deeper/file': token })
-  const env = { GITHUB_ENV: join(variables, 'own'), GITHUB_STEP_SUMMARY: join(summaries, 'own'), RUNNER_TEMP }
+  const env = {
+    GITHUB_ENV: join(variables, 'own'),
+    GITHUB_STEP_SUMMARY: join(summaries, 'own'),
+    RUNNER_TEMP,
+  }
   const found = [join(variables, 'other'), join(summaries, 'other'), join(RUNNER_TEMP, 'script')]
   expect(searchTokens([token], env, []).found.toSorted()).toEqual(found.toSorted())
 })

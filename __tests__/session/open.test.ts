@@ -52,6 +52,9 @@ test('planning a session names a new directory and writes nothing', () => {
   expect(readdirSync(temp)).toEqual([])
 })
 
-test.each(['', 'relative', '/a\nb', '/a\rb'])('a session is not planned in a RUNNER_TEMP of %j', (path) => {
-  expect(() => plan(path)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
-})
+test.each(['', 'relative', '/a\nb', '/a\rb'])(
+  'a session is not planned in a RUNNER_TEMP of %j',
+  (path) => {
+    expect(() => plan(path)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
+  },
+)

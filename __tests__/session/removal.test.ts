@@ -1,6 +1,14 @@
 // The removal of a session's directory, whatever stands in its way.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -34,7 +42,10 @@ afterEach(() => {
 const places = () => ({ ...process.env, session, home, outside })
 
 function run(script: string): void {
-  const { status, stderr } = spawnSync('sh', ['-e', '-c', script], { env: places(), encoding: 'utf8' })
+  const { status, stderr } = spawnSync('sh', ['-e', '-c', script], {
+    env: places(),
+    encoding: 'utf8',
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 }
 
@@ -45,7 +56,13 @@ async function start(script: string, path: string): Promise<void> {
 }
 
 function remove(): Promise<readonly string[]> {
-  const cli = { command: 'choreo', cli: 'choreo', executable: '', region: '', logout: true } as const
+  const cli = {
+    command: 'choreo',
+    cli: 'choreo',
+    executable: '',
+    region: '',
+    logout: true,
+  } as const
   return removeSession({ directory: session, ...cli }, process.platform)
 }
 
@@ -88,12 +105,15 @@ test('a directory that is swapped for a link all the time never leads outside', 
 const whyNot = whyNoMount()
 const testMounted = whyNot === '' ? test : test.skip
 
-testMounted(`a mount point remains and is named, and everything beside it is removed${whyNot}`, async () => {
-  run('mkdir "$home/mount"; mount -t tmpfs choreo-login-test "$home/mount"')
-  expect((await remove()).join()).toContain('EBUSY')
-  expect(holders(top, 'token')).toEqual([])
-  expect(existsSync(session)).toBe(true)
-})
+testMounted(
+  `a mount point remains and is named, and everything beside it is removed${whyNot}`,
+  async () => {
+    run('mkdir "$home/mount"; mount -t tmpfs choreo-login-test "$home/mount"')
+    expect((await remove()).join()).toContain('EBUSY')
+    expect(holders(top, 'token')).toEqual([])
+    expect(existsSync(session)).toBe(true)
+  },
+)
 
 test('processes of the session are ended, also while they start new ones', async () => {
   const script = 'mkdir -p "$home"; echo token > "$home/again"; sleep 0.01'

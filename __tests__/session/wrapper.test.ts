@@ -33,7 +33,12 @@ beforeAll(async () => {
 const node = process.execPath
 
 /** Writes the wrapper of a session as on another machine. Returns its path and its directory. */
-function write({ executable = node, execPath = node, platform = 'win32', hasLauncher = true } = {}) {
+function write({
+  executable = node,
+  execPath = node,
+  platform = 'win32',
+  hasLauncher = true,
+} = {}) {
   const directory = mkdtempSync(join(job.directory, "session's $place"))
   const { bin, cli } = partsOf({ directory })
   for (const part of [bin, cli]) mkdirSync(part)
@@ -90,7 +95,11 @@ for (const [shell, ...options] of shells) {
       ['the launcher, in Git Bash,', 'launch.cjs', { hasLauncher: false }],
     ])('returns 127 when %s is missing, and names it in one line', (_, name, difference) => {
       const stderr = expect.stringMatching(new RegExp(`^.*${name}.*\n$`))
-      expect(call(join(write(difference).bin, 'choreo'))).toMatchObject({ status: 127, stdout: '', stderr })
+      expect(call(join(write(difference).bin, 'choreo'))).toMatchObject({
+        status: 127,
+        stdout: '',
+        stderr,
+      })
     })
   })
 }
@@ -147,11 +156,16 @@ test('the wrapper works without any variable, through a link, and from any direc
 })
 
 test("git, started by the CLI, finds the user's configuration, and changes only the session's", async () => {
-  const { job: own, inputs } = world.scripted('case $1 in --version | log*) cat ;; *) exec git "$@" ;; esac')
+  const { job: own, inputs } = world.scripted(
+    'case $1 in --version | log*) cat ;; *) exec git "$@" ;; esac',
+  )
   const home = join(own.directory, `a "home" of \\ ünï`)
   own.env['HOME'] = home
   await own.main(inputs)
-  expect(await own.step('choreo config user.name || echo no')).toMatchObject({ stdout: 'no\n', stderr: '' })
+  expect(await own.step('choreo config user.name || echo no')).toMatchObject({
+    stdout: 'no\n',
+    stderr: '',
+  })
 
   mkdirSync(join(home, '.config', 'git'), { recursive: true })
   writeFileSync(join(home, '.gitconfig'), '[user]\n\tname = Octo\n')

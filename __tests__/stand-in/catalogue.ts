@@ -40,7 +40,11 @@ export function startCatalogue(service: string) {
     let made: ReturnType<typeof assetsOf> | undefined
     // Later than each of the initial ones; of two that are new, the later call has published the newer.
     const { publishedAt = before?.publishedAt ?? '2027-01-01' } = release
-    const published = { ...release, publishedAt, assets: () => (made ??= assetsOf(release, service)) }
+    const published = {
+      ...release,
+      publishedAt,
+      assets: () => (made ??= assetsOf(release, service)),
+    }
     all = [published, ...others].toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   }
   for (const [cli, tag, publishedAt, more] of initial) publish({ cli, tag, publishedAt, ...more })
@@ -48,7 +52,12 @@ export function startCatalogue(service: string) {
 }
 
 // The tags are real; the dates only keep their order. Digests exist since June 2025.
-const initial: readonly [cli: 'choreo' | 'wdp', tag: string, day: string, more?: Partial<Release>][] = [
+const initial: readonly [
+  cli: 'choreo' | 'wdp',
+  tag: string,
+  day: string,
+  more?: Partial<Release>,
+][] = [
   ['choreo', 'v0.9.0', '2024-05-14', { digest: 'none' }],
   ['choreo', 'v1.1.4', '2025-09-02'],
   ['choreo', 'v1.2.32', '2026-02-03'],
@@ -72,7 +81,8 @@ function assetsOf(release: Release, service: string) {
   return Object.entries(platforms).flatMap(([os, architectures]) => {
     const bytes = archive?.() ?? pack(release, service, os)
     const own = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-    const name = (arch: string) => `${cli}-cli-${tag}-${os}-${arch}.${os === 'linux' ? 'tar.gz' : 'zip'}`
+    const name = (arch: string) =>
+      `${cli}-cli-${tag}-${os}-${arch}.${os === 'linux' ? 'tar.gz' : 'zip'}`
     // Null for a release from before GitHub computed digests.
     const stated = digest === 'none' ? null : (digest ?? own)
     return architectures.map((arch) => ({ name: name(arch), bytes, digest: stated }))

@@ -2,7 +2,13 @@ import { type ServerResponse, STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A way to fail. `hang` never answers, `html` is the 200 of a captive portal, `reset` breaks the connection. */
-export type Trouble = 'hang' | 'html' | 'reset' | Refusal | SlowLoris | { readonly bytesPerSecond: number }
+export type Trouble =
+  | 'hang'
+  | 'html'
+  | 'reset'
+  | Refusal
+  | SlowLoris
+  | { readonly bytesPerSecond: number }
 
 type Refusal = {
   readonly status: number
@@ -28,7 +34,11 @@ export type Faults = {
 }
 
 /** Answers with a fault in place of these bytes. Returns false when there is no fault (any more). */
-export async function fail(response: ServerResponse, trouble?: Trouble, bytes: Buffer = Buffer.alloc(0)) {
+export async function fail(
+  response: ServerResponse,
+  trouble?: Trouble,
+  bytes: Buffer = Buffer.alloc(0),
+) {
   if (trouble === undefined || isOver(trouble)) return false
   if (trouble === 'hang') return true
   if (trouble === 'reset') response.socket?.resetAndDestroy()

@@ -26,7 +26,8 @@ export async function api({ catalogue, faults }: GitHub, { request, response, ur
   const [, , , owner, name, , what, tag] = url.pathname.split('/').map(decodeURIComponent)
   const releases = catalogue.releases(`${owner}/${name}`)
   const found = what === 'latest' ? latest(releases) : byTag(releases, tag)
-  if (what === undefined) response.end(JSON.stringify(pageOf(releases, url.searchParams).map(described)))
+  if (what === undefined)
+    response.end(JSON.stringify(pageOf(releases, url.searchParams).map(described)))
   else if (found === undefined) refuse(response, { status: 404 })
   else response.end(JSON.stringify(described(found)))
 }

@@ -54,7 +54,10 @@ function startWorkshop() {
   const component = { id: '3001', handle: 'catalog', name: 'Catalog' }
   const deployments: string[] = []
   const looks = new Map([['4000', 3]])
-  const build = (id: string) => ({ id, status: (looks.get(id) ?? 0) > 2 ? 'completed' : 'in_progress' })
+  const build = (id: string) => ({
+    id,
+    status: (looks.get(id) ?? 0) > 2 ? 'completed' : 'in_progress',
+  })
 
   const work = ({ route, body }: Call): number | object => {
     if (route === 'GET /projects') return [project]

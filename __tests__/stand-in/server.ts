@@ -29,7 +29,10 @@ export async function startServer() {
     if (typeof answered === 'number') refuse(response, { status: answered })
     else response.end(JSON.stringify(answered))
   }
-  const onRequest = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
+  const onRequest = async (
+    request: http.IncomingMessage,
+    response: http.ServerResponse,
+  ): Promise<void> => {
     try {
       const { url: path = '', headers } = request
       requests.push({ path, headers })

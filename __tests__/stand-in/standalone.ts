@@ -12,13 +12,20 @@ import { type Settings, source } from './executable.ts'
  * @param node the Node to join it with: this one, or one for another system
  * @param maker a Node of the very same version that runs here: no other's blob can be read
  */
-export function standalone(settings: Settings, node = process.execPath, maker = process.execPath): Buffer {
+export function standalone(
+  settings: Settings,
+  node = process.execPath,
+  maker = process.execPath,
+): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-standalone-'))
   const file = (name: string) => join(directory, name)
   const [main, configuration, output] = [file('main.cjs'), file('sea.json'), file('blob')]
   const program = file('program.exe')
   writeFileSync(main, source(settings))
-  writeFileSync(configuration, JSON.stringify({ main, output, disableExperimentalSEAWarning: true }))
+  writeFileSync(
+    configuration,
+    JSON.stringify({ main, output, disableExperimentalSEAWarning: true }),
+  )
   execFileSync(maker, ['--experimental-sea-config', configuration], { stdio: 'ignore' })
   copyFileSync(node, program)
   chmodSync(program, 0o755)

@@ -25,7 +25,9 @@ describe('a value', () => {
     ['quotes around two lines', '"abc\ndef"', /quotes/],
     ['a header in capitals with a tab', 'BEARER\tabc', /Bearer/],
     ['a space that does not break', 'abc\u00a0def', /white space/],
-    ...['p', 'o', 's', 'u', 'r'].map((kind) => [`gh${kind}_`, `gh${kind}_abc0123456`, /GitHub/] as const),
+    ...['p', 'o', 's', 'u', 'r'].map(
+      (kind) => [`gh${kind}_`, `gh${kind}_abc0123456`, /GitHub/] as const,
+    ),
     ['github_pat_', 'github_pat_abc0123456', /GitHub/],
   ])('with %s is rejected in words that no mask hides, without being quoted', (_, value, words) => {
     const why = whyNotToken(value) ?? ''
@@ -65,7 +67,11 @@ describe('the encodings of a token', () => {
 
   test.each([
     ['longer data', token, `${token}:rest`],
-    ['a JSON object of Go', 'Zq7<first>&part-LAST', '{"token":"Zq7\\u003cfirst\\u003e\\u0026part-LAST"}'],
+    [
+      'a JSON object of Go',
+      'Zq7<first>&part-LAST',
+      '{"token":"Zq7\\u003cfirst\\u003e\\u0026part-LAST"}',
+    ],
   ])('are found in Base64 of %s, after any number of bytes', (_, value, data) => {
     for (const before of ['', 'u', 'uu']) {
       const encoded = btoa(before + data)
@@ -120,7 +126,12 @@ describe('a redacted text', () => {
     ['a token of seven characters', 'abcdefg', 'abcdef abcdefg', 'abcdef ***'],
     ['a token of characters of two units', '😀😀😀😀😀', 'x😀😀😀😀😀y', 'x***y'],
     ['a token with white space inside', 'foo bar baz qux', 'a foo bar\nbaz qux b', 'a *** b'],
-    ['a token with invisible characters inside', 'foo\u200bbar\ue000baz', 'a foobar\ue000baz b', 'a *** b'],
+    [
+      'a token with invisible characters inside',
+      'foo\u200bbar\ue000baz',
+      'a foobar\ue000baz b',
+      'a *** b',
+    ],
   ])('hides %s', (_, value, text, expected) => {
     expect(redact(text, [value, other])).toBe(expected)
   })
@@ -136,13 +147,31 @@ describe('a redacted text', () => {
     expect(redact(text, [token])).toBe(expected)
   })
 
-  test.each([[[token]], [[]], [['', '\u200b']]])('keeps other output, with the tokens %j', (tokens) => {
-    const text = `Error: a::b, C:\\x, 50 % [done] #1\n\tnaïve – 日本 😀 ${token.slice(0, 7)}`
-    expect(redact(text, tokens)).toBe(text)
-  })
+  test.each([[[token]], [[]], [['', '\u200b']]])(
+    'keeps other output, with the tokens %j',
+    (tokens) => {
+      const text = `Error: a::b, C:\\x, 50 % [done] #1\n\tnaïve – 日本 😀 ${token.slice(0, 7)}`
+      expect(redact(text, tokens)).toBe(text)
+    },
+  )
 
   const scrap = fc.constantFrom(
-    ...['::', ':', '#', '##[', '[', ']', 'error', 'add-mask', ' ', '\t', '\n', '\r', '\0', '\ufeff'],
+    ...[
+      '::',
+      ':',
+      '#',
+      '##[',
+      '[',
+      ']',
+      'error',
+      'add-mask',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\0',
+      '\ufeff',
+    ],
     ...[esc, `${esc}[0m`, `${esc}]`, '\u0007', '\u0085', '\u009b', '\u009d', '\u2028'],
     ...['\u200b', '\ufe0f', '\u034f', '\u00a0', '\u3000', '\u115f', '\ud83d', '\ude00', token],
   )
@@ -160,7 +189,11 @@ describe('a redacted text', () => {
   })
 
   test('never contains eight characters of a token, whatever surrounds them', () => {
-    const secret = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_.'), minLength: 8, maxLength: 30 })
+    const secret = fc.string({
+      unit: fc.constantFrom(...'abcXYZ019-_.'),
+      minLength: 8,
+      maxLength: 30,
+    })
     const between = fc.constantFrom('', '', '', '\n', ' ', `${esc}[1m`, '\0', '\u200b', '\r')
     fc.assert(
       fc.property(secret, text, text, fc.infiniteStream(between), (value, before, after, gaps) => {

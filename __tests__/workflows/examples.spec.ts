@@ -31,7 +31,10 @@ async function digest(): Promise<string> {
 }
 
 /** The event of somebody who starts a workflow by hand, with the id of a build that the stand-in has. */
-const dispatched = { event: 'workflow_dispatch', payload: { inputs: { 'build-id': '4000' } } } as const
+const dispatched = {
+  event: 'workflow_dispatch',
+  payload: { inputs: { 'build-id': '4000' } },
+} as const
 
 example('smallest.yml', 'deploys the build that was entered, and logs out', async (example) => {
   const ended = await world.succeed({ ...example, ...dispatched })
@@ -39,15 +42,21 @@ example('smallest.yml', 'deploys the build that was entered, and logs out', asyn
   expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
 })
 
-example('release.yml', 'builds, waits, and deploys one build to both environments', async (example) => {
-  world.machine.addProgram('sleep', 'exit')
-  const vars = { CHOREO_ORGANIZATION: 'acme' }
-  const { log } = await world.succeed({ ...example, event: 'release', vars })
-  const states = log.filter((line) => line.startsWith('Build 4001: ')).map((line) => line.slice(12))
-  expect(states).toEqual(['in_progress', 'in_progress', 'success'])
-  const deployments = ['catalog to Development from 4001', 'catalog to Production from 4001']
-  expect(world.standIn.deployments).toEqual(deployments)
-})
+example(
+  'release.yml',
+  'builds, waits, and deploys one build to both environments',
+  async (example) => {
+    world.machine.addProgram('sleep', 'exit')
+    const vars = { CHOREO_ORGANIZATION: 'acme' }
+    const { log } = await world.succeed({ ...example, event: 'release', vars })
+    const states = log
+      .filter((line) => line.startsWith('Build 4001: '))
+      .map((line) => line.slice(12))
+    expect(states).toEqual(['in_progress', 'in_progress', 'success'])
+    const deployments = ['catalog to Development from 4001', 'catalog to Production from 4001']
+    expect(world.standIn.deployments).toEqual(deployments)
+  },
+)
 
 /** Starts a chat that keeps what it is told. Its address is a secret. */
 async function startChat() {
@@ -65,7 +74,12 @@ example('scheduled.yml', 'warns three weeks before the token expires', async (ex
   const chat = await startChat()
   const secrets = { CHOREO_TOKEN: world.addAccount('acme'), CHAT_WEBHOOK: chat.url }
   const CHOREO_TOKEN_EXPIRES_ON = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
-  const ended = await world.run({ ...example, event: 'schedule', secrets, vars: { CHOREO_TOKEN_EXPIRES_ON } })
+  const ended = await world.run({
+    ...example,
+    event: 'schedule',
+    secrets,
+    vars: { CHOREO_TOKEN_EXPIRES_ON },
+  })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { build: 'success' } })
   expect(ended.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Token expires' }])
   expect(ended.log).toContain('Created build 4001')
@@ -85,25 +99,38 @@ example('scheduled.yml', 'goes on with the second token, and tells the chat', as
   expect(chat.messages).toEqual([expect.stringMatching(message)])
 })
 
-example('scheduled.yml', 'fails when both tokens are refused and no chat is set', async (example) => {
-  const secrets = { CHOREO_TOKEN: unknownToken(), CHOREO_TOKEN_NEXT: unknownToken() }
-  const ended = await world.run({ ...example, event: 'schedule', secrets })
-  expect(ended).toMatchObject({ exitCode: 1, jobs: { build: 'failure', notify: 'failure' } })
-  expect(ended.annotations).toMatchObject([{ level: 'error', title: 'Choreo: Both tokens refused' }])
-  expect(ended.log.join('\n')).toMatch(/The secret CHAT_WEBHOOK is empty\.$/m)
-})
+example(
+  'scheduled.yml',
+  'fails when both tokens are refused and no chat is set',
+  async (example) => {
+    const secrets = { CHOREO_TOKEN: unknownToken(), CHOREO_TOKEN_NEXT: unknownToken() }
+    const ended = await world.run({ ...example, event: 'schedule', secrets })
+    expect(ended).toMatchObject({ exitCode: 1, jobs: { build: 'failure', notify: 'failure' } })
+    expect(ended.annotations).toMatchObject([
+      { level: 'error', title: 'Choreo: Both tokens refused' },
+    ])
+    expect(ended.log.join('\n')).toMatch(/The secret CHAT_WEBHOOK is empty\.$/m)
+  },
+)
 
-example('tests.yml', 'connects the tests to Choreo, in the home of the machine', async (example) => {
-  world.machine.addProgram('npm', 'echo "npm $*: connected $CHOREO_CONNECTED, at home in $HOME"')
-  const ended = await world.succeed(example)
-  const printed = `npm test: connected 1, at home in ${world.machine.home}`
-  expect(afterLogin(ended)).toEqual([printed, loggedOut])
-})
+example(
+  'tests.yml',
+  'connects the tests to Choreo, in the home of the machine',
+  async (example) => {
+    world.machine.addProgram('npm', 'echo "npm $*: connected $CHOREO_CONNECTED, at home in $HOME"')
+    const ended = await world.succeed(example)
+    const printed = `npm test: connected 1, at home in ${world.machine.home}`
+    expect(afterLogin(ended)).toEqual([printed, loggedOut])
+  },
+)
 
 example('accounts.yml', 'compares two organizations in one job', async (example) => {
   const [staging, production] = [world.addAccount('staging'), world.addAccount('production')]
   const secrets = { CHOREO_TOKEN_STAGING: staging, CHOREO_TOKEN_PRODUCTION: production }
-  const vars = { CHOREO_ORGANIZATION_STAGING: 'staging', CHOREO_ORGANIZATION_PRODUCTION: 'production' }
+  const vars = {
+    CHOREO_ORGANIZATION_STAGING: 'staging',
+    CHOREO_ORGANIZATION_PRODUCTION: 'production',
+  }
   const ended = await world.succeed({ ...example, event: 'workflow_dispatch', secrets, vars })
   expect(afterLogin(ended)).toEqual([
     expect.stringContaining('removed the session of `choreo-staging`'),
@@ -112,14 +139,18 @@ example('accounts.yml', 'compares two organizations in one job', async (example)
   ])
 })
 
-example('self-hosted.yml', 'builds in many jobs at once, which end their logins early', async (example) => {
-  const vars = { CHOREO_CLI_SHA256: await digest() }
-  const { log } = await world.succeed({ ...example, vars })
-  const count = (text: string) => log.filter((line) => line.includes(text)).length
-  expect(count('Created build ')).toBe(3)
-  expect(count('Logged out, and removed the session of `choreo`.')).toBe(3)
-  expect(count('The report of another team comes here.')).toBe(3)
-})
+example(
+  'self-hosted.yml',
+  'builds in many jobs at once, which end their logins early',
+  async (example) => {
+    const vars = { CHOREO_CLI_SHA256: await digest() }
+    const { log } = await world.succeed({ ...example, vars })
+    const count = (text: string) => log.filter((line) => line.includes(text)).length
+    expect(count('Created build ')).toBe(3)
+    expect(count('Logged out, and removed the session of `choreo`.')).toBe(3)
+    expect(count('The report of another team comes here.')).toBe(3)
+  },
+)
 
 example('container.yml', 'tests, and creates a build', async (example) => {
   world.machine.addProgram('go', 'echo "go $*"')
@@ -152,19 +183,27 @@ example('pull-requests.yml', 'checks a pull request from a branch', async (examp
   expect(log).not.toContain(notChecked)
 })
 
-example('pull-requests.yml', 'succeeds without a login for a pull request from a fork', async (example) => {
-  const ended = await world.run({ ...example, ...pullRequestFrom('stranger/app'), secrets: {} })
-  expect(ended).toMatchObject({ exitCode: 0, jobs: { check: 'success' }, log: [notChecked] })
-  const message = expect.stringContaining('comes from a fork')
-  expect(ended.annotations).toMatchObject([{ level: 'notice', message }])
-})
+example(
+  'pull-requests.yml',
+  'succeeds without a login for a pull request from a fork',
+  async (example) => {
+    const ended = await world.run({ ...example, ...pullRequestFrom('stranger/app'), secrets: {} })
+    expect(ended).toMatchObject({ exitCode: 0, jobs: { check: 'success' }, log: [notChecked] })
+    const message = expect.stringContaining('comes from a fork')
+    expect(ended.annotations).toMatchObject([{ level: 'notice', message }])
+  },
+)
 
-example('wdp.yml', 'deploys with `wdp`, which the second job calls by the old name', async (example) => {
-  const ended = await world.succeed({ ...example, ...dispatched })
-  expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
-  expect(afterLogin(ended)).toContainEqual(expect.stringMatching(/\bcatalog\b/))
-  expect(world.standIn.requests.map(({ path }) => path).join()).not.toContain('choreo-cli')
-})
+example(
+  'wdp.yml',
+  'deploys with `wdp`, which the second job calls by the old name',
+  async (example) => {
+    const ended = await world.succeed({ ...example, ...dispatched })
+    expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
+    expect(afterLogin(ended)).toContainEqual(expect.stringMatching(/\bcatalog\b/))
+    expect(world.standIn.requests.map(({ path }) => path).join()).not.toContain('choreo-cli')
+  },
+)
 
 test('every example has a test, and a row in the list', () => {
   const files = readdirSync(join(root, 'examples')).filter((file) => file !== 'README.md')

@@ -3,7 +3,15 @@
 // left there after its last post is kept, so that it can be looked at.
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -36,7 +44,11 @@ export type Run = Awaited<ReturnType<Machine['run']>>
 
 export function startMachine(repository: Repository) {
   const directory = mkdtempSync(join(tmpdir(), 'choreo-login-machine-'))
-  const [home, kept, bin] = [join(directory, 'home'), join(directory, 'kept'), join(directory, 'bin')]
+  const [home, kept, bin] = [
+    join(directory, 'home'),
+    join(directory, 'kept'),
+    join(directory, 'bin'),
+  ]
   for (const place of [join(home, '.choreo'), kept, bin]) mkdirSync(place, { recursive: true })
   // Somebody works on this machine, and is logged in with another account.
   writeFileSync(join(home, '.choreo', 'credentials.json'), '{"account":"somebody"}\n')
@@ -58,7 +70,11 @@ export function startMachine(repository: Repository) {
         ...options('--secret', { GITHUB_TOKEN: 'token-of-the-job-itself', ...start.secrets }),
         ...options('--var', start.vars ?? {}),
         ...['--action-cache-path', join(directory, 'work'), '--no-cache-server', '--pull=false'],
-        ...['--action-offline-mode', '--local-repository', `OWNER/choreo-login@v1=${repository.download}`],
+        ...[
+          '--action-offline-mode',
+          '--local-repository',
+          `OWNER/choreo-login@v1=${repository.download}`,
+        ],
         ...['--local-repository', `${witness}=${join(import.meta.dirname, 'witness')}`],
         ...['--github-instance', server, '--directory', repository.checkout, '--json'],
       ]
@@ -67,14 +83,17 @@ export function startMachine(repository: Repository) {
       return runAct(args, { cwd: directory, env }, start.cancelAt)
     },
     /** Writes a program that comes before the others on PATH. */
-    addProgram: (name: string, script: string) => file(`bin/${name}`, `#!/bin/sh\n${script}\n`, 0o755),
+    addProgram: (name: string, script: string) =>
+      file(`bin/${name}`, `#!/bin/sh\n${script}\n`, 0o755),
     /** The names in the temporary directory of each job that ran, after its last post. */
     left: () => readdirSync(kept).map((job) => readdirSync(join(kept, job, 'tmp'))),
     /** The files that hold a text. */
     holders: (needle: string) => holders(directory, needle),
     /** The files in its home, with their content. act makes empty directories of its own there. */
     homeNow: () => {
-      const paths = readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => join(home, name))
+      const paths = readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(home, name),
+      )
       const files = paths.filter((path) => lstatSync(path).isFile())
       return new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
     },
@@ -100,9 +119,17 @@ function options(name: string, values: Readonly<Record<string, string>>): string
   return Object.entries(values).flatMap(([key, value]) => [name, `${key}=${value}`])
 }
 
-async function runAct(args: readonly string[], at: Pick<SpawnOptions, 'cwd' | 'env'>, cancelAt?: string) {
+async function runAct(
+  args: readonly string[],
+  at: Pick<SpawnOptions, 'cwd' | 'env'>,
+  cancelAt?: string,
+) {
   // Shorter than what a test may take.
-  const child = spawn(tool('act'), args, { ...at, stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000 })
+  const child = spawn(tool('act'), args, {
+    ...at,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 50_000,
+  })
   const errors = text(child.stderr)
   let printed = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -40,7 +40,10 @@ export function setUp() {
     /** Makes an account with an organization of its name. Returns its token. */
     addAccount: (name: string): string => {
       const token = `pat-${randomUUID()}`
-      standIn.addAccount(token, { account: name, organizations: [{ id: name, handle: name, name }] })
+      standIn.addAccount(token, {
+        account: name,
+        organizations: [{ id: name, handle: name, name }],
+      })
       return token
     },
     /** Runs a workflow, by default with the token of an account `acme`. Expects that no secret is left. */
@@ -64,7 +67,9 @@ export function setUp() {
     /** Runs a workflow. Expects that each of its jobs succeeds, without an annotation. */
     succeed: async (start: Start): Promise<Run> => {
       const ended = await world.run(start)
-      const jobs = Object.fromEntries(Object.keys(start.workflow.jobs).map((job) => [job, 'success']))
+      const jobs = Object.fromEntries(
+        Object.keys(start.workflow.jobs).map((job) => [job, 'success']),
+      )
       expect(ended).toMatchObject({ exitCode: 0, jobs, annotations: [] })
       return ended
     },

@@ -44,7 +44,9 @@ test('a login reaches later steps and outputs, and ends with the job', async () 
   ])
   // The token of the job, which action.yml takes from the context, is sent to the API of the releases only.
   const { requests } = world.standIn
-  const bearer = requests.filter(({ headers }) => headers.authorization?.includes('token-of-the-job-itself'))
+  const bearer = requests.filter(({ headers }) =>
+    headers.authorization?.includes('token-of-the-job-itself'),
+  )
   expect(bearer.map(({ path }) => path)).toEqual(['/api/repos/wso2/choreo-cli/releases/latest'])
 })
 
@@ -62,7 +64,9 @@ test('a composite action can contain the login: post runs at the end of the job 
   const wrapper = { id: 'wrapper', uses: './__tests__/workflows/wrapper', with: { token } }
   const env = { VERSION: `\${{ steps.wrapper.outputs.version }}` }
   const step = { env, run: 'echo "$(choreo whoami) uses $VERSION"' }
-  const ended = await world.succeed({ workflow: deploy({ uses: 'actions/checkout@v7' }, wrapper, step) })
+  const ended = await world.succeed({
+    workflow: deploy({ uses: 'actions/checkout@v7' }, wrapper, step),
+  })
   expect(afterLogin(ended)).toEqual(['Created build 4001', 'acme uses v1.2.32', loggedOut])
 })
 
@@ -78,7 +82,12 @@ testInPowerShell('steps with `shell: pwsh` call the wrapper of other shells on L
   // PowerShell writes to its caches as soon as it starts.
   const env = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache') }
   const ended = await world.succeed({ workflow: deploy(login, { shell: 'pwsh', run }), env })
-  const printed = ['choreo belongs to acme.', '["a b","--","--name=it\'s"]', 'piped', 'The exit code is 42.']
+  const printed = [
+    'choreo belongs to acme.',
+    '["a b","--","--name=it\'s"]',
+    'piped',
+    'The exit code is 42.',
+  ]
   expect(afterLogin(ended)).toEqual([...printed, loggedOut])
 })
 
@@ -95,7 +104,10 @@ test('a called workflow logs in with `secrets: inherit`, and names that setting 
 
 test('a job that is cancelled in a later step logs out', async () => {
   const waiting = { run: 'echo "$(choreo whoami) is waiting."\nexec sleep 100' }
-  const ended = await world.run({ workflow: deploy(login, waiting, neverRuns), cancelAt: 'acme is waiting.' })
+  const ended = await world.run({
+    workflow: deploy(login, waiting, neverRuns),
+    cancelAt: 'acme is waiting.',
+  })
   expect(ended).toMatchObject({ exitCode: 1, jobs: { deploy: 'failure' }, annotations: [] })
   expect(afterLogin(ended)).toEqual(['acme is waiting.', loggedOut])
 })

@@ -2851,7 +2851,13 @@ function encodingsOf(token) {
         return [];
     const texts = [token, ...jsonStringsOf(token)];
     const hex = Buffer.from(token).toString('hex');
-    const all = [...texts, ...urlComponentsOf(token), ...texts.flatMap(base64Of), hex, hex.toUpperCase()];
+    const all = [
+        ...texts,
+        ...urlComponentsOf(token),
+        ...texts.flatMap(base64Of),
+        hex,
+        hex.toUpperCase(),
+    ];
     return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
 }
 // Go's encoding/json also escapes what could end a script element.
@@ -3962,14 +3968,20 @@ const knownFailures = [
         title: 'Proxy refused',
         what: 'A proxy refused the connection of the CLI.',
         advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
-        certain: [...httpStatus('407'), /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i],
+        certain: [
+            ...httpStatus('407'),
+            /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i,
+        ],
     },
     {
         kind: 'refused',
         title: 'Token refused',
         what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
         advice: newToken,
-        certain: [...httpStatus('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
+        certain: [
+            ...httpStatus('401'),
+            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
+        ],
         likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
     },
     {
@@ -3985,7 +3997,9 @@ const knownFailures = [
         what: 'The CLI does not trust the certificate of the server.',
         advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
             'the clock of the runner.',
-        certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
+        certain: [
+            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
+        ],
     },
     {
         title: 'No keyring',
@@ -4040,10 +4054,14 @@ function httpStatus(codes) {
  * @param tokens hidden in the message
  */
 function explain(outcome, tokens) {
-    const { kind = 'other', title, what, advice } = find(outcome, meaningful(outputOf(outcome), tokens));
+    const { kind = 'other', title, what, advice, } = find(outcome, meaningful(outputOf(outcome), tokens));
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
     const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker);
-    return { kind, title, message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n') };
+    return {
+        kind,
+        title,
+        message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n'),
+    };
 }
 /** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */
 function quote(output, speaker = 'CLI') {
@@ -4319,7 +4337,9 @@ function floorWarning({ cli, region }, version) {
         ...(isBelow(patFloor)
             ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.']
             : []),
-        ...(region === 'EU' && isBelow(euFloor) ? ['Versions before v1.2.19 do not know the region EU.'] : []),
+        ...(region === 'EU' && isBelow(euFloor)
+            ? ['Versions before v1.2.19 do not know the region EU.']
+            : []),
     ];
     if (reasons.length === 0)
         return undefined;
@@ -4577,7 +4597,13 @@ function searchTokens(tokens, env, directories) {
 }
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
 const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
-const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+const commandFiles = [
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+];
 // One at a time: a directory can hold more than there is time for. A directory counts as undefined.
 function* filesIn(env, directories) {
     const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [(0,external_node_path_.dirname)(env[name])] : []));
@@ -4782,7 +4808,9 @@ async function logOut(session, machine, tokens) {
     const outcome = await runLogout(session, machine, tokens);
     if (succeeded(outcome))
         return true;
-    const what = outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed';
+    const what = outcome.stopped === 'timeout'
+        ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
+        : 'failed';
     const lines = [
         `The log-out of the CLI ${what}.`,
         quote(redact(outputOf(outcome), tokens)),

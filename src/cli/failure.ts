@@ -17,10 +17,19 @@ export interface Failure extends Pick<KnownFailure, 'title'> {
  * @param tokens hidden in the message
  */
 export function explain(outcome: Outcome, tokens: readonly string[]): Failure {
-  const { kind = 'other', title, what, advice } = find(outcome, meaningful(outputOf(outcome), tokens))
+  const {
+    kind = 'other',
+    title,
+    what,
+    advice,
+  } = find(outcome, meaningful(outputOf(outcome), tokens))
   const speaker = outcome.startError === '' ? 'CLI' : 'operating system'
   const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker)
-  return { kind, title, message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n') }
+  return {
+    kind,
+    title,
+    message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n'),
+  }
 }
 
 /** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */

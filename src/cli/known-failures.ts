@@ -83,7 +83,8 @@ export const knownFailures: readonly KnownFailure[] = [
   {
     title: 'CLI too old',
     what: 'This version of the CLI does not know `login --with-token`.',
-    advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
+    advice:
+      'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
     certain: [
       /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
       /unknown command "?login\b/i,
@@ -111,14 +112,20 @@ export const knownFailures: readonly KnownFailure[] = [
     title: 'Proxy refused',
     what: 'A proxy refused the connection of the CLI.',
     advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
-    certain: [...httpStatus('407'), /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i],
+    certain: [
+      ...httpStatus('407'),
+      /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i,
+    ],
   },
   {
     kind: 'refused',
     title: 'Token refused',
     what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
     advice: newToken,
-    certain: [...httpStatus('401'), /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i],
+    certain: [
+      ...httpStatus('401'),
+      /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
+    ],
     likely:
       /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
   },
@@ -138,7 +145,9 @@ export const knownFailures: readonly KnownFailure[] = [
     advice:
       'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
       'the clock of the runner.',
-    certain: [/\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i],
+    certain: [
+      /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
+    ],
   },
   {
     title: 'No keyring',
@@ -150,7 +159,8 @@ export const knownFailures: readonly KnownFailure[] = [
       /org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
       /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
     ],
-    likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+    likely:
+      /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
   },
   {
     kind: 'transient',
@@ -182,7 +192,10 @@ export const unknownFailure: KnownFailure = {
 // A status of HTTP and not a port, an id or a size: the words around it decide.
 function httpStatus(codes: string): readonly RegExp[] {
   return [
-    new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
+    new RegExp(
+      `(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`,
+      'i',
+    ),
     new RegExp(
       `\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`,
       'im',

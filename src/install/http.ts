@@ -58,7 +58,11 @@ export async function get<T>(
 
 const maxRedirects = 5
 
-async function follow(url: string, options: GetOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function follow(
+  url: string,
+  options: GetOptions,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   let [from, request]: [URL, RequestOptions] = [new URL(url), options]
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await send(from, request, signal)

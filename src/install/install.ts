@@ -72,7 +72,10 @@ export async function install(
  * @returns its absolute path
  * @throws Error when there is none, or when it cannot be run
  */
-export async function locate(cliPath: string, isInSession: (path: string) => boolean): Promise<string> {
+export async function locate(
+  cliPath: string,
+  isInSession: (path: string) => boolean,
+): Promise<string> {
   const found = await findInPath(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
   const path = found.map((one) => resolve(one)).find((one) => !isInSession(one))
   if (path === undefined) {

@@ -63,7 +63,8 @@ function meaningOf({ code = '', statusCode, message }: NetworkError): string {
   // Node's message quotes the URL, which may hold a password.
   if (code === 'ERR_PROXY_INVALID_CONFIG') return 'the address of the proxy is not a valid URL'
   if (code.startsWith('HPE_')) return 'the response is not valid HTTP'
-  if (/^(EPROTO$|ERR_SSL_)/.test(code)) return 'the TLS handshake with the server or the proxy failed'
+  if (/^(EPROTO$|ERR_SSL_)/.test(code))
+    return 'the TLS handshake with the server or the proxy failed'
   return transientMeaning(code) ?? message
 }
 
@@ -73,8 +74,10 @@ function adviceOn({ code = '', statusCode }: NetworkError): string {
   if (/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code)) {
     return ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.'
   }
-  if (statusCode === 407) return ' Check the user name and the password in `HTTPS_PROXY` or `HTTP_PROXY`.'
+  if (statusCode === 407)
+    return ' Check the user name and the password in `HTTPS_PROXY` or `HTTP_PROXY`.'
   if (code === 'BAD_STATUS') return ' Usually temporary: re-run the job.'
-  const isOfNetwork = transientMeaning(code) ?? /^(IDLE_|HPE_|ERR_PROXY_|EPROTO$|ERR_SSL_)/.test(code)
+  const isOfNetwork =
+    transientMeaning(code) ?? /^(IDLE_|HPE_|ERR_PROXY_|EPROTO$|ERR_SSL_)/.test(code)
   return isOfNetwork ? checkNetwork : ''
 }

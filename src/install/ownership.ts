@@ -1,6 +1,14 @@
 // Whether files and directories in shared places can be trusted: by their owner and by who may write them.
 // Windows has no such owners.
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+} from 'node:fs'
 
 /** Throws unless only this user or root may write a file or directory, which must not be a link. */
 export function demandTrusted(path: string, kind: 'file' | 'directory'): void {

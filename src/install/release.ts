@@ -77,7 +77,10 @@ async function newestInRange(wanted: Wanted): Promise<Release> {
   return releaseOf(wanted, newest) ?? withoutDigest(wanted, tag)
 }
 
-async function unknownVersion({ cli, cliVersion: version }: Wanted, releases: readonly Metadata[] = []) {
+async function unknownVersion(
+  { cli, cliVersion: version }: Wanted,
+  releases: readonly Metadata[] = [],
+) {
   const { nearest } = await import('./range.ts')
   const known = nearest(cli, version, tagsOf(releases))
   const advice = known

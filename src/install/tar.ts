@@ -13,7 +13,11 @@ const block = 512
  * @returns whether the archive holds it
  * @throws Error when the bytes are not a whole tar archive, or more than 512 MiB
  */
-export async function untar(source: AsyncIterable<Buffer>, name: string, sink: Sink): Promise<boolean> {
+export async function untar(
+  source: AsyncIterable<Buffer>,
+  name: string,
+  sink: Sink,
+): Promise<boolean> {
   let nearest = nowhere
   let [left, isWanted, isEnded] = [0, false, false]
   for await (let bytes of blocks(source)) {

@@ -126,7 +126,12 @@ const exclusive = { flag: 'wx', mode: 0o644 } as const
  * @param path of the executable in the session
  * @param replace whether an entry that stands there already is replaced
  */
-export function store(entry: string, record: VerificationRecord, path: string, replace: boolean): void {
+export function store(
+  entry: string,
+  record: VerificationRecord,
+  path: string,
+  replace: boolean,
+): void {
   orUndefined(() => {
     const parents = parentsOf(entry)
     const root = dirname(parents[0])

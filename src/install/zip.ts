@@ -5,7 +5,11 @@ import { crc32, inflateRaw } from 'node:zlib'
 import { damaged, depthOf, maxBytes, nowhere, type Sink, tooLarge } from './archive.ts'
 
 /** Extracts a file as `untar` does, but after the last byte: the archive's directory is at its end. */
-export async function unzip(source: AsyncIterable<Buffer>, name: string, sink: Sink): Promise<boolean> {
+export async function unzip(
+  source: AsyncIterable<Buffer>,
+  name: string,
+  sink: Sink,
+): Promise<boolean> {
   const archive = Buffer.concat(await Array.fromAsync(source))
   try {
     const entry = nearest(archive, name)

@@ -26,7 +26,10 @@ export async function authenticate(inputs: Inputs, cli: Cli): Promise<'primary' 
   say('Choreo refused the token. Trying the fallback token.')
   const second = await refusalOf(fallbackToken, inputs, cli)
   if (second === undefined) return 'fallback'
-  throw failure('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`)
+  throw failure(
+    'Both tokens refused',
+    `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`,
+  )
 }
 
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
@@ -99,7 +102,11 @@ type CallError = TitledError &
   }
 
 // Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
-async function call(run: () => Promise<Outcome>, inputs: Inputs, { cancelled }: Cli): Promise<Outcome> {
+async function call(
+  run: () => Promise<Outcome>,
+  inputs: Inputs,
+  { cancelled }: Cli,
+): Promise<Outcome> {
   const attempts = inputs.loginAttempts
   const attemptCall = async (attempt: number): Promise<Outcome> => {
     const outcome = await run()

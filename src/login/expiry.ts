@@ -19,7 +19,11 @@ export function daysUntil(expiresOn: Date, now: number): number {
  * @param days as `daysUntil` counts them
  * @param warningDays the largest number of days with a warning
  */
-export function expiryWarning(expiresOn: Date, days: number, warningDays: number): string | undefined {
+export function expiryWarning(
+  expiresOn: Date,
+  days: number,
+  warningDays: number,
+): string | undefined {
   if (days > warningDays) return undefined
   const date = expiresOn.toISOString().slice(0, 10)
   const verb = days < 0 ? 'expired' : 'expires'

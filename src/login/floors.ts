@@ -16,12 +16,15 @@ export function floorWarning({ cli, region }: Inputs, version: string): string |
   if (cli !== 'choreo' || patch === undefined) return undefined
   const [first, second] = [Number(major), Number(minor)]
   const isBefore = first < 1 || (first === 1 && second < 2)
-  const isBelow = (floor: number) => isBefore || (first === 1 && second === 2 && Number(patch) < floor)
+  const isBelow = (floor: number) =>
+    isBefore || (first === 1 && second === 2 && Number(patch) < floor)
   const reasons = [
     ...(isBelow(patFloor)
       ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.']
       : []),
-    ...(region === 'EU' && isBelow(euFloor) ? ['Versions before v1.2.19 do not know the region EU.'] : []),
+    ...(region === 'EU' && isBelow(euFloor)
+      ? ['Versions before v1.2.19 do not know the region EU.']
+      : []),
   ]
   if (reasons.length === 0) return undefined
   return `The Choreo CLI is ${version}. ${reasons.join(' ')} Set the input \`cli-version\` to \`latest\`.`

@@ -53,7 +53,8 @@ export async function login(
 ): Promise<LoggedIn> {
   const expires = warnOfExpiry(inputs, Date.now())
   await openSession(session, machine)
-  const installed = inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
+  const installed =
+    inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
   const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
   const cli = cliOf(session, machine, tokensOf(inputs), limits)
   const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)))

@@ -20,7 +20,8 @@ export function explainMissingToken(
   event: Event | undefined,
   onMissingToken: 'fail' | 'skip',
 ): string {
-  const { why, isExpected = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
+  const { why, isExpected = false } =
+    reasons.find(({ applies }) => applies(env, event)) ?? wrongName
   const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : []
   return ['The input `token` is empty.', why, ...advice].join(' ')
 }
@@ -48,7 +49,9 @@ const reasons: readonly Reason[] = [
     // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
     applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) =>
       GITHUB_ACTOR === 'dependabot[bot]' &&
-      !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
+      !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(
+        GITHUB_EVENT_NAME ?? '',
+      ),
     why:
       'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
       'variables, Dependabot as well.',
@@ -63,7 +66,8 @@ const reasons: readonly Reason[] = [
     isExpected: true,
   },
   {
-    applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
+    applies: ({ GITHUB_EVENT_NAME }) =>
+      /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
     why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
   },
 ]

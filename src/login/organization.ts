@@ -34,7 +34,11 @@ export function reaches(organizations: readonly Organization[], expected: string
 }
 
 // An id can have more digits than a number holds, so it is compared as it was printed.
-function withExactNumbers(_: string, value: unknown, context?: { readonly source?: string }): unknown {
+function withExactNumbers(
+  _: string,
+  value: unknown,
+  context?: { readonly source?: string },
+): unknown {
   return typeof value === 'number' ? (context?.source ?? value) : value
 }
 
@@ -55,5 +59,7 @@ const listName = /^(organizations|orgs|data|items|list)$/
 
 function namesOf(member: unknown): Organization {
   const { handle, name, id, uuid } = (member ?? {}) as Record<string, unknown>
-  return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '') as string[]
+  return [handle, name, id, uuid].filter(
+    (one) => typeof one === 'string' && one.trim() !== '',
+  ) as string[]
 }

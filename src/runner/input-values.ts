@@ -13,7 +13,11 @@ export function token(name: string, value: string): string {
 }
 
 /** Empty: the first of the allowed values. */
-export function oneOf<const T extends string>(name: string, value: string, allowed: readonly [T, ...T[]]): T {
+export function oneOf<const T extends string>(
+  name: string,
+  value: string,
+  allowed: readonly [T, ...T[]],
+): T {
   if (value === '') return allowed[0]
   const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase())
   if (found !== undefined) return found
@@ -71,7 +75,11 @@ export function sha256(value: string, cliPath: string): string {
   if (value === 'any') return ''
   const hex = value.toLowerCase().replace(/^sha256:/, '')
   if (!/^[0-9a-f]{64}$/.test(hex)) {
-    throw badInput('cli-sha256', value, 'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.')
+    throw badInput(
+      'cli-sha256',
+      value,
+      'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.',
+    )
   }
   if (cliPath === '') return hex
   throw failure(

@@ -58,12 +58,18 @@ export async function discardSession(session: Session, machine: Machine) {
   return { isGone, isLoggedOut }
 }
 
-async function logOut(session: Session, machine: Machine, tokens: readonly string[]): Promise<boolean> {
+async function logOut(
+  session: Session,
+  machine: Machine,
+  tokens: readonly string[],
+): Promise<boolean> {
   if (!isLoggedIn(session)) return false
   const outcome = await runLogout(session, machine, tokens)
   if (succeeded(outcome)) return true
   const what =
-    outcome.stopped === 'timeout' ? `did not finish within ${logoutTimeoutMs / 1000} seconds` : 'failed'
+    outcome.stopped === 'timeout'
+      ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
+      : 'failed'
   const lines = [
     `The log-out of the CLI ${what}.`,
     quote(redact(outputOf(outcome), tokens)),
@@ -78,7 +84,11 @@ function isLoggedIn(session: Session): boolean {
   return existsSync(partsOf(session).loggedIn) || holdsLogin(session)
 }
 
-function runLogout(session: Session, machine: Machine, tokens: readonly string[]): Promise<Outcome> {
+function runLogout(
+  session: Session,
+  machine: Machine,
+  tokens: readonly string[],
+): Promise<Outcome> {
   // Not cancelled with the run: that is when it matters most.
   const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
   return callLogout(cliOf(session, machine, tokens, limits))

@@ -58,7 +58,13 @@ export function searchTokens(
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
-const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+const commandFiles = [
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_OUTPUT',
+  'GITHUB_STATE',
+  'GITHUB_STEP_SUMMARY',
+]
 
 // One at a time: a directory can hold more than there is time for. A directory counts as undefined.
 function* filesIn(env: Environment, directories: readonly string[]): Generator<string | undefined> {

@@ -27,7 +27,10 @@ const timeoutMs = 5000
  *
  * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
  */
-export async function removeSession(session: Session, platform: string): Promise<readonly string[]> {
+export async function removeSession(
+  session: Session,
+  platform: string,
+): Promise<readonly string[]> {
   const deadline = process.uptime() * 1000 + timeoutMs
   // A process that writes to the home by its path fails from here on.
   const { home } = partsOf(session)

@@ -38,7 +38,8 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const { cli, command, region, logout } = inputs
   const name = prefix + randomBytes(8).toString('hex')
   const directory = join(temporaryDirectoryOf(machine), name)
-  const executable = installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
+  const executable =
+    installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   return { directory, command, cli, executable, region, logout }
 }
 

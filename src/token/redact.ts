@@ -43,7 +43,9 @@ function hide(text: string, tokens: readonly string[]): string {
   const hidden = new Uint8Array(text.length)
   for (const token of tokens) {
     const size = Math.min(partLength, withoutSpace(plain(token)).length)
-    const parts = new Set(encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)))
+    const parts = new Set(
+      encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)),
+    )
     for (let at = 0; at + size <= dense.length; at++) {
       if (!parts.has(dense.slice(at, at + size))) continue
       hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)

@@ -46,7 +46,13 @@ export function encodingsOf(token: string): readonly string[] {
   if (token === '') return []
   const texts = [token, ...jsonStringsOf(token)]
   const hex = Buffer.from(token).toString('hex')
-  const all = [...texts, ...urlComponentsOf(token), ...texts.flatMap(base64Of), hex, hex.toUpperCase()]
+  const all = [
+    ...texts,
+    ...urlComponentsOf(token),
+    ...texts.flatMap(base64Of),
+    hex,
+    hex.toUpperCase(),
+  ]
   return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length))
 }
 

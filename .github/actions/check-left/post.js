@@ -21,7 +21,8 @@ const holders =
         .map((path) => `the token in ${path}`)
 
 const left = [...sessions, ...files, ...holders]
-for (const what of left) console.log(`::error title=Something is left::After the log-out there is ${what}.`)
+for (const what of left)
+  console.log(`::error title=Something is left::After the log-out there is ${what}.`)
 if (left.length > 0) process.exitCode = 1
 else console.log('Nothing of the login is left.')
 

@@ -50,21 +50,34 @@ test('a CLI that uses the keyring anyway is reported, and its log-out empties th
   const { job, inputs } = start(withKeyring)
   const main = await job.main(inputs)
   expect(main).toMatchObject({ exitCode: 0, stderr: '' })
-  expect(main.annotations).toMatchObject([{ level: 'warning', title: 'Choreo: Login not isolated' }])
+  expect(main.annotations).toMatchObject([
+    { level: 'warning', title: 'Choreo: Login not isolated' },
+  ])
   expect(await service.search()).toContain(`secret = ${inputs.token}`)
   await logOut(job, main, inputs)
   expect(await service.search()).toBe('')
 })
 
 test.each<[string, Keyring, string]>([
-  ['without a keyring', 'none', 'The name org.freedesktop.secrets was not provided by any .service'],
-  ['with a locked keyring', 'locked', "failed to unlock correct collection '/org/freedesktop/secrets/"],
-])('%s a job logs in; a CLI that needs one fails, which is explained', async (_, keyring, words) => {
-  service = await startSecretService(keyring)
-  const { job, inputs } = start()
-  await logOut(job, await logIn(job, inputs), inputs)
-  const failing = start(withKeyring)
-  const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
-  const error = { title: 'Choreo: No keyring', message: expect.stringContaining(said) }
-  expect(await failedLogin(failing.job, failing.inputs)).toMatchObject(error)
-})
+  [
+    'without a keyring',
+    'none',
+    'The name org.freedesktop.secrets was not provided by any .service',
+  ],
+  [
+    'with a locked keyring',
+    'locked',
+    "failed to unlock correct collection '/org/freedesktop/secrets/",
+  ],
+])(
+  '%s a job logs in; a CLI that needs one fails, which is explained',
+  async (_, keyring, words) => {
+    service = await startSecretService(keyring)
+    const { job, inputs } = start()
+    await logOut(job, await logIn(job, inputs), inputs)
+    const failing = start(withKeyring)
+    const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
+    const error = { title: 'Choreo: No keyring', message: expect.stringContaining(said) }
+    expect(await failedLogin(failing.job, failing.inputs)).toMatchObject(error)
+  },
+)

@@ -59,16 +59,27 @@ function github(origin: string, apiOrigin = origin): WorkingInputs {
 }
 
 /** Runs a whole job that succeeds. Its credentials reached their own servers alone. */
-async function expectLogin(job: Job, inputs: WorkingInputs, from: readonly string[]): Promise<void> {
+async function expectLogin(
+  job: Job,
+  inputs: WorkingInputs,
+  from: readonly string[],
+): Promise<void> {
   const main = await logIn(job, inputs)
   expect(main.log.join('\n')).toContain('verified with the release v1.2.33')
   const step = await job.step('choreo list projects')
   expect(step).toMatchObject({ exitCode: 0, stderr: '' })
   expectNoSecret(main, step, await logOut(job, main, inputs))
-  const paths = [/^\/api\/.*\/releases\/latest$/, /^\/wso2\/choreo-cli\/releases\/download\//, /^\/objects\//]
+  const paths = [
+    /^\/api\/.*\/releases\/latest$/,
+    /^\/wso2\/choreo-cli\/releases\/download\//,
+    /^\/objects\//,
+  ]
   expect(world.requestsToGitHub()).toEqual(paths.map((path) => expect.stringMatching(path)))
   const arrivals = world.standIn.requests.filter(({ path }) => !path.startsWith('/service/'))
-  const credentials = arrivals.map(({ headers }) => [headers.authorization, headers['proxy-authorization']])
+  const credentials = arrivals.map(({ headers }) => [
+    headers.authorization,
+    headers['proxy-authorization'],
+  ])
   const nothing = [undefined, undefined]
   expect(credentials).toEqual([[`Bearer ${githubToken}`, undefined], nothing, nothing])
   expect(arrivals.map(({ headers }) => headers['x-forwarded-for'])).toEqual(from)
@@ -93,20 +104,31 @@ test.each(['squid', 'tinyproxy'])(
     const [proxy, other] = name === 'squid' ? [squid, tinyproxy] : [tinyproxy, squid]
     const job = start({ HTTPS_PROXY: `http://${proxy.address}`, http_proxy: other.address })
     const [api, origin] = [`localhost:${secure.port}`, `http://localhost:${plain.port}`]
-    await expectLogin(job, github(origin, `https://${api}`), [proxy.source, other.source, other.source])
+    await expectLogin(job, github(origin, `https://${api}`), [
+      proxy.source,
+      other.source,
+      other.source,
+    ])
     expect(await requestsTo(proxy, 1)).toEqual([`CONNECT ${api}`])
-    const urls = ['wso2', 'objects'].map((path) => expect.stringContaining(`GET ${origin}/${path}/`))
+    const urls = ['wso2', 'objects'].map((path) =>
+      expect.stringContaining(`GET ${origin}/${path}/`),
+    )
     expect(await requestsTo(other, 2)).toEqual(urls)
   },
 )
 
 test('a job gets metadata and archive through a proxy whose CA is in NODE_EXTRA_CA_CERTS', async () => {
-  const job = start({ HTTPS_PROXY: `http://${squid.inspecting}`, NODE_EXTRA_CA_CERTS: squid.authority })
+  const job = start({
+    HTTPS_PROXY: `http://${squid.inspecting}`,
+    NODE_EXTRA_CA_CERTS: squid.authority,
+  })
   const origin = `https://localhost:${secure.port}`
   await expectLogin(job, github(origin), Array(3).fill(squid.source))
   // A tunnel each, and what squid reads in it.
   const requests = await requestsTo(squid, 6)
-  const urls = ['api', 'wso2', 'objects'].map((path) => expect.stringContaining(`GET ${origin}/${path}/`))
+  const urls = ['api', 'wso2', 'objects'].map((path) =>
+    expect.stringContaining(`GET ${origin}/${path}/`),
+  )
   expect(requests.filter((request) => !request.startsWith('CONNECT'))).toEqual(urls)
 })
 
@@ -119,30 +141,58 @@ test('a job goes past its proxy to what NO_PROXY names', async () => {
 })
 
 // Half of the requests are for the API, half for the page.
-test.each<[string, RegExp, number, () => readonly [proxies.ForwardProxy, port: number, address?: string]]>([
+test.each<
+  [string, RegExp, number, () => readonly [proxies.ForwardProxy, port: number, address?: string]]
+>([
   ['squid forbids the port', /refused .* status 403\. /, 2, () => [squid, 443]],
   ['tinyproxy forbids the port', /refused .* status 403\. /, 2, () => [tinyproxy, 443]],
-  ['there is no proxy', /refused, 4 times\. Check/, 0, () => [squid, secure.port, `127.0.0.1:${closed}`]],
+  [
+    'there is no proxy',
+    /refused, 4 times\. Check/,
+    0,
+    () => [squid, secure.port, `127.0.0.1:${closed}`],
+  ],
   ['squid cannot connect', /refused.* 503, 4 times\. Check the network/, 8, () => [squid, closed]],
-  ['tinyproxy cannot connect', /refused.* 500, 4 times\. Check the network/, 8, () => [tinyproxy, closed]],
-  ['the password is wrong', /407\. Check .* `HTTPS_PROXY`/, 2, () => [squid, secure.port, squid.refused]],
-  ["squid's CA is not trusted", /set `NODE_EXTRA_CA_CERTS`/, 2, () => [squid, secure.port, squid.inspecting]],
-])('a job fails with one sentence, and sends nothing, when %s', async (_, reason, count, setting) => {
-  const [proxy, port, address = proxy.address] = setting()
-  const job = start({ HTTPS_PROXY: `http://${address}` })
-  const { title, message, main } = await failedLogin(job, github(`https://localhost:${port}`))
-  expect(title).toBe('Choreo: CLI not installed')
-  expect(message).toMatch(/^Could not get https:.*$/)
-  expect(message).toMatch(reason)
-  expect(leftovers(job)).toEqual([])
-  expect(main.milliseconds).toBeLessThan(20_000)
-  expectNoSecret(main)
-  expect(await requestsTo(proxy, count)).toEqual(Array(count).fill(`CONNECT localhost:${port}`))
-  expect(world.standIn.requests).toEqual([])
-})
+  [
+    'tinyproxy cannot connect',
+    /refused.* 500, 4 times\. Check the network/,
+    8,
+    () => [tinyproxy, closed],
+  ],
+  [
+    'the password is wrong',
+    /407\. Check .* `HTTPS_PROXY`/,
+    2,
+    () => [squid, secure.port, squid.refused],
+  ],
+  [
+    "squid's CA is not trusted",
+    /set `NODE_EXTRA_CA_CERTS`/,
+    2,
+    () => [squid, secure.port, squid.inspecting],
+  ],
+])(
+  'a job fails with one sentence, and sends nothing, when %s',
+  async (_, reason, count, setting) => {
+    const [proxy, port, address = proxy.address] = setting()
+    const job = start({ HTTPS_PROXY: `http://${address}` })
+    const { title, message, main } = await failedLogin(job, github(`https://localhost:${port}`))
+    expect(title).toBe('Choreo: CLI not installed')
+    expect(message).toMatch(/^Could not get https:.*$/)
+    expect(message).toMatch(reason)
+    expect(leftovers(job)).toEqual([])
+    expect(main.milliseconds).toBeLessThan(20_000)
+    expectNoSecret(main)
+    expect(await requestsTo(proxy, count)).toEqual(Array(count).fill(`CONNECT localhost:${port}`))
+    expect(world.standIn.requests).toEqual([])
+  },
+)
 
 test('a redirect from https to http is refused', async () => {
-  world.standIn.faults.download = { status: 302, headers: { location: `http://localhost:${plain.port}/` } }
+  world.standIn.faults.download = {
+    status: 302,
+    headers: { location: `http://localhost:${plain.port}/` },
+  }
   const { message } = await failedLogin(start({}), github(`https://localhost:${secure.port}`))
   expect(message).toMatch(/^Could not get .* redirects from https to http, which is refused\.$/)
 })

@@ -98,8 +98,23 @@ function found(log: string, pattern: RegExp): string[] {
 /** Makes a certificate that signs itself, valid for a day. Returns a PEM file that holds its key too. */
 export function makeCertificate(directory: string, name: string): string {
   const file = join(directory, `${name}.pem`)
-  const request = ['req', '-x509', '-days', '1', '-nodes', '-newkey', 'rsa:2048', '-subj', `/CN=${name}`]
-  const more = ['-addext', 'subjectAltName=DNS:localhost', '-addext', 'basicConstraints=critical,CA:TRUE']
+  const request = [
+    'req',
+    '-x509',
+    '-days',
+    '1',
+    '-nodes',
+    '-newkey',
+    'rsa:2048',
+    '-subj',
+    `/CN=${name}`,
+  ]
+  const more = [
+    '-addext',
+    'subjectAltName=DNS:localhost',
+    '-addext',
+    'basicConstraints=critical,CA:TRUE',
+  ]
   execFileSync('openssl', [...request, ...more, '-keyout', file, '-out', file], { stdio: 'ignore' })
   // For a program that gives up root's rights before it reads the key.
   chmodSync(file, 0o644)

@@ -63,7 +63,9 @@ async function fetchOver({ address }: Link) {
   const milliseconds = performance.now() - began
   if (error === undefined) expect(readFileSync(path).equals(published)).toBe(true)
   else {
-    expect(error).toMatch(/^Could not get http:\S+: [^\n]+\. Check the network, [^\n]+ of the runner\.$/)
+    expect(error).toMatch(
+      /^Could not get http:\S+: [^\n]+\. Check the network, [^\n]+ of the runner\.$/,
+    )
     expect(existsSync(path)).toBe(false)
   }
   return { error, milliseconds }
@@ -160,11 +162,14 @@ const toxics = fc.oneof(
   fc.record({ type: fc.constant('reset_peer'), timeout: fc.nat(200) }),
   fc.record({ type: fc.constant('limit_data'), bytes: fc.nat(100_000) }),
 )
-const disturbances = fc.uniqueArray(fc.record({ toxic: toxics, afterMs: fc.nat(500), forMs: fc.nat(1000) }), {
-  minLength: 1,
-  maxLength: 5,
-  selector: ({ toxic }) => toxic.type,
-})
+const disturbances = fc.uniqueArray(
+  fc.record({ toxic: toxics, afterMs: fc.nat(500), forMs: fc.nat(1000) }),
+  {
+    minLength: 1,
+    maxLength: 5,
+    selector: ({ toxic }) => toxic.type,
+  },
+)
 
 test('30 downloads, each disturbed at random moments, succeed or fail in bounds', async () => {
   const runs = fc.sample(disturbances, { seed, numRuns: 30 }).map(async (chosen) => {

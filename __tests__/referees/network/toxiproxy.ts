@@ -12,7 +12,11 @@ export type Link = Awaited<ReturnType<Toxiproxy['link']>>
 
 export async function startToxiproxy() {
   const port = await freePort()
-  const service = await startService(tool('server'), ['-host', '127.0.0.1', '-port', `${port}`], port)
+  const service = await startService(
+    tool('server'),
+    ['-host', '127.0.0.1', '-port', `${port}`],
+    port,
+  )
   const call = async (method: string, path: string, body?: object): Promise<string> => {
     const url = `http://127.0.0.1:${port}/proxies${path}`
     const response = await fetch(url, { method, body: JSON.stringify(body) })
@@ -26,7 +30,9 @@ export async function startToxiproxy() {
     link: async (upstreamPort: number) => {
       const name = `link-${++links}`
       const upstream = `127.0.0.1:${upstreamPort}`
-      const { listen } = JSON.parse(await call('POST', '', { name, listen: '127.0.0.1:0', upstream }))
+      const { listen } = JSON.parse(
+        await call('POST', '', { name, listen: '127.0.0.1:0', upstream }),
+      )
       return {
         /** Host and port. */
         address: String(listen),

@@ -20,6 +20,7 @@ exports.call = async (method, route, token, body) => {
   const { statusCode, statusMessage } = response
   if (statusCode === 200) return JSON.parse(await text(response))
   response.resume()
-  const refused = 'login failed: 401 Unauthorized: the personal access token is invalid or has expired'
+  const refused =
+    'login failed: 401 Unauthorized: the personal access token is invalid or has expired'
   throw new Error(statusCode === 401 ? refused : `request failed: ${statusCode} ${statusMessage}`)
 }
