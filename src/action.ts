@@ -2,9 +2,6 @@
 // outputs and state.
 import { existsSync, readFileSync } from 'node:fs'
 import { addPath, exportVariable, info, saveState, setOutput } from '@actions/core'
-import { announce, login, planLogin } from './login/login.ts'
-import { type Event, explainMissingToken } from './login/missing-token.ts'
-import { orUndefined } from './or-undefined.ts'
 import {
   hasToken,
   readInputs,
@@ -13,12 +10,15 @@ import {
   readTokens,
   secretsIn,
   wantsSummary,
-} from './runner/inputs.ts'
+} from './inputs/inputs.ts'
+import { announce, login, planLogin } from './login/login.ts'
+import { type Event, explainMissingToken } from './login/missing-token.ts'
+import { closedVariable, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
+import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
 import { failure, titled } from './runner/titled-error.ts'
-import { closedVariable, closeSession, discardSession } from './session/close.ts'
 import { openSessions, partsOf, type Session, savedSession, sessionIn } from './session/session.ts'
 import { redact } from './token/redact.ts'
 

@@ -1,6 +1,6 @@
 // Which release is installed, and what replaces GitHub's API where it fails, in process.
 import { expect, test } from '@jest/globals'
-import { targetOf } from '../../src/cli/distribution.ts'
+import { targetOf } from '../../src/cli/distributions.ts'
 import { findRelease, type Wanted } from '../../src/install/release.ts'
 import { setUp } from '../set-up.ts'
 import type { Faults } from '../stand-in/faults.ts'

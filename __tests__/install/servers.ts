@@ -2,7 +2,7 @@
 import { createServer as createHttp, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, jest } from '@jest/globals'
-import type { Network } from '../../src/install/http.ts'
+import type { Network } from '../../src/network/get.ts'
 import type { Machine } from '../../src/runner/machine.ts'
 
 /** A network with time limits that a test can wait for. */

@@ -1,7 +1,7 @@
 // The warning about versions of the CLI that are too old for a login.
 import { expect, test } from '@jest/globals'
+import type { Inputs } from '../../src/inputs/inputs.ts'
 import { floorWarning } from '../../src/login/floors.ts'
-import type { Inputs } from '../../src/runner/inputs.ts'
 
 test.each<[Inputs['cli'], region: string, version: string, floors: readonly string[]]>([
   ['choreo', 'US', 'v1.2.24', ['v1.2.25']],

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { Inputs } from '../../src/runner/inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
 import { openSession } from '../../src/session/open.ts'
 import { planSession, type Session } from '../../src/session/session.ts'
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   unusualTag: () => (/* binding */ unusualTag)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
-/* harmony import */ var _cli_distribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8772);
+/* harmony import */ var _cli_distributions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3579);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7977);
 // What a user's `cli-version` means among the tags of a CLI. Pure.
 
@@ -62,7 +62,7 @@ function versionOf(cli, tag) {
     return semver__WEBPACK_IMPORTED_MODULE_0__.valid(withoutSuffix(cli, tag)) ?? '';
 }
 function withoutSuffix(cli, text) {
-    return text.replaceAll(_cli_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .distributions */ ._o[cli].tagSuffix, '');
+    return text.replaceAll(_cli_distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .distributions */ ._o[cli].tagSuffix, '');
 }
 
 

@@ -128,7 +128,7 @@ module.exports = builtin("util");
 
 /***/ }),
 
-/***/ 8772:
+/***/ 3579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -137,6 +137,9 @@ module.exports = builtin("util");
 /* harmony export */   SM: () => (/* binding */ assetName),
 /* harmony export */   _o: () => (/* binding */ distributions)
 /* harmony export */ });
+// What WSO2 publishes: repository, executable and archive of each CLI. Pure.
+// Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
+/** The CLIs, by their names. */
 const distributions = {
     choreo: {
         title: 'Choreo CLI',
@@ -199,13 +202,13 @@ function executableName(cli, platform) {
 /* harmony export */   Y: () => (/* binding */ exactTag),
 /* harmony export */   d: () => (/* binding */ isTag)
 /* harmony export */ });
-/* harmony import */ var _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8772);
+/* harmony import */ var _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3579);
 // What a user's `cli-version` means without a list of releases. Pure.
 
 /** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
 function exactTag(cli, version) {
     const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
-    return number === undefined ? undefined : `v${number}${rest || _cli_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
+    return number === undefined ? undefined : `v${number}${rest || _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
 }
 /** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
 function isTag(value) {
@@ -215,7 +218,7 @@ function isTag(value) {
 
 /***/ }),
 
-/***/ 1375:
+/***/ 4778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2573,8 +2576,303 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = builtin("node:fs");
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
-// EXTERNAL MODULE: ../lib/cli/distribution.js
-var distribution = __nccwpck_require__(8772);
+;// CONCATENATED MODULE: ../lib/runner/titled-error.js
+// Errors whose annotation has its own title. Pure.
+/** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
+function failure(title, message) {
+    return Object.assign(new Error(message), { title });
+}
+/** Gives what was thrown a title, unless it has one. */
+function titled(title, thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return Object.assign(error, { title: error.title ?? title });
+}
+
+;// CONCATENATED MODULE: ../lib/token/token.js
+// A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
+// WSO2 documents nothing about the form of a token, so no form is required.
+/**
+ * Explains why a value cannot be a personal access token.
+ *
+ * @param value the value of the input, without white space around it
+ * @returns the reason, as the end of a sentence that never quotes the value; undefined when the value
+ *   may be a token
+ */
+function whyNotToken(value) {
+    return mistakes.find(([isMistake]) => isMistake(value))?.[1];
+}
+const mistakes = [
+    [
+        (value) => value.includes('$' + '{{'),
+        'holds an expression that was not expanded, `$' +
+            '{{ … }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
+    ],
+    [
+        (value) => /^(["'`]).*\1$/s.test(value),
+        'has quotes around it. Store the secret without them: they are not part of the token',
+    ],
+    [
+        (value) => /^bearer\s/i.test(value),
+        'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
+    ],
+    [
+        (value) => /\s/.test(value),
+        'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
+    ],
+    [
+        (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
+        'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
+    ],
+];
+/**
+ * Lists the encodings in which a log, a file or a message can hold a token.
+ *
+ * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
+ *   for an empty token
+ */
+function encodingsOf(token) {
+    if (token === '')
+        return [];
+    const texts = [token, ...jsonStringsOf(token)];
+    const hex = Buffer.from(token).toString('hex');
+    const all = [
+        ...texts,
+        ...urlComponentsOf(token),
+        ...texts.flatMap(base64Of),
+        hex,
+        hex.toUpperCase(),
+    ];
+    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
+}
+// Go's encoding/json also escapes what could end a script element.
+function jsonStringsOf(token) {
+    const json = JSON.stringify(token).slice(1, -1);
+    return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
+}
+// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
+function urlComponentsOf(token) {
+    const loose = encodeURIComponent(token.toWellFormed());
+    const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
+    const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
+    return [loose, strict, ...lowered];
+}
+function hexOf(sign) {
+    return sign.charCodeAt(0).toString(16);
+}
+// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
+// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
+function base64Of(text) {
+    const bytes = Buffer.from(text);
+    const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
+    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
+    const inside = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
+    });
+    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
+}
+function urlSafe(base64) {
+    return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+;// CONCATENATED MODULE: ../lib/inputs/values.js
+// Parses the values of inputs. Each function returns a valid value or throws an Error that names the
+// input, quotes the value (never a token) and says what is expected. Pure.
+
+
+const title = 'Invalid input';
+function values_token(name, value) {
+    const reason = whyNotToken(value);
+    if (reason !== undefined)
+        throw failure(title, `The value of the input \`${name}\` ${reason}.`);
+    return value;
+}
+/** Empty: the first of the allowed values. */
+function oneOf(name, value, allowed) {
+    if (value === '')
+        return allowed[0];
+    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (found !== undefined)
+        return found;
+    const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``);
+    throw badInput(name, value, `Use ${words.join(' or ')}.`);
+}
+/** Empty: `true`. */
+function flag(name, value) {
+    return oneOf(name, value, ['true', 'false']) === 'true';
+}
+function count(name, value, ifEmpty, max) {
+    if (value === '')
+        return ifEmpty;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    if (number >= 1 && number <= max)
+        return number;
+    throw badInput(name, value, `Expected a whole number from 1 to ${max}.`);
+}
+/** Returns midnight UTC of the date; undefined when empty. */
+function date(name, value) {
+    if (value === '')
+        return undefined;
+    const parsed = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
+    // JavaScript turns February 30 into March 2: only a real date comes back unchanged.
+    if (!Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(value))
+        return parsed;
+    throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.');
+}
+/** `any`: empty. */
+function organization(value) {
+    if (value === '')
+        throw unsetVariable('expected-organization');
+    if (value === 'any')
+        return '';
+    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
+        return value;
+    throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
+}
+/** Empty: `latest`. */
+function version(value) {
+    if (value === '' || value.toLowerCase() === 'latest')
+        return 'latest';
+    if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value))
+        return value;
+    throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
+}
+/** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
+function sha256(value, cliPath) {
+    if (value === '')
+        throw unsetVariable('cli-sha256');
+    if (value === 'any')
+        return '';
+    const hex = value.toLowerCase().replace(/^sha256:/, '');
+    if (!/^[0-9a-f]{64}$/.test(hex)) {
+        throw badInput('cli-sha256', value, 'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.');
+    }
+    if (cliPath === '')
+        return hex;
+    throw failure(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
+}
+/** Returns the URL without query, fragment and trailing slash; empty when empty. */
+function url(name, value) {
+    if (value === '')
+        return '';
+    const parsed = URL.parse(value);
+    const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
+    if (isHttp && parsed.username === '' && parsed.password === '') {
+        return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+    }
+    const shown = value.replace(/^[\s\S]*@/, '***@');
+    throw badInput(name, shown, 'Expected an http or https URL without credentials.');
+}
+function command(value) {
+    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
+        return value;
+    throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
+}
+function badInput(name, value, expected) {
+    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
+    return failure(title, `The input \`${name}\` is "${shown}". ${expected}`);
+}
+function unsetVariable(name) {
+    return failure(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
+}
+
+;// CONCATENATED MODULE: ../lib/inputs/inputs.js
+// The inputs of action.yml as one typed, readonly value. The only file that reads and masks inputs.
+
+
+
+
+/**
+ * Reads, masks and validates every input.
+ *
+ * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
+ */
+function readInputs(env) {
+    const tokens = readTokens(env);
+    const value = (name) => inputOf(env, name);
+    if (value('github-token') !== '')
+        (0,core/* setSecret */.Pq)(value('github-token'));
+    const token = values_token('token', value('token'));
+    const fallbackToken = values_token('fallback-token', value('fallback-token'));
+    refuseTokensElsewhere(env, tokens);
+    const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
+    return {
+        token,
+        fallbackToken,
+        onMissingToken: readOnMissingToken(env),
+        tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
+        expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
+        expectedOrganization: organization(value('expected-organization')),
+        cli,
+        cliVersion: version(value('cli-version')),
+        cliPath: value('cli-path'),
+        cliSha256: sha256(value('cli-sha256'), value('cli-path')),
+        githubToken: value('github-token'),
+        githubUrl: url('github-url', value('github-url') || 'https://github.com'),
+        githubApiUrl: url('github-api-url', value('github-api-url')),
+        region: oneOf('region', value('region'), ['', 'US', 'EU']),
+        command: command(value('command') || cli),
+        logout: flag('logout', value('logout')),
+        loginAttempts: count('login-attempts', value('login-attempts'), 3, 100),
+        timeoutSeconds: count('timeout-seconds', value('timeout-seconds'), 60, 86_400),
+        summary: flag('summary', value('summary')),
+    };
+}
+/** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
+function readOnMissingToken(env) {
+    return oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip']);
+}
+function hasToken(env) {
+    return inputOf(env, 'token') !== '';
+}
+/** Lists the tokens that were given. */
+function tokensOf({ token, fallbackToken }) {
+    return [token, fallbackToken].filter((value) => value !== '');
+}
+/**
+ * Reads and masks the tokens alone: post searches for them.
+ *
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
+ * `echo | base64`. So each encoding is registered.
+ */
+function readTokens(env) {
+    const tokens = inputsOf(env, ['token', 'fallback-token']);
+    for (const form of tokens.flatMap(encodingsOf))
+        (0,core/* setSecret */.Pq)(form);
+    return tokens;
+}
+/** Lists what no message may show, valid or not: people put tokens into the wrong input. */
+function secretsIn(env) {
+    return inputsOf(env, ['token', 'fallback-token', 'github-token']);
+}
+/** Whether the job summary is wanted, as far as the inputs can be read. */
+function wantsSummary(env) {
+    return inputOf(env, 'summary').toLowerCase() !== 'false';
+}
+/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
+function readSession(env) {
+    return inputOf(env, 'session');
+}
+function inputsOf(env, names) {
+    return names.map((name) => inputOf(env, name)).filter((value) => value !== '');
+}
+function inputOf(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+// A shorter token, which no service issues, can be part of an ordinary value.
+const shortestSecret = 8;
+// Values of other inputs appear in logs, file names and requests.
+function refuseTokensElsewhere(env, tokens) {
+    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
+    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
+    if (found === undefined)
+        return;
+    const input = found.slice('INPUT_'.length).toLowerCase();
+    throw failure('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+}
+
+// EXTERNAL MODULE: ../lib/cli/distributions.js
+var distributions = __nccwpck_require__(3579);
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2585,7 +2883,7 @@ var action_exec = __nccwpck_require__(2479);
 const external_node_child_process_namespaceObject = builtin("node:child_process");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../lib/or-undefined.js
+;// CONCATENATED MODULE: ../lib/runner/or-undefined.js
 /** Returns the result of a function, or undefined instead of throwing. */
 function orUndefined(work) {
     try {
@@ -2804,93 +3102,6 @@ function collect(flooded) {
 
 // EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(4799);
-;// CONCATENATED MODULE: ../lib/token/token.js
-// A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
-// WSO2 documents nothing about the form of a token, so no form is required.
-/**
- * Explains why a value cannot be a personal access token.
- *
- * @param value the value of the input, without white space around it
- * @returns the reason, as the end of a sentence that never quotes the value; undefined when the value
- *   may be a token
- */
-function whyNotToken(value) {
-    return mistakes.find(([isMistake]) => isMistake(value))?.[1];
-}
-const mistakes = [
-    [
-        (value) => value.includes('$' + '{{'),
-        'holds an expression that was not expanded, `$' +
-            '{{ … }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
-    ],
-    [
-        (value) => /^(["'`]).*\1$/s.test(value),
-        'has quotes around it. Store the secret without them: they are not part of the token',
-    ],
-    [
-        (value) => /^bearer\s/i.test(value),
-        'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
-    ],
-    [
-        (value) => /\s/.test(value),
-        'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
-    ],
-    [
-        (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
-        'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
-    ],
-];
-/**
- * Lists the encodings in which a log, a file or a message can hold a token.
- *
- * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
- *   for an empty token
- */
-function encodingsOf(token) {
-    if (token === '')
-        return [];
-    const texts = [token, ...jsonStringsOf(token)];
-    const hex = Buffer.from(token).toString('hex');
-    const all = [
-        ...texts,
-        ...urlComponentsOf(token),
-        ...texts.flatMap(base64Of),
-        hex,
-        hex.toUpperCase(),
-    ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
-}
-// Go's encoding/json also escapes what could end a script element.
-function jsonStringsOf(token) {
-    const json = JSON.stringify(token).slice(1, -1);
-    return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
-}
-// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
-function urlComponentsOf(token) {
-    const loose = encodeURIComponent(token.toWellFormed());
-    const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
-    const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
-    return [loose, strict, ...lowered];
-}
-function hexOf(sign) {
-    return sign.charCodeAt(0).toString(16);
-}
-// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
-// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
-function base64Of(text) {
-    const bytes = Buffer.from(text);
-    const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
-    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
-    });
-    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
-}
-function urlSafe(base64) {
-    return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
 ;// CONCATENATED MODULE: ../lib/token/redact.js
 // Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
 // takes for a command. Pure.
@@ -2959,18 +3170,6 @@ function withStars(text, hidden) {
 }
 function withoutSpace(text) {
     return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ../lib/runner/titled-error.js
-// Errors whose annotation has its own title. Pure.
-/** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
-function failure(title, message) {
-    return Object.assign(new Error(message), { title });
-}
-/** Gives what was thrown a title, unless it has one. */
-function titled(title, thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return Object.assign(error, { title: error.title ?? title });
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/report.js
@@ -3127,7 +3326,7 @@ async function lookUp(cli, tag, { arch, env }, path) {
     if (root === '' || version === undefined)
         return {};
     const entry = (0,external_node_path_.join)(root, cli, version, arch);
-    const name = `${distribution/* distributions */._o[cli].title} ${tag}`;
+    const name = `${distributions/* distributions */._o[cli].title} ${tag}`;
     try {
         for (const parent of parentsOf(entry))
             if (orUndefined(() => external_node_fs_namespaceObject.lstatSync(parent)))
@@ -3240,7 +3439,7 @@ function removeAbandoned(root) {
 }
 
 // EXTERNAL MODULE: ../lib/install/version.js
-var version = __nccwpck_require__(7977);
+var install_version = __nccwpck_require__(7977);
 ;// CONCATENATED MODULE: ../lib/install/install.js
 // From the wanted version to an executable in the session that is known to be the published one.
 
@@ -3260,15 +3459,15 @@ var version = __nccwpck_require__(7977);
  */
 async function install(inputs, machine, path, cancelled) {
     const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs;
-    const target = (0,distribution/* targetOf */.$r)(machine.platform, machine.arch);
-    const exact = (0,version/* exactTag */.Y)(cli, cliVersion);
+    const target = (0,distributions/* targetOf */.$r)(machine.platform, machine.arch);
+    const exact = (0,install_version/* exactTag */.Y)(cli, cliVersion);
     const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
     const source = `${githubUrl} ${githubApiUrl}`;
     const hit = hitIn(early, digestsOf(inputs, undefined), source);
     if (hit)
         return hit;
     // Loaded only now: an exact version in the tool cache needs no network.
-    const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 4731));
+    const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 1379));
     const network = { machine, cancelled };
     const wanted = { cli, cliVersion, githubUrl, githubApiUrl, githubToken, target };
     const release = await findRelease({ ...wanted, ...network });
@@ -3277,7 +3476,7 @@ async function install(inputs, machine, path, cancelled) {
     const lateHit = hitIn(cached, digests, source);
     if (lateHit)
         return lateHit;
-    say(`Downloading the ${distribution/* distributions */._o[cli].title} ${release.tag} …`);
+    say(`Downloading the ${distributions/* distributions */._o[cli].title} ${release.tag} …`);
     (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
     const record = { ...(await download(release, digests, target.archive, path, network)), source };
     checkExecutable(path, 'Name another version in the input `cli-version`.');
@@ -3331,204 +3530,8 @@ function checkExecutable(path, advice) {
     throw failure('CLI cannot be run', `${what} ${advice}`);
 }
 function warnUnverified(cli, { tag, archive }) {
-    warn('CLI not verified', `The download of the ${distribution/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
+    warn('CLI not verified', `The download of the ${distributions/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
         `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`);
-}
-
-;// CONCATENATED MODULE: ../lib/runner/input-values.js
-// Parses the values of inputs. Each function returns a valid value or throws an Error that names the
-// input, quotes the value (never a token) and says what is expected. Pure.
-
-
-const title = 'Invalid input';
-function input_values_token(name, value) {
-    const reason = whyNotToken(value);
-    if (reason !== undefined)
-        throw failure(title, `The value of the input \`${name}\` ${reason}.`);
-    return value;
-}
-/** Empty: the first of the allowed values. */
-function oneOf(name, value, allowed) {
-    if (value === '')
-        return allowed[0];
-    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
-    if (found !== undefined)
-        return found;
-    const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``);
-    throw badInput(name, value, `Use ${words.join(' or ')}.`);
-}
-/** Empty: `true`. */
-function flag(name, value) {
-    return oneOf(name, value, ['true', 'false']) === 'true';
-}
-function count(name, value, ifEmpty, max) {
-    if (value === '')
-        return ifEmpty;
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-    if (number >= 1 && number <= max)
-        return number;
-    throw badInput(name, value, `Expected a whole number from 1 to ${max}.`);
-}
-/** Returns midnight UTC of the date; undefined when empty. */
-function date(name, value) {
-    if (value === '')
-        return undefined;
-    const parsed = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
-    // JavaScript turns February 30 into March 2: only a real date comes back unchanged.
-    if (!Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(value))
-        return parsed;
-    throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.');
-}
-/** `any`: empty. */
-function organization(value) {
-    if (value === '')
-        throw unsetVariable('expected-organization');
-    if (value === 'any')
-        return '';
-    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
-        return value;
-    throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
-}
-/** Empty: `latest`. */
-function input_values_version(value) {
-    if (value === '' || value.toLowerCase() === 'latest')
-        return 'latest';
-    if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value))
-        return value;
-    throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
-}
-/** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
-function sha256(value, cliPath) {
-    if (value === '')
-        throw unsetVariable('cli-sha256');
-    if (value === 'any')
-        return '';
-    const hex = value.toLowerCase().replace(/^sha256:/, '');
-    if (!/^[0-9a-f]{64}$/.test(hex)) {
-        throw badInput('cli-sha256', value, 'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.');
-    }
-    if (cliPath === '')
-        return hex;
-    throw failure(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
-}
-/** Returns the URL without query, fragment and trailing slash; empty when empty. */
-function url(name, value) {
-    if (value === '')
-        return '';
-    const parsed = URL.parse(value);
-    const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
-    if (isHttp && parsed.username === '' && parsed.password === '') {
-        return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
-    }
-    const shown = value.replace(/^[\s\S]*@/, '***@');
-    throw badInput(name, shown, 'Expected an http or https URL without credentials.');
-}
-function command(value) {
-    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
-        return value;
-    throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
-}
-function badInput(name, value, expected) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return failure(title, `The input \`${name}\` is "${shown}". ${expected}`);
-}
-function unsetVariable(name) {
-    return failure(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
-}
-
-;// CONCATENATED MODULE: ../lib/runner/inputs.js
-// The inputs of action.yml as one typed, readonly value. The only file that reads and masks inputs.
-
-
-
-
-/**
- * Reads, masks and validates every input.
- *
- * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
- */
-function readInputs(env) {
-    const tokens = readTokens(env);
-    const value = (name) => inputOf(env, name);
-    if (value('github-token') !== '')
-        (0,core/* setSecret */.Pq)(value('github-token'));
-    const token = input_values_token('token', value('token'));
-    const fallbackToken = input_values_token('fallback-token', value('fallback-token'));
-    refuseTokensElsewhere(env, tokens);
-    const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
-    return {
-        token,
-        fallbackToken,
-        onMissingToken: readOnMissingToken(env),
-        tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
-        expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
-        expectedOrganization: organization(value('expected-organization')),
-        cli,
-        cliVersion: input_values_version(value('cli-version')),
-        cliPath: value('cli-path'),
-        cliSha256: sha256(value('cli-sha256'), value('cli-path')),
-        githubToken: value('github-token'),
-        githubUrl: url('github-url', value('github-url') || 'https://github.com'),
-        githubApiUrl: url('github-api-url', value('github-api-url')),
-        region: oneOf('region', value('region'), ['', 'US', 'EU']),
-        command: command(value('command') || cli),
-        logout: flag('logout', value('logout')),
-        loginAttempts: count('login-attempts', value('login-attempts'), 3, 100),
-        timeoutSeconds: count('timeout-seconds', value('timeout-seconds'), 60, 86_400),
-        summary: flag('summary', value('summary')),
-    };
-}
-/** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
-function readOnMissingToken(env) {
-    return oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip']);
-}
-function hasToken(env) {
-    return inputOf(env, 'token') !== '';
-}
-/** Lists the tokens that were given. */
-function tokensOf({ token, fallbackToken }) {
-    return [token, fallbackToken].filter((value) => value !== '');
-}
-/**
- * Reads and masks the tokens alone: post searches for them.
- *
- * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
- * `echo | base64`. So each encoding is registered.
- */
-function readTokens(env) {
-    const tokens = inputsOf(env, ['token', 'fallback-token']);
-    for (const form of tokens.flatMap(encodingsOf))
-        (0,core/* setSecret */.Pq)(form);
-    return tokens;
-}
-/** Lists what no message may show, valid or not: people put tokens into the wrong input. */
-function secretsIn(env) {
-    return inputsOf(env, ['token', 'fallback-token', 'github-token']);
-}
-/** Whether the job summary is wanted, as far as the inputs can be read. */
-function wantsSummary(env) {
-    return inputOf(env, 'summary').toLowerCase() !== 'false';
-}
-/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
-function readSession(env) {
-    return inputOf(env, 'session');
-}
-function inputsOf(env, names) {
-    return names.map((name) => inputOf(env, name)).filter((value) => value !== '');
-}
-function inputOf(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-}
-// A shorter token, which no service issues, can be part of an ordinary value.
-const shortestSecret = 8;
-// Values of other inputs appear in logs, file names and requests.
-function refuseTokensElsewhere(env, tokens) {
-    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
-    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
-    if (found === undefined)
-        return;
-    const input = found.slice('INPUT_'.length).toLowerCase();
-    throw failure('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -3616,7 +3619,7 @@ function planSession(inputs, machine, installed) {
     const { cli, command, region, logout } = inputs;
     const name = session_prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distribution/* executableName */.IK)(cli, machine.platform));
+    const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     return { directory, command, cli, executable, region, logout };
 }
 function temporaryDirectoryOf({ env }) {
@@ -3739,7 +3742,7 @@ function parse(text) {
     const texts = ['directory', 'command', 'executable', 'region'];
     const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
         typeof session?.logout === 'boolean' &&
-        Object.hasOwn(distribution/* distributions */._o, session.cli);
+        Object.hasOwn(distributions/* distributions */._o, session.cli);
     return isWhole ? session : undefined;
 }
 
@@ -4119,8 +4122,8 @@ function endOf({ exitCode, signal, stopped }) {
     return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
 }
 
-// EXTERNAL MODULE: ../lib/retry.js
-var retry = __nccwpck_require__(1375);
+// EXTERNAL MODULE: ../lib/network/retry.js
+var retry = __nccwpck_require__(4778);
 ;// CONCATENATED MODULE: ../lib/login/organization.js
 // The organizations that a token reaches, read from the output of `list organizations`. Pure.
 // The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
@@ -4451,7 +4454,7 @@ async function versionOf(cli, tokens) {
     return number === undefined ? '' : `v${number}`;
 }
 function nameOf({ cli }, version) {
-    return `${distribution/* distributions */._o[cli].title} ${version || '(unknown version)'}`;
+    return `${distributions/* distributions */._o[cli].title} ${version || '(unknown version)'}`;
 }
 function originOf({ cliPath }, installed) {
     if (installed === undefined)
@@ -4461,7 +4464,7 @@ function originOf({ cliPath }, installed) {
     return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
 }
 function warnOfOtherPlaces({ cli }, machine) {
-    const places = homesOf(machine).map((home) => `${home}/${distribution/* distributions */._o[cli].homeDirectory}`);
+    const places = homesOf(machine).map((home) => `${home}/${distributions/* distributions */._o[cli].homeDirectory}`);
     warn('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
 }
 const renewToken = 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
@@ -4524,32 +4527,6 @@ function isFork(event) {
     if (head?.repo === null)
         return true;
     return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
-}
-
-;// CONCATENATED MODULE: ../lib/runner/summary.js
-// The job summary.
-
-
-
-/**
- * Appends a table to the job summary. A summary that cannot be written fails nothing.
- *
- * @param rows names and values, as plain text; empty values are left out
- * @param link to the explanation of a failure
- */
-function writeSummary(env, heading, rows, link = '') {
-    const cells = Object.entries(rows)
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => [escaped(name), escaped(value)]);
-    core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
-    if (link !== '')
-        core/* summary */.z.addLink('Troubleshooting', link);
-    orUndefined(() => (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
-}
-// A summary is Markdown with HTML, and some values come from others.
-function escaped(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ../lib/session/leftovers.js
@@ -4627,7 +4604,7 @@ function* below(directory, isDeep) {
     }
 }
 
-;// CONCATENATED MODULE: ../lib/session/removal.js
+;// CONCATENATED MODULE: ../lib/session/remove.js
 // Removes a session's directory, and returns what could not be removed.
 
 
@@ -4635,7 +4612,7 @@ function* below(directory, isDeep) {
 
 
 
-const removal_timeoutMs = 5000;
+const remove_timeoutMs = 5000;
 /**
  * Ends the processes of a session and removes its directory.
  *
@@ -4645,7 +4622,7 @@ const removal_timeoutMs = 5000;
  * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
  */
 async function removeSession(session, platform) {
-    const deadline = process.uptime() * 1000 + removal_timeoutMs;
+    const deadline = process.uptime() * 1000 + remove_timeoutMs;
     // A process that writes to the home by its path fails from here on.
     const { home } = session_partsOf(session);
     orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
@@ -4661,7 +4638,7 @@ async function removeSession(session, platform) {
         if (isOver)
             return failures.length > 0
                 ? failures
-                : [`${session.directory} is not empty after ${removal_timeoutMs / 1000} seconds`];
+                : [`${session.directory} is not empty after ${remove_timeoutMs / 1000} seconds`];
         await (0,promises_.setTimeout)(pauseMs);
     }
 }
@@ -4747,7 +4724,7 @@ function inDirectory(directory, platform, work) {
 // O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
 const pathOnly = 0o10000000;
 
-;// CONCATENATED MODULE: ../lib/session/close.js
+;// CONCATENATED MODULE: ../lib/logout/close.js
 // Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
 
 
@@ -4842,7 +4819,7 @@ const close_maxListed = 10;
 function search(session, machine, tokens) {
     if (tokens.length === 0)
         return '';
-    const { homeDirectory } = distribution/* distributions */._o[session.cli];
+    const { homeDirectory } = distributions/* distributions */._o[session.cli];
     const homes = homesOf(machine).map((home) => (0,external_node_path_.join)(home, homeDirectory));
     const places = [...homes, session.directory];
     const { found, files, isComplete } = searchTokens(tokens, machine.env, places);
@@ -4853,6 +4830,32 @@ function search(session, machine, tokens) {
     const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`;
     const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`;
     return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`;
+}
+
+;// CONCATENATED MODULE: ../lib/runner/summary.js
+// The job summary.
+
+
+
+/**
+ * Appends a table to the job summary. A summary that cannot be written fails nothing.
+ *
+ * @param rows names and values, as plain text; empty values are left out
+ * @param link to the explanation of a failure
+ */
+function writeSummary(env, heading, rows, link = '') {
+    const cells = Object.entries(rows)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => [escaped(name), escaped(value)]);
+    core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
+    if (link !== '')
+        core/* summary */.z.addLink('Troubleshooting', link);
+    orUndefined(() => (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
+}
+// A summary is Markdown with HTML, and some values come from others.
+function escaped(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ../lib/action.js

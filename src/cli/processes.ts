@@ -2,8 +2,8 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { orUndefined } from '../or-undefined.ts'
 import type { Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 
 /** The variable that every process of a session inherits. Its value is the session's directory. */
 export const sessionVariable = 'CHOREO_LOGIN_SESSION'

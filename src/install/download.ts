@@ -2,15 +2,14 @@
 // is written, and nothing under a name that the archive chooses.
 import { createHash, type Hash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
-import type { IncomingMessage } from 'node:http'
 import { basename } from 'node:path'
 import type { TransformOptions } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, type ZlibOptions } from 'node:zlib'
-import type { Target } from '../cli/distribution.ts'
+import type { Target } from '../cli/distributions.ts'
+import { type NetworkError, networkError } from '../network/errors.ts'
+import { get, type Network, type Response } from '../network/get.ts'
 import { maxBytes, type Sink } from './archive.ts'
-import { get, type Network } from './http.ts'
-import { type NetworkError, networkError } from './network-error.ts'
 import type { Release } from './release.ts'
 import { untar } from './tar.ts'
 import type { VerificationRecord } from './tool-cache.ts'
@@ -55,7 +54,7 @@ export async function download(
   })
 }
 
-function checkResponse({ statusCode, headers }: IncomingMessage): void {
+function checkResponse({ statusCode, headers }: Response): void {
   if (statusCode !== 200) {
     const hint = statusCode === 404 ? ' Check the inputs `cli-version` and `github-url`.' : ''
     throw networkError(`the server responded with status ${statusCode}.${hint}`, { statusCode })

@@ -1,7 +1,7 @@
 // What a user's `cli-version` means among the tags of a CLI. Pure.
 import * as semver from 'semver'
-import { distributions } from '../cli/distribution.ts'
-import type { CliName } from '../runner/inputs.ts'
+import type { CliName } from '../cli/distributions.ts'
+import { distributions } from '../cli/distributions.ts'
 import { isTag } from './version.ts'
 
 /**

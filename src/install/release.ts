@@ -2,9 +2,9 @@
 // them; where it is switched off, refuses, fails or sends malformed metadata, there is no digest.
 // https://docs.github.com/en/rest/releases/releases
 import { text } from 'node:stream/consumers'
-import { assetName, distributions, type Target } from '../cli/distribution.ts'
-import type { Inputs } from '../runner/inputs.ts'
-import { get, type Network } from './http.ts'
+import { assetName, distributions, type Target } from '../cli/distributions.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { get, type Network } from '../network/get.ts'
 import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */

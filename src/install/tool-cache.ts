@@ -6,10 +6,10 @@
 // own, which was verified in a directory that other users cannot enter.
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { distributions } from '../cli/distribution.ts'
-import { orUndefined } from '../or-undefined.ts'
-import type { CliName } from '../runner/inputs.ts'
+import type { CliName } from '../cli/distributions.ts'
+import { distributions } from '../cli/distributions.ts'
 import type { Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { notify, warn } from '../runner/report.ts'
 import { sha256Of } from './executable.ts'
 import { demandTrusted, readTrusted } from './ownership.ts'

@@ -1,6 +1,7 @@
 // What a user's `cli-version` means without a list of releases. Pure.
-import { distributions } from '../cli/distribution.ts'
-import type { CliName } from '../runner/inputs.ts'
+
+import type { CliName } from '../cli/distributions.ts'
+import { distributions } from '../cli/distributions.ts'
 
 /** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
 export function exactTag(cli: CliName, version: string): string | undefined {

@@ -1,8 +1,8 @@
 // Logs the CLI in: attempts, the fallback token, and the check of the organization.
 import { explain, type Failure } from '../cli/failure.ts'
 import { type Cli, callLogin, listOrganizations, type Outcome, succeeded } from '../cli/run.ts'
-import { retry } from '../retry.ts'
-import { type Inputs, tokensOf } from '../runner/inputs.ts'
+import { type Inputs, tokensOf } from '../inputs/inputs.ts'
+import { retry } from '../network/retry.ts'
 import { say } from '../runner/report.ts'
 import { failure, type TitledError } from '../runner/titled-error.ts'
 import { redact } from '../token/redact.ts'

@@ -1,6 +1,6 @@
 // Versions of the CLI that are known to be too old for a login. Pure.
 // Source: the release notes of github.com/wso2/choreo-cli.
-import type { Inputs } from '../runner/inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 
 const patFloor = 25
 const euFloor = 19

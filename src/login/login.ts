@@ -1,9 +1,9 @@
 // The login: from the inputs to what later steps get.
 import { writeFileSync } from 'node:fs'
-import { distributions } from '../cli/distribution.ts'
+import { distributions } from '../cli/distributions.ts'
 import { type Cli, showVersion } from '../cli/run.ts'
+import { type Inputs, tokensOf } from '../inputs/inputs.ts'
 import { type InstalledCli, install, locate } from '../install/install.ts'
-import { type Inputs, tokensOf } from '../runner/inputs.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { failure, titled } from '../runner/titled-error.ts'

@@ -1,7 +1,7 @@
 // The organizations that a token reaches, read from the output of `list organizations`. Pure.
 // The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
 // with one array of a known name, whose members have a handle, a name, an id or a uuid.
-import { orUndefined } from '../or-undefined.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 
 /** An organization: its handle, name and ids, as far as they are printed, in this order. */
 export type Organization = readonly string[]

@@ -1,7 +1,7 @@
 // The machine that a job runs on.
 import { userInfo } from 'node:os'
 import { isAbsolute } from 'node:path'
-import { orUndefined } from '../or-undefined.ts'
+import { orUndefined } from './or-undefined.ts'
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -1,8 +1,8 @@
 // The job summary.
 import { appendFileSync } from 'node:fs'
 import { summary } from '@actions/core'
-import { orUndefined } from '../or-undefined.ts'
 import type { Environment } from './machine.ts'
+import { orUndefined } from './or-undefined.ts'
 
 /**
  * Appends a table to the job summary. A summary that cannot be written fails nothing.

@@ -1,8 +1,8 @@
 // Searches for leftover copies of the tokens where a login could have put them.
 import { constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { orUndefined } from '../or-undefined.ts'
 import type { Environment } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { encodingsOf } from '../token/token.ts'
 
 /** The result of a search. */

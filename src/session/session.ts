@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
-import { distributions, executableName } from '../cli/distribution.ts'
+import type { CliName } from '../cli/distributions.ts'
+import { distributions, executableName } from '../cli/distributions.ts'
 import { scrubbed } from '../cli/environment.ts'
 import { sessionVariable } from '../cli/processes.ts'
 import type { Cli } from '../cli/run.ts'
-import { orUndefined } from '../or-undefined.ts'
-import type { CliName, Inputs } from '../runner/inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { failure } from '../runner/titled-error.ts'
 
 /** What has to be known to close a session. It is saved before its directory is made. */

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { type GetOptions, get } from '../../src/install/http.ts'
-import { network, servers } from './servers.ts'
+import { type GetOptions, get } from '../../src/network/get.ts'
+import { network, servers } from '../install/servers.ts'
 
 const { http, tcp, connections } = servers()
 

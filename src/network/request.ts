@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { request as requestSecurely, Agent as SecureAgent } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Machine } from '../runner/machine.ts'
-import { networkError } from './network-error.ts'
+import { networkError } from './errors.ts'
 
 export interface RequestOptions {
   /** Its environment names the proxy. */

@@ -1,8 +1,8 @@
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
 
+import { failure } from '../runner/titled-error.ts'
 import { whyNotToken } from '../token/token.ts'
-import { failure } from './titled-error.ts'
 
 const title = 'Invalid input'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { assetName, executableName, targetOf } from '../../src/cli/distribution.ts'
+import { assetName, executableName, targetOf } from '../../src/cli/distributions.ts'
 
 test.each([
   ['choreo', 'linux', 'x64', 'choreo-cli-v1.2.33-linux-amd64.tar.gz', 'choreo'],

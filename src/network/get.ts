@@ -1,8 +1,8 @@
 // GET over an unreliable network: time limits, retries and redirects.
 import type { IncomingMessage } from 'node:http'
-import { retry } from '../retry.ts'
-import * as problem from './network-error.ts'
+import * as problem from './errors.ts'
 import { type RequestOptions, send } from './request.ts'
+import { retry } from './retry.ts'
 
 /** Where requests are sent from, and when they are abandoned. */
 export interface Network extends RequestOptions {
@@ -10,6 +10,9 @@ export interface Network extends RequestOptions {
   /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 250. */
   readonly backoffMs?: number
 }
+
+/** A response whose body has not been read. */
+export type Response = IncomingMessage
 
 export interface GetOptions extends Network {
   /** Milliseconds for all attempts together. */
@@ -30,7 +33,7 @@ export interface GetOptions extends Network {
 export async function get<T>(
   url: string,
   options: GetOptions,
-  read: (response: IncomingMessage) => Promise<T>,
+  read: (response: Response) => Promise<T>,
 ): Promise<T> {
   const { cancelled, limitMs, backoffMs = 250 } = options
   const limit = AbortSignal.timeout(limitMs)
@@ -58,11 +61,7 @@ export async function get<T>(
 
 const maxRedirects = 5
 
-async function follow(
-  url: string,
-  options: GetOptions,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
+async function follow(url: string, options: GetOptions, signal: AbortSignal): Promise<Response> {
   let [from, request]: [URL, RequestOptions] = [new URL(url), options]
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await send(from, request, signal)

@@ -3,8 +3,8 @@
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { get } from '../../src/install/http.ts'
-import { network, servers } from './servers.ts'
+import { get } from '../../src/network/get.ts'
+import { network, servers } from '../install/servers.ts'
 
 const { connections, http, tcp } = servers()
 

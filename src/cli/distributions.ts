@@ -1,6 +1,5 @@
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
-import type { CliName } from '../runner/inputs.ts'
 
 /** Where a CLI is published, and what is known about it. */
 export interface Distribution {
@@ -14,7 +13,8 @@ export interface Distribution {
   readonly homeDirectory: string
 }
 
-export const distributions: Readonly<Record<CliName, Distribution>> = {
+/** The CLIs, by their names. */
+export const distributions = {
   choreo: {
     title: 'Choreo CLI',
     repository: 'wso2/choreo-cli',
@@ -27,7 +27,9 @@ export const distributions: Readonly<Record<CliName, Distribution>> = {
     tagSuffix: '-wdp',
     homeDirectory: '.wdp',
   },
-}
+} as const satisfies Readonly<Record<string, Distribution>>
+
+export type CliName = keyof typeof distributions
 
 /** A platform for which archives are published, named as in the asset names. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { explained, isRetryable, isTransient } from '../../src/install/network-error.ts'
-import { backoffAfter, type RetryOptions, retry } from '../../src/retry.ts'
+import { explained, isRetryable, isTransient } from '../../src/network/errors.ts'
+import { backoffAfter, type RetryOptions, retry } from '../../src/network/retry.ts'
 
 const failure = Error('transient')
 

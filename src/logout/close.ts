@@ -1,16 +1,16 @@
 // Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
 import { existsSync, lstatSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { distributions } from '../cli/distribution.ts'
+import { distributions } from '../cli/distributions.ts'
 import { outputOf, quote } from '../cli/failure.ts'
 import { callLogout, type Outcome, succeeded } from '../cli/run.ts'
-import { orUndefined } from '../or-undefined.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
+import { searchTokens } from '../session/leftovers.ts'
+import { removeSession } from '../session/remove.ts'
+import { cliOf, holdsLogin, partsOf, type Session } from '../session/session.ts'
 import { redact } from '../token/redact.ts'
-import { searchTokens } from './leftovers.ts'
-import { removeSession } from './removal.ts'
-import { cliOf, holdsLogin, partsOf, type Session } from './session.ts'
 
 const logoutTimeoutMs = 10_000
 

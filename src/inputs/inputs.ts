@@ -1,11 +1,10 @@
 // The inputs of action.yml as one typed, readonly value. The only file that reads and masks inputs.
 import { setSecret } from '@actions/core'
+import type { CliName } from '../cli/distributions.ts'
+import type { Environment } from '../runner/machine.ts'
+import { failure } from '../runner/titled-error.ts'
 import { encodingsOf } from '../token/token.ts'
-import * as parse from './input-values.ts'
-import type { Environment } from './machine.ts'
-import { failure } from './titled-error.ts'
-
-export type CliName = 'choreo' | 'wdp'
+import * as parse from './values.ts'
 
 /** The inputs, each valid. */
 export interface Inputs {

@@ -1,6 +1,6 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { describe, expect, test } from '@jest/globals'
-import { readInputs, readTokens } from '../../src/runner/inputs.ts'
+import { readInputs, readTokens } from '../../src/inputs/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { errorOf, failedLogin } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endProcesses } from '../cli/processes.ts'
-import { orUndefined } from '../or-undefined.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { partsOf, type Session } from './session.ts'
 
 const timeoutMs = 5000
