@@ -18,7 +18,7 @@ import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
-import { failure, titled } from './runner/titled-error.ts'
+import { titledError, withTitle } from './runner/titled-error.ts'
 import { openSessions, partsOf, type Session, savedSession, sessionIn } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
@@ -95,7 +95,7 @@ export async function earlyLogout(machine: Machine): Promise<void> {
 
 function cancelledBySignal(): AbortSignal {
   const controller = new AbortController()
-  const cancellation = failure('Login cancelled', 'The run was cancelled during the login.')
+  const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => controller.abort(cancellation))
   }
@@ -110,16 +110,16 @@ function ignoreOutputErrors(): void {
 function skipLogin(env: Environment): void {
   const onMissingToken = readOnMissingToken(env)
   const why = explainMissingToken(env, eventOf(env), onMissingToken)
-  if (onMissingToken === 'fail') throw failure('No token', why)
+  if (onMissingToken === 'fail') throw titledError('No token', why)
   notify('Login skipped', why)
   reportNoLogin()
 }
 
 function withRevocation(error: unknown): Error {
-  const { title, message } = titled('Unexpected error', error)
+  const { title, message } = withTitle('Unexpected error', error)
   const advice =
     'The log-out failed too: revoke the token if its session must not stay valid at Choreo.'
-  return failure(title, `${message}\n${advice}`)
+  return titledError(title, `${message}\n${advice}`)
 }
 
 function forgetSession(): void {

@@ -1,6 +1,6 @@
 // How the output and the end of a CLI are explained and quoted.
 import { describe, expect, test } from '@jest/globals'
-import { explain, type Failure, quote } from '../../src/cli/failure.ts'
+import { type Diagnosis, diagnose, quote } from '../../src/cli/failure.ts'
 import { knownFailures, unknownFailure } from '../../src/cli/known-failures.ts'
 import type { Outcome } from '../../src/cli/run.ts'
 
@@ -15,8 +15,8 @@ const failed = {
   stderr: '',
 }
 
-function explained(outcome: Partial<Outcome>): Failure {
-  return explain({ ...failed, ...outcome }, [token])
+function explained(outcome: Partial<Outcome>): Diagnosis {
+  return diagnose({ ...failed, ...outcome }, [token])
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -180,7 +180,7 @@ describe('a message', () => {
   })
 
   test('explains the output also when the token contains its words', () => {
-    const kindOf = (stderr: string, token: string) => explain({ ...failed, stderr }, [token]).kind
+    const kindOf = (stderr: string, token: string) => diagnose({ ...failed, stderr }, [token]).kind
     expect(kindOf('Error: 401 Unauthorized', 'my-unauthorized-token')).toBe('refused')
     expect(kindOf('read my-401 Unauthorized', 'my-401 Unauthorized')).toBe('other')
   })

@@ -90,7 +90,7 @@ describe('docs/security.md', () => {
 test('docs/troubleshooting.md has a section for each title of an annotation, and no other', () => {
   const sources = files.filter((path) => path.startsWith('src/'))
   const titled =
-    /(?:\btitle(?: = |: )|\b(?:failure|titled|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
+    /(?:\btitle(?: = |: )|\b(?:titledError|withTitle|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
   const titles = new Set(groups(titled, sources.map(read).join('\n')))
   const products = ['Choreo CLI', 'WSO2 Developer Platform CLI']
   const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))

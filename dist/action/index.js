@@ -2579,11 +2579,11 @@ var core = __nccwpck_require__(5360);
 ;// CONCATENATED MODULE: ../lib/runner/titled-error.js
 // Errors whose annotation has its own title. Pure.
 /** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
-function failure(title, message) {
+function titledError(title, message) {
     return Object.assign(new Error(message), { title });
 }
-/** Gives what was thrown a title, unless it has one. */
-function titled(title, thrown) {
+/** Adds a title where there is none. */
+function withTitle(title, thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return Object.assign(error, { title: error.title ?? title });
 }
@@ -2684,7 +2684,7 @@ const title = 'Invalid input';
 function values_token(name, value) {
     const reason = whyNotToken(value);
     if (reason !== undefined)
-        throw failure(title, `The value of the input \`${name}\` ${reason}.`);
+        throw titledError(title, `The value of the input \`${name}\` ${reason}.`);
     return value;
 }
 /** Empty: the first of the allowed values. */
@@ -2749,7 +2749,7 @@ function sha256(value, cliPath) {
     }
     if (cliPath === '')
         return hex;
-    throw failure(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
+    throw titledError(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
 }
 /** Returns the URL without query, fragment and trailing slash; empty when empty. */
 function url(name, value) {
@@ -2770,10 +2770,10 @@ function command(value) {
 }
 function badInput(name, value, expected) {
     const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return failure(title, `The input \`${name}\` is "${shown}". ${expected}`);
+    return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`);
 }
 function unsetVariable(name) {
-    return failure(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
+    return titledError(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -2868,7 +2868,7 @@ function refuseTokensElsewhere(env, tokens) {
     if (found === undefined)
         return;
     const input = found.slice('INPUT_'.length).toLowerCase();
-    throw failure('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+    throw titledError('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
 }
 
 // EXTERNAL MODULE: ../lib/cli/distributions.js
@@ -3198,7 +3198,7 @@ const prefix = 'Choreo: ';
  */
 function fail(thrown, secrets, env) {
     process.exitCode = 1;
-    const { message: unsafe, title } = titled('Unexpected error', thrown);
+    const { message: unsafe, title } = withTitle('Unexpected error', thrown);
     const [message, link] = [redact(unsafe, secrets), linkTo(title, env)];
     (0,core/* error */.z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
     return { title, message, link };
@@ -3500,7 +3500,7 @@ async function locate(cliPath, isInSession) {
     const found = await (0,io/* findInPath */.w6)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
     const path = found.map((one) => (0,external_node_path_.resolve)(one)).find((one) => !isInSession(one));
     if (path === undefined) {
-        throw failure('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
+        throw titledError('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
             'Expected the path of an installed CLI, or its name when it is on PATH.');
     }
     checkExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.');
@@ -3527,7 +3527,7 @@ function checkExecutable(path, advice) {
     if (isExecutable(path))
         return;
     const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
-    throw failure('CLI cannot be run', `${what} ${advice}`);
+    throw titledError('CLI cannot be run', `${what} ${advice}`);
 }
 function warnUnverified(cli, { tag, archive }) {
     warn('CLI not verified', `The download of the ${distributions/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
@@ -3627,7 +3627,7 @@ function temporaryDirectoryOf({ env }) {
     if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
         return temp;
     const actual = temp === '' ? 'not set' : JSON.stringify(temp);
-    throw failure('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
+    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
 }
 /** The parts of a session's directory. */
 function session_partsOf({ directory }) {
@@ -3775,7 +3775,7 @@ async function openSession(session, machine) {
         (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
     }
     catch (error) {
-        throw failure('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
+        throw titledError('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
             'and that its user can write to RUNNER_TEMP.');
     }
 }
@@ -4056,7 +4056,7 @@ function httpStatus(codes) {
  *
  * @param tokens hidden in the message
  */
-function explain(outcome, tokens) {
+function diagnose(outcome, tokens) {
     const { kind = 'other', title, what, advice, } = find(outcome, meaningful(outputOf(outcome), tokens));
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
     const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker);
@@ -4202,13 +4202,13 @@ async function authenticate(inputs, cli) {
         throw refusal;
     if (fallbackToken === token) {
         const same = '`fallback-token` is the same token, so it was not tried.';
-        throw failure(refusal.title, `${refusal.message}\n${same}`);
+        throw titledError(refusal.title, `${refusal.message}\n${same}`);
     }
     say('Choreo refused the token. Trying the fallback token.');
     const second = await refusalOf(fallbackToken, inputs, cli);
     if (second === undefined)
         return 'fallback';
-    throw failure('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
+    throw titledError('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
 }
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
 async function refusalOf(token, inputs, cli) {
@@ -4238,7 +4238,7 @@ async function verifyOrganization(inputs, cli) {
         throw notVerified(expected, unreadable);
     if (reaches(organizations, expected))
         return;
-    throw failure('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
+    throw titledError('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
         `It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`);
 }
 const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.';
@@ -4248,7 +4248,7 @@ function isUnknownCommand({ stderr }) {
     return /unknown (command|flag|shorthand)/i.test(stderr);
 }
 function notVerified(expected, reason) {
-    return failure('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
+    return titledError('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
 }
 const maxListed = 10;
 const nameLength = 100;
@@ -4269,9 +4269,9 @@ async function call(run, inputs, { cancelled }) {
         const outcome = await run();
         if (succeeded(outcome))
             return outcome;
-        const failed = explain(outcome, tokensOf(inputs));
+        const failed = diagnose(outcome, tokensOf(inputs));
         const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : '';
-        const error = failure(failed.title, times + failed.message);
+        const error = titledError(failed.title, times + failed.message);
         throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr });
     };
     return (0,retry/* retry */.L)(attemptCall, {
@@ -4431,7 +4431,7 @@ function checkCommand({ command, cli }, machine) {
     const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase();
     if (!openSessions(machine).some(isTaken))
         return;
-    throw failure('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
+    throw titledError('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
 }
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     if (tokenExpiresOn === undefined)
@@ -4444,7 +4444,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
 }
 function installCli(inputs, session, machine, cancelled) {
     return install(inputs, machine, session.executable, cancelled).catch((error) => {
-        throw titled('CLI not installed', error);
+        throw withTitle('CLI not installed', error);
     });
 }
 async function versionOf(cli, tokens) {
@@ -4952,7 +4952,7 @@ async function earlyLogout(machine) {
 }
 function cancelledBySignal() {
     const controller = new AbortController();
-    const cancellation = failure('Login cancelled', 'The run was cancelled during the login.');
+    const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.');
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(cancellation));
     }
@@ -4966,14 +4966,14 @@ function skipLogin(env) {
     const onMissingToken = readOnMissingToken(env);
     const why = explainMissingToken(env, eventOf(env), onMissingToken);
     if (onMissingToken === 'fail')
-        throw failure('No token', why);
+        throw titledError('No token', why);
     notify('Login skipped', why);
     reportNoLogin();
 }
 function withRevocation(error) {
-    const { title, message } = titled('Unexpected error', error);
+    const { title, message } = withTitle('Unexpected error', error);
     const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.';
-    return failure(title, `${message}\n${advice}`);
+    return titledError(title, `${message}\n${advice}`);
 }
 function forgetSession() {
     say('The session was removed.');

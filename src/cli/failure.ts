@@ -4,8 +4,8 @@ import { redact } from '../token/redact.ts'
 import { type KnownFailure, knownFailures, unknownFailure } from './known-failures.ts'
 import type { Outcome } from './run.ts'
 
-/** An explained failure. */
-export interface Failure extends Pick<KnownFailure, 'title'> {
+/** Why a call of the CLI failed. */
+export interface Diagnosis extends Pick<KnownFailure, 'title'> {
   readonly kind: NonNullable<KnownFailure['kind']> | 'other'
   /** What failed, what the CLI said, redacted, and what to do. */
   readonly message: string
@@ -16,7 +16,7 @@ export interface Failure extends Pick<KnownFailure, 'title'> {
  *
  * @param tokens hidden in the message
  */
-export function explain(outcome: Outcome, tokens: readonly string[]): Failure {
+export function diagnose(outcome: Outcome, tokens: readonly string[]): Diagnosis {
   const {
     kind = 'other',
     title,

@@ -2,7 +2,7 @@
 import { setSecret } from '@actions/core'
 import type { CliName } from '../cli/distributions.ts'
 import type { Environment } from '../runner/machine.ts'
-import { failure } from '../runner/titled-error.ts'
+import { titledError } from '../runner/titled-error.ts'
 import { encodingsOf } from '../token/token.ts'
 import * as parse from './values.ts'
 
@@ -132,7 +132,7 @@ function refuseTokensElsewhere(env: Environment, tokens: readonly string[]): voi
   )
   if (found === undefined) return
   const input = found.slice('INPUT_'.length).toLowerCase()
-  throw failure(
+  throw titledError(
     'Invalid input',
     `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`,
   )

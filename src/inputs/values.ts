@@ -1,14 +1,15 @@
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
 
-import { failure } from '../runner/titled-error.ts'
+import { titledError } from '../runner/titled-error.ts'
 import { whyNotToken } from '../token/token.ts'
 
 const title = 'Invalid input'
 
 export function token(name: string, value: string): string {
   const reason = whyNotToken(value)
-  if (reason !== undefined) throw failure(title, `The value of the input \`${name}\` ${reason}.`)
+  if (reason !== undefined)
+    throw titledError(title, `The value of the input \`${name}\` ${reason}.`)
   return value
 }
 
@@ -82,7 +83,7 @@ export function sha256(value: string, cliPath: string): string {
     )
   }
   if (cliPath === '') return hex
-  throw failure(
+  throw titledError(
     title,
     '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.',
   )
@@ -111,11 +112,11 @@ export function command(value: string): string {
 
 function badInput(name: string, value: string, expected: string): Error {
   const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
-  return failure(title, `The input \`${name}\` is "${shown}". ${expected}`)
+  return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`)
 }
 
 function unsetVariable(name: string): Error {
-  return failure(
+  return titledError(
     title,
     `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`,
   )

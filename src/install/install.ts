@@ -7,7 +7,7 @@ import { distributions, targetOf } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
-import { failure } from '../runner/titled-error.ts'
+import { titledError } from '../runner/titled-error.ts'
 import type { Digests } from './download.ts'
 import { isExecutable } from './executable.ts'
 import type { Release } from './release.ts'
@@ -80,7 +80,7 @@ export async function locate(
   const found = await findInPath(/[\\/]/.test(cliPath) ? resolve(cliPath) : cliPath)
   const path = found.map((one) => resolve(one)).find((one) => !isInSession(one))
   if (path === undefined) {
-    throw failure(
+    throw titledError(
       'Invalid input',
       `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
         'Expected the path of an installed CLI, or its name when it is on PATH.',
@@ -109,7 +109,7 @@ function hitIn({ record }: Cached, digests: Digests, source: string): InstalledC
 function checkExecutable(path: string, advice: string): void {
   if (isExecutable(path)) return
   const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`
-  throw failure('CLI cannot be run', `${what} ${advice}`)
+  throw titledError('CLI cannot be run', `${what} ${advice}`)
 }
 
 function warnUnverified(cli: CliName, { tag, archive }: VerificationRecord): void {

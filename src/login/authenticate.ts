@@ -1,10 +1,10 @@
 // Logs the CLI in: attempts, the fallback token, and the check of the organization.
-import { explain, type Failure } from '../cli/failure.ts'
+import { type Diagnosis, diagnose } from '../cli/failure.ts'
 import { type Cli, callLogin, listOrganizations, type Outcome, succeeded } from '../cli/run.ts'
 import { type Inputs, tokensOf } from '../inputs/inputs.ts'
 import { retry } from '../network/retry.ts'
 import { say } from '../runner/report.ts'
-import { failure, type TitledError } from '../runner/titled-error.ts'
+import { type TitledError, titledError } from '../runner/titled-error.ts'
 import { redact } from '../token/redact.ts'
 import { type Organization, parseOrganizations, reaches } from './organization.ts'
 
@@ -21,12 +21,12 @@ export async function authenticate(inputs: Inputs, cli: Cli): Promise<'primary' 
   if (fallbackToken === '') throw refusal
   if (fallbackToken === token) {
     const same = '`fallback-token` is the same token, so it was not tried.'
-    throw failure(refusal.title, `${refusal.message}\n${same}`)
+    throw titledError(refusal.title, `${refusal.message}\n${same}`)
   }
   say('Choreo refused the token. Trying the fallback token.')
   const second = await refusalOf(fallbackToken, inputs, cli)
   if (second === undefined) return 'fallback'
-  throw failure(
+  throw titledError(
     'Both tokens refused',
     `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`,
   )
@@ -57,7 +57,7 @@ export async function verifyOrganization(inputs: Inputs, cli: Cli): Promise<void
   const organizations = parseOrganizations(listed.stdout)
   if (organizations === undefined) throw notVerified(expected, unreadable)
   if (reaches(organizations, expected)) return
-  throw failure(
+  throw titledError(
     'Wrong organization',
     `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
       `It reaches ${namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`,
@@ -75,7 +75,7 @@ function isUnknownCommand({ stderr }: CallError): boolean {
 }
 
 function notVerified(expected: string, reason: string): Error {
-  return failure(
+  return titledError(
     'Organization not verified',
     `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`,
   )
@@ -96,7 +96,7 @@ function namesOf(organizations: readonly Organization[], tokens: readonly string
 
 /** A failed call of the CLI. */
 type CallError = TitledError &
-  Pick<Failure, 'kind'> & {
+  Pick<Diagnosis, 'kind'> & {
     /** Unredacted. */
     readonly stderr: string
   }
@@ -111,9 +111,9 @@ async function call(
   const attemptCall = async (attempt: number): Promise<Outcome> => {
     const outcome = await run()
     if (succeeded(outcome)) return outcome
-    const failed = explain(outcome, tokensOf(inputs))
+    const failed = diagnose(outcome, tokensOf(inputs))
     const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : ''
-    const error = failure(failed.title, times + failed.message)
+    const error = titledError(failed.title, times + failed.message)
     throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr })
   }
   return retry(attemptCall, {

@@ -6,7 +6,7 @@ import { type Inputs, tokensOf } from '../inputs/inputs.ts'
 import { type InstalledCli, install, locate } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
-import { failure, titled } from '../runner/titled-error.ts'
+import { titledError, withTitle } from '../runner/titled-error.ts'
 import { openSession } from '../session/open.ts'
 import {
   cliOf,
@@ -97,7 +97,7 @@ function checkCommand({ command, cli }: Inputs, machine: Machine): void {
   // Some file systems do not distinguish `Deploy` from `deploy`.
   const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
   if (!openSessions(machine).some(isTaken)) return
-  throw failure(
+  throw titledError(
     'Invalid input',
     `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
   )
@@ -113,7 +113,7 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
 
 function installCli(inputs: Inputs, session: Session, machine: Machine, cancelled: AbortSignal) {
   return install(inputs, machine, session.executable, cancelled).catch((error) => {
-    throw titled('CLI not installed', error)
+    throw withTitle('CLI not installed', error)
   })
 }
 

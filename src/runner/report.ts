@@ -2,7 +2,7 @@
 import { error, info, notice, warning } from '@actions/core'
 import { redact } from '../token/redact.ts'
 import type { Environment } from './machine.ts'
-import { titled } from './titled-error.ts'
+import { withTitle } from './titled-error.ts'
 
 /** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
 export function say(line: string): void {
@@ -29,7 +29,7 @@ const prefix = 'Choreo: '
  */
 export function fail(thrown: unknown, secrets: readonly string[], env: Environment) {
   process.exitCode = 1
-  const { message: unsafe, title } = titled('Unexpected error', thrown)
+  const { message: unsafe, title } = withTitle('Unexpected error', thrown)
   const [message, link] = [redact(unsafe, secrets), linkTo(title, env)]
   error(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title })
   return { title, message, link }

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { homesOf, type Machine } from '../runner/machine.ts'
-import { failure } from '../runner/titled-error.ts'
+import { titledError } from '../runner/titled-error.ts'
 import { gitConfig } from './git-config.ts'
 import { gitConfigName, partsOf, type Session } from './session.ts'
 
@@ -24,7 +24,7 @@ export async function openSession(session: Session, machine: Machine): Promise<v
     const config = gitConfig(machine.env, homesOf(machine)[0] ?? '')
     writeFileSync(join(home, gitConfigName), config, { flag: 'wx' })
   } catch (error) {
-    throw failure(
+    throw titledError(
       'Session not created',
       `The session directory could not be created: ${(error as Error).message}. Check that the disk of the runner is not full, ` +
         'and that its user can write to RUNNER_TEMP.',

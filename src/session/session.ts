@@ -10,7 +10,7 @@ import type { Cli } from '../cli/run.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
-import { failure } from '../runner/titled-error.ts'
+import { titledError } from '../runner/titled-error.ts'
 
 /** What has to be known to close a session. It is saved before its directory is made. */
 export interface Session {
@@ -48,7 +48,7 @@ function temporaryDirectoryOf({ env }: Machine): string {
   const temp = env['RUNNER_TEMP'] ?? ''
   if (isAbsolute(temp) && !/[\r\n]/.test(temp)) return temp
   const actual = temp === '' ? 'not set' : JSON.stringify(temp)
-  throw failure(
+  throw titledError(
     'Session not created',
     `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`,
   )
