@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { assetName, executableName, targetOf } from '../../src/cli/distributions.ts'
+import { assetName, executableName, type Target, targetsOf } from '../../src/cli/distributions.ts'
 
 test.each([
   ['choreo', 'linux', 'x64', 'choreo-cli-v1.2.33-linux-amd64.tar.gz', 'choreo'],
@@ -10,13 +10,20 @@ test.each([
   ['choreo', 'darwin', 'arm64', 'choreo-cli-v1.2.33-darwin-arm64.zip', 'choreo'],
   ['choreo', 'win32', 'x64', 'choreo-cli-v1.2.33-windows-amd64.zip', 'choreo.exe'],
   ['choreo', 'win32', 'ia32', 'choreo-cli-v1.2.33-windows-386.zip', 'choreo.exe'],
-  ['choreo', 'win32', 'arm64', 'choreo-cli-v1.2.33-windows-amd64.zip', 'choreo.exe'],
+  ['choreo', 'win32', 'arm64', 'choreo-cli-v1.2.33-windows-arm64.zip', 'choreo.exe'],
   ['wdp', 'linux', 'x64', 'wdp-cli-v1.2.33-linux-amd64.tar.gz', 'wdp'],
 ] as const)('the archive of %s on %s %s is %s', (cli, platform, arch, asset, executable) => {
-  expect(assetName(cli, 'v1.2.33', targetOf(platform, arch))).toBe(asset)
+  const [target] = targetsOf(platform, arch) as [Target]
+  expect(assetName(cli, 'v1.2.33', target)).toBe(asset)
   expect(executableName(cli, platform)).toBe(executable)
 })
 
 test('there is no archive for darwin ia32, and the error lists the others', () => {
-  expect(() => targetOf('darwin', 'ia32')).toThrow(/darwin.*ia32.*linux-amd64/)
+  expect(() => targetsOf('darwin', 'ia32')).toThrow(/darwin.*ia32.*linux-amd64/)
+})
+
+test('only Windows on Arm has a second target', () => {
+  const archesOf = (platform: string) => targetsOf(platform, 'arm64').map(({ arch }) => arch)
+  expect(archesOf('win32')).toEqual(['arm64', 'amd64'])
+  expect(archesOf('linux')).toEqual(['arm64'])
 })

@@ -37,7 +37,7 @@ describe('without values from the user', () => {
       cli: 'choreo',
       cliVersion: 'latest',
       cliPath: '',
-      cliSha256: '',
+      cliSha256: 'release',
       githubToken: '',
       githubUrl: 'https://github.com',
       githubApiUrl: 'https://api.github.com',
@@ -55,13 +55,13 @@ describe('without values from the user', () => {
     expect(read({ [name]: '' })).toStrictEqual(read())
   })
 
-  test.each(['expected-organization', 'cli-sha256'])(
-    'an unset variable in %s is an error',
-    (name) => {
-      const message = new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``)
-      expect(() => read({ [name]: '' })).toThrow(message)
-    },
-  )
+  test.each([
+    ['expected-organization', 'any'],
+    ['cli-sha256', 'release'],
+  ])('an unset variable in %s is an error', (name, instead) => {
+    const message = new RegExp(`The input \`${name}\` is empty.*not set.*\`${instead}\``)
+    expect(() => read({ [name]: '' })).toThrow(message)
+  })
 })
 
 describe('a valid value', () => {
@@ -78,7 +78,10 @@ describe('a valid value', () => {
     ['cli-version', 'Latest', { cliVersion: 'latest' }],
     ['cli-version', 'v1.2.32-wdp', { cliVersion: 'v1.2.32-wdp' }],
     ['cli-version', '~1.2 || >=1.3 <2 || ^3', { cliVersion: '~1.2 || >=1.3 <2 || ^3' }],
-    ['cli-sha256', `sha256:${digest.toUpperCase()}`, { cliSha256: digest }],
+    ['cli-sha256', `sha256:${digest.toUpperCase()}`, { cliSha256: [digest] }],
+    ['cli-sha256', `${digest}\n ${digest.toUpperCase()}`, { cliSha256: [digest, digest] }],
+    ['cli-sha256', 'RELEASE', { cliSha256: 'release' }],
+    ['cli-sha256', 'None', { cliSha256: 'none' }],
     [
       'github-url',
       'HTTP://Mirror.Example:8080/github//',
@@ -118,6 +121,8 @@ describe('an invalid value', () => {
     ['cli-sha256', digest.replace('f', 'g'), '64 hexadecimal digits'],
     // A prefix alone comes from an empty variable, and would switch the comparison off.
     ['cli-sha256', 'sha256:', '64 hexadecimal digits'],
+    ['cli-sha256', 'any', '`release`, `none`'],
+    ['cli-sha256', `${digest} none`, '64 hexadecimal digits'],
     ['github-url', 'github.com', 'http or https'],
     ['github-url', 'ftp://github.com', 'http or https'],
     ['region', 'DE', '`US` or `EU`'],
@@ -151,6 +156,15 @@ describe('an invalid value', () => {
     const inputs = { 'fallback-token': second, command: `my-${secret}` }
     expect(() => read(inputs)).toThrow(/^The input `command` contains the token\. /)
   })
+})
+
+test('a URL of 64,000 slashes is read at once', () => {
+  const before = process.cpuUsage()
+  const slashes = '/'.repeat(64_000)
+  expect(read({ 'github-url': `https://mirror.example${slashes}a${slashes}` }).githubUrl).toMatch(
+    /\/a$/,
+  )
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
 })
 
 test('cli-sha256 is rejected beside cli-path', () => {

@@ -5,14 +5,16 @@ import { afterEach, beforeEach, jest } from '@jest/globals'
 import type { Network } from '../../src/network/get.ts'
 import type { Machine } from '../../src/runner/machine.ts'
 
-/** A network with time limits that a test can wait for. */
+/** A network with time limits that a test can wait for. Its pauses are enough for four attempts. */
 export function network(machine: Partial<Machine> = {}): Network {
   const cancelled = new AbortController().signal
   return {
     machine: { ...process, env: {}, ...machine },
     cancelled,
+    connectTimeoutMs: 200,
     idleTimeoutMs: 200,
     backoffMs: 5,
+    pauses: { leftMs: 70 },
   }
 }
 

@@ -3,17 +3,19 @@
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { get } from '../../src/network/get.ts'
-import { network, servers } from '../install/servers.ts'
+import { get, timeLimit } from '../../src/network/get.ts'
+import { proxyFor } from '../../src/network/proxy.ts'
+import { captureOutput, network, servers } from '../install/servers.ts'
 
-const { connections, http, tcp } = servers()
+const { connections, tcp } = servers()
+captureOutput()
 
 /** Gets a URL through the proxy that the environment names. Returns the status. */
 function attempt(env: NodeJS.ProcessEnv, url = 'https://github.test/', version = process.version) {
   return get(
     url,
-    { ...network({ env, version }), limitMs: 5000 },
-    async ({ statusCode }) => statusCode,
+    { ...network({ env, version }), limit: timeLimit(5000) },
+    async ({ status }) => status,
   )
 }
 
@@ -25,11 +27,58 @@ test('plain HTTP goes through http_proxy, whose address needs no scheme', async 
   expect(await attempt({ http_proxy }, 'http://github.test/path')).toBe(200)
 })
 
-test.each(['http', 'https'])('the %s proxy is not asked for a host in NO_PROXY', async (scheme) => {
-  const proxy = await http((_, response) => response.end())
-  const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: 'other.test,.test' }
-  const reason = /the name (of the host is not known|server does not respond)/
-  await expect(attempt(env, `${scheme}://github.test/`)).rejects.toThrow(reason)
+const proxy = 'http://proxy.test'
+
+/** Whether a URL is reached without the proxy that the environment names. */
+function isDirect(url: string, env: NodeJS.ProcessEnv): boolean {
+  const both = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy }
+  return proxyFor(new URL(url), { ...process, env: { ...both, ...env } }) === undefined
+}
+
+test.each([
+  // NO_PROXY, URLs without the proxy, URLs through it
+  ['corp.example', 'https://corp.example https://a.b.CORP.example', 'https://xcorp.example'],
+  ['.corp.example', 'http://corp.example https://mirror.corp.example', 'https://example'],
+  [
+    '*.corp.example',
+    'https://corp.example https://mirror.corp.example',
+    'https://corp.example.org',
+  ],
+  [
+    'Mirror.Example:8443',
+    'https://mirror.example:8443 http://a.mirror.example:8443',
+    'https://mirror.example',
+  ],
+  ['mirror.example:443', 'https://mirror.example', 'http://mirror.example'],
+  ['a.example, b.example  c.example', 'https://b.example https://c.example', 'https://d.example'],
+  ['*', 'https://any.example http://10.0.0.1', ''],
+  [
+    '10.1.2.3',
+    'http://10.1.2.3 https://10.1.2.3:8443',
+    'http://10.1.2.4 http://1.10.1.2.3.example',
+  ],
+  ['10.1.2.3:80', 'http://10.1.2.3', 'https://10.1.2.3'],
+  ['10.0.0.0/8', 'http://10.200.3.4', 'http://11.0.0.1 http://mirror.example'],
+  ['::1', 'http://[::1]', 'http://[::2]'],
+  ['[::1]:8080', 'http://[::1]:8080', 'http://[::1]'],
+  ['fd00::/8', 'https://[fd12::1]', 'https://[fe80::1] https://10.0.0.1'],
+  ['10.0.0.0/99,10.0.0.0/x,x/8,/8,.,:80,,', '', 'http://10.0.0.1 https://mirror.example'],
+  ['', '', 'http://localhost https://127.0.0.1'],
+])(
+  'with NO_PROXY "%s", [%s] are reached without the proxy, [%s] through it',
+  (NO_PROXY, direct, proxied) => {
+    const urls = (text: string) => text.split(' ').filter((url) => url !== '')
+    expect(urls(direct).filter((url) => !isDirect(url, { NO_PROXY }))).toEqual([])
+    expect(urls(proxied).filter((url) => isDirect(url, { NO_PROXY }))).toEqual([])
+  },
+)
+
+test('an unsupported proxy does not matter for a host in NO_PROXY', () => {
+  const env = { HTTP_PROXY: 'socks5://proxy.test', no_proxy: 'mirror.example' }
+  expect(isDirect('http://a.mirror.example', env)).toBe(true)
+  expect(() => isDirect('http://other.example', env)).toThrow(
+    /`HTTP_PROXY` does not name an HTTP proxy/,
+  )
 })
 
 const says = (line: string) => (socket: Socket) => socket.write(`${line}\r\n\r\n`)
@@ -57,14 +106,14 @@ test.each<[string, (socket: Socket) => unknown, RegExp, number]>([
   [
     'never responds',
     () => undefined,
-    /github\.test sent nothing for 0\.2 seconds, 2 times\. Check/,
-    2,
+    /no connection to github\.test within 0\.2 seconds, 4 times\. Check/,
+    4,
   ],
   [
     'connects and is idle',
     says('HTTP/1.1 200 OK'),
-    /sent nothing for 0\.2 seconds, 2 times\. Check/,
-    2,
+    /no connection to github\.test within 0\.2 seconds, 4 times\. Check/,
+    4,
   ],
   ['hangs up', (socket) => socket.end(), /did not connect to the host, 4 times\. Check/, 4],
 ])(

@@ -37,6 +37,13 @@ module.exports = builtin("node:crypto");
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = builtin("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -55,6 +62,13 @@ module.exports = builtin("node:http");
 /***/ ((module) => {
 
 module.exports = builtin("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = builtin("node:net");
 
 /***/ }),
 
@@ -83,13 +97,6 @@ module.exports = builtin("node:stream/promises");
 /***/ ((module) => {
 
 module.exports = builtin("node:timers/promises");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = builtin("node:util");
 
 /***/ }),
 
@@ -132,8 +139,8 @@ module.exports = builtin("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   IK: () => (/* binding */ executableName),
+/* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   SM: () => (/* binding */ assetName),
 /* harmony export */   _o: () => (/* binding */ distributions)
 /* harmony export */ });
@@ -163,20 +170,22 @@ const published = {
     'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
     'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
     'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
-    // WSO2 publishes no build for it. Windows on Arm runs x64 executables.
-    'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
 };
 /**
- * Returns the target for a machine.
+ * Returns the targets for a machine, the best one first.
  *
  * @param platform as `process.platform` names it
  * @param arch as `process.arch` names it
  * @throws Error that names the platform, the architecture and the published targets
  */
-function targetOf(platform, arch) {
+function targetsOf(platform, arch) {
+    // WSO2 publishes no build for it yet. Windows on Arm also runs x64 executables.
+    if (platform === 'win32' && arch === 'arm64') {
+        return [{ os: 'windows', arch, archive: 'zip' }, ...targetsOf(platform, 'x64')];
+    }
     const target = published[`${platform} ${arch}`];
     if (target !== undefined)
-        return target;
+        return [target];
     const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`));
     throw new Error(`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
         'Run the job on one of these, or install a CLI yourself and set the input `cli-path`.');
@@ -195,24 +204,62 @@ function executableName(cli, platform) {
 
 /***/ }),
 
-/***/ 7977:
+/***/ 8829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ exactTag),
-/* harmony export */   d: () => (/* binding */ isTag)
+/* harmony export */   w: () => (/* binding */ demandExecutable),
+/* harmony export */   x: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3579);
-// What a user's `cli-version` means without a list of releases. Pure.
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_io__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4799);
+/* harmony import */ var _runner_or_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9742);
+/* harmony import */ var _runner_titled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2603);
+// Executables that are installed already, and what begins like an executable.
 
-/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
-function exactTag(cli, version) {
-    const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
-    return number === undefined ? undefined : `v${number}${rest || _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
+
+
+
+
+/**
+ * Finds an installed CLI.
+ *
+ * @param cliPath its path, or its name when it is on PATH
+ * @param isInSession whether a path leads to the command of an earlier login, which may be first on PATH
+ * @returns its absolute path
+ * @throws Error when there is none, or when it cannot be run
+ */
+async function locate(cliPath, isInSession) {
+    const found = await (0,_actions_io__WEBPACK_IMPORTED_MODULE_2__/* .findInPath */ .w6)(/[\\/]/.test(cliPath) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cliPath) : cliPath);
+    const path = found.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(one)).find((one) => !isInSession(one));
+    if (path === undefined) {
+        throw (0,_runner_titled_error_js__WEBPACK_IMPORTED_MODULE_3__/* .titledError */ .X)('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
+            'Expected the path of an installed CLI, or its name when it is on PATH.');
+    }
+    demandExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.');
+    return path;
 }
-/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
-function isTag(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
+/**
+ * Throws unless a file begins like an executable. The operating system passes any other file to a shell, in
+ * which an empty file succeeds. A file that may be run but not read counts as an executable.
+ */
+function demandExecutable(path, advice) {
+    if (beginnings.test(beginningOf(path) ?? '2321'))
+        return;
+    const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
+    throw (0,_runner_titled_error_js__WEBPACK_IMPORTED_MODULE_3__/* .titledError */ .X)('CLI cannot be run', `${what} ${advice}`);
+}
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+function beginningOf(path) {
+    return (0,_runner_or_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .orUndefined */ .y)(() => {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        const bytes = Buffer.alloc(4);
+        const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return bytes.toString('hex', 0, size);
+    });
 }
 
 
@@ -236,7 +283,7 @@ function isTag(value) {
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
-    const { attempts, isRetryable, retryAfterMs, onRetry, signal } = options;
+    const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options;
     for (let number = 1;; number++) {
         try {
             return await attempt(number);
@@ -247,6 +294,11 @@ async function retry(attempt, options) {
                 throw thrown;
             const backoffMs = backoffAfter(number, options, Math.random());
             const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0);
+            if (pauses !== undefined) {
+                if (pauseMs > pauses.leftMs)
+                    throw thrown;
+                pauses.leftMs -= pauseMs;
+            }
             onRetry?.(thrown, number, pauseMs);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
@@ -259,6 +311,279 @@ async function retry(attempt, options) {
  */
 function backoffAfter(attempt, { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }, random) {
     return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2);
+}
+
+
+/***/ }),
+
+/***/ 9742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** Returns the result of a function, or undefined instead of throwing. */
+function orUndefined(work) {
+    try {
+        return work();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   me: () => (/* binding */ notify)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _token_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
+/* harmony import */ var _titled_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2603);
+// What a run prints: the lines of its log, and the annotation with which it ends.
+
+
+
+/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
+function say(line) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(line, []).replace(/\s+/g, ' '));
+}
+/** Prints a warning annotation. */
+function warn(title, message) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(message, { title: prefix + title });
+}
+/** Prints a notice annotation. */
+function notify(title, message) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(message, { title: prefix + title });
+}
+const prefix = 'Choreo: ';
+/**
+ * Fails the step with one annotation, which ends with a link to its explanation.
+ *
+ * @param secrets hidden in the message
+ * @returns the parts of the annotation; the link may be empty
+ */
+function fail(thrown, secrets, env) {
+    process.exitCode = 1;
+    const { message: unsafe, title } = (0,_titled_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withTitle */ .Z)('Unexpected error', thrown);
+    const [message, link] = [(0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(unsafe, secrets), linkTo(title, env)];
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
+    return { title, message, link };
+}
+// In the documentation of the version that runs. A local action has no repository.
+function linkTo(title, env) {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env;
+    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+        return '';
+    const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`;
+    const heading = title
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-');
+    return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
+}
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ titledError),
+/* harmony export */   Z: () => (/* binding */ withTitle)
+/* harmony export */ });
+// Errors whose annotation has its own title. Pure.
+/** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
+function titledError(title, message) {
+    return Object.assign(new Error(message), { title });
+}
+/** Adds a title where there is none. */
+function withTitle(title, thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return Object.assign(error, { title: error.title ?? title });
+}
+
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */ });
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2918);
+// Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
+// takes for a command. Pure.
+
+/**
+ * Removes tokens, control sequences and workflow commands from a text.
+ *
+ * Parts of eight characters of a token are hidden like the whole, also with white space or control
+ * sequences between their characters.
+ *
+ * @param text for example what a CLI printed
+ * @param tokens hidden in all of their encodings
+ * @returns plain lines, with `***` in place of a token
+ */
+function redact(text, tokens) {
+    return hide(plain(text), tokens)
+        .replaceAll('##[', '# # [')
+        .replace(/^([^\S\n]*)::/gm, '$1: :');
+}
+// ECMA-48: CSI, then the "string" sequences (OSC, DCS, …), then single ones.
+const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+// The runner ignores invisible characters when it compares, so they could disguise a command.
+function plain(text) {
+    if (/^[\n\t -~]*$/.test(text))
+        return text;
+    // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
+    // rest of the file.
+    const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu;
+    return text
+        .replace(controlSequences, '')
+        .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+        .replace(invisible, '');
+}
+const partLength = 8;
+function hide(text, tokens) {
+    if (tokens.length === 0)
+        return text;
+    const dense = withoutSpace(text);
+    const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
+    const hidden = new Uint8Array(text.length);
+    for (const token of tokens) {
+        const size = Math.min(partLength, withoutSpace(plain(token)).length);
+        const parts = new Set((0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a)(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
+        for (let at = 0; at + size <= dense.length; at++) {
+            if (!parts.has(dense.slice(at, at + size)))
+                continue;
+            hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
+        }
+    }
+    return withStars(text, hidden);
+}
+function partsOf(form, size) {
+    if (size === 0)
+        return [];
+    return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
+}
+function withStars(text, hidden) {
+    let shown = '';
+    for (let at = 0; at < text.length; at++) {
+        if (!hidden[at])
+            shown += text.charAt(at);
+        else if (!hidden[at - 1])
+            shown += '***';
+    }
+    return shown;
+}
+function withoutSpace(text) {
+    return text.replace(/\s/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ encodingsOf),
+/* harmony export */   h: () => (/* binding */ whyNotToken)
+/* harmony export */ });
+// A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
+// WSO2 documents nothing about the form of a token, so no form is required.
+/**
+ * Explains why a value cannot be a personal access token.
+ *
+ * @param value the value of the input, without white space around it
+ * @returns the reason, as the end of a sentence that never quotes the value; undefined when the value
+ *   may be a token
+ */
+function whyNotToken(value) {
+    return mistakes.find(([isMistake]) => isMistake(value))?.[1];
+}
+const mistakes = [
+    [
+        (value) => value.includes('$' + '{{'),
+        'holds an expression that was not expanded, `$' +
+            '{{ … }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
+    ],
+    [
+        (value) => /^(["'`]).*\1$/s.test(value),
+        'has quotes around it. Store the secret without them: they are not part of the token',
+    ],
+    [
+        (value) => /^bearer\s/i.test(value),
+        'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
+    ],
+    [
+        (value) => /\s/.test(value),
+        'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
+    ],
+    [
+        (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
+        'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
+    ],
+];
+/**
+ * Lists the encodings in which a log, a file or a message can hold a token.
+ *
+ * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
+ *   for an empty token
+ */
+function encodingsOf(token) {
+    if (token === '')
+        return [];
+    const texts = [token, ...jsonStringsOf(token)];
+    const hex = Buffer.from(token).toString('hex');
+    const all = [
+        ...texts,
+        ...urlComponentsOf(token),
+        ...texts.flatMap(base64Of),
+        hex,
+        hex.toUpperCase(),
+    ];
+    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
+}
+// Go's encoding/json also escapes what could end a script element.
+function jsonStringsOf(token) {
+    const json = JSON.stringify(token).slice(1, -1);
+    return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
+}
+// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
+function urlComponentsOf(token) {
+    const loose = encodeURIComponent(token.toWellFormed());
+    const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
+    const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
+    return [loose, strict, ...lowered];
+}
+function hexOf(sign) {
+    return sign.charCodeAt(0).toString(16);
+}
+// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
+// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
+function base64Of(text) {
+    const bytes = Buffer.from(text);
+    const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
+    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
+    const inside = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
+    });
+    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
+}
+function urlSafe(base64) {
+    return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 
@@ -1935,12 +2260,22 @@ function getExecOutput(commandLine, args, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -1970,7 +2305,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -2130,9 +2465,12 @@ function getCmdPath() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp),
 /* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
-/* unused harmony exports cp, mv, rmRF, mkdirP */
+/* unused harmony export mv */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
@@ -2159,19 +2497,19 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 function cp(source_1, dest_1) {
     return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -2181,7 +2519,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -2225,7 +2563,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -2234,7 +2572,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -2255,8 +2593,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
     });
 }
 /**
@@ -2363,11 +2701,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -2377,32 +2715,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function copyFile(srcFile, destFile, force) {
     return __awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
         }
     });
 }
@@ -2488,17 +2826,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -2572,109 +2899,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   bE: () => (/* binding */ post)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = builtin("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
-;// CONCATENATED MODULE: ../lib/runner/titled-error.js
-// Errors whose annotation has its own title. Pure.
-/** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
-function titledError(title, message) {
-    return Object.assign(new Error(message), { title });
-}
-/** Adds a title where there is none. */
-function withTitle(title, thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return Object.assign(error, { title: error.title ?? title });
-}
-
-;// CONCATENATED MODULE: ../lib/token/token.js
-// A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
-// WSO2 documents nothing about the form of a token, so no form is required.
-/**
- * Explains why a value cannot be a personal access token.
- *
- * @param value the value of the input, without white space around it
- * @returns the reason, as the end of a sentence that never quotes the value; undefined when the value
- *   may be a token
- */
-function whyNotToken(value) {
-    return mistakes.find(([isMistake]) => isMistake(value))?.[1];
-}
-const mistakes = [
-    [
-        (value) => value.includes('$' + '{{'),
-        'holds an expression that was not expanded, `$' +
-            '{{ … }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
-    ],
-    [
-        (value) => /^(["'`]).*\1$/s.test(value),
-        'has quotes around it. Store the secret without them: they are not part of the token',
-    ],
-    [
-        (value) => /^bearer\s/i.test(value),
-        'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
-    ],
-    [
-        (value) => /\s/.test(value),
-        'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
-    ],
-    [
-        (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
-        'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
-    ],
-];
-/**
- * Lists the encodings in which a log, a file or a message can hold a token.
- *
- * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
- *   for an empty token
- */
-function encodingsOf(token) {
-    if (token === '')
-        return [];
-    const texts = [token, ...jsonStringsOf(token)];
-    const hex = Buffer.from(token).toString('hex');
-    const all = [
-        ...texts,
-        ...urlComponentsOf(token),
-        ...texts.flatMap(base64Of),
-        hex,
-        hex.toUpperCase(),
-    ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
-}
-// Go's encoding/json also escapes what could end a script element.
-function jsonStringsOf(token) {
-    const json = JSON.stringify(token).slice(1, -1);
-    return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
-}
-// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
-function urlComponentsOf(token) {
-    const loose = encodeURIComponent(token.toWellFormed());
-    const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
-    const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
-    return [loose, strict, ...lowered];
-}
-function hexOf(sign) {
-    return sign.charCodeAt(0).toString(16);
-}
-// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
-// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
-function base64Of(text) {
-    const bytes = Buffer.from(text);
-    const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
-    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
-    });
-    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
-}
-function urlSafe(base64) {
-    return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
+// EXTERNAL MODULE: ../lib/runner/titled-error.js
+var titled_error = __nccwpck_require__(2603);
+// EXTERNAL MODULE: ../lib/token/token.js
+var token = __nccwpck_require__(2918);
 ;// CONCATENATED MODULE: ../lib/inputs/values.js
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
@@ -2682,9 +2914,9 @@ function urlSafe(base64) {
 
 const title = 'Invalid input';
 function values_token(name, value) {
-    const reason = whyNotToken(value);
+    const reason = (0,token/* whyNotToken */.h)(value);
     if (reason !== undefined)
-        throw titledError(title, `The value of the input \`${name}\` ${reason}.`);
+        throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${reason}.`);
     return value;
 }
 /** Empty: the first of the allowed values. */
@@ -2722,7 +2954,7 @@ function date(name, value) {
 /** `any`: empty. */
 function organization(value) {
     if (value === '')
-        throw unsetVariable('expected-organization');
+        throw unsetVariable('expected-organization', 'any');
     if (value === 'any')
         return '';
     if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
@@ -2737,19 +2969,20 @@ function version(value) {
         return value;
     throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
-/** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
 function sha256(value, cliPath) {
     if (value === '')
-        throw unsetVariable('cli-sha256');
-    if (value === 'any')
-        return '';
-    const hex = value.toLowerCase().replace(/^sha256:/, '');
-    if (!/^[0-9a-f]{64}$/.test(hex)) {
-        throw badInput('cli-sha256', value, 'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.');
+        throw unsetVariable('cli-sha256', 'release');
+    const words = value.toLowerCase().split(/\s+/);
+    const [word] = words;
+    if (words.length === 1 && (word === 'release' || word === 'none'))
+        return word;
+    const digests = words.map((digest) => digest.replace(/^sha256:/, ''));
+    if (!digests.every((digest) => /^[0-9a-f]{64}$/.test(digest))) {
+        throw badInput('cli-sha256', value, 'Use `release`, `none`, or SHA-256 digests of 64 hexadecimal digits, separated by spaces.');
     }
     if (cliPath === '')
-        return hex;
-    throw titledError(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
+        return digests;
+    throw (0,titled_error/* titledError */.X)(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
 }
 /** Returns the URL without query, fragment and trailing slash; empty when empty. */
 function url(name, value) {
@@ -2758,7 +2991,7 @@ function url(name, value) {
     const parsed = URL.parse(value);
     const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
     if (isHttp && parsed.username === '' && parsed.password === '') {
-        return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+        return parsed.href.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '');
     }
     const shown = value.replace(/^[\s\S]*@/, '***@');
     throw badInput(name, shown, 'Expected an http or https URL without credentials.');
@@ -2770,10 +3003,10 @@ function command(value) {
 }
 function badInput(name, value, expected) {
     const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`);
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is "${shown}". ${expected}`);
 }
-function unsetVariable(name) {
-    return titledError(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
+function unsetVariable(name, instead) {
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`${instead}\`.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -2837,7 +3070,7 @@ function tokensOf({ token, fallbackToken }) {
  */
 function readTokens(env) {
     const tokens = inputsOf(env, ['token', 'fallback-token']);
-    for (const form of tokens.flatMap(encodingsOf))
+    for (const form of tokens.flatMap(token/* encodingsOf */.a))
         (0,core/* setSecret */.Pq)(form);
     return tokens;
 }
@@ -2868,9 +3101,11 @@ function refuseTokensElsewhere(env, tokens) {
     if (found === undefined)
         return;
     const input = found.slice('INPUT_'.length).toLowerCase();
-    throw titledError('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../lib/cli/distributions.js
 var distributions = __nccwpck_require__(3579);
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
@@ -2881,19 +3116,8 @@ var promises_ = __nccwpck_require__(8500);
 var action_exec = __nccwpck_require__(2479);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = builtin("node:child_process");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../lib/runner/or-undefined.js
-/** Returns the result of a function, or undefined instead of throwing. */
-function orUndefined(work) {
-    try {
-        return work();
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ../lib/runner/or-undefined.js
+var or_undefined = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ../lib/cli/processes.js
 // Ends processes: a CLI that outlives its session would write its credentials again.
 
@@ -2918,7 +3142,7 @@ function endProcesses(session, platform) {
     for (let pass = 0; pass < maxPasses; pass++) {
         const before = ended.size;
         for (const pid of find(`${sessionVariable}=${session}`)) {
-            orUndefined(() => process.kill(pid, 'SIGKILL'));
+            (0,or_undefined/* orUndefined */.y)(() => process.kill(pid, 'SIGKILL'));
             ended.add(pid);
         }
         if (ended.size === before)
@@ -2933,11 +3157,11 @@ function endTree(pid, { env }) {
 }
 // The newest first, and each as soon as it is found: a process that starts itself again lives for a millisecond.
 function* findInProc(variable) {
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)('/proc')) ?? [];
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)('/proc')) ?? [];
     const pids = names.map(Number).filter((pid) => pid > 0 && pid !== process.pid);
     for (const pid of pids.toSorted((a, b) => b - a)) {
         // The environment of other users' processes cannot be read.
-        const environment = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
+        const environment = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
         if (`\0${environment}`.includes(`\0${variable}\0`))
             yield pid;
     }
@@ -2946,7 +3170,7 @@ function findWithPs(variable) {
     const args = ['-AEww', '-o', 'pid=,command='];
     const stdio = ['ignore', 'pipe', 'ignore'];
     const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024, stdio };
-    const listed = orUndefined(() => (0,external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? '';
+    const listed = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? '';
     return listed
         .split('\n')
         .filter((line) => `${line} `.includes(` ${variable} `))
@@ -3100,440 +3324,8 @@ function collect(flooded) {
     return { take, text: () => Buffer.concat(chunks).toString() };
 }
 
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
-;// CONCATENATED MODULE: ../lib/token/redact.js
-// Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
-// takes for a command. Pure.
-
-/**
- * Removes tokens, control sequences and workflow commands from a text.
- *
- * Parts of eight characters of a token are hidden like the whole, also with white space or control
- * sequences between their characters.
- *
- * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings
- * @returns plain lines, with `***` in place of a token
- */
-function redact(text, tokens) {
-    return hide(plain(text), tokens)
-        .replaceAll('##[', '# # [')
-        .replace(/^([^\S\n]*)::/gm, '$1: :');
-}
-// ECMA-48: CSI, then the "string" sequences (OSC, DCS, …), then single ones.
-const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// The runner ignores invisible characters when it compares, so they could disguise a command.
-function plain(text) {
-    if (/^[\n\t -~]*$/.test(text))
-        return text;
-    // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
-    // rest of the file.
-    const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu;
-    return text
-        .replace(controlSequences, '')
-        .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replace(invisible, '');
-}
-const partLength = 8;
-function hide(text, tokens) {
-    if (tokens.length === 0)
-        return text;
-    const dense = withoutSpace(text);
-    const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
-    const hidden = new Uint8Array(text.length);
-    for (const token of tokens) {
-        const size = Math.min(partLength, withoutSpace(plain(token)).length);
-        const parts = new Set(encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
-        for (let at = 0; at + size <= dense.length; at++) {
-            if (!parts.has(dense.slice(at, at + size)))
-                continue;
-            hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
-        }
-    }
-    return withStars(text, hidden);
-}
-function partsOf(form, size) {
-    if (size === 0)
-        return [];
-    return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
-}
-function withStars(text, hidden) {
-    let shown = '';
-    for (let at = 0; at < text.length; at++) {
-        if (!hidden[at])
-            shown += text.charAt(at);
-        else if (!hidden[at - 1])
-            shown += '***';
-    }
-    return shown;
-}
-function withoutSpace(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ../lib/runner/report.js
-// What a run prints: the lines of its log, and the annotation with which it ends.
-
-
-
-/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
-function say(line) {
-    (0,core/* info */.pq)(redact(line, []).replace(/\s+/g, ' '));
-}
-/** Prints a warning annotation. */
-function warn(title, message) {
-    (0,core/* warning */.$e)(message, { title: prefix + title });
-}
-/** Prints a notice annotation. */
-function notify(title, message) {
-    (0,core/* notice */.lm)(message, { title: prefix + title });
-}
-const prefix = 'Choreo: ';
-/**
- * Fails the step with one annotation, which ends with a link to its explanation.
- *
- * @param secrets hidden in the message
- * @returns the parts of the annotation; the link may be empty
- */
-function fail(thrown, secrets, env) {
-    process.exitCode = 1;
-    const { message: unsafe, title } = withTitle('Unexpected error', thrown);
-    const [message, link] = [redact(unsafe, secrets), linkTo(title, env)];
-    (0,core/* error */.z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
-    return { title, message, link };
-}
-// In the documentation of the version that runs. A local action has no repository.
-function linkTo(title, env) {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env;
-    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
-        return '';
-    const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`;
-    const heading = title
-        .toLowerCase()
-        .replace(/[^\w -]/g, '')
-        .replaceAll(' ', '-');
-    return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ../lib/install/executable.js
-// The executable of a CLI: its digest, and whether a file is an executable.
-
-
-
-const pieceBytes = 2 * 1024 * 1024;
-/** Computes the SHA-256 of a file, in hexadecimal. While a piece is hashed, the next one is read. */
-async function sha256Of(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    try {
-        for (let size = (0,external_node_fs_namespaceObject.readSync)(file, piece); size > 0; [piece, next] = [next, piece]) {
-            const reading = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read)(file, next, 0, pieceBytes, null);
-            hash.update(piece.subarray(0, size));
-            size = (await reading).bytesRead;
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
-/**
- * Whether a file begins like an executable. The operating system passes any other file to a shell, in which an
- * empty file succeeds. A file that may be run but not read counts as an executable.
- */
-function isExecutable(path) {
-    try {
-        const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-        const bytes = Buffer.alloc(4);
-        const size = (0,external_node_fs_namespaceObject.readSync)(file, bytes);
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-        return beginnings.test(bytes.toString('hex', 0, size));
-    }
-    catch {
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ../lib/install/ownership.js
-// Whether files and directories in shared places can be trusted: by their owner and by who may write them.
-// Windows has no such owners.
-
-/** Throws unless only this user or root may write a file or directory, which must not be a link. */
-function demandTrusted(path, kind) {
-    check(path, (0,external_node_fs_namespaceObject.lstatSync)(path), kind);
-}
-/**
- * Reads a file that only this user or root may write. The checked file is the one that is read, even if it is
- * replaced meanwhile. Links are not followed, and pipes are not waited for.
- */
-function readTrusted(path) {
-    // Windows has neither of the two flags.
-    const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    try {
-        check(path, (0,external_node_fs_namespaceObject.fstatSync)(file), 'file');
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-function check(path, stats, kind) {
-    const isKind = kind === 'file' ? stats.isFile() : stats.isDirectory();
-    if (!isKind)
-        throw new Error(`${path} is not a ${kind}`);
-    const user = process.getuid?.();
-    if (user === undefined)
-        return;
-    if (![user, 0].includes(stats.uid))
-        throw new Error(`${path} belongs to another user`);
-    if ((stats.mode & 0o022) !== 0)
-        throw new Error(`${path} can be written by other users`);
-}
-
-;// CONCATENATED MODULE: ../lib/install/tool-cache.js
-// The tool cache that the jobs of a machine share: `<root>/<cli>/<version>/<arch>`, in the layout of
-// @actions/tool-cache, with a verification record beside the executable.
-//
-// On GitHub's images every user may write into the root. So an entry counts only when it and the directories
-// around it belong to this user or root, and nobody else may write them. And a session runs a file of its
-// own, which was verified in a directory that other users cannot enter.
-
-
-
-
-
-
-
-const recordName = 'verified.json';
-/**
- * Looks a release up, links its executable into the session, and verifies it there. Reports when the tool
- * cache or an entry cannot be trusted.
- *
- * @param path of the executable in the session: a new file
- */
-async function lookUp(cli, tag, { arch, env }, path) {
-    const root = env['RUNNER_TOOL_CACHE'] ?? '';
-    const version = /^v(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)$/.exec(tag)?.[1];
-    if (root === '' || version === undefined)
-        return {};
-    const entry = (0,external_node_path_.join)(root, cli, version, arch);
-    const name = `${distributions/* distributions */._o[cli].title} ${tag}`;
-    try {
-        for (const parent of parentsOf(entry))
-            if (orUndefined(() => external_node_fs_namespaceObject.lstatSync(parent)))
-                demandTrusted(parent, 'directory');
-    }
-    catch (error) {
-        const message = `The tool cache is not used for the ${name}: ${error.message}. The CLI is installed for this job only.`;
-        notify('Tool cache not used', message);
-        return {};
-    }
-    // `find` reads the root from the environment of the process itself.
-    const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(978), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3387));
-    for (let looks = 0; looks < 5 && find(cli, version, arch) !== ''; looks++) {
-        const before = identityOf(entry);
-        try {
-            return { entry, record: await verify(entry, tag, path) };
-        }
-        catch (error) {
-            external_node_fs_namespaceObject.rmSync(path, { force: true });
-            // If a parallel job has replaced the entry meanwhile, the new one is looked up.
-            if (before === undefined || before !== identityOf(entry))
-                continue;
-            const message = `The ${name} in the tool cache is not what this action installed: ${error.message}. The action reinstalls it.`;
-            warn('Tool cache not trusted', message);
-            return { entry, isDamaged: true };
-        }
-    }
-    return { entry };
-}
-function parentsOf(entry) {
-    return [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)), (0,external_node_path_.dirname)(entry)];
-}
-function identityOf(path) {
-    const stats = orUndefined(() => external_node_fs_namespaceObject.lstatSync(path));
-    return stats && `${stats.ino} ${stats.mtimeMs}`;
-}
-async function verify(entry, tag, path) {
-    demandTrusted(entry, 'directory');
-    const text = readTrusted((0,external_node_path_.join)(entry, recordName));
-    const record = orUndefined(() => JSON.parse(text));
-    if (record?.tag !== tag)
-        throw new Error(`its ${recordName} is not of ${tag}`);
-    const executable = (0,external_node_path_.join)(entry, (0,external_node_path_.basename)(path));
-    demandTrusted(executable, 'file');
-    linkOrCopy(executable, path);
-    // Checked again here, because other users cannot replace it any more.
-    demandTrusted(path, 'file');
-    external_node_fs_namespaceObject.accessSync(path, external_node_fs_namespaceObject.constants.X_OK);
-    if ((await sha256Of(path)) === record.executable)
-        return record;
-    throw new Error(`${executable} has changed since then`);
-}
-function linkOrCopy(from, to) {
-    const { COPYFILE_EXCL, COPYFILE_FICLONE } = external_node_fs_namespaceObject.constants;
-    try {
-        external_node_fs_namespaceObject.linkSync(from, to);
-    }
-    catch {
-        // The file is on another file system, or belongs to root.
-        external_node_fs_namespaceObject.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
-    }
-}
-const stagingPrefix = '.choreo-login-staging-';
-const exclusive = { flag: 'wx', mode: 0o644 };
-/**
- * Stores an executable for later jobs, in one `rename`. Where that is not possible, nothing happens: the
- * session has its own.
- *
- * @param path of the executable in the session
- * @param replace whether an entry that stands there already is replaced
- */
-function store(entry, record, path, replace) {
-    orUndefined(() => {
-        const parents = parentsOf(entry);
-        const root = (0,external_node_path_.dirname)(parents[0]);
-        for (const path of [root, ...parents])
-            orUndefined(() => external_node_fs_namespaceObject.mkdirSync(path, { mode: 0o755 }));
-        for (const parent of parents)
-            demandTrusted(parent, 'directory');
-        removeAbandoned(root);
-        const staging = external_node_fs_namespaceObject.mkdtempSync((0,external_node_path_.join)(root, stagingPrefix));
-        try {
-            const filled = (0,external_node_path_.join)(staging, 'new');
-            external_node_fs_namespaceObject.mkdirSync(filled, { mode: 0o755 });
-            linkOrCopy(path, (0,external_node_path_.join)(filled, (0,external_node_path_.basename)(path)));
-            external_node_fs_namespaceObject.writeFileSync((0,external_node_path_.join)(filled, recordName), JSON.stringify(record), exclusive);
-            if (replace)
-                orUndefined(() => external_node_fs_namespaceObject.renameSync(entry, (0,external_node_path_.join)(staging, 'old')));
-            // Fails if a parallel job was faster. Its entry is equivalent.
-            orUndefined(() => external_node_fs_namespaceObject.renameSync(filled, entry));
-            // @actions/tool-cache finds only entries with this marker.
-            external_node_fs_namespaceObject.writeFileSync(`${entry}.complete`, '', exclusive);
-        }
-        finally {
-            external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true });
-        }
-    });
-}
-const dayMs = 86_400_000;
-// Left by jobs that were killed.
-function removeAbandoned(root) {
-    for (const name of external_node_fs_namespaceObject.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
-        orUndefined(() => {
-            const path = (0,external_node_path_.join)(root, name);
-            demandTrusted(path, 'directory');
-            if (Date.now() - external_node_fs_namespaceObject.statSync(path).mtimeMs > dayMs)
-                external_node_fs_namespaceObject.rmSync(path, { recursive: true });
-        });
-    }
-}
-
-// EXTERNAL MODULE: ../lib/install/version.js
-var install_version = __nccwpck_require__(7977);
-;// CONCATENATED MODULE: ../lib/install/install.js
-// From the wanted version to an executable in the session that is known to be the published one.
-
-
-
-
-
-
-
-
-
-/**
- * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
- *
- * @param path of the executable: a new file, in a directory that is closed to other users
- * @throws Error when there is no such release, when it cannot be downloaded, or when a digest differs
- */
-async function install(inputs, machine, path, cancelled) {
-    const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs;
-    const target = (0,distributions/* targetOf */.$r)(machine.platform, machine.arch);
-    const exact = (0,install_version/* exactTag */.Y)(cli, cliVersion);
-    const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
-    const source = `${githubUrl} ${githubApiUrl}`;
-    const hit = hitIn(early, digestsOf(inputs, undefined), source);
-    if (hit)
-        return hit;
-    // Loaded only now: an exact version in the tool cache needs no network.
-    const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 1379));
-    const network = { machine, cancelled };
-    const wanted = { cli, cliVersion, githubUrl, githubApiUrl, githubToken, target };
-    const release = await findRelease({ ...wanted, ...network });
-    const digests = digestsOf(inputs, release);
-    const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early;
-    const lateHit = hitIn(cached, digests, source);
-    if (lateHit)
-        return lateHit;
-    say(`Downloading the ${distributions/* distributions */._o[cli].title} ${release.tag} …`);
-    (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-    const record = { ...(await download(release, digests, target.archive, path, network)), source };
-    checkExecutable(path, 'Name another version in the input `cli-version`.');
-    // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
-    const isOutdated = cached.record !== undefined && release.digest !== undefined;
-    if (cached.entry)
-        store(cached.entry, record, path, cached.isDamaged ?? isOutdated);
-    if (record.verifiedWith === '')
-        warnUnverified(cli, record);
-    return { version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith };
-}
-/**
- * Finds an installed CLI.
- *
- * @param cliPath its path, or its name when it is on PATH
- * @param isInSession whether a path leads to the command of an earlier login, which may be first on PATH
- * @returns its absolute path
- * @throws Error when there is none, or when it cannot be run
- */
-async function locate(cliPath, isInSession) {
-    const found = await (0,io/* findInPath */.w6)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
-    const path = found.map((one) => (0,external_node_path_.resolve)(one)).find((one) => !isInSession(one));
-    if (path === undefined) {
-        throw titledError('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
-            'Expected the path of an installed CLI, or its name when it is on PATH.');
-    }
-    checkExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.');
-    return path;
-}
-function digestsOf({ cliSha256 }, release) {
-    return {
-        ...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
-        ...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
-    };
-}
-function hitIn({ record }, digests, source) {
-    if (record === undefined)
-        return undefined;
-    // Without a digest, a file from another server is not verified.
-    if (Object.keys(digests).length === 0 && record.source !== source)
-        return undefined;
-    if (Object.values(digests).some((digest) => digest !== record.archive))
-        return undefined;
-    const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith;
-    return { version: record.tag, cacheHit: true, verifiedWith };
-}
-function checkExecutable(path, advice) {
-    if (isExecutable(path))
-        return;
-    const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
-    throw titledError('CLI cannot be run', `${what} ${advice}`);
-}
-function warnUnverified(cli, { tag, archive }) {
-    warn('CLI not verified', `The download of the ${distributions/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
-        `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`);
-}
-
+// EXTERNAL MODULE: ../lib/install/executable.js
+var executable = __nccwpck_require__(8829);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = builtin("node:os");
 ;// CONCATENATED MODULE: ../lib/runner/machine.js
@@ -3549,10 +3341,14 @@ const external_node_os_namespaceObject = builtin("node:os");
  */
 function homesOf({ platform, env }) {
     const named = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
-    const recorded = orUndefined(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
+    const recorded = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
     return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
 }
 
+// EXTERNAL MODULE: ../lib/runner/report.js
+var report = __nccwpck_require__(4964);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = builtin("node:util");
 ;// CONCATENATED MODULE: ../lib/session/git-config.js
 // The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
 // and what it writes stays in the session. Pure.
@@ -3579,6 +3375,8 @@ function quoted(text) {
     return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
 
 /**
@@ -3589,7 +3387,7 @@ function quoted(text) {
  *   finds orphan processes
  */
 function scrubbed(env, tokens) {
-    const secrets = tokens.flatMap(encodingsOf);
+    const secrets = tokens.flatMap(token/* encodingsOf */.a);
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
         !forActionsOnly.test(entry[0]) &&
         !secrets.some((secret) => entry[1]?.includes(secret)));
@@ -3607,7 +3405,7 @@ const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|S
 
 
 
-const session_prefix = 'choreo-session-';
+const prefix = 'choreo-session-';
 const sessionName = /^choreo-session-[0-9a-f]{16}$/;
 /**
  * Names a new session. Nothing is written.
@@ -3617,9 +3415,9 @@ const sessionName = /^choreo-session-[0-9a-f]{16}$/;
  */
 function planSession(inputs, machine, installed) {
     const { cli, command, region, logout } = inputs;
-    const name = session_prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    const name = prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
+    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     return { directory, command, cli, executable, region, logout };
 }
 function temporaryDirectoryOf({ env }) {
@@ -3627,10 +3425,10 @@ function temporaryDirectoryOf({ env }) {
     if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
         return temp;
     const actual = temp === '' ? 'not set' : JSON.stringify(temp);
-    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
+    throw (0,titled_error/* titledError */.X)('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
 }
 /** The parts of a session's directory. */
-function session_partsOf({ directory }) {
+function partsOf({ directory }) {
     return {
         /** The home of the CLI. */
         home: (0,external_node_path_.join)(directory, 'home'),
@@ -3648,7 +3446,7 @@ function session_partsOf({ directory }) {
 const gitConfigName = '.gitconfig';
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 function settingsOf(session, platform) {
-    const { home } = session_partsOf(session);
+    const { home } = partsOf(session);
     return {
         SKIP_KEYRING: 'true',
         [sessionVariable]: session.directory,
@@ -3669,7 +3467,7 @@ function settingsOf(session, platform) {
 function cliOf(session, { env, platform }, tokens, limits) {
     return {
         path: session.executable,
-        cwd: session_partsOf(session).home,
+        cwd: partsOf(session).home,
         env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
         platform,
         ...limits,
@@ -3677,7 +3475,7 @@ function cliOf(session, { env, platform }, tokens, limits) {
 }
 /** Whether the CLI has written anything into its home. */
 function holdsLogin(session) {
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(session_partsOf(session).home)) ?? [];
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(partsOf(session).home)) ?? [];
     return names.some((name) => name !== gitConfigName);
 }
 /**
@@ -3698,10 +3496,10 @@ function savedSession(saved, machine) {
  * @throws Error when the directory is not a session of this job
  */
 function sessionIn(directory, machine) {
-    const { marker } = session_partsOf({ directory });
+    const { marker } = partsOf({ directory });
     // A pipe in place of the marker would never end.
-    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')) : undefined;
+    const isFile = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
+    const session = isFile ? parse((0,external_node_fs_.readFileSync)(marker, 'utf8')) : undefined;
     if (session?.directory !== directory)
         throw notASession(directory);
     return ofThisJob(session, machine);
@@ -3716,20 +3514,20 @@ function isInSession(path) {
 /** Lists the open sessions of this job. */
 function openSessions(machine) {
     const temp = machine.env['RUNNER_TEMP'] ?? '';
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(temp)) ?? [];
     return names
-        .filter((name) => name.startsWith(session_prefix))
-        .map((name) => orUndefined(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => (0,or_undefined/* orUndefined */.y)(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
         .filter((session) => session !== undefined);
 }
 // What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
 function ofThisJob(session, { env }) {
     const { directory } = session;
-    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
+    const real = (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
     const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
         sessionName.test((0,external_node_path_.basename)(directory)) &&
         real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
+    const found = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(directory));
     if (!isPlace || found?.isDirectory() === false)
         throw notASession(directory);
     return session;
@@ -3738,7 +3536,7 @@ function notASession(directory) {
     return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
 }
 function parse(text) {
-    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
+    const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text)) ?? undefined;
     const texts = ['directory', 'command', 'executable', 'region'];
     const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
         typeof session?.logout === 'boolean' &&
@@ -3767,28 +3565,28 @@ async function openSession(session, machine) {
         makePrivate(directory);
         if (machine.platform === 'win32')
             await limitAccess(directory, machine);
-        const { home, cli, bin, marker } = session_partsOf(session);
+        const { home, cli, bin, marker } = partsOf(session);
         for (const part of [home, cli, bin])
             makePrivate(part);
-        (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
         const config = gitConfig(machine.env, homesOf(machine)[0] ?? '');
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
     }
     catch (error) {
-        throw titledError('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
+        throw (0,titled_error/* titledError */.X)('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
             'and that its user can write to RUNNER_TEMP.');
     }
 }
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
 function makePrivate(directory) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
+    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(directory, 0o700);
 }
 // The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
 async function limitAccess(directory, { env }) {
     const icacls = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe');
     const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F'];
-    await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
+    await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
 
 ;// CONCATENATED MODULE: ../lib/session/wrapper.js
@@ -3803,17 +3601,17 @@ async function limitAccess(directory, { env }) {
  */
 function writeWrapper(session, machine) {
     const { platform, execPath } = machine;
-    const path = (0,external_node_path_.join)(session_partsOf(session).bin, session.command);
+    const path = (0,external_node_path_.join)(partsOf(session).bin, session.command);
     const settings = settingsOf(session, platform);
     if (platform !== 'win32') {
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
         return path;
     }
-    const launcher = (0,external_node_path_.join)(session_partsOf(session).cli, 'launch.cjs');
-    (0,external_node_fs_namespaceObject.writeFileSync)(launcher, launcherOf(session.executable, settings));
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([execPath, launcher], {}));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(session_partsOf(session).bin, execPath, launcher));
+    const launcher = (0,external_node_path_.join)(partsOf(session).cli, 'launch.cjs');
+    (0,external_node_fs_.writeFileSync)(launcher, launcherOf(session.executable, settings));
+    (0,external_node_fs_.writeFileSync)(path, forShells([execPath, launcher], {}));
+    (0,external_node_fs_.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
+    (0,external_node_fs_.writeFileSync)(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher));
     return `${path}.cmd`;
 }
 const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
@@ -3889,6 +3687,8 @@ function forCmd(bin, node, launcher) {
     ].join('\r\n');
 }
 
+// EXTERNAL MODULE: ../lib/token/redact.js
+var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
 const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
     'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.';
@@ -4059,7 +3859,7 @@ function httpStatus(codes) {
 function diagnose(outcome, tokens) {
     const { kind = 'other', title, what, advice, } = find(outcome, meaningful(outputOf(outcome), tokens));
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
-    const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker);
+    const quoted = quote(withoutUsage((0,redact/* redact */.E)(outputOf(outcome), tokens)), speaker);
     return {
         kind,
         title,
@@ -4091,7 +3891,7 @@ function outputOf({ stdout, stderr, startError }) {
 }
 // A token can contain words such as "expired", so whole tokens are removed before words are looked for.
 function meaningful(output, tokens) {
-    const text = withoutUsage(redact(output, []));
+    const text = withoutUsage((0,redact/* redact */.E)(output, []));
     return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
 }
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
@@ -4148,7 +3948,7 @@ function parseOrganizations(output) {
     if (start === -1)
         return undefined;
     const json = text.slice(start, end);
-    return organizationsIn(orUndefined(() => JSON.parse(json, withExactNumbers)));
+    return organizationsIn((0,or_undefined/* orUndefined */.y)(() => JSON.parse(json, withExactNumbers)));
 }
 /** Whether an organization is among others: its whole handle, name or id, in upper or lower case. */
 function reaches(organizations, expected) {
@@ -4202,13 +4002,13 @@ async function authenticate(inputs, cli) {
         throw refusal;
     if (fallbackToken === token) {
         const same = '`fallback-token` is the same token, so it was not tried.';
-        throw titledError(refusal.title, `${refusal.message}\n${same}`);
+        throw (0,titled_error/* titledError */.X)(refusal.title, `${refusal.message}\n${same}`);
     }
-    say('Choreo refused the token. Trying the fallback token.');
+    (0,report/* say */.cv)('Choreo refused the token. Trying the fallback token.');
     const second = await refusalOf(fallbackToken, inputs, cli);
     if (second === undefined)
         return 'fallback';
-    throw titledError('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
+    throw (0,titled_error/* titledError */.X)('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
 }
 // Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
 async function refusalOf(token, inputs, cli) {
@@ -4238,7 +4038,7 @@ async function verifyOrganization(inputs, cli) {
         throw notVerified(expected, unreadable);
     if (reaches(organizations, expected))
         return;
-    throw titledError('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
+    throw (0,titled_error/* titledError */.X)('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
         `It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`);
 }
 const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.';
@@ -4248,7 +4048,7 @@ function isUnknownCommand({ stderr }) {
     return /unknown (command|flag|shorthand)/i.test(stderr);
 }
 function notVerified(expected, reason) {
-    return titledError('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
+    return (0,titled_error/* titledError */.X)('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
 }
 const maxListed = 10;
 const nameLength = 100;
@@ -4256,7 +4056,7 @@ function authenticate_namesOf(organizations, tokens) {
     if (organizations.length === 0)
         return 'no organization';
     const shown = organizations.slice(0, maxListed).map(([name = '']) => {
-        const line = redact(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ');
+        const line = (0,redact/* redact */.E)(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ');
         return `"${line}${name.length > nameLength ? '…' : ''}"`;
     });
     const more = organizations.length - shown.length;
@@ -4271,7 +4071,7 @@ async function call(run, inputs, { cancelled }) {
             return outcome;
         const failed = diagnose(outcome, tokensOf(inputs));
         const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : '';
-        const error = titledError(failed.title, times + failed.message);
+        const error = (0,titled_error/* titledError */.X)(failed.title, times + failed.message);
         throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr });
     };
     return (0,retry/* retry */.L)(attemptCall, {
@@ -4279,14 +4079,14 @@ async function call(run, inputs, { cancelled }) {
         backoffMs: 500,
         maxBackoffMs: 30_000,
         isRetryable: (thrown) => thrown.kind === 'transient',
-        onRetry: (thrown, attempt, pauseMs) => say(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
+        onRetry: (thrown, attempt, pauseMs) => (0,report/* say */.cv)(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
         signal: cancelled,
     });
 }
 
 ;// CONCATENATED MODULE: ../lib/login/expiry.js
 // How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
-const expiry_dayMs = 86_400_000;
+const dayMs = 86_400_000;
 /**
  * Counts the calendar days, in UTC, until a token expires.
  *
@@ -4295,7 +4095,7 @@ const expiry_dayMs = 86_400_000;
  * @returns 0 on the last day, negative after it
  */
 function daysUntil(expiresOn, now) {
-    return Math.round(expiresOn.valueOf() / expiry_dayMs) - Math.floor(now / expiry_dayMs);
+    return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs);
 }
 /**
  * Returns a warning for a token that expires soon or has expired; undefined otherwise.
@@ -4366,6 +4166,7 @@ function floorWarning({ cli, region }, version) {
 
 
 
+
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
@@ -4373,7 +4174,7 @@ function floorWarning({ cli, region }, version) {
  */
 async function planLogin(inputs, machine) {
     checkCommand(inputs, machine);
-    const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession);
+    const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
     return planSession(inputs, machine, installed);
 }
 /**
@@ -4389,17 +4190,17 @@ async function login(inputs, session, machine, cancelled) {
     const cli = cliOf(session, machine, tokensOf(inputs), limits);
     const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)));
     const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)];
-    say(`${name}, ${origin}.`);
+    (0,report/* say */.cv)(`${name}, ${origin}.`);
     const floor = floorWarning(inputs, version);
     if (floor !== undefined)
-        warn('CLI version too old', floor);
-    say('Logging in to Choreo…');
+        (0,report/* warn */.R8)('CLI version too old', floor);
+    (0,report/* say */.cv)('Logging in to Choreo…');
     const tokenUsed = await authenticate(inputs, cli);
-    (0,external_node_fs_namespaceObject.writeFileSync)(session_partsOf(session).loggedIn, '');
+    (0,external_node_fs_.writeFileSync)(partsOf(session).loggedIn, '');
     if (!holdsLogin(session))
         warnOfOtherPlaces(inputs, machine);
     if (tokenUsed === 'fallback')
-        warn('Token refused, fallback used', renewToken);
+        (0,report/* warn */.R8)('Token refused, fallback used', renewToken);
     if (inputs.expectedOrganization !== '')
         await verifyOrganization(inputs, cli);
     const path = writeWrapper(session, machine);
@@ -4431,7 +4232,7 @@ function checkCommand({ command, cli }, machine) {
     const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase();
     if (!openSessions(machine).some(isTaken))
         return;
-    throw titledError('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
 }
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     if (tokenExpiresOn === undefined)
@@ -4439,17 +4240,23 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     const days = daysUntil(tokenExpiresOn, now);
     const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays);
     if (message !== undefined)
-        warn('Token expires', message);
+        (0,report/* warn */.R8)('Token expires', message);
     return inWords(days);
 }
-function installCli(inputs, session, machine, cancelled) {
-    return install(inputs, machine, session.executable, cancelled).catch((error) => {
-        throw withTitle('CLI not installed', error);
+async function installCli(inputs, session, machine, cancelled) {
+    // Loaded only now: a failure before this point needs no network.
+    const { install } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    const places = {
+        executable: session.executable,
+        download: (0,external_node_path_.join)(session.directory, 'download'),
+    };
+    return install(inputs, machine, places, cancelled).catch((error) => {
+        throw (0,titled_error/* withTitle */.Z)('CLI not installed', error);
     });
 }
 async function versionOf(cli, tokens) {
     const { stdout, stderr } = await showVersion(cli);
-    const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
+    const printed = (0,redact/* redact */.E)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
     const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
     return number === undefined ? '' : `v${number}`;
 }
@@ -4465,17 +4272,17 @@ function originOf({ cliPath }, installed) {
 }
 function warnOfOtherPlaces({ cli }, machine) {
     const places = homesOf(machine).map((home) => `${home}/${distributions/* distributions */._o[cli].homeDirectory}`);
-    warn('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
+    (0,report/* warn */.R8)('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
 }
 const renewToken = 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
     'reads before the other one expires.';
 /** Prints that the login succeeded, and what later steps call. */
 function announce(inputs) {
     const { expectedOrganization: organization, command } = inputs;
-    say(organization === ''
+    (0,report/* say */.cv)(organization === ''
         ? '✓ Logged in to Choreo (organization not checked).'
         : `✓ Logged in to Choreo, with access to the organization ${organization}.`);
-    say(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
+    (0,report/* say */.cv)(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
 }
 function endingOf({ logout }) {
     return logout
@@ -4546,7 +4353,7 @@ const leftovers_maxBytes = 64 * 1024 * 1024;
  * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB; larger files are skipped
  */
 function searchTokens(tokens, env, directories) {
-    const needles = tokens.flatMap(encodingsOf).map((form) => Buffer.from(form));
+    const needles = tokens.flatMap(token/* encodingsOf */.a).map((form) => Buffer.from(form));
     const deadline = process.uptime() * 1000 + timeoutMs;
     const found = [];
     let [entries, files, bytes] = [0, 0, 0];
@@ -4557,13 +4364,13 @@ function searchTokens(tokens, env, directories) {
         }
         if (path === undefined)
             continue;
-        const size = orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
+        const size = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) ?? 0;
         if (bytes + size > leftovers_maxBytes) {
             isComplete = false;
             continue;
         }
         bytes += size;
-        const content = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(path, { flag: flags }));
+        const content = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readFileSync)(path, { flag: flags }));
         if (content === undefined)
             continue;
         files++;
@@ -4573,7 +4380,7 @@ function searchTokens(tokens, env, directories) {
     return { found, files, isComplete };
 }
 // A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
-const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
+const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 const commandFiles = [
     'GITHUB_ENV',
     'GITHUB_PATH',
@@ -4591,7 +4398,7 @@ function* filesIn(env, directories) {
         yield* below(directory, false);
 }
 function* below(directory, isDeep) {
-    const entries = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) ?? [];
+    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
     for (const entry of entries) {
         const path = (0,external_node_path_.join)(directory, entry.name);
         if (entry.isFile())
@@ -4624,14 +4431,14 @@ const remove_timeoutMs = 5000;
 async function removeSession(session, platform) {
     const deadline = process.uptime() * 1000 + remove_timeoutMs;
     // A process that writes to the home by its path fails from here on.
-    const { home } = session_partsOf(session);
-    orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
+    const { home } = partsOf(session);
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.renameSync)(home, `${home}-closed`));
     for (let pauseMs = 20;; pauseMs *= 2) {
         endProcesses(session.directory, platform);
         const failures = removeTree(session.directory, platform, deadline);
         // A process that was still there may write again.
         const ended = endProcesses(session.directory, platform);
-        const isGone = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined;
+        const isGone = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(session.directory)) === undefined;
         const isOver = process.uptime() * 1000 + pauseMs > deadline;
         if (isGone && (ended === 0 || isOver))
             return [];
@@ -4661,9 +4468,9 @@ function removeTree(top, platform, deadline) {
     for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
         const directory = directories[at] ?? '';
         attempt(() => inDirectory(directory, platform, (inside) => {
-            for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(inside, { withFileTypes: true })) {
+            for (const entry of (0,external_node_fs_.readdirSync)(inside, { withFileTypes: true })) {
                 if (!entry.isDirectory())
-                    attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
+                    attempt(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
                 else
                     attempt(() => directories.push(moveUp((0,external_node_path_.join)(inside, entry.name), top, platform)));
             }
@@ -4678,20 +4485,20 @@ function moveUp(from, top, platform) {
     // No other process can know the name before. To load crypto for it takes a while.
     const target = (0,external_node_path_.join)(top, `.${process.hrtime.bigint()}`);
     try {
-        (0,external_node_fs_namespaceObject.renameSync)(from, target);
+        (0,external_node_fs_.renameSync)(from, target);
     }
     catch (error) {
         if (error.code !== 'EACCES')
             throw error;
-        inDirectory(from, platform, () => (0,external_node_fs_namespaceObject.renameSync)(from, target));
+        inDirectory(from, platform, () => (0,external_node_fs_.renameSync)(from, target));
     }
     return target;
 }
 function remove(directory) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
-        (0,external_node_fs_namespaceObject.rmdirSync)(directory);
+    if ((0,external_node_fs_.lstatSync)(directory).isDirectory())
+        (0,external_node_fs_.rmdirSync)(directory);
     else
-        (0,external_node_fs_namespaceObject.unlinkSync)(directory);
+        (0,external_node_fs_.unlinkSync)(directory);
 }
 /**
  * Makes a directory accessible to its owner and works in it.
@@ -4703,22 +4510,22 @@ function remove(directory) {
  */
 function inDirectory(directory, platform, work) {
     const descriptors = '/proc/self/fd';
-    if (platform !== 'linux' || !(0,external_node_fs_namespaceObject.existsSync)(descriptors)) {
-        if (!(0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
+    if (platform !== 'linux' || !(0,external_node_fs_.existsSync)(descriptors)) {
+        if (!(0,external_node_fs_.lstatSync)(directory).isDirectory())
             throw new Error(`${directory} is not a directory`);
         if (platform !== 'win32')
-            (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
+            (0,external_node_fs_.chmodSync)(directory, 0o700);
         work(directory);
         return;
     }
-    const file = (0,external_node_fs_namespaceObject.openSync)(directory, pathOnly | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+    const file = (0,external_node_fs_.openSync)(directory, pathOnly | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW);
     try {
         const inside = (0,external_node_path_.join)(descriptors, String(file));
-        orUndefined(() => (0,external_node_fs_namespaceObject.chmodSync)(inside, 0o700));
+        (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.chmodSync)(inside, 0o700));
         work(inside);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 // O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
@@ -4752,7 +4559,7 @@ function closedVariable({ directory }) {
  * @returns whether the directory is gone
  */
 async function closeSession(session, machine, tokens, wasLoggedIn) {
-    const isThere = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) !== undefined;
+    const isThere = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(session.directory)) !== undefined;
     const isClosed = machine.env[closedVariable(session)] === 'true';
     if (!isThere && (isClosed || !wasLoggedIn))
         return true;
@@ -4766,7 +4573,7 @@ async function closeSession(session, machine, tokens, wasLoggedIn) {
     if (!isThere || failures.length > 0)
         return failures.length === 0;
     const done = isLoggedOut ? 'Logged out, and removed' : 'Removed';
-    say(`${done} the session of \`${session.command}\`${searched}.`);
+    (0,report/* say */.cv)(`${done} the session of \`${session.command}\`${searched}.`);
     return true;
 }
 /**
@@ -4790,15 +4597,15 @@ async function logOut(session, machine, tokens) {
         : 'failed';
     const lines = [
         `The log-out of the CLI ${what}.`,
-        quote(redact(outputOf(outcome), tokens)),
+        quote((0,redact/* redact */.E)(outputOf(outcome), tokens)),
         'Revoke the token if its session must not stay valid at Choreo.',
     ];
-    warn('Log-out failed', lines.filter(Boolean).join('\n'));
+    (0,report/* warn */.R8)('Log-out failed', lines.filter(Boolean).join('\n'));
     return false;
 }
 // A login that was interrupted leaves files at most.
 function isLoggedIn(session) {
-    return (0,external_node_fs_namespaceObject.existsSync)(session_partsOf(session).loggedIn) || holdsLogin(session);
+    return (0,external_node_fs_.existsSync)(partsOf(session).loggedIn) || holdsLogin(session);
 }
 function runLogout(session, machine, tokens) {
     // Not cancelled with the run: that is when it matters most.
@@ -4806,13 +4613,13 @@ function runLogout(session, machine, tokens) {
     return callLogout(cliOf(session, machine, tokens, limits));
 }
 function warnOfVanished({ command }) {
-    warn('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
+    (0,report/* warn */.R8)('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
         'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.');
 }
 function warnOfRemaining(failures, tokens) {
     const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : '';
-    const listed = redact(failures.slice(0, close_maxListed).join('; '), tokens);
-    warn('Session not removed', `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`);
+    const listed = (0,redact/* redact */.E)(failures.slice(0, close_maxListed).join('; '), tokens);
+    (0,report/* warn */.R8)('Session not removed', `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`);
 }
 const close_maxListed = 10;
 /** Returns the end of a sentence; empty when no token is known. */
@@ -4824,7 +4631,7 @@ function search(session, machine, tokens) {
     const places = [...homes, session.directory];
     const { found, files, isComplete } = searchTokens(tokens, machine.env, places);
     if (found.length > 0) {
-        warn('Leftover copies of the token', `The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
+        (0,report/* warn */.R8)('Leftover copies of the token', `The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
             'Remove it there, and revoke the token if others can read it.');
     }
     const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`;
@@ -4850,7 +4657,7 @@ function writeSummary(env, heading, rows, link = '') {
     core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
     if (link !== '')
         core/* summary */.z.addLink('Troubleshooting', link);
-    orUndefined(() => (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
 }
 // A summary is Markdown with HTML, and some values come from others.
 function escaped(text) {
@@ -4888,7 +4695,7 @@ async function main(machine) {
             (0,core/* saveState */.LZ)('loggedIn', true);
             for (const [name, value] of Object.entries(outputs))
                 (0,core/* setOutput */.uH)(name, value);
-            (0,core/* addPath */.fM)(session_partsOf(session).bin);
+            (0,core/* addPath */.fM)(partsOf(session).bin);
             if (inputs.summary)
                 writeSummary(machine.env, 'Choreo login', summary);
             announce(inputs);
@@ -4904,7 +4711,7 @@ async function main(machine) {
     }
     catch (error) {
         const { env } = machine;
-        const { title, message, link } = fail(error, secretsIn(env), env);
+        const { title, message, link } = (0,report/* fail */.fJ)(error, secretsIn(env), env);
         reportNoLogin();
         if (wantsSummary(env))
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);
@@ -4921,14 +4728,14 @@ async function post(saved, machine) {
     try {
         const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
         for (const session of sessionsToClose(saved, machine)) {
-            if (session.logout || !wasLoggedIn || !(0,external_node_fs_namespaceObject.existsSync)(session.directory))
+            if (session.logout || !wasLoggedIn || !(0,external_node_fs_.existsSync)(session.directory))
                 await closeSession(session, machine, tokens, wasLoggedIn);
             else
-                say(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
+                (0,report/* say */.cv)(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
         }
     }
     catch (error) {
-        warn('Log-out incomplete', redact(error.message, tokens));
+        (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens));
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
@@ -4947,12 +4754,12 @@ async function earlyLogout(machine) {
         }
     }
     catch (error) {
-        fail(error, [], machine.env);
+        (0,report/* fail */.fJ)(error, [], machine.env);
     }
 }
 function cancelledBySignal() {
     const controller = new AbortController();
-    const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.');
+    const cancellation = (0,titled_error/* titledError */.X)('Login cancelled', 'The run was cancelled during the login.');
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(cancellation));
     }
@@ -4966,25 +4773,25 @@ function skipLogin(env) {
     const onMissingToken = readOnMissingToken(env);
     const why = explainMissingToken(env, eventOf(env), onMissingToken);
     if (onMissingToken === 'fail')
-        throw titledError('No token', why);
-    notify('Login skipped', why);
+        throw (0,titled_error/* titledError */.X)('No token', why);
+    (0,report/* notify */.me)('Login skipped', why);
     reportNoLogin();
 }
 function withRevocation(error) {
-    const { title, message } = withTitle('Unexpected error', error);
+    const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', error);
     const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.';
-    return titledError(title, `${message}\n${advice}`);
+    return (0,titled_error/* titledError */.X)(title, `${message}\n${advice}`);
 }
 function forgetSession() {
-    say('The session was removed.');
-    orUndefined(() => (0,core/* saveState */.LZ)('session', ''));
+    (0,report/* say */.cv)('The session was removed.');
+    (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
 }
 function eventOf({ GITHUB_EVENT_PATH }) {
-    return orUndefined(() => JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
+    return (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
 }
 // Writing an output fails on a full disk, for example. The step has failed with a better reason then.
 function reportNoLogin() {
-    orUndefined(() => (0,core/* setOutput */.uH)('authenticated', false));
+    (0,or_undefined/* orUndefined */.y)(() => (0,core/* setOutput */.uH)('authenticated', false));
 }
 // A state that cannot be trusted is not acted upon, but the credentials have to be removed anyway.
 function sessionsToClose(saved, machine) {
@@ -4992,7 +4799,7 @@ function sessionsToClose(saved, machine) {
         return [savedSession(saved, machine)];
     }
     catch (error) {
-        warn('Session unknown', `${error.message} The action closes all sessions of this job instead.`);
+        (0,report/* warn */.R8)('Session unknown', `${error.message} The action closes all sessions of this job instead.`);
         return openSessions(machine);
     }
 }

@@ -47,20 +47,22 @@ const published: Readonly<Record<string, Target>> = {
   'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
   'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
   'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
-  // WSO2 publishes no build for it. Windows on Arm runs x64 executables.
-  'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
 }
 
 /**
- * Returns the target for a machine.
+ * Returns the targets for a machine, the best one first.
  *
  * @param platform as `process.platform` names it
  * @param arch as `process.arch` names it
  * @throws Error that names the platform, the architecture and the published targets
  */
-export function targetOf(platform: string, arch: string): Target {
+export function targetsOf(platform: string, arch: string): readonly Target[] {
+  // WSO2 publishes no build for it yet. Windows on Arm also runs x64 executables.
+  if (platform === 'win32' && arch === 'arm64') {
+    return [{ os: 'windows', arch, archive: 'zip' }, ...targetsOf(platform, 'x64')]
+  }
   const target = published[`${platform} ${arch}`]
-  if (target !== undefined) return target
+  if (target !== undefined) return [target]
   const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
   throw new Error(
     `No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +

@@ -20,8 +20,7 @@ export interface Inputs {
   readonly cli: CliName
   readonly cliVersion: string
   readonly cliPath: string
-  /** Lower-case hexadecimal. Empty: not checked. */
-  readonly cliSha256: string
+  readonly cliSha256: parse.CliSha256
   readonly githubToken: string
   /** Without a trailing slash. */
   readonly githubUrl: string

@@ -49,7 +49,7 @@ export function date(name: string, value: string): Date | undefined {
 
 /** `any`: empty. */
 export function organization(value: string): string {
-  if (value === '') throw unsetVariable('expected-organization')
+  if (value === '') throw unsetVariable('expected-organization', 'any')
   if (value === 'any') return ''
   if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value)) return value
   throw badInput(
@@ -70,19 +70,23 @@ export function version(value: string): string {
   )
 }
 
-/** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
-export function sha256(value: string, cliPath: string): string {
-  if (value === '') throw unsetVariable('cli-sha256')
-  if (value === 'any') return ''
-  const hex = value.toLowerCase().replace(/^sha256:/, '')
-  if (!/^[0-9a-f]{64}$/.test(hex)) {
+/** SHA-256 digests in lower-case hexadecimal, or where they come from. */
+export type CliSha256 = 'release' | 'none' | readonly string[]
+
+export function sha256(value: string, cliPath: string): CliSha256 {
+  if (value === '') throw unsetVariable('cli-sha256', 'release')
+  const words = value.toLowerCase().split(/\s+/)
+  const [word] = words
+  if (words.length === 1 && (word === 'release' || word === 'none')) return word
+  const digests = words.map((digest) => digest.replace(/^sha256:/, ''))
+  if (!digests.every((digest) => /^[0-9a-f]{64}$/.test(digest))) {
     throw badInput(
       'cli-sha256',
       value,
-      'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.',
+      'Use `release`, `none`, or SHA-256 digests of 64 hexadecimal digits, separated by spaces.',
     )
   }
-  if (cliPath === '') return hex
+  if (cliPath === '') return digests
   throw titledError(
     title,
     '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.',
@@ -95,7 +99,7 @@ export function url(name: string, value: string): string {
   const parsed = URL.parse(value)
   const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol)
   if (isHttp && parsed.username === '' && parsed.password === '') {
-    return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
+    return parsed.href.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '')
   }
   const shown = value.replace(/^[\s\S]*@/, '***@')
   throw badInput(name, shown, 'Expected an http or https URL without credentials.')
@@ -115,9 +119,9 @@ function badInput(name: string, value: string, expected: string): Error {
   return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`)
 }
 
-function unsetVariable(name: string): Error {
+function unsetVariable(name: string, instead: string): Error {
   return titledError(
     title,
-    `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`,
+    `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`${instead}\`.`,
   )
 }

@@ -1,9 +1,11 @@
 // The login: from the inputs to what later steps get.
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { distributions } from '../cli/distributions.ts'
 import { type Cli, showVersion } from '../cli/run.ts'
 import { type Inputs, tokensOf } from '../inputs/inputs.ts'
-import { type InstalledCli, install, locate } from '../install/install.ts'
+import { locate } from '../install/executable.ts'
+import type { InstalledCli } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { titledError, withTitle } from '../runner/titled-error.ts'
@@ -111,8 +113,19 @@ function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number
   return inWords(days)
 }
 
-function installCli(inputs: Inputs, session: Session, machine: Machine, cancelled: AbortSignal) {
-  return install(inputs, machine, session.executable, cancelled).catch((error) => {
+async function installCli(
+  inputs: Inputs,
+  session: Session,
+  machine: Machine,
+  cancelled: AbortSignal,
+): Promise<InstalledCli> {
+  // Loaded only now: a failure before this point needs no network.
+  const { install } = await import('../install/install.ts')
+  const places = {
+    executable: session.executable,
+    download: join(session.directory, 'download'),
+  }
+  return install(inputs, machine, places, cancelled).catch((error) => {
     throw withTitle('CLI not installed', error)
   })
 }
