@@ -138,6 +138,7 @@ test.each<[string, string | undefined, number]>([
   fs.mkdirSync(join(job.directory, 'tools'), { mode })
   const RUNNER_TOOL_CACHE = place?.replace(/^\./, job.directory)
   await logIn(job, inputs(exact), { env: { RUNNER_TOOL_CACHE } })
+  expect(fs.existsSync(join(job.directory, 'choreo-login'))).toBe(false)
   expect(fs.readdirSync(join(job.directory, 'tools'))).toEqual([])
 })
 

@@ -383,25 +383,18 @@ const wrongDigestCode = 'WRONG_DIGEST';
 async function extractVerified(source, format, { path, copyPath, wantsCopy, judge }) {
     const [name, part] = [(0,external_node_path_.basename)(path), (0,external_node_path_.join)((0,external_node_path_.dirname)(path), '.part')];
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const copy = wantsCopy || format === 'zip' ? await startCopy(copyPath, format === 'zip') : noCopy;
-    async function* passed() {
-        for await (const bytes of source) {
-            const copied = copy.append(bytes);
-            hash.update(bytes);
-            await copied;
-            yield bytes;
-        }
-    }
+    const copy = wantsCopy || format === 'zip' ? copyAt(copyPath, format === 'zip') : noCopy;
     const executable = await (0,promises_.open)(part, 'wx', 0o600);
     try {
         const sink = sinkOf(executable, copy);
+        const bytes = passing(source, hash, copy);
         if (format === 'zip') {
-            for await (const _ of passed())
+            for await (const _ of bytes)
                 ;
             await unzip(copyPath, name, sink);
         }
         else {
-            await (0,external_node_stream_promises_.pipeline)(passed(), (0,external_node_zlib_.createGunzip)(room), (bytes) => untar(bytes, name, sink));
+            await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_zlib_.createGunzip)(room), (inflated) => untar(inflated, name, sink));
         }
         const digest = hash.digest('hex');
         const decision = judge(digest);
@@ -418,6 +411,14 @@ async function extractVerified(source, format, { path, copyPath, wantsCopy, judg
         await (0,promises_.rm)(part, { force: true });
         await copy.discard();
         throw error;
+    }
+}
+async function* passing(source, hash, copy) {
+    for await (const bytes of source) {
+        const copied = copy.append(bytes);
+        hash.update(bytes);
+        await copied;
+        yield bytes;
     }
 }
 // In bytes: inflating, hashing and writing work side by side when there is room between them.
@@ -454,21 +455,28 @@ const noCopy = {
     discard: async () => false,
     close: async () => { },
 };
-/** @param isNeeded otherwise errors end the copy, and nothing else */
-async function startCopy(path, isNeeded) {
-    // The copy in the tool cache gets this mode: other users' jobs can read it.
-    let file = await (0,promises_.open)(path, 'wx', 0o644);
-    const discard = async () => {
-        const open = file;
-        file = undefined;
-        await open?.close();
+// An error ends a copy that is not needed, and nothing else.
+function copyAt(path, isNeeded) {
+    let file;
+    let removal;
+    const close = async () => (await file?.catch(() => undefined))?.close();
+    const remove = async () => {
+        await close();
         await (0,promises_.rm)(path, { force: true });
-        return open !== undefined && !isNeeded;
+    };
+    const discard = async () => {
+        removal ??= remove();
+        await removal;
+        return !isNeeded;
     };
     return {
         append: async (bytes) => {
+            if (removal !== undefined)
+                return;
             try {
-                await file?.appendFile(bytes);
+                // The copy in the tool cache gets this mode: other users' jobs can read it.
+                file ??= (0,promises_.open)(path, 'wx', 0o644);
+                await (await file).appendFile(bytes);
             }
             catch (error) {
                 if (isNeeded)
@@ -477,7 +485,7 @@ async function startCopy(path, isNeeded) {
             }
         },
         discard,
-        close: async () => file?.close(),
+        close,
     };
 }
 function mismatch(digest, expected) {
@@ -531,7 +539,10 @@ async function extractCached(keys, extraction) {
 async function keepArchive(key, path, env) {
     try {
         const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
-        demandOwn((0,external_node_path_.join)(env['RUNNER_TOOL_CACHE'] ?? '', tool));
+        const root = env['RUNNER_TOOL_CACHE'];
+        if (!root)
+            throw new Error('RUNNER_TOOL_CACHE is not set');
+        demandOwn((0,external_node_path_.join)(root, tool));
         // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
         const found = await findArchive(key);
         if (found !== undefined && (await hasDigest(found, key.digest)))

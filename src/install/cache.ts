@@ -58,7 +58,9 @@ export async function extractCached(
 export async function keepArchive(key: CacheKey, path: string, env: Environment): Promise<void> {
   try {
     const { cacheFile } = await import('@actions/tool-cache')
-    demandOwn(join(env['RUNNER_TOOL_CACHE'] ?? '', tool))
+    const root = env['RUNNER_TOOL_CACHE']
+    if (!root) throw new Error('RUNNER_TOOL_CACHE is not set')
+    demandOwn(join(root, tool))
     // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
     const found = await findArchive(key)
     if (found !== undefined && (await hasDigest(found, key.digest))) return

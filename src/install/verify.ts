@@ -1,6 +1,6 @@
 // From the bytes of an archive to the executable in it. The executable gets its name and its x bit only when
 // the digest of the archive is right. Nothing else of an archive is extracted.
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { TransformOptions } from 'node:stream'
@@ -44,23 +44,16 @@ export async function extractVerified(
 ): Promise<Verified> {
   const [name, part] = [basename(path), join(dirname(path), '.part')]
   const hash = createHash('sha256')
-  const copy = wantsCopy || format === 'zip' ? await startCopy(copyPath, format === 'zip') : noCopy
-  async function* passed(): AsyncGenerator<Buffer> {
-    for await (const bytes of source) {
-      const copied = copy.append(bytes)
-      hash.update(bytes)
-      await copied
-      yield bytes
-    }
-  }
+  const copy = wantsCopy || format === 'zip' ? copyAt(copyPath, format === 'zip') : noCopy
   const executable = await open(part, 'wx', 0o600)
   try {
     const sink = sinkOf(executable, copy)
+    const bytes = passing(source, hash, copy)
     if (format === 'zip') {
-      for await (const _ of passed());
+      for await (const _ of bytes);
       await unzip(copyPath, name, sink)
     } else {
-      await pipeline(passed(), createGunzip(room), (bytes) => untar(bytes, name, sink))
+      await pipeline(bytes, createGunzip(room), (inflated) => untar(inflated, name, sink))
     }
     const digest = hash.digest('hex')
     const decision = judge(digest)
@@ -75,6 +68,19 @@ export async function extractVerified(
     await rm(part, { force: true })
     await copy.discard()
     throw error
+  }
+}
+
+async function* passing(
+  source: AsyncIterable<Buffer>,
+  hash: Hash,
+  copy: Copy,
+): AsyncGenerator<Buffer> {
+  for await (const bytes of source) {
+    const copied = copy.append(bytes)
+    hash.update(bytes)
+    await copied
+    yield bytes
   }
 }
 
@@ -110,7 +116,7 @@ async function writeAt(file: FileHandle, bytes: Buffer, position: number): Promi
 
 interface Copy {
   append(bytes: Buffer): Promise<void>
-  /** Removes the copy. Returns whether that makes room. */
+  /** Removes the copy. Returns whether the extraction can go on without it. */
   discard(): Promise<boolean>
   close(): Promise<void>
 }
@@ -121,28 +127,34 @@ const noCopy: Copy = {
   close: async () => {},
 }
 
-/** @param isNeeded otherwise errors end the copy, and nothing else */
-async function startCopy(path: string, isNeeded: boolean): Promise<Copy> {
-  // The copy in the tool cache gets this mode: other users' jobs can read it.
-  let file: FileHandle | undefined = await open(path, 'wx', 0o644)
-  const discard = async () => {
-    const open = file
-    file = undefined
-    await open?.close()
+// An error ends a copy that is not needed, and nothing else.
+function copyAt(path: string, isNeeded: boolean): Copy {
+  let file: Promise<FileHandle> | undefined
+  let removal: Promise<void> | undefined
+  const close = async () => (await file?.catch(() => undefined))?.close()
+  const remove = async () => {
+    await close()
     await rm(path, { force: true })
-    return open !== undefined && !isNeeded
+  }
+  const discard = async () => {
+    removal ??= remove()
+    await removal
+    return !isNeeded
   }
   return {
     append: async (bytes) => {
+      if (removal !== undefined) return
       try {
-        await file?.appendFile(bytes)
+        // The copy in the tool cache gets this mode: other users' jobs can read it.
+        file ??= open(path, 'wx', 0o644)
+        await (await file).appendFile(bytes)
       } catch (error) {
         if (isNeeded) throw error
         await discard()
       }
     },
     discard,
-    close: async () => file?.close(),
+    close,
   }
 }
 
