@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { gitConfig } from '../../src/session/git-config.ts'
 import { partsOf } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { executable } from '../stand-in/executable.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const path = join(job.directory, `the CLI's "own" $place`)
   const cli = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
   writeFileSync(path, executable(cli), { mode: 0o755 })
-  main = await logIn(job, { token: knownToken, 'cli-path': path })
+  main = await expectLogin(job, { token: knownToken, 'cli-path': path })
   command = main.outputs['cli-path'] ?? ''
 })
 
