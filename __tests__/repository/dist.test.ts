@@ -1,5 +1,6 @@
 // What ships: dist holds what it needs and nothing else, and a run loads no more of it than it needs.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -15,8 +16,14 @@ const scripts = files
   .filter((path) => path.endsWith('.js'))
   .map((path) => ({ path, code: read(path) }))
 const code = scripts.map((script) => script.code).join('\n')
-const paths = code.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)
-const bundled = new Set([...paths].map(([, name = '']) => name))
+const paths = code.match(/(?:node_modules\/(?:@[\w.-]+\/)?[\w.-]+\/)+/g)
+const { packages } = JSON.parse(read('package-lock.json'))
+/** The packages in dist, by their place below the root, as the lock file names them. */
+const bundled = [...new Set(paths)].map((path) => path.replace(/\/$/, ''))
+const versions = bundled.map((path) => {
+  const name = path.replace(/^.*node_modules\//, '')
+  return { name, version: packages[path].version as string }
+})
 
 describe('dist', () => {
   test('has at most 400 kB, in short lines, and no path of the machine that built it', () => {
@@ -27,19 +34,45 @@ describe('dist', () => {
   })
 
   test('holds no package that only development needs, and no HTTP client', () => {
-    const { packages } = JSON.parse(read('package-lock.json'))
-    const needless = [...bundled].filter((name) => packages[`node_modules/${name}`]?.dev ?? false)
-    expect(needless).toEqual([])
+    expect(bundled.length).toBeGreaterThan(3)
+    expect(bundled.filter((path) => packages[path].dev ?? false)).toEqual([])
     // ncc takes the real client, without a word, when it does not find the stub.
     expect(code).not.toMatch(/\bundici\b|class HttpClient\b/)
   })
 
-  test('names the license of each package in it', () => {
+  test('names the version and the license of each package in it', () => {
     const texts = read('dist/licenses.txt').split(/^-{80}$/m)
     const named = texts.map((text) => text.trim().split('\n')[0])
-    expect(named.toSorted()).toEqual([...bundled].toSorted())
+    const expected = versions.map(({ name, version }) => `${name} ${version}`)
+    expect(named.toSorted()).toEqual(expected.toSorted())
     for (const text of texts) expect(text).toMatch(/licen[cs]e|copyright/i)
   })
+
+  test('has a bill of materials with each package in it, which actions/attest can read', () => {
+    const { components, ...bill } = JSON.parse(read('dist/sbom.cdx.json'))
+    const uuid = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+    const format = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 }
+    expect(bill).toMatchObject({ ...format, serialNumber: expect.stringMatching(uuid) })
+    const listed = (components as typeof versions).map(({ name, version }) => ({ name, version }))
+    expect(listed).toEqual(versions.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    for (const { name, version, purl } of components) {
+      expect(purl).toBe(`pkg:npm/${name.replace('@', '%40')}@${version}`)
+    }
+  })
+})
+
+test('the build refuses another version of Node, and leaves dist alone', () => {
+  const { checkout, remove } = copyRepository()
+  const other = `Object.defineProperty(process, 'version', { value: 'v24.0.0' })`
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(other)}`, 'scripts/build.ts'],
+    { cwd: checkout, encoding: 'utf8' },
+  )
+  const isThere = existsSync(join(checkout, 'dist', 'main', 'index.js'))
+  remove()
+  expect({ status, isThere }).toEqual({ status: 1, isThere: true })
+  expect(stderr).toContain(`only Node ${process.version.slice(1)} builds dist`)
 })
 
 test('a runner downloads the action, its README and license, in at most 115 kB', () => {
