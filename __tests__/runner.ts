@@ -1,12 +1,10 @@
 // A small runner: it runs main, later steps and post as GitHub's runner does, in a clean environment and
 // with command files of their own, and keeps everything that they print. Its parts are in ./runner.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { readKeyValues, readPaths, readSummary, readText, report } from './runner/command-files.ts'
 import {
   asPassed,
   inputVariables,
@@ -15,13 +13,21 @@ import {
   stateVariables,
   variablesOf,
 } from './runner/environment.ts'
-import { lineReader } from './runner/lines.ts'
-import { type Annotation, shownAnnotations } from './runner/log.ts'
 import type { Masks } from './runner/masks.ts'
-import { readLines, withPath } from './runner/printed.ts'
+import { withPath } from './runner/printed.ts'
+import {
+  type Ended,
+  fileVariables,
+  type Left,
+  makeCommandFiles,
+  type Output,
+  readStep,
+  startProcess,
+} from './runner/step.ts'
 
 export type { Annotation } from './runner/log.ts'
 export { interpret } from './runner/printed.ts'
+export type { Ended } from './runner/step.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -33,35 +39,6 @@ type Described = Readonly<
 export function metadata(directory = '.'): Readonly<Record<'inputs' | 'outputs', Described>> {
   return parse(readFileSync(join(root, directory, 'action.yml'), 'utf8'))
 }
-
-/** What a step printed and wrote, and what the runner made of it. */
-export interface Ended {
-  readonly exitCode: number | null
-  readonly signal: string | null
-  /** A bad line for the runner fails a step too, whatever its exit code is. */
-  readonly outcome: 'success' | 'failure'
-  readonly stdout: string
-  readonly stderr: string
-  /** What a reader of the log sees: both streams in their order, annotations too, `***` for masks. */
-  readonly log: readonly string[]
-  /** The annotations that reach a reader: with masks, cut, and at most ten of each level. */
-  readonly annotations: readonly Annotation[]
-  readonly masks: readonly string[]
-  /** The lines that the runner executed, other than annotations, masks and debug lines. */
-  readonly commands: readonly string[]
-  readonly outputs: Readonly<Record<string, string>>
-  /** The directory of the session, from the outputs; or empty. */
-  readonly session: string
-  readonly state: Readonly<Record<string, string>>
-  /** Markdown as the runner uploads it: with masks. */
-  readonly summary: string
-  /** What the command files hold, by the last part of their variable. */
-  readonly commandFiles: Readonly<Record<CommandFile, string>>
-  readonly milliseconds: number
-}
-
-const commandFiles = ['env', 'path', 'output', 'state', 'step_summary'] as const
-type CommandFile = (typeof commandFiles)[number]
 
 export interface Running {
   readonly child: ChildProcess
@@ -82,7 +59,7 @@ export interface StepOptions {
   readonly env?: Environment | undefined
   /** Runs the step in the background (`background: true`): see `wait`. */
   readonly background?: boolean
-  /** All steps of the action fail a test that print there, unless it is what the test looks at. */
+  /** A step of the action that prints there fails its test, unless Node itself is asked to. */
   readonly mayPrintOnStandardError?: boolean
   readonly shell?: readonly string[]
   /** A command that starts the process, instead of the one of the job. */
@@ -130,81 +107,29 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
 
   function start(kind: StepKind, command: readonly string[], options: StepOptions): Running {
     const { env: own = {}, background = false } = options
-    const isSilent = kind === 'action' && options.mayPrintOnStandardError !== true
-    const base = place(`_files-${name}/step-${++steps}`)
-    const file = (part: string) => join(base, part)
-    for (const part of commandFiles) writeFileSync(file(part), '')
-    const files = commandFiles.map((part) => [`GITHUB_${part.toUpperCase()}`, file(part)])
-    const variables = { ...variablesOf(kind, env, exported), ...Object.fromEntries(files), ...own }
+    const files = makeCommandFiles(place(`_files-${name}/step-${++steps}`))
+    const variables = { ...variablesOf(kind, env, exported), ...fileVariables(files), ...own }
     const PATH = pathVariable(paths, variables['PATH'] ?? '')
-    const began = performance.now()
-    const [executable = '', ...args] = [...(options.through ?? through), ...command]
-    const child = spawn(executable, args, {
-      cwd: directory,
-      env: asPassed({ ...variables, PATH }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const printed = { stdout: '', stderr: '' }
-    // In the order of their arrival. A mask on one stream may come too late for the other.
-    const lines: string[] = []
-    for (const stream of ['stdout', 'stderr'] as const) {
-      const reader = lineReader()
-      const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-      child[stream].on('data', (bytes: Buffer) => {
-        printed[stream] += decoder.decode(bytes, { stream: true })
-        lines.push(...reader.read(bytes))
-      })
-      child[stream].on('end', () => lines.push(...reader.end()))
+    const given = asPassed({ ...variables, PATH })
+    const whole = [...(options.through ?? through), ...command]
+    const { child, output } = startProcess(whole, { cwd: directory, env: given })
+    const apply = (left: Left) => {
+      paths = left.paths.reduce(withPath, [...paths])
+      Object.assign(exported, left.variables)
     }
     const end = async () => {
-      const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null]
-      const milliseconds = performance.now() - began
-      const read = readLines(lines, { masks, env: variables })
-      // A mask does not hold there yet: the reader might see what it hides.
-      if (isSilent && printed.stderr !== '') {
-        throw new Error(`The action printed on standard error: ${printed.stderr}`)
-      }
-      if (kind === 'script' && exitCode !== 0) {
-        read.log.annotate('error', `Process completed with exit code ${exitCode}.`)
-      }
-      const written = {
-        paths: readPaths(file('path'), read.paths),
-        env: readKeyValues('env', file('env')),
-        summary: readSummary(file('step_summary'), masks),
-        state: readKeyValues('state', file('state')),
-        output: readKeyValues('output', file('output')),
-      }
-      const additions = report(written.paths, read.log)
-      const exports = { ...read.env, ...report(written.env, read.log) }
-      const summary = report(written.summary, read.log)
-      const state = { ...read.state, ...asPassed(report(written.state, read.log)) }
-      const outputs = { ...read.outputs, ...report(written.output, read.log) }
-      const hasFailed =
-        exitCode !== 0 || read.hasFailed || Object.values(written).some((one) => one.hasFailed)
-      const apply = () => {
-        paths = additions.reduce(withPath, [...paths])
-        Object.assign(exported, exports)
-      }
-      if (!background) apply()
-      const ended: Ended = {
-        ...{ exitCode, signal, ...printed, milliseconds, outputs, state, summary },
-        ...{ masks: read.masks, commands: read.commands, log: read.log.lines },
-        annotations: shownAnnotations(read.log),
-        outcome: hasFailed ? 'failure' : 'success',
-        session: outputs['session'] ?? '',
-        commandFiles: Object.fromEntries(
-          commandFiles.map((part) => [part, readRaw(file(part))]),
-        ) as Ended['commandFiles'],
-      }
-      return { ended, apply }
+      const printed = await output
+      if (kind === 'action' && !options.mayPrintOnStandardError) expectSilence(printed)
+      const left = readStep(kind, printed, files, { masks, env: given })
+      if (!background) apply(left)
+      return left
     }
-    const whole = end()
+    const left = end()
     const wait = async () => {
-      const { ended, apply } = await whole
-      if (background) apply()
-      return ended
+      if (background) apply(await left)
+      return (await left).ended
     }
-    return { child, ended: whole.then(({ ended }) => ended), wait }
+    return { child, ended: left.then(({ ended }) => ended), wait }
   }
 
   const action = (entry: string, inputs: Inputs, { env: own, ...more }: StepOptions = {}) =>
@@ -260,13 +185,9 @@ export function asVariables(inputs: Inputs): Record<string, string> {
   return inputVariables(inputs, defaults)
 }
 
-// Empty where the step left no file.
-function readRaw(path: string): string {
-  try {
-    return readText(path)
-  } catch {
-    return ''
-  }
+// Masks do not hold there yet, so that a reader could see what the action hides.
+function expectSilence({ stderr }: Output): void {
+  if (stderr !== '') throw new Error(`The action printed on standard error: ${stderr}`)
 }
 
 /** Lists the files below a directory that hold a text, in their names or contents. */

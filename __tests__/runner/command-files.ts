@@ -2,7 +2,6 @@
 // GITHUB_STEP_SUMMARY. The runner reads them after the process has ended.
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { decode, linesOf } from './lines.ts'
-import type { Log } from './log.ts'
 import { masked } from './masks.ts'
 import { withPath } from './printed.ts'
 
@@ -15,12 +14,6 @@ export interface Read<Content> {
   readonly errors: readonly string[]
   /** Whether the errors fail the step. */
   readonly hasFailed: boolean
-}
-
-/** Writes the errors of a file into the log of its step. Returns what the file said. */
-export function report<Content>({ content, errors }: Read<Content>, log: Log): Content {
-  for (const error of errors) log.annotate('error', error)
-  return content
 }
 
 /** Reads a file of names and values. */
