@@ -25,8 +25,8 @@ export function everything(...steps: readonly Ended[]): string {
   return JSON.stringify(unmasked)
 }
 
-/** Expects a failed login with one annotation and nowhere the token. Returns the annotation. */
-export function errorOf(main: Ended, token: string): Annotation {
+/** Expects a main that failed with one annotation, and nowhere the token. Returns the annotation. */
+export function expectFailure(main: Ended, token: string): Annotation {
   expect(main).toMatchObject({ exitCode: 1, signal: null, stderr: '', commands: [] })
   expect(main.annotations).toMatchObject([{ level: 'error' }])
   expect(main.outputs['authenticated']).toBe('false')
@@ -37,16 +37,16 @@ export function errorOf(main: Ended, token: string): Annotation {
 
 type Inputs = Readonly<Record<string, string>> & { readonly token: string }
 
-/** Runs a login that has to succeed without an annotation. */
-export async function logIn(job: Job, inputs: Inputs, options?: StepOptions): Promise<Ended> {
+/** Runs main, and expects it to log in without an annotation. */
+export async function expectLogin(job: Job, inputs: Inputs, options?: StepOptions): Promise<Ended> {
   const main = await job.main(inputs, options)
   const success = { exitCode: 0, annotations: [], commands: [], stderr: '' }
   expect(main).toMatchObject({ ...success, outputs: { authenticated: 'true' } })
   return main
 }
 
-/** Runs a post that has to remove everything. */
-export async function logOut(
+/** Runs post, and expects it to remove everything. */
+export async function expectLogout(
   job: Job,
   main: Ended,
   inputs: Inputs,
@@ -57,15 +57,15 @@ export async function logOut(
   return post
 }
 
-/** Runs a login that has to fail, and a post that has to find nothing to do. Returns the annotation. */
-export async function failedLogin(
+/** Runs main and post, and expects a failed login that leaves nothing. Returns the annotation. */
+export async function expectFailedLogin(
   job: Job,
   inputs: Inputs,
 ): Promise<Annotation & { readonly main: Ended }> {
   const main = await job.main(inputs)
-  const error = errorOf(main, inputs.token)
+  const error = expectFailure(main, inputs.token)
   expect(readdirSync(job.temp)).toEqual([])
-  expect(await logOut(job, main, inputs)).toMatchObject({ log: [] })
+  expect(await expectLogout(job, main, inputs)).toMatchObject({ log: [] })
   return { ...error, main }
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readInputs, readTokens } from '../../src/inputs/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
-import { errorOf, failedLogin } from '../expectations.ts'
+import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
 import { asVariables, metadata } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
@@ -186,7 +186,7 @@ describe('a job', () => {
   test('with an invalid input sends no request, writes nothing, and prints one annotation', async () => {
     const job = world.start()
     world.standIn.clearRequests()
-    const { message, main } = await failedLogin(
+    const { message, main } = await expectFailedLogin(
       job,
       world.inputs({ token, 'timeout-seconds': '60s' }),
     )
@@ -198,7 +198,7 @@ describe('a job', () => {
   test('with a token in the wrong input does not print it', async () => {
     for (const name of ['token', 'github-token']) {
       const inputs = world.inputs({ [name]: second, region: second })
-      errorOf(await world.start().main(inputs), second)
+      expectFailure(await world.start().main(inputs), second)
     }
   })
 })

@@ -3,7 +3,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { errorOf, failedLogin, keeping, logOut, processesOf, until } from '../expectations.ts'
+import {
+  expectFailedLogin,
+  expectFailure,
+  expectLogout,
+  keeping,
+  processesOf,
+  until,
+} from '../expectations.ts'
 import { holders } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -27,7 +34,10 @@ async function startHanging(more: Readonly<Record<string, string>> = {}) {
 
 test.concurrent('a login that exceeds its time limit ends with everything that it started', async () => {
   const { job, inputs } = world.scripted(hanging)
-  const { title, message, main } = await failedLogin(job, { ...inputs, 'timeout-seconds': '1' })
+  const { title, message, main } = await expectFailedLogin(job, {
+    ...inputs,
+    'timeout-seconds': '1',
+  })
   expect(title).toBe('Choreo: Login timed out')
   expect(message).toContain('`timeout-seconds`')
   expect(main.milliseconds).toBeGreaterThan(1000)
@@ -44,10 +54,10 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     const main = await ended
     // After 7.5 seconds the runner would use force.
     expect(performance.now() - began).toBeLessThan(7000)
-    expect(errorOf(main, token).title).toBe('Choreo: Login cancelled')
+    expect(expectFailure(main, token).title).toBe('Choreo: Login cancelled')
     expect(readdirSync(job.temp)).toEqual([])
     await until(() => processesOf(job).length === 0)
-    expect((await logOut(job, main, inputs)).log).toEqual([])
+    expect((await expectLogout(job, main, inputs)).log).toEqual([])
   },
 )
 
@@ -60,7 +70,7 @@ test.concurrent('a run that is cancelled between two attempts does not wait for 
   await sleep(200)
   const began = performance.now()
   child.kill('SIGINT')
-  expect(errorOf(await ended, unreachable).title).toBe('Choreo: Login cancelled')
+  expect(expectFailure(await ended, unreachable).title).toBe('Choreo: Login cancelled')
   expect(performance.now() - began).toBeLessThan(1500)
   expect(world.attemptsOf(unreachable)).toBe(3)
 })
@@ -73,7 +83,7 @@ test.concurrent.each(['true', 'false'])(
     // The pipes to the runner belong to main alone: its end is seen at once.
     const main = await ended
     expect(processesOf(job).length).toBeGreaterThan(2)
-    await logOut(job, main, inputs)
+    await expectLogout(job, main, inputs)
     await until(() => processesOf(job).length === 0)
   },
 )
@@ -95,7 +105,7 @@ test('post leaves no token when main was killed at any moment', async () => {
     const main = await ended
     if (main.signal === 'SIGKILL') cutOff++
     else whole = Math.min(whole, main.milliseconds)
-    await logOut(job, main, inputs)
+    await expectLogout(job, main, inputs)
     // A CLI that outlived main would write its credentials now.
     await sleep(100)
     expect(holders(job.directory, token)).toEqual([])

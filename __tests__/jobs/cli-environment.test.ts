@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { encodingsOf } from '../../src/token/token.ts'
-import { logIn, logOut } from '../expectations.ts'
+import { expectLogin, expectLogout } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
@@ -22,8 +22,8 @@ test('the CLI is called three times, and gets the token on standard input alone'
       else cat > "$name-input"
     fi`)
   const all = { ...inputs, region: 'EU', 'fallback-token': 'another-token-0123' }
-  const main = await logIn(job, all, { env: secret })
-  await logOut(job, main, all, { env: secret })
+  const main = await expectLogin(job, all, { env: secret })
+  await expectLogout(job, main, all, { env: secret })
 
   const read = (name: string) => readFileSync(join(job.directory, `seen-${name}`), 'utf8')
   const { stdout } = await job.step(`printf '%s\\n' '${token}' | sha256sum`)

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { keeping, logIn, logOut, until } from '../expectations.ts'
+import { expectLogin, expectLogout, keeping, until } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -18,11 +18,11 @@ const world = setUp()
 test.concurrent('it closes every session of the job, and none of another job on the machine', async () => {
   const job = world.start()
   const neighbour = world.start({ on: job, name: 'neighbour' })
-  await logIn(neighbour, world.inputs())
+  await expectLogin(neighbour, world.inputs())
   for (const command of ['early-one', 'early-two'])
-    await logIn(job, world.inputsOf(command, { command }))
+    await expectLogin(job, world.inputsOf(command, { command }))
   const inputs = world.inputsOf('early')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
 
   const ended = await job.logout()
   expect(ended).toMatchObject({ exitCode: 0, annotations: [] })
@@ -33,7 +33,7 @@ test.concurrent('it closes every session of the job, and none of another job on 
   })
   expect(await job.step('choreo whoami || early-one whoami')).toMatchObject({ exitCode: 127 })
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
-  expect((await logOut(job, main, inputs)).log).toEqual([])
+  expect((await expectLogout(job, main, inputs)).log).toEqual([])
   expect(world.logoutsOf(inputs.token)).toBe(1)
 })
 
@@ -42,7 +42,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   async (signal) => {
     const script = 'touch "$GITHUB_WORKSPACE/began"; sleep 0.3; touch "$GITHUB_WORKSPACE/finished"'
     const { job, inputs } = world.scripted(`${keeping}[ "$1" != logout ] || { ${script}; }`)
-    await logIn(job, inputs)
+    await expectLogin(job, inputs)
     const { child, ended } = job.startLogout()
     await until(() => existsSync(join(job.directory, 'began')))
     child.kill(signal)
@@ -62,7 +62,7 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
   // To read a pipe in place of the marker would never end.
   await job.step(`mkfifo '${bare}/session.json'`)
   const neighbour = world.start({ on: job, name: 'neighbour' })
-  const foreign = (await logIn(neighbour, world.inputs())).session
+  const foreign = (await expectLogin(neighbour, world.inputs())).session
   const detour = `${job.temp}/../${basename(neighbour.temp)}/${basename(foreign)}`
   const others = [precious, link, bare, foreign, detour, job.temp, '/', '..', basename(link)]
   for (const session of others) {
@@ -84,11 +84,11 @@ test.concurrent.each<[what: string, change: (job: Job) => object]>([
 ])('a marker that was changed to name %s', async (_, change) => {
   const job = world.start()
   const inputs = world.inputsOf('changed-marker')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   const marker = join(main.session, 'session.json')
   const said = JSON.parse(readFileSync(marker, 'utf8')) as object
   writeFileSync(marker, JSON.stringify({ ...said, ...change(job) }))
   expect(await job.logout()).toMatchObject({ exitCode: 0, annotations: [], commands: [] })
   // What main saved is out of reach for later steps: it closes the session.
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
 })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -25,7 +25,7 @@ async function interruptPost(number: number): Promise<void> {
   const delay = Math.random() * 100
   const inputs = world.inputsOf(`interrupted-${number}`)
   const job = world.start()
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   const { child, ended } = job.startPost(main, inputs, { through: through(how, job) })
   let isOver = false
   child.stdout?.on('data', (text: string) => {

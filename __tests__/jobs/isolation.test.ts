@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { closed, endProcessesOf, errorOf, logIn } from '../expectations.ts'
+import { closed, endProcessesOf, expectFailure, expectLogin } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -88,7 +88,7 @@ async function live(
   const pause = (longestMs: number) => sleep(Math.random() * longestMs)
   await pause(200)
   if (fate === 'is refused') {
-    expect(errorOf(await job.main(inputs), token).title).toBe('Choreo: Token refused')
+    expect(expectFailure(await job.main(inputs), token).title).toBe('Choreo: Token refused')
     return
   }
   if (fate === 'is killed in main') {
@@ -98,7 +98,7 @@ async function live(
     await ended
     return endProcessesOf(job)
   }
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   await pause(200)
   expect((await job.step(`${cli} list projects && ${cli} whoami`)).stdout).toMatch(`${account}\n`)
   await pause(200)

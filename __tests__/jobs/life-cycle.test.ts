@@ -1,6 +1,6 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
 import { expect, test } from '@jest/globals'
-import { closed, everything, logIn, logOut } from '../expectations.ts'
+import { closed, everything, expectLogin, expectLogout } from '../expectations.ts'
 import { holders, metadata } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -9,7 +9,7 @@ const world = setUp()
 test.concurrent('a job logs in, gives later steps a command, logs out, and leaves no copy of the token', async () => {
   const job = world.start()
   const inputs = world.inputsOf('life-cycle')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   expect(main.stdout).toMatch(/^(::add-mask::.*\n)+(?![\s\S]*::add-mask::)/)
   expect(main.outputs).toEqual({
     authenticated: 'true',
@@ -26,7 +26,7 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
     stdout: expect.stringContaining('storefront'),
     stderr: '',
   })
-  const post = await logOut(job, main, inputs)
+  const post = await expectLogout(job, main, inputs)
   expect(post.log).toEqual([expect.stringMatching(closed)])
   expect(world.logoutsOf(inputs.token)).toBe(1)
   expect(everything(main, step, post)).not.toContain(inputs.token)
@@ -35,17 +35,17 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {
   const job = world.start()
   const inputs = world.inputsOf('without-tool-cache')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   const step = await job.step('rm -rf "$RUNNER_TOOL_CACHE"/*; choreo whoami')
   expect(step.stdout).toBe('without-tool-cache\n')
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
   expect(world.logoutsOf(inputs.token)).toBe(1)
 })
 
 test.concurrent('`logout: false` keeps the session until the runner empties its temporary directory', async () => {
   const job = world.start()
   const inputs = world.inputsOf('kept', { logout: 'false' })
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   expect(main.log.join('\n')).toContain('The session stays after the job')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })

@@ -6,13 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { knownFailures } from '../../src/cli/known-failures.ts'
-import { errorOf, failedLogin } from '../expectations.ts'
+import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
 test.concurrent('a refused token is explained with the words of the CLI, and is not tried again', async () => {
-  const { title, message } = await failedLogin(world.start(), world.inputs({ token }))
+  const { title, message } = await expectFailedLogin(world.start(), world.inputs({ token }))
   expect(title).toBe('Choreo: Token refused')
   expect(message).toContain(knownFailures.find((known) => known.title === 'Token refused')?.advice)
   expect(message).toContain(' The exit code was 1.\nThe CLI said:\n')
@@ -34,7 +34,7 @@ test.concurrent.each<[what: string, content: string | Buffer, words: RegExp]>([
 ])('a CLI that %s is explained as one that cannot be run', async (_, content, words) => {
   const { job, inputs } = world.scripted('')
   writeFileSync(inputs['cli-path'], content)
-  const { title, message } = await failedLogin(job, inputs)
+  const { title, message } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: CLI cannot be run')
   expect(message).toMatch(words)
 })
@@ -45,7 +45,7 @@ test('a CLI that exits before it reads its input never brings the action down, 2
     const { job, inputs } = world.scripted(script)
     for (let time = 0; time < 5; time++) {
       const main = await job.main(inputs)
-      expect(errorOf(main, token).message).toContain('  Error: no network at all')
+      expect(expectFailure(main, token).message).toContain('  Error: no network at all')
     }
   })
   await Promise.all(lanes)
@@ -64,7 +64,7 @@ test.concurrent.each([
     process.on('exit', () => writeFileSync('${path}', String(process.resourceUsage().maxRSS)))`
   const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(record)}`
   const main = await job.main({ ...inputs, 'timeout-seconds': '12' }, { env: { NODE_OPTIONS } })
-  errorOf(main, token)
+  expectFailure(main, token)
   expect(main.milliseconds).toBeLessThan(10_000)
   expect(main.stdout.length).toBeLessThan(20_000)
   expect(Number(readFileSync(path, 'utf8'))).toBeLessThan(256 * 1024)

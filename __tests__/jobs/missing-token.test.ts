@@ -3,7 +3,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { errorOf } from '../expectations.ts'
+import { expectFailure } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -20,7 +20,7 @@ function fork({ directory }: Job): Record<string, string> {
 test.concurrent('a missing token fails with the reason', async () => {
   const job = world.start()
   const main = await job.main(world.inputs({ token: '  ' }), { env: fork(job) })
-  const error = errorOf(main, 'someone/app')
+  const error = expectFailure(main, 'someone/app')
   expect(error.title).toBe('Choreo: No token')
   expect(error.message).toMatch(/^The input `token` is empty\. .*comes from a fork/)
   expect(main).toMatchObject({ log: [], state: {} })

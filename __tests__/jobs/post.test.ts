@@ -4,7 +4,14 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { endProcessesOf, everything, keeping, logIn, processesOf, until } from '../expectations.ts'
+import {
+  endProcessesOf,
+  everything,
+  expectLogin,
+  keeping,
+  processesOf,
+  until,
+} from '../expectations.ts'
 import { stranger, unprivileged, whyNoMount } from '../privileges.ts'
 import { type Ended, holders, type Job } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
@@ -101,7 +108,7 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
   const { cli, step = '', asRoot, warns, stays = false } = obstacle
   const { job, inputs: scripted } = world.scripted(cli ?? '', options)
   const inputs = cli === undefined ? world.inputsOf(name) : scripted
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   expect(holders(job.directory, inputs.token)).not.toEqual([])
 
   const env = { SESSION: main.session }

@@ -2,7 +2,7 @@
 // a background step until another step waits for it, and runs post steps after every background step:
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsbackground
 import { expect, test } from '@jest/globals'
-import { logIn, logOut, until } from '../expectations.ts'
+import { expectLogin, expectLogout, until } from '../expectations.ts'
 import { holders } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -18,7 +18,7 @@ test.concurrent('a login in the background reaches later steps once a step has w
   const main = await login.wait()
   expect(main).toMatchObject({ exitCode: 0, annotations: [] })
   expect((await job.step('choreo whoami')).stdout).toBe('background\n')
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
 })
 
 test.concurrent('a login in the background fails when another step logs out meanwhile, and leaves nothing', async () => {
@@ -30,7 +30,7 @@ test.concurrent('a login in the background fails when another step logs out mean
   expect(main).toMatchObject({ exitCode: 1, outputs: { authenticated: 'false' } })
   expect(main.annotations).toMatchObject([{ level: 'error', title: 'Choreo: CLI was killed' }])
   expect(await job.step('choreo whoami')).toMatchObject({ exitCode: 127 })
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
 })
 
 test.concurrent('two logins at once have a session and a command each, and end in any order', async () => {
@@ -45,13 +45,13 @@ test.concurrent('two logins at once have a session and a command each, and end i
   expect((await job.step('choreo-red whoami; choreo-blue whoami')).stdout).toBe('red\nblue\n')
   expect(await job.post(await blue.login, blue.inputs)).toMatchObject(success)
   expect((await job.step('choreo-red whoami')).stdout).toBe('red\n')
-  await logOut(job, await red.login, red.inputs)
+  await expectLogout(job, await red.login, red.inputs)
 })
 
 test.concurrent('of two logins with one command the later is called, and after its end the earlier', async () => {
   const job = world.start()
-  const earlier = await logIn(job, world.inputsOf('one'))
-  const later = await logIn(job, world.inputsOf('two'))
+  const earlier = await expectLogin(job, world.inputsOf('one'))
+  const later = await expectLogin(job, world.inputsOf('two'))
   expect((await job.step('choreo whoami')).stdout).toBe('two\n')
   expect(await job.logout(later.session)).toMatchObject({ exitCode: 0, annotations: [] })
   expect((await job.step('choreo whoami')).stdout).toBe('one\n')
@@ -67,7 +67,7 @@ test.concurrent('of two logins with one command the later is called, and after i
 
 test.concurrent('a command of another open session is refused', async () => {
   const { job, inputs } = world.scripted('touch "$HOME/kept"')
-  await logIn(job, { ...inputs, command: 'deployer' })
+  await expectLogin(job, { ...inputs, command: 'deployer' })
   // Where a file system does not tell letters apart, `Deployer` would be found instead of `deployer`.
   for (const command of ['deployer', 'Deployer']) {
     const main = await job.main({ ...inputs, command })
@@ -79,12 +79,12 @@ test.concurrent('a command of another open session is refused', async () => {
 test.concurrent('eight steps at once call the command of one session', async () => {
   const job = world.start()
   const inputs = world.inputsOf('octet')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   const steps = Array.from({ length: 8 }, (_, at) =>
     job.step(`choreo list components --project=storefront && choreo echo "${at}" && choreo whoami`),
   )
   const printed = (await Promise.all(steps)).map(({ stdout }) => stdout)
   for (const [at, text] of printed.entries())
     expect(text).toMatch(new RegExp(`catalog.*\n\\["${at}"\\]\noctet\n$`))
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
 })

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { gitConfig } from '../../src/session/git-config.ts'
 import { partsOf } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { executable } from '../stand-in/executable.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const path = join(job.directory, `the CLI's "own" $place`)
   const cli = { cli: 'choreo', version: 'v1.2.33', service: world.standIn.service } as const
   writeFileSync(path, executable(cli), { mode: 0o755 })
-  main = await logIn(job, { token: knownToken, 'cli-path': path })
+  main = await expectLogin(job, { token: knownToken, 'cli-path': path })
   command = main.outputs['cli-path'] ?? ''
 })
 
@@ -55,6 +55,7 @@ const shells = [['sh'], ['dash'], ['bash', '--posix'], ['busybox', 'sh']] as con
 for (const [shell, ...options] of shells) {
   const isInstalled = spawnSync(shell, ['--version']).error === undefined
   const describeInShell = isInstalled ? describe : describe.skip
+  const why = isInstalled ? '' : ` (skipped: ${shell} is not installed)`
 
   /** Calls a wrapper with exactly these arguments, through no shell but the one under test. */
   function call(wrapper: string, args: readonly string[] = [], more = {}) {
@@ -62,7 +63,7 @@ for (const [shell, ...options] of shells) {
     return spawnSync(shell, [...options, wrapper, ...args], { env, encoding: 'utf8', ...more })
   }
 
-  describeInShell(`the wrapper, run by ${[shell, ...options].join(' ')},`, () => {
+  describeInShell(`the wrapper, run by ${[shell, ...options].join(' ')}${why},`, () => {
     test.each(argumentCases)('passes arguments with %s', (_, args) => {
       const { status, stdout, stderr } = call(command, ['echo', ...args])
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import fc from 'fast-check'
 import { targetOf } from '../../../src/cli/distributions.ts'
 import { download, findRelease } from '../../../src/install/download.ts'
-import { logIn, until } from '../../expectations.ts'
+import { expectLogin, until } from '../../expectations.ts'
 import { leftovers } from '../../install/leftovers.ts'
 import { network } from '../../install/servers.ts'
 import { setUp } from '../../set-up.ts'
@@ -139,7 +139,10 @@ test('a whole job logs in although a download breaks off, and keeps one whole CL
   const limit = { type: 'limit_data', bytes: 30_000 }
   await link.add(limit)
   const url = `http://${link.address}`
-  const login = logIn(job, world.inputs({ 'github-url': url, 'github-api-url': `${url}/api` }))
+  const login = expectLogin(
+    job,
+    world.inputs({ 'github-url': url, 'github-api-url': `${url}/api` }),
+  )
   await until(() => downloads().length === 2)
   await link.remove(limit)
   await login
