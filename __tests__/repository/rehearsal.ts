@@ -69,7 +69,7 @@ export function startRehearsal() {
     hold: (held: Partial<Parameters<typeof cli.hold>[0]>) => cli.hold({ repository, ...held }),
     /** What a maintainer types at HEAD, according to CONTRIBUTING.md. Nobody signs here. */
     pushRelease: (tag: string) => {
-      const [command = ''] = /git tag -s v1\.2\.3 .*(?=`)/.exec(read('CONTRIBUTING.md')) ?? []
+      const [command = ''] = /git tag -s v1\.2\.3 [^`]*/.exec(read('CONTRIBUTING.md')) ?? []
       return shell(command.replace('-s', '-a').replaceAll('v1.2.3', tag))
     },
     /** The jobs of the workflow Release, without the one that takes Node and all of .ci/run. */
