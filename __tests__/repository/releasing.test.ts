@@ -6,32 +6,38 @@ import { attestation, published, releaseWorkflow, startRehearsal } from './rehea
 describe('a release goes through', () => {
   const rehearsal = startRehearsal()
 
-  function release(tag: string): string {
+  /** Returns the commit. */
+  function push(tag: string): string {
     rehearsal.pushRelease(tag)
-    const commit = rehearsal.shell('git rev-parse HEAD')
+    return rehearsal.shell('git rev-parse HEAD')
+  }
+
+  function release(tag: string): void {
     expect(rehearsal.checkCommit(tag)).toEqual({ status: 0, printed: '' })
     expect(rehearsal.draft(tag)).toMatchObject({ status: 0 })
     rehearsal.publish(tag)
-    return commit
   }
 
   test('for the first time', () => {
-    const commit = release('v1.0.0')
+    const commit = push('v1.0.0')
+    release('v1.0.0')
     expect(rehearsal.moveMajorTag('v1.0.0').status).toBe(0)
     expect(rehearsal.tags()).toEqual({ v1: commit, 'v1.0.0': commit })
   })
 
   test('when a workflow has changed on main since the tag', () => {
     rehearsal.commit('.github/workflows/ci.yml', 'on: pull_request')
-    const commit = release('v1.9.0')
+    const commit = push('v1.9.0')
     rehearsal.commit('.github/workflows/ci.yml', 'on: merge_group')
+    release('v1.9.0')
     expect(rehearsal.moveMajorTag('v1.9.0').status).toBe(0)
     expect(rehearsal.tags()).toMatchObject({ v1: commit, 'v1.9.0': commit })
   })
 
   test('with the command that the workflow prints, when GitHub refuses to move v1', () => {
     rehearsal.shell('git checkout --quiet main')
-    const commit = release('v1.10.0')
+    const commit = push('v1.10.0')
+    release('v1.10.0')
     // A later tag has moved the release branch on.
     rehearsal.commit('.github/workflows/ci.yml', 'on: release')
     rehearsal.pushRelease('v1.11.0')
