@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import { read } from './tracked-files.ts'
 
 interface Workflow {
-  readonly on?: unknown
+  readonly name: string
+  readonly on: object | string
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
   readonly jobs: Readonly<Record<string, Job>>

@@ -141,6 +141,15 @@ describe('the report of the contract run', () => {
   })
 })
 
+test('CONTRIBUTING.md has a command that enables each schedule again', () => {
+  const scheduled = workflows
+    .map(workflow)
+    .filter(({ on }) => Object.hasOwn(Object(on), 'schedule'))
+  const [, names = ''] =
+    /for name in ([\w ]+); do gh workflow enable/.exec(read('CONTRIBUTING.md')) ?? []
+  expect(names.split(' ').toSorted()).toEqual(scheduled.map(({ name }) => name).toSorted())
+})
+
 test('Dependabot watches each directory that pins versions', () => {
   type Update = {
     readonly 'package-ecosystem': string
