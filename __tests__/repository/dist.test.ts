@@ -61,6 +61,25 @@ describe('dist', () => {
   })
 })
 
+test.each(['package-lock.json', '__tests__/windows/package-lock.json'])(
+  '%s has a digest and no address for each package',
+  (path) => {
+    const { '': own, ...others } = JSON.parse(read(path)).packages
+    expect(own).toBeDefined()
+    for (const locked of Object.values(others)) {
+      expect(locked).toMatchObject({ integrity: expect.stringMatching(/^sha512-/) })
+      expect(locked).not.toHaveProperty('resolved')
+    }
+  },
+)
+
+test('no package runs an install script', () => {
+  const scripted = Object.entries<{ readonly hasInstallScript?: boolean }>(packages)
+    .filter(([, { hasInstallScript = false }]) => hasInstallScript)
+    .map(([path]) => [path.replace(/^.*node_modules\//, ''), false])
+  expect(JSON.parse(read('package.json')).allowScripts).toEqual(Object.fromEntries(scripted))
+})
+
 test('the build refuses another version of Node, and leaves dist alone', () => {
   const { checkout, remove } = copyRepository()
   const other = `Object.defineProperty(process, 'version', { value: 'v24.0.0' })`
