@@ -99,6 +99,8 @@ function cancelledBySignal(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => controller.abort(cancellation))
   }
+  // Node would end the process, and print the error on standard error, where masks do not hold yet.
+  process.on('uncaughtException', (error) => controller.abort(error))
   return controller.signal
 }
 

@@ -20,6 +20,7 @@ test.each([
   ['a text of two empty lines', 'POEM<<END\n\n\nEND\n', { POEM: '\n' }],
   ['no line end behind the delimiter', 'POEM<<END\nroses\nEND', { POEM: 'roses' }],
   ['a delimiter with =', 'POEM<<A=B\nroses\nA=B\n', { POEM: 'roses' }],
+  ['a delimiter with <', 'POEM<<<END\nroses\n<END\n', { POEM: 'roses' }],
   ['a line that begins with the delimiter', 'POEM<<END\nENDING\nEND\n', { POEM: 'ENDING' }],
   ['a line that looks like an entry', 'POEM<<END\nA=1\nB<<C\nEND\n', { POEM: 'A=1\nB<<C' }],
   ['entries around a text', 'A=1\nB<<END\n2\nEND\nC=3\n', { A: '1', B: '2', C: '3' }],

@@ -4956,6 +4956,8 @@ function cancelledBySignal() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(cancellation));
     }
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
     return controller.signal;
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
