@@ -47,45 +47,32 @@ export function keyValues(kind: Kind, text: string): Read<Readonly<Record<string
   }
 }
 
-// A CR ends no line here: on Linux it is a part of the value, or of the delimiter.
+// `NAME=value`, or `NAME<<DELIMITER` before lines that end with the delimiter. A CR ends no line: on Linux
+// it is a part of the value, or of the delimiter.
 function* entriesOf(text: string): Generator<readonly [name: string, value: string]> {
-  let rest = text
-  const nextLine = () => {
-    const [, line = '', end = ''] = /^([^\n]*)(\n?)/.exec(rest) ?? []
-    if (rest === '') return undefined
-    rest = rest.slice(line.length + end.length)
-    return { line, isEnded: end !== '' }
-  }
-  for (let next = nextLine(); next !== undefined; next = nextLine()) {
-    const { line } = next
-    const [, name = '', sign] = /^(.*?)(=|<<)/s.exec(line) ?? []
+  const lines = text.split('\n')
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
     if (line === '') continue
+    const [, name = '', sign] = /^(.*?)(=|<<)/s.exec(line) ?? []
     if (sign === undefined) throw new Error(`Invalid format '${line}'`)
     const value = line.slice(name.length + sign.length)
-    if (sign === '=') yield [name, value]
-    else yield [name, readLinesUntil(value, name, line, nextLine)]
+    if (sign === '=') {
+      yield [name, value]
+    } else {
+      if (name === '' || value === '') throw new Error(messages.emptyNameOrDelimiter(line))
+      const end = indexOfDelimiter(value, lines, at + 1)
+      yield [name, lines.slice(at + 1, end).join('\n')]
+      at = end
+    }
   }
 }
 
-function readLinesUntil(
-  delimiter: string,
-  name: string,
-  line: string,
-  nextLine: () => { readonly line: string; readonly isEnded: boolean } | undefined,
-): string {
-  if (name === '' || delimiter === '') {
-    const expected = 'Name must not be empty and delimiter must not be empty'
-    throw new Error(`Invalid format '${line}'. ${expected}`)
-  }
-  const lines: string[] = []
-  for (let next = nextLine(); next?.line !== delimiter; next = nextLine()) {
-    if (next === undefined) {
-      throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`)
-    }
-    if (!next.isEnded) throw new Error('Invalid value. EOF marker missing new line.')
-    lines.push(next.line)
-  }
-  return lines.join('\n')
+function indexOfDelimiter(delimiter: string, lines: readonly string[], from: number): number {
+  const found = lines.indexOf(delimiter, from)
+  if (found >= 0) return found
+  const isLastEnded = from >= lines.length || lines.at(-1) === ''
+  throw new Error(isLastEnded ? messages.missingDelimiter(delimiter) : messages.unendedLine)
 }
 
 /** Reads the additions to PATH behind those that are there. The last one comes first in PATH. */

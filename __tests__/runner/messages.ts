@@ -34,6 +34,16 @@ export function invalidEcho(value: string): string {
   return `Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${value}'.`
 }
 
+export function emptyNameOrDelimiter(line: string): string {
+  return `Invalid format '${line}'. Name must not be empty and delimiter must not be empty`
+}
+
+export function missingDelimiter(delimiter: string): string {
+  return `Invalid value. Matching delimiter not found '${delimiter}'`
+}
+
+export const unendedLine = 'Invalid value. EOF marker missing new line.'
+
 /** What precedes the reason when a command or a command file fails the step. */
 export function notProcessed(what: 'command' | 'file command', name: string): string {
   return `Unable to process ${what} '${name}' successfully.`
