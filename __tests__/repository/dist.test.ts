@@ -108,6 +108,7 @@ describe('a run loads', () => {
 registerHooks({ load: (url, context, next) => { console.error(url); return next(url, context) } })
 process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hooks)}` }
+  const tracing = { env, mayPrintOnStandardError: true }
 
   /** Returns the scripts of dist that a run has loaded, and their code. */
   function loaded({ stderr }: Ended) {
@@ -118,20 +119,20 @@ process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`
   }
 
   test('one file in post when there is nothing to do', async () => {
-    const post = await world.start().post({ state: {} }, {}, { env })
+    const post = await world.start().post({ state: {} }, {}, tracing)
     expect(post).toMatchObject({ exitCode: 0, stdout: '' })
     expect(loaded(post).paths).toEqual(['dist/post/index.js'])
   })
 
   test('no chunk when an input is bad', async () => {
-    const main = await world.start().main(world.inputs({ region: 'mars' }), { env })
+    const main = await world.start().main(world.inputs({ region: 'mars' }), tracing)
     expect(main.annotations[0]?.message).toContain('`region`')
     expect(loaded(main).paths).toEqual(['dist/action/index.js', 'dist/main/index.js'])
   })
 
   test('nothing of the tool cache with `cli-path`', async () => {
     const { job, inputs } = world.scripted('touch "$HOME/kept"')
-    const main = await job.main(inputs, { env })
+    const main = await job.main(inputs, tracing)
     expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
     const toolCache = 'node_modules/@actions/tool-cache/'
     expect(code).toContain(toolCache)
@@ -142,12 +143,12 @@ process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`
     const network = /MODULE: \S+\/lib\/install\/(http|zip|tar)\.js/
     const job = world.start()
     const inputs = world.inputs({ 'cli-version': 'v1.2.33' })
-    const first = await job.main(inputs, { env })
+    const first = await job.main(inputs, tracing)
     await job.post(first, inputs)
     expect(loaded(first).code).toMatch(network)
-    const main = await job.main(inputs, { env })
+    const main = await job.main(inputs, tracing)
     expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'true' } })
-    const post = await job.post(main, inputs, { env })
+    const post = await job.post(main, inputs, tracing)
     for (const run of [main, post]) {
       expect(run.stderr).toContain('NativeModule child_process')
       expect(run.stderr).not.toMatch(/NativeModule (perf_hooks|https?|tls|zlib|worker_threads)\b/)
