@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { redact } from '../../src/token/redact.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
+import { processorTimeOf } from '../processor-time.ts'
 
 const token = 'Zq7-first.part_9f2e~LAST+part/8x=='
 const esc = '\u001b'
@@ -211,9 +212,8 @@ describe('a redacted text', () => {
 
   test.each(pieces)('takes a moment for a megabyte of %j', (piece) => {
     const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    const began = performance.now()
-    redact(long, [token, 'another-token-0123456789'])
-    expect(performance.now() - began).toBeLessThan(3000)
+    const redactLong = () => redact(long, [token, 'another-token-0123456789'])
+    expect(processorTimeOf(redactLong)).toBeLessThan(3000)
   })
 })
 

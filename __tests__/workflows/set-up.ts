@@ -1,7 +1,7 @@
 // What every run of a workflow needs: the stand-in, a machine, accounts with tokens that are nowhere in
 // this repository, and the look around afterwards.
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeEach, expect } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect, jest } from '@jest/globals'
 import { closed } from '../expectations.ts'
 import { type StandIn, startServer } from '../stand-in/server.ts'
 import { type Machine, type Run, type Start, startMachine } from './machine.ts'
@@ -14,6 +14,10 @@ export const loggedOut = expect.stringMatching(closed)
 export function afterLogin({ log }: Run): readonly string[] {
   return log.slice(log.findLastIndex((line) => line.startsWith('Later steps call ')) + 1)
 }
+
+// act returns from a command that failed before it has read all that the command printed: the last lines of
+// a step that fails can be missing. No test in this directory has another reason to be tried again.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 /** Call it once in a test file. */
 export function setUp() {
