@@ -12,6 +12,8 @@ describe('a value', () => {
   test.each([
     ['signs and letters of all kinds', '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~пароль-密码-é'],
     ['different quotes at its ends', '"abc\''],
+    ['quotes around its beginning', '"abc"def'],
+    ['quotes around its end', 'abc"def"'],
     ['the word bearer as its own start', 'bearer-of-tokens'],
     ['a prefix of GitHub further in', 'my-ghp_token'],
     ['a dollar and one brace', '\u0024{abc}'],
