@@ -161,7 +161,7 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
     const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
     return action('post', inputs, { env: { ...Object.fromEntries(saved), ...env }, ...more })
   }
-  const startLogout = (session = '') => action('logout', { session })
+  const startLogout = (session = 'all', more?: StepOptions) => action('logout', { session }, more)
 
   return {
     directory,
