@@ -27,7 +27,7 @@ export function everything(...steps: readonly Ended[]): string {
 
 /** Expects a main that failed with one annotation, and nowhere the token. Returns the annotation. */
 export function expectFailure(main: Ended, token: string): Annotation {
-  expect(main).toMatchObject({ exitCode: 1, signal: null, stderr: '', commands: [] })
+  expect(main).toMatchObject({ outcome: 'failure', exitCode: 1, signal: null, commands: [] })
   expect(main.annotations).toMatchObject([{ level: 'error' }])
   expect(main.outputs['authenticated']).toBe('false')
   expect(main.stdout).not.toMatch(/^\s+at .*[:(]/m)
@@ -40,7 +40,7 @@ type Inputs = Readonly<Record<string, string>> & { readonly token: string }
 /** Runs main, and expects it to log in without an annotation. */
 export async function expectLogin(job: Job, inputs: Inputs, options?: StepOptions): Promise<Ended> {
   const main = await job.main(inputs, options)
-  const success = { exitCode: 0, annotations: [], commands: [], stderr: '' }
+  const success = { outcome: 'success', annotations: [], commands: [] }
   expect(main).toMatchObject({ ...success, outputs: { authenticated: 'true' } })
   return main
 }
@@ -71,7 +71,7 @@ export async function expectFailedLogin(
 
 /** Expects a post that succeeds in at most one line, and leaves no file and nowhere the token. */
 function expectClean(post: Ended, job: Job, token: string): void {
-  expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [], annotations: [] })
+  expect(post).toMatchObject({ outcome: 'success', commands: [], annotations: [] })
   expect(post.log.length).toBeLessThanOrEqual(1)
   expect(everything(post)).not.toContain(token)
   expect(readdirSync(job.temp)).toEqual([])

@@ -191,7 +191,7 @@ describe('a job', () => {
       world.inputs({ token, 'timeout-seconds': '60s' }),
     )
     expect(message).toContain('`timeout-seconds` is "60s"')
-    expect(main).toMatchObject({ log: [], state: {} })
+    expect(main).toMatchObject({ log: [`##[error]${message}`], state: {} })
     expect(world.standIn.requests).toEqual([])
   })
 

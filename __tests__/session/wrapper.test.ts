@@ -54,6 +54,7 @@ const shells = [['sh'], ['dash'], ['bash', '--posix'], ['busybox', 'sh']] as con
 for (const [shell, ...options] of shells) {
   const isInstalled = spawnSync(shell, ['--version']).error === undefined
   const describeInShell = isInstalled ? describe : describe.skip
+  const why = isInstalled ? '' : ` (skipped: ${shell} is not installed)`
 
   /** Calls a wrapper with exactly these arguments, through no shell but the one under test. */
   function call(wrapper: string, args: readonly string[] = [], more = {}) {
@@ -61,7 +62,7 @@ for (const [shell, ...options] of shells) {
     return spawnSync(shell, [...options, wrapper, ...args], { env, encoding: 'utf8', ...more })
   }
 
-  describeInShell(`the wrapper, run by ${[shell, ...options].join(' ')},`, () => {
+  describeInShell(`the wrapper, run by ${[shell, ...options].join(' ')}${why},`, () => {
     test.each(argumentCases)('passes arguments with %s', (_, args) => {
       const { status, stdout, stderr } = call(command, ['echo', ...args])
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
