@@ -81,9 +81,8 @@ function expectClean(post: Ended, job: Job, token: string): void {
   expect(holders(job.directory, token)).toEqual([])
 }
 
-/** The line with which post closes a session without leftover copies of the token. */
-export const closed =
-  /^Logged out, and removed the session of `[\w-]+`; token not found, \d+ files searched\.$/
+/** The line with which post closes a session. */
+export const closed = /^Logged out, and removed the session of `[\w-]+`\.$/
 
 /** Lists the living processes of a job, with their command lines. Linux only. */
 export function processesOf({ temp }: Job): string[] {
@@ -109,9 +108,9 @@ function read(pid: string, file: string): string {
   }
 }
 
-/** Waits until a condition holds, and fails when it does not within ten seconds. */
+/** Waits until a condition holds. The limit is generous, because it only ends what would never end. */
 export async function until(isSo: () => boolean): Promise<void> {
-  for (const end = performance.now() + 10_000; !isSo(); await sleep(20)) {
+  for (const end = performance.now() + 60_000; !isSo(); await sleep(20)) {
     if (performance.now() > end) throw new Error(`This did not become true in time: ${isSo}`)
   }
 }
