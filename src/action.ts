@@ -61,6 +61,9 @@ export async function main(machine: Machine): Promise<void> {
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
   const tokens = readTokens(machine.env)
+  const warnOf = (error: unknown) =>
+    warn('Log-out incomplete', redact((error as Error).message, tokens))
+  process.on('uncaughtException', warnOf)
   try {
     const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true'
     for (const session of sessionsToClose(saved, machine)) {
@@ -72,13 +75,14 @@ export async function post(saved: string, machine: Machine): Promise<void> {
         )
     }
   } catch (error) {
-    warn('Log-out incomplete', redact((error as Error).message, tokens))
+    warnOf(error)
   }
 }
 
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 export async function earlyLogout(machine: Machine): Promise<void> {
   ignoreOutputErrors()
+  process.on('uncaughtException', (error) => fail(error, [], machine.env))
   try {
     const directory = readSession(machine.env)
     const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)]
@@ -99,6 +103,8 @@ function cancelledBySignal(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => controller.abort(cancellation))
   }
+  // Node would end the process, and print the error on standard error, where masks do not hold yet.
+  process.on('uncaughtException', (error) => controller.abort(error))
   return controller.signal
 }
 

@@ -4918,6 +4918,8 @@ async function main(machine) {
 async function post(saved, machine) {
     ignoreOutputErrors();
     const tokens = readTokens(machine.env);
+    const warnOf = (error) => warn('Log-out incomplete', redact(error.message, tokens));
+    process.on('uncaughtException', warnOf);
     try {
         const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
         for (const session of sessionsToClose(saved, machine)) {
@@ -4928,12 +4930,13 @@ async function post(saved, machine) {
         }
     }
     catch (error) {
-        warn('Log-out incomplete', redact(error.message, tokens));
+        warnOf(error);
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function earlyLogout(machine) {
     ignoreOutputErrors();
+    process.on('uncaughtException', (error) => fail(error, [], machine.env));
     try {
         const directory = readSession(machine.env);
         const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)];
@@ -4956,6 +4959,8 @@ function cancelledBySignal() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(cancellation));
     }
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
     return controller.signal;
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
