@@ -12,9 +12,9 @@ import {
   type StepKind,
   stateVariables,
   variablesOf,
+  withPath,
 } from './runner/environment.ts'
 import type { Masks } from './runner/masks.ts'
-import { withPath } from './runner/printed.ts'
 import {
   type Ended,
   fileVariables,
@@ -141,7 +141,7 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
   const startPost = ({ state }: Saved, inputs: Inputs, { env, ...more }: StepOptions = {}) => {
     return action('post', inputs, { env: { ...stateVariables(state), ...env }, ...more })
   }
-  const startLogout = (session = '') => action('logout', { session })
+  const startLogout = (session = 'all', more?: StepOptions) => action('logout', { session }, more)
 
   return {
     directory,

@@ -34,15 +34,28 @@ function homeOf({ home }: Job): string {
   return execFileSync('find', args, { cwd: home, encoding: 'utf8' })
 }
 
-test.concurrent('a login that writes nothing into its session is a warning, and is logged out', async () => {
-  const { job, inputs } = world.scripted('cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"')
-  const main = await job.main(inputs)
-  expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
-  expect(main.annotations).toMatchObject([
-    { level: 'warning', title: 'Choreo: Login not isolated' },
-  ])
-  expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
-  expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
+test.concurrent.each([
+  ['nothing', ''],
+  ['only at `--version`', '[ "$1" != --version ] || echo 1 > "$HOME/update-check"'],
+])(
+  'a login that writes nothing into its session is a warning, and is logged out: %s',
+  async (_, script) => {
+    const { job, inputs } = world.scripted(
+      `cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"; ${script}`,
+    )
+    const main = await job.main(inputs)
+    expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+    expect(main.annotations).toMatchObject([
+      { level: 'warning', title: 'Choreo: Login not isolated' },
+    ])
+    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
+    expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
+  },
+)
+
+test.concurrent('a login that changes a file of `--version` has written into its session', async () => {
+  const { job, inputs } = world.scripted('cat >> "$HOME/config"; echo "$1" >> "$HOME/config"')
+  await expectLogin(job, inputs)
 })
 
 interface Member {

@@ -6,17 +6,10 @@ import { type Inputs, tokensOf } from '../inputs/inputs.ts'
 import { type InstalledCli, install, locate } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
-import { titledError, withTitle } from '../runner/titled-error.ts'
-import { openSession } from '../session/open.ts'
-import {
-  cliOf,
-  holdsLogin,
-  isInSession,
-  openSessions,
-  partsOf,
-  planSession,
-  type Session,
-} from '../session/session.ts'
+import { withTitle } from '../runner/titled-error.ts'
+import { isInSession } from '../session/find.ts'
+import { openSession, planSession } from '../session/open.ts'
+import { cliOf, filesInHome, partsOf, type Session } from '../session/session.ts'
 import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate, verifyOrganization } from './authenticate.ts'
@@ -35,7 +28,6 @@ export interface LoggedIn {
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  checkCommand(inputs, machine)
   const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
   return planSession(inputs, machine, installed)
 }
@@ -63,13 +55,15 @@ export async function login(
   const floor = floorWarning(inputs, version)
   if (floor !== undefined) warn('CLI version too old', floor)
 
+  const path = writeWrapper(session, machine)
   say('Logging in to Choreo…')
+  const filesBefore = filesInHome(session)
   const tokenUsed = await authenticate(inputs, cli)
-  writeFileSync(partsOf(session).loggedIn, '')
-  if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
+  writeFileSync(partsOf(session).accepted, '')
+  const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file))
+  if (!isIsolated) warnOfOtherPlaces(inputs, machine)
   if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
-  const path = writeWrapper(session, machine)
   return {
     outputs: {
       authenticated: true,
@@ -89,18 +83,6 @@ export async function login(
       Session: endingOf(inputs),
     },
   }
-}
-
-function checkCommand({ command, cli }: Inputs, machine: Machine): void {
-  // The CLI's own name may be used again: the later login is found first, until it ends.
-  if (command === cli) return
-  // Some file systems do not distinguish `Deploy` from `deploy`.
-  const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
-  if (!openSessions(machine).some(isTaken)) return
-  throw titledError(
-    'Invalid input',
-    `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
-  )
 }
 
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
