@@ -32,7 +32,8 @@ import { redact } from './token/redact.ts'
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
   const cancelled = cancelledBySignal()
-  process.once('beforeExit', failUnfinished)
+  const unfinished = () => failUnfinished(machine.env)
+  process.once('beforeExit', unfinished)
   try {
     // First, so that post acts upon no state that another step supplies.
     for (const name of ['session', 'loggedIn']) saveState(name, '')
@@ -63,7 +64,7 @@ export async function main(machine: Machine): Promise<void> {
     reportNoLogin()
     if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
   } finally {
-    process.off('beforeExit', failUnfinished)
+    process.off('beforeExit', unfinished)
   }
 }
 
@@ -103,8 +104,8 @@ export async function earlyLogout(machine: Machine): Promise<void> {
 
 // Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
 // error, where masks do not hold yet.
-function failUnfinished(): void {
-  fail(new Error('The login stopped before its end. Re-run the job.'), [], process.env)
+function failUnfinished(env: Environment): void {
+  fail(new Error('The login stopped before its end. Re-run the job.'), [], env)
   reportNoLogin()
 }
 

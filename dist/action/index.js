@@ -4852,7 +4852,8 @@ function escaped(text) {
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
     const cancelled = cancelledBySignal();
-    process.once('beforeExit', failUnfinished);
+    const unfinished = () => failUnfinished(machine.env);
+    process.once('beforeExit', unfinished);
     try {
         // First, so that post acts upon no state that another step supplies.
         for (const name of ['session', 'loggedIn'])
@@ -4892,7 +4893,7 @@ async function main(machine) {
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);
     }
     finally {
-        process.off('beforeExit', failUnfinished);
+        process.off('beforeExit', unfinished);
     }
 }
 /**
@@ -4932,8 +4933,8 @@ async function earlyLogout(machine) {
 }
 // Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
 // error, where masks do not hold yet.
-function failUnfinished() {
-    fail(new Error('The login stopped before its end. Re-run the job.'), [], process.env);
+function failUnfinished(env) {
+    fail(new Error('The login stopped before its end. Re-run the job.'), [], env);
     reportNoLogin();
 }
 function cancelledBySignal() {
