@@ -18,14 +18,7 @@ import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
 import { titledError } from './runner/titled-error.ts'
-import {
-  foreignSessions,
-  isClosed,
-  isOurs,
-  openSessions,
-  savedSession,
-  sessionIn,
-} from './session/find.ts'
+import { foreignSessions, isClosed, isOurs, openSessions, sessionIn } from './session/find.ts'
 import { partsOf, type Session } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
@@ -76,7 +69,8 @@ export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
   try {
     const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
-    await closeSession(savedSession(saved), machine, secretsIn(machine.env), isLoggedIn)
+    const session = JSON.parse(saved) as Session
+    await closeSession(session, machine, secretsIn(machine.env), isLoggedIn)
   } catch (error) {
     warn('Log-out incomplete', redact((error as Error).message, secretsIn(machine.env)))
   }

@@ -241,7 +241,7 @@ test.concurrent.each<[what: string, inputs: Readonly<Record<string, string>>]>([
     await job.step(`printf '#!/bin/sh\n: > "%s/started"\n' "$PWD" > planted; chmod 755 planted
     printf 'STATE_%s<<ghadelimiter_1\n%s\nghadelimiter_1\n' session '${JSON.stringify(saved)}' \
       loggedIn true >> "$GITHUB_ENV"`)
-    expect(job.env['STATE_loggedIn']).toBe('true')
+    expect((await job.step('printenv STATE_loggedIn')).stdout).toBe('true\n')
     const post = await job.post(main, {})
     expect(post).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
     expect(fs.existsSync(directory)).toBe(true)

@@ -10,7 +10,6 @@ import { withTitle } from '../runner/titled-error.ts'
 import { isInSession } from '../session/find.ts'
 import { openSession, planSession } from '../session/open.ts'
 import { cliOf, filesInHome, partsOf, type Session } from '../session/session.ts'
-import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate, verifyOrganization } from './authenticate.ts'
 import { daysUntil, expiryWarning, inWords } from './expiry.ts'
@@ -44,7 +43,7 @@ export async function login(
   cancelled: AbortSignal,
 ): Promise<LoggedIn> {
   const expires = warnOfExpiry(inputs, Date.now())
-  await openSession(session, machine)
+  const path = await openSession(session, machine)
   const installed =
     inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
   const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
@@ -55,7 +54,6 @@ export async function login(
   const floor = floorWarning(inputs, version)
   if (floor !== undefined) warn('CLI version too old', floor)
 
-  const path = writeWrapper(session, machine)
   say('Logging in to Choreo…')
   const filesBefore = filesInHome(session)
   const tokenUsed = await authenticate(inputs, cli)

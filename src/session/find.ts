@@ -1,7 +1,6 @@
-// Which sessions there are: what main saved, and what is found below RUNNER_TEMP.
+// Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { distributions } from '../cli/distributions.ts'
 import type { Environment } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { partsOf, type Session } from './session.ts'
@@ -41,24 +40,14 @@ export function isInSession(path: string): boolean {
   return directories.some((name) => sessionName.test(name))
 }
 
-/**
- * Reads a session from the state that main saved.
- *
- * @throws Error when it is not what main saves
- */
-export function savedSession(saved: string): Session {
-  const session = parse(saved)
-  if (session === undefined) throw new Error('The saved state of the session cannot be read.')
-  return session
-}
-
 /** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
 export function sessionIn(directory: string, env: Environment): Session | undefined {
   if (!isOurs(directory, env)) return undefined
   const { marker } = partsOf({ directory })
   // A pipe in place of the marker would never end.
   const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
-  const session = isFile ? orUndefined(() => parse(readFileSync(marker, 'utf8'))) : undefined
+  if (!isFile) return undefined
+  const session = orUndefined(() => JSON.parse(readFileSync(marker, 'utf8')) as Session)
   return session?.directory === directory ? session : undefined
 }
 
@@ -77,14 +66,4 @@ function directoriesIn(env: Environment): readonly string[] {
   const temp = env['RUNNER_TEMP'] ?? ''
   const names = orUndefined(() => readdirSync(temp)) ?? []
   return names.filter((name) => sessionName.test(name)).map((name) => join(temp, name))
-}
-
-function parse(text: string): Session | undefined {
-  const session = orUndefined(() => JSON.parse(text) as Session | null) ?? undefined
-  const texts = ['directory', 'command', 'executable', 'region'] as const
-  const isWhole =
-    texts.every((key) => typeof session?.[key] === 'string') &&
-    typeof session?.logout === 'boolean' &&
-    Object.hasOwn(distributions, session.cli)
-  return isWhole ? session : undefined
 }
