@@ -67,18 +67,22 @@ export async function main(machine: Machine): Promise<void> {
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
+  const tokens = secretsIn(machine.env)
+  const warnOf = (error: unknown) =>
+    warn('Log-out incomplete', redact((error as Error).message, tokens))
+  process.on('uncaughtException', warnOf)
   try {
     const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
-    const session = JSON.parse(saved) as Session
-    await closeSession(session, machine, secretsIn(machine.env), isLoggedIn)
+    await closeSession(JSON.parse(saved) as Session, machine, tokens, isLoggedIn)
   } catch (error) {
-    warn('Log-out incomplete', redact((error as Error).message, secretsIn(machine.env)))
+    warnOf(error)
   }
 }
 
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 export async function earlyLogout(machine: Machine): Promise<void> {
   ignoreOutputErrors()
+  process.on('uncaughtException', (error) => fail(error, [], machine.env))
   try {
     const sessions = sessionsToClose(readSession(machine.env), machine.env)
     if (sessions.length === 0) info('No session of this job is open.')
@@ -94,6 +98,8 @@ function cancelledBySignal(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => controller.abort(cancellation))
   }
+  // Node would end the process, and print the error on standard error, where masks do not hold yet.
+  process.on('uncaughtException', (error) => controller.abort(error))
   return controller.signal
 }
 

@@ -87,7 +87,7 @@ test(
     }
     expect(homeOf(machine)).toEqual(before)
   },
-  30_000 + jobs * 3000,
+  60_000 + jobs * 5000,
 )
 
 async function live(

@@ -1,8 +1,11 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { closed, everything, expectLogin, expectLogout } from '../expectations.ts'
+import { unprivileged } from '../privileges.ts'
 import { holders, metadata } from '../runner.ts'
-import { setUp } from '../set-up.ts'
+import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
@@ -30,6 +33,21 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
   expect(post.log).toEqual([expect.stringMatching(closed)])
   expect(world.logoutsOf(inputs.token)).toBe(1)
   expect(everything(main, step, post)).not.toContain(inputs.token)
+})
+
+test.concurrent('a job uses an installed CLI that may be run but not read', async () => {
+  const job = world.start({ through: unprivileged })
+  const bin = join(job.directory, 'bin')
+  mkdirSync(bin)
+  // Without options, unshare runs the program that its arguments name: here `login` and `logout`.
+  writeFileSync(join(bin, 'login'), '#!/bin/sh\ncat > "$HOME/kept"\n', { mode: 0o755 })
+  writeFileSync(join(bin, 'logout'), '#!/bin/sh\n', { mode: 0o755 })
+  const cli = join(job.directory, 'choreo')
+  copyFileSync('/usr/bin/unshare', cli)
+  chmodSync(cli, 0o111)
+  job.env['PATH'] = `${bin}:${job.env['PATH']}`
+  const inputs = { token, 'cli-path': cli }
+  await expectLogout(job, await expectLogin(job, inputs), inputs)
 })
 
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {

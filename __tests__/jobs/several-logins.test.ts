@@ -79,15 +79,17 @@ test.concurrent('of two logins with the default command the later is called, say
   }
 })
 
-test.concurrent('a command of another open session is refused', async () => {
+// Where a file system does not tell letters apart, `Deployer` would be found instead of `deployer`.
+test.concurrent.each([
+  ['deployer', 'deployer'],
+  ['deployer', 'Deployer'],
+  ['Deployer', 'deployer'],
+])('after a login with the command %s, another with %s is refused', async (open, command) => {
   const { job, inputs } = world.scripted('touch "$HOME/kept"')
-  await expectLogin(job, { ...inputs, command: 'deployer' })
-  // Where a file system does not tell letters apart, `Deployer` would be found instead of `deployer`.
-  for (const command of ['deployer', 'Deployer']) {
-    const main = await job.main({ ...inputs, command })
-    expect(main).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] })
-    expect(main.annotations[0]?.message).toContain(`"${command}"`)
-  }
+  await expectLogin(job, { ...inputs, command: open })
+  const main = await job.main({ ...inputs, command })
+  expect(main).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] })
+  expect(main.annotations[0]?.message).toContain(`"${command}"`)
   expect(readdirSync(job.temp)).toHaveLength(1)
 })
 

@@ -81,6 +81,21 @@ test('a status is retried after the seconds that it asks for', async () => {
   expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(990)
 })
 
+test.each(['21abc', 'soon', '1e2'])(
+  'a status that asks for a pause in other words (%s) is retried',
+  async (pause) => {
+    const { url, at } = await failing(status(503, { 'retry-after': pause }), 1)
+    expect(await read(url)).toBe('200 content')
+    expect(at).toHaveLength(2)
+  },
+)
+
+test('an error that names a location is not a redirect', async () => {
+  const { url, at } = await failing(status(404, { location: '/other' }), 100)
+  expect(await read(url)).toBe('404 body')
+  expect(at).toHaveLength(1)
+})
+
 const inAMinute = new Date(Date.now() + 60_000).toUTCString()
 test.each(['21', inAMinute])(
   'a status that asks for more than 20 seconds (%s) is final',

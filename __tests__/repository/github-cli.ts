@@ -1,5 +1,5 @@
 // A substitute for GitHub's CLI, as far as the workflows of this repository use it. This file is also the
-// program: what GitHub would hold is in a file, which every call reads and writes.
+// program: what GitHub would hold is in a file, which every call reads and writes, and in a bare repository.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'

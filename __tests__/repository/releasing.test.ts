@@ -44,7 +44,7 @@ describe('a release goes through', () => {
     const before = rehearsal.tags()
     const { status, printed } = rehearsal.moveMajorTag('v1.10.0')
     expect({ status, tags: rehearsal.tags() }).toEqual({ status: 1, tags: before })
-    const [, command = ''] = /^::error title=v1 was not moved::.*: (git .*)$/m.exec(printed) ?? []
+    const [, command = ''] = /^::error title=Move of v1 .*: (git .*)$/m.exec(printed) ?? []
     rehearsal.shell(command)
     expect(rehearsal.tags()).toEqual({ ...before, v1: commit })
   })

@@ -14,6 +14,7 @@ interface Workflow {
 interface Job {
   readonly name?: string
   readonly if?: string
+  readonly container?: object | string
   readonly permissions?: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
 }

@@ -43,6 +43,15 @@ test.each(workflows)('%s takes the Node that package.json names before it runs n
   }
 })
 
+test.each(workflows)('%s installs git before the checkout in each container', (path) => {
+  const containers = Object.values(workflow(path).jobs).filter(({ container }) => container)
+  for (const { steps } of containers) {
+    const checkout = steps.findIndex(({ uses }) => uses?.startsWith('actions/checkout@'))
+    const before = steps.slice(0, checkout).map(({ run }) => run)
+    expect(before).toContainEqual(expect.stringMatching(/^apk add .*\bgit\b/))
+  }
+})
+
 describe('ci.yml', () => {
   const { gate, ...others } = workflow('.github/workflows/ci.yml').jobs
 

@@ -28,29 +28,50 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(directory, { recursive: true }))
 
+/** What this runner does not imitate, and why that hides nothing of this action. All else is compared. */
+const exceptions: readonly { readonly of: RegExp; readonly reason: string }[] = [
+  {
+    of: /^matcher: (add|absolute|missing file|empty|not JSON|bad pattern|remove (nothing|with both))$/,
+    reason: 'Files of problem matchers are not read. `commands` lists each line that names one.',
+  },
+  {
+    of: /^encoding: UTF-32LE BOM first$/,
+    reason: 'Only the first bytes of a step can be such a mark, and the action prints them itself.',
+  },
+  {
+    of: /^annotation: file in the workspace$/,
+    reason: 'The runner shortens the path of the file. No annotation of the action names one.',
+  },
+  {
+    of: /^value of \d+ (bytes|MB)/,
+    reason: 'The record is that of a process, and the kernel limits a variable to 128 KiB.',
+  },
+  {
+    of: /^(default of (env|secrets|steps|inputs) context|default, bad expression|env of the step with)/,
+    reason: 'The runner refuses such an action.yml or workflow, and starts nothing.',
+  },
+]
+
+function isException({ name }: { readonly name: string }): boolean {
+  return exceptions.some((exception) => exception.of.test(name))
+}
+
+function isCompared(vector: { readonly name: string }): boolean {
+  return !isException(vector)
+}
+
 describe('the output of a step', () => {
-  // What this runner does not do, and why that cannot hide anything that this action prints.
-  const exceptions: readonly { readonly name: RegExp; readonly reason: string }[] = [
-    {
-      name: /^matcher: (add|absolute|missing file|empty|not JSON|bad pattern|remove nothing|remove with both)$/,
-      reason: 'Files of problem matchers are not read. `commands` lists the lines that name one.',
-    },
-    {
-      name: /^encoding: UTF-32LE BOM first$/,
-      reason: 'Only the first bytes of a step count, and they are those of the action itself.',
-    },
-    {
-      name: /^annotation: file in the workspace$/,
-      reason: 'The runner shortens the path. No annotation of this action names a file.',
-    },
-  ]
   const cases: readonly OutputVector[] = vectors.output.map((vector: OutputVector) => {
     return { ...vector, name: `${vector.topic}: ${vector.name}` }
   })
-  const isException = ({ name }: OutputVector) => exceptions.some((one) => one.name.test(name))
 
-  test.each(cases.filter((vector) => !isException(vector)))('$name', (vector) => {
-    expectOutput(vector, readVector(vector, {}))
+  test.each(cases.filter(isCompared))('$name', (vector) => {
+    expectOutput(vector, readVector(vector))
+  })
+
+  // One that passes is no exception.
+  test.failing.each(cases.filter(isException))('$name', (vector) => {
+    expectOutput(vector, readVector(vector))
   })
 
   const onCultures = cases.filter(({ withoutCulture }) => withoutCulture !== undefined)
@@ -61,7 +82,7 @@ describe('the output of a step', () => {
 
   const ofScripts = cases.filter(({ asScriptStep }) => asScriptStep !== undefined)
   test.each(ofScripts)('$name, of a script', (vector) => {
-    const { read, masks } = readVector(vector, {})
+    const { read, masks } = readVector(vector)
     read.log.annotate('error', `Process completed with exit code ${vector.given?.exit}.`)
     expectOutput({ ...vector, ...vector.asScriptStep }, { read, masks })
   })
@@ -75,7 +96,7 @@ interface OutputVector {
   readonly stdoutRepeat?: Repeat
   readonly stderr?: string
   readonly writes?: readonly {
-    readonly fd: number
+    readonly fd: 1 | 2
     readonly text?: string
     readonly base64?: string
   }[]
@@ -111,7 +132,7 @@ interface Repeat {
   readonly after: string
 }
 
-function readVector(vector: OutputVector, { hasCulture = true }: { hasCulture?: boolean }) {
+function readVector(vector: OutputVector, { hasCulture = true } = {}) {
   const { variables = {}, secrets = {}, ...given } = vector.given ?? {}
   const masks: Masks = new Set()
   for (const secret of Object.values(secrets)) addSecret(masks, secret)
@@ -127,25 +148,25 @@ function readVector(vector: OutputVector, { hasCulture = true }: { hasCulture?: 
   return { read, masks }
 }
 
-// In the order of the writes; a line that is never ended comes last.
-function printedLines({ stdout = '', stderr = '', ...vector }: OutputVector): readonly string[] {
-  const { stdoutBase64, stdoutRepeat, writes } = vector
+// In the order of the writes. A line that is never ended comes last.
+function printedLines({ writes, stderr = '', ...vector }: OutputVector): readonly string[] {
   const readers = { 1: lineReader(), 2: lineReader() }
-  const whole = stdoutRepeat === undefined ? stdout : repeated(stdoutRepeat)
-  const all = writes ?? [
-    { fd: 1, ...(stdoutBase64 === undefined ? { text: whole } : { base64: stdoutBase64 }) },
-    { fd: 2, text: stderr },
-  ]
-  const lines = all.flatMap(({ fd, text = '', base64 }) => {
-    return readers[fd as 1 | 2].read(
-      Buffer.from(base64 ?? text, base64 === undefined ? 'utf8' : 'base64'),
-    )
-  })
+  const stdout = bytesOf(vector.stdout, vector.stdoutBase64, vector.stdoutRepeat)
+  const all = writes?.map(({ fd, text, base64 }) => ({ fd, bytes: bytesOf(text, base64) }))
+  const lines = (
+    all ??
+    ([
+      { fd: 1, bytes: stdout },
+      { fd: 2, bytes: Buffer.from(stderr) },
+    ] as const)
+  ).flatMap(({ fd, bytes }) => readers[fd].read(bytes))
   return [...lines, ...readers[1].end(), ...readers[2].end()]
 }
 
-function repeated({ before, unit, times, after }: Repeat): string {
-  return before + unit.repeat(times) + after
+function bytesOf(text = '', base64?: string, repeat?: Repeat): Buffer {
+  if (base64 !== undefined) return Buffer.from(base64, 'base64')
+  if (repeat === undefined) return Buffer.from(text)
+  return Buffer.from(repeat.before + repeat.unit.repeat(repeat.times) + repeat.after)
 }
 
 function expectOutput(vector: OutputVector, { read, masks }: ReturnType<typeof readVector>): void {
@@ -177,31 +198,32 @@ function asRecorded({ title, message, ...more }: { title: string; message: strin
 }
 
 describe('the files of names and values', () => {
-  // Recorded through variables of a process, which the kernel limits to 128 KiB each. Real processes of
-  // whole jobs meet that limit.
-  const isLimitOfKernel = ({ name }: FileVector) => /^value of \d+ (bytes|k?MB)/.test(name)
   const kinds = ['env', 'output', 'state'] as const
   const cases = (vectors.keyValueFiles as readonly FileVector[])
-    .filter((vector) => !isLimitOfKernel(vector))
+    .filter(isCompared)
+    .map((vector) => (vector.name === '500 entries' ? withEntries(vector, 500) : vector))
     .flatMap((vector) => kinds.map((kind) => ({ ...vector, ...recordFor(kind, vector), kind })))
     .filter(({ result }) => result !== undefined)
 
   test.each(cases)('$name ($kind)', ({ kind, result, error = [], stepResult, ...vector }) => {
     const path = place(vector)
-    const read =
-      vector.name === '500 entries' ? keyValues(kind, entries500) : readKeyValues(kind, path)
-    const shown = read.errors.map((text) => text.replace(`'${kind}'`, "'{kind}'"))
-    expect(shown.map((text) => text.replace(path, recordedPath))).toEqual(error)
-    expect(read.hasFailed ? 'failed' : 'succeeded').toBe(stepResult)
-    const expected = vector.name === '500 entries' ? result500 : result
-    expect(arrived(kind, read.content)).toEqual(expected)
+    const { content, errors, hasFailed } = readKeyValues(kind, path)
+    const recordedPath = '{temp}/_runner_file_commands/{file}_{id}'
+    const shown = errors.map((text) =>
+      text.replace(path, recordedPath).replace(`'${kind}'`, "'{kind}'"),
+    )
+    expect(shown).toEqual(error)
+    expect(hasFailed ? 'failed' : 'succeeded').toBe(stepResult)
+    expect(arrived(kind, content)).toEqual(result)
   })
-
-  const recordedPath = '{temp}/_runner_file_commands/{file}_{id}'
-  const numbers = [...Array(500).keys()]
-  const entries500 = numbers.map((number) => `V${number}=${number}\n`).join('')
-  const result500 = Object.fromEntries(numbers.map((number) => [`V${number}`, `${number}`]))
 })
+
+// Its record is abridged.
+function withEntries(vector: FileVector, count: number): FileVector {
+  const entries = [...Array(count).keys()].map((number) => [`V${number}`, `${number}`] as const)
+  const file = entries.map(([name, value]) => `${name}=${value}\n`).join('')
+  return { ...vector, file, result: Object.fromEntries(entries) }
+}
 
 interface FileVector {
   readonly name: string
@@ -224,49 +246,46 @@ function recordFor(kind: Kind, vector: FileVector): Partial<FileVector> {
 function arrived(kind: Kind, content: Strings): Strings {
   if (kind === 'output') return content
   if (kind === 'state') return asPassed(content)
-  const { names, given } = ofRunner()
-  const seen = asPassed(variablesOf('action', given, content))
-  return Object.fromEntries(Object.entries(seen).filter(([name]) => !names.has(name)))
+  return asPassed(variablesOf('action', {}, content))
 }
 
-function ofRunner() {
-  const given = { GITHUB_SHA: "runner's", RUNNER_TEMP: "runner's" }
-  return { given, names: new Set(Object.keys(given)) }
-}
-
-// Makes the file as the step of the vector left it.
-function place({ file = '', fileBase64, fileRepeat, mode }: FileVector): string {
-  const base = fs.mkdtempSync(join(directory, 'file-'))
-  const [path, other] = [join(base, 'file'), join(base, 'other')]
-  const text = fileRepeat === undefined ? file : repeated(fileRepeat)
-  if (mode === 'directory') fs.mkdirSync(path)
-  else if (mode === 'link') fs.writeFileSync(other, 'A=linked\n')
-  else if (mode === 'renamed over') fs.writeFileSync(path, 'A=renamed\n')
-  else if (mode === 'unreadable') fs.writeFileSync(path, 'A=1\n')
-  else if (mode === undefined)
-    fs.writeFileSync(path, fileBase64 === undefined ? text : Buffer.from(fileBase64, 'base64'))
-  if (mode?.endsWith('link')) fs.symlinkSync(other, path)
-  if (mode === 'folder deleted') fs.rmdirSync(base)
+// Makes the file as the step of the vector left it. The runner that met an unreadable file was root.
+function place({ file, fileBase64, fileRepeat, mode = 'written' }: FileVector): string {
+  const folder = fs.mkdtempSync(join(directory, 'folder-'))
+  const [path, other] = [join(folder, 'file'), join(folder, 'other')]
+  const places: Readonly<Record<string, () => void>> = {
+    written: () => fs.writeFileSync(path, bytesOf(file, fileBase64, fileRepeat)),
+    delete: () => {},
+    directory: () => fs.mkdirSync(path),
+    link: () => {
+      fs.writeFileSync(other, 'A=linked\n')
+      fs.symlinkSync(other, path)
+    },
+    'dangling link': () => fs.symlinkSync(other, path),
+    'renamed over': () => fs.writeFileSync(path, 'A=renamed\n'),
+    'folder deleted': () => fs.rmdirSync(folder),
+    unreadable: () => fs.writeFileSync(path, 'A=1\n'),
+  }
+  places[mode]?.()
   return path
 }
 
 describe('GITHUB_PATH', () => {
-  test.each(vectors.path as readonly PathVector[])('$name', (vector) => {
-    const path = place(vector)
-    const first = readPaths(path, [])
-    const next = place({ ...vector, file: vector.nextStepWrites ?? '' })
-    const { content } = vector.nextStepWrites === undefined ? first : readPaths(next, first.content)
-    const base =
-      vector.env === undefined ? '' : (keyValues('env', vector.env).content['PATH'] ?? '')
-    const { PATH = '' } = asPassed({ PATH: pathVariable(content, base) })
-    const errors = first.errors.map((text) =>
-      text.replace(path, '{temp}/_runner_file_commands/add_path_{id}'),
-    )
-    expect(errors).toEqual(vector.error ?? [])
-    expect(first.hasFailed ? 'failed' : 'succeeded').toBe(vector.stepResult)
-    if ('whole' in vector.paths) expect(PATH).toBe(vector.paths.whole)
-    else expect(PATH.split(':').filter(Boolean)).toEqual(vector.paths)
-  })
+  test.each(vectors.path as readonly PathVector[])(
+    '$name',
+    ({ paths, nextStepWrites, ...vector }) => {
+      const path = place(vector)
+      const { content, errors, hasFailed } = readPaths(path, [])
+      const next = place({ name: '', file: nextStepWrites ?? '' })
+      const additions = readPaths(next, content).content
+      const variables = keyValues('env', vector.env ?? '').content
+      const { PATH = '' } = asPassed({ PATH: pathVariable(additions, variables['PATH'] ?? '') })
+      const recordedPath = '{temp}/_runner_file_commands/add_path_{id}'
+      expect(errors.map((text) => text.replace(path, recordedPath))).toEqual(vector.error ?? [])
+      expect(hasFailed ? 'failed' : 'succeeded').toBe(vector.stepResult)
+      expect('whole' in paths ? { whole: PATH } : PATH.split(':').filter(Boolean)).toEqual(paths)
+    },
+  )
 })
 
 interface PathVector extends FileVector {
@@ -371,11 +390,8 @@ describe('inputs', () => {
       INPUT_C: 'evil',
     },
   }
-  // Where the job failed, the runner refused action.yml or the workflow, and ran nothing.
-  const cases = (vectors.inputs as readonly InputVector[]).filter(
-    ({ result }) => result !== 'failed',
-  )
-  test.each(cases)('$name', ({ name, with: given, inputs }) => {
+  const cases = vectors.inputs as readonly InputVector[]
+  test.each(cases.filter(isCompared))('$name', ({ name, with: given, inputs }) => {
     const evaluated = Object.entries(given).map(([input, value]) => [
       input,
       expressions[`${value}`] ?? value,
@@ -389,44 +405,30 @@ describe('inputs', () => {
 interface InputVector {
   readonly name: string
   readonly with: Readonly<Record<string, string | number | boolean | null>>
-  readonly result: string
   readonly inputs: Strings
 }
 
 describe('GITHUB_ENV that sets', () => {
-  const rows = vectors.overwrite.rows as readonly (readonly [string, string, string, string])[]
-  const own = rows.filter(([, main]) => main === "runner's").map(([name]) => [name, "runner's"])
-  const steps: readonly (readonly [string, StepKind, number, Strings])[] = [
-    [
-      'main',
-      'action',
-      1,
-      { ...inputVariables({ GIVEN: 'given', EMPTY: '' }, { DEFAULTED: 'from default' }) },
-    ],
-    [
-      'post',
-      'action',
-      2,
-      {
-        ...inputVariables({ GIVEN: 'given', EMPTY: '' }, { DEFAULTED: 'from default' }),
-        STATE_saved: 'from state',
-      },
-    ],
-    ['a script', 'script', 3, {}],
-  ]
-  const cases = rows.flatMap((row) =>
-    steps.map(([step, kind, column, given]) => ({
-      name: row[0],
-      step,
-      kind,
-      given,
-      seen: row[column],
-    })),
+  type Row = readonly [name: string, main: string, post: string, script: string]
+  const rows: readonly Row[] = vectors.overwrite.rows
+  const ofRunner = Object.fromEntries(
+    rows.filter(([, main]) => main === "runner's").map(([name]) => [name, "runner's"]),
   )
-  test.each(cases)('$name, in $step', ({ name, kind, given, seen }) => {
-    const variables = variablesOf(kind, Object.fromEntries(own), { [name]: 'overwritten' })
-    const value = { ...variables, ...given }[name]
-    expect(value).toBe(seen === '(not set)' ? undefined : seen?.replace(/^"(.*)"$/, '$1'))
+  const inputs = inputVariables({ GIVEN: 'given', EMPTY: '' }, { DEFAULTED: 'from default' })
+  const state = stateVariables({ saved: 'from state' })
+
+  /** Returns the value that a step sees, as the table writes it. */
+  function seen(kind: StepKind, name: string, given: Strings): string {
+    const variables = { ...variablesOf(kind, ofRunner, { [name]: 'overwritten' }), ...given }
+    const value = variables[name]
+    const isOfStep = value !== undefined && given[name] === value
+    return isOfStep ? `"${value}"` : (value ?? '(not set)')
+  }
+
+  test.each(rows)('%s', (name, main, post, script) => {
+    expect(seen('action', name, inputs)).toBe(main)
+    expect(seen('action', name, { ...inputs, ...state })).toBe(post)
+    expect(seen('script', name, {})).toBe(script)
   })
 })
 

@@ -53,7 +53,7 @@ for (const [shell, ...options] of shells) {
             rmSync(directory, { recursive: true, force: true })
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       )
     })
   })

