@@ -12,7 +12,7 @@ import {
 } from './inputs/inputs.ts'
 import { announce, login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
-import { closeEarly, closeSession, discardSession, refuseClosed } from './logout/close.ts'
+import { closeEarly, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
@@ -35,7 +35,6 @@ export async function main(machine: Machine): Promise<void> {
     saveState('session', session)
     try {
       const { outputs, summary } = await login(inputs, session, machine, cancelled)
-      refuseClosed(session)
       saveState('loggedIn', true)
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
       addPath(partsOf(session).bin)

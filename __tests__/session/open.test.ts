@@ -21,7 +21,7 @@ function plan(RUNNER_TEMP = temp, platform = 'linux'): Session {
 }
 
 /** Opens the session on Windows, where a script replaces the executable that limits the access. */
-function openOnWindows(icacls: string): Promise<void> {
+function openOnWindows(icacls: string): Promise<string> {
   const SystemRoot = join(temp, 'Windows')
   const directory = join(SystemRoot, 'System32')
   mkdirSync(directory, { recursive: true })

@@ -3650,6 +3650,7 @@ function filesInHome(session) {
 
 
 
+
 const sessionName = /^choreo-session-[0-9a-f]{16}$/;
 /**
  * Whether a directory is a session of this user: a real directory with our name, directly below RUNNER_TEMP.
@@ -3673,6 +3674,12 @@ function isOwnDirectory(path) {
 /** Whether an early log-out has closed a session. */
 function isClosed(directory) {
     return (0,external_node_fs_namespaceObject.existsSync)(session_partsOf({ directory }).closed);
+}
+/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
+function closedError({ directory }) {
+    if (!isClosed(directory))
+        return undefined;
+    return titledError('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
 }
 /** Whether a file is in a session, of this job or of another one. */
 function isInSession(path) {
@@ -3877,8 +3884,9 @@ async function makeSession(session, machine) {
         makePrivate(part);
     (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
     const path = writeWrapper(session, machine);
-    // Where nothing may be executed, a CLI in `cli-path` would log in and no later step could call it.
-    (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+    // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+    if (machine.platform !== 'win32')
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
     return path;
 }
 /**
@@ -4413,6 +4421,7 @@ async function login(inputs, session, machine, cancelled) {
     say('Logging in to Choreo…');
     const filesBefore = filesInHome(session);
     const tokenUsed = await authenticate(inputs, cli);
+    refuseClosed(session);
     (0,external_node_fs_namespaceObject.writeFileSync)(session_partsOf(session).accepted, '');
     const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file));
     if (!isIsolated)
@@ -4421,6 +4430,7 @@ async function login(inputs, session, machine, cancelled) {
         warn('Token refused, fallback used', renewToken);
     if (inputs.expectedOrganization !== '')
         await verifyOrganization(inputs, cli);
+    refuseClosed(session);
     return {
         outputs: {
             authenticated: true,
@@ -4440,6 +4450,12 @@ async function login(inputs, session, machine, cancelled) {
             Session: endingOf(inputs),
         },
     };
+}
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session) {
+    const closed = closedError(session);
+    if (closed !== undefined)
+        throw closed;
 }
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     if (tokenExpiresOn === undefined)
@@ -4710,21 +4726,13 @@ async function closeEarly(session, machine) {
  * @returns whether the directory is gone, and the error to report
  */
 async function discardSession(session, machine, tokens, cause) {
-    const wasClosed = isClosed(session.directory);
+    // It explains every other error.
+    const closed = closedError(session);
     const isAccepted = (0,external_node_fs_namespaceObject.existsSync)(session_partsOf(session).accepted);
     const { loggedOut, failures } = await end(session, machine, tokens, isAccepted);
     const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed';
-    const error = mayBeValid ? withRevocation(cause) : cause;
-    return { isGone: failures.length === 0, error: wasClosed ? closedMeanwhile() : error };
-}
-/**
- * Ends a login whose session was closed by an early log-out meanwhile.
- *
- * @throws Error that says so
- */
-function refuseClosed({ directory }) {
-    if (isClosed(directory))
-        throw closedMeanwhile();
+    const error = closed ?? (mayBeValid ? withRevocation(cause) : cause);
+    return { isGone: failures.length === 0, error };
 }
 async function end(session, machine, tokens, isLoggedIn, keptPart) {
     const standing = standingOf(session, machine.env, isLoggedIn);
@@ -4739,9 +4747,6 @@ async function end(session, machine, tokens, isLoggedIn, keptPart) {
 }
 function markClosed(session) {
     orUndefined(() => (0,external_node_fs_namespaceObject.writeFileSync)(session_partsOf(session).closed, '', { mode: 0o600 }));
-}
-function closedMeanwhile() {
-    return titledError('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
 }
 function withRevocation(cause) {
     const { title, message } = withTitle('Unexpected error', cause);
@@ -4834,7 +4839,6 @@ async function main(machine) {
         (0,core/* saveState */.LZ)('session', session);
         try {
             const { outputs, summary } = await login(inputs, session, machine, cancelled);
-            refuseClosed(session);
             (0,core/* saveState */.LZ)('loggedIn', true);
             for (const [name, value] of Object.entries(outputs))
                 (0,core/* setOutput */.uH)(name, value);

@@ -7,7 +7,7 @@ import { type InstalledCli, install, locate } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { withTitle } from '../runner/titled-error.ts'
-import { isInSession } from '../session/find.ts'
+import { closedError, isInSession } from '../session/find.ts'
 import { openSession, planSession } from '../session/open.ts'
 import { cliOf, filesInHome, partsOf, type Session } from '../session/session.ts'
 import { redact } from '../token/redact.ts'
@@ -57,11 +57,13 @@ export async function login(
   say('Logging in to Choreo…')
   const filesBefore = filesInHome(session)
   const tokenUsed = await authenticate(inputs, cli)
+  refuseClosed(session)
   writeFileSync(partsOf(session).accepted, '')
   const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file))
   if (!isIsolated) warnOfOtherPlaces(inputs, machine)
   if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
+  refuseClosed(session)
   return {
     outputs: {
       authenticated: true,
@@ -81,6 +83,12 @@ export async function login(
       Session: endingOf(inputs),
     },
   }
+}
+
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session: Session): void {
+  const closed = closedError(session)
+  if (closed !== undefined) throw closed
 }
 
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {

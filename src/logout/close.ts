@@ -4,7 +4,7 @@ import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
 import { titledError, withTitle } from '../runner/titled-error.ts'
-import { isClosed } from '../session/find.ts'
+import { closedError } from '../session/find.ts'
 import { removeSession } from '../session/remove.ts'
 import { filesInHome, partsOf, type Session } from '../session/session.ts'
 import { type LoggedOut, logOut } from './log-out.ts'
@@ -51,21 +51,13 @@ export async function discardSession(
   tokens: readonly string[],
   cause: unknown,
 ): Promise<{ readonly isGone: boolean; readonly error: unknown }> {
-  const wasClosed = isClosed(session.directory)
+  // It explains every other error.
+  const closed = closedError(session)
   const isAccepted = existsSync(partsOf(session).accepted)
   const { loggedOut, failures } = await end(session, machine, tokens, isAccepted)
   const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed'
-  const error = mayBeValid ? withRevocation(cause) : cause
-  return { isGone: failures.length === 0, error: wasClosed ? closedMeanwhile() : error }
-}
-
-/**
- * Ends a login whose session was closed by an early log-out meanwhile.
- *
- * @throws Error that says so
- */
-export function refuseClosed({ directory }: Session): void {
-  if (isClosed(directory)) throw closedMeanwhile()
+  const error = closed ?? (mayBeValid ? withRevocation(cause) : cause)
+  return { isGone: failures.length === 0, error }
 }
 
 interface Ending {
@@ -96,13 +88,6 @@ async function end(
 
 function markClosed(session: Session): void {
   orUndefined(() => writeFileSync(partsOf(session).closed, '', { mode: 0o600 }))
-}
-
-function closedMeanwhile(): Error {
-  return titledError(
-    'Session closed',
-    'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.',
-  )
 }
 
 function withRevocation(cause: unknown): Error {

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Environment } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
+import { titledError } from '../runner/titled-error.ts'
 import { partsOf, type Session } from './session.ts'
 
 const sessionName = /^choreo-session-[0-9a-f]{16}$/
@@ -32,6 +33,15 @@ export function isOwnDirectory(path: string): boolean {
 /** Whether an early log-out has closed a session. */
 export function isClosed(directory: string): boolean {
   return existsSync(partsOf({ directory }).closed)
+}
+
+/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
+export function closedError({ directory }: Session): Error | undefined {
+  if (!isClosed(directory)) return undefined
+  return titledError(
+    'Session closed',
+    'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.',
+  )
 }
 
 /** Whether a file is in a session, of this job or of another one. */

@@ -80,8 +80,8 @@ async function makeSession(session: Session, machine: Machine): Promise<string> 
   for (const part of [home, cwd, cli, bin]) makePrivate(part)
   writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
   const path = writeWrapper(session, machine)
-  // Where nothing may be executed, a CLI in `cli-path` would log in and no later step could call it.
-  accessSync(path, constants.X_OK)
+  // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+  if (machine.platform !== 'win32') accessSync(path, constants.X_OK)
   return path
 }
 
