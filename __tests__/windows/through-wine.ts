@@ -33,6 +33,11 @@ const { status } = spawnSync(
     stdio: ['ignore', openSync(file('stdout'), 'w'), openSync(file('stderr'), 'w')],
   },
 )
+// On Windows, the runner takes CRLF for the end of a line in command files.
+for (const name of ['ENV', 'OUTPUT', 'PATH', 'STATE']) {
+  const path = process.env[`GITHUB_${name}`] ?? ''
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))
+}
 process.stdout.write(readFileSync(file('stdout')))
 // Wine reports faults of its own threads there, which a busy machine sees now and then.
 process.stderr.write(readFileSync(file('stderr'), 'utf8').replace(/^wine: .*\r?\n/gm, ''))
