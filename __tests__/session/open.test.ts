@@ -48,6 +48,15 @@ test('a session never uses a directory that exists', async () => {
   expect(readdirSync(session.directory)).toEqual([])
 })
 
+test('a session that its file system gives to another user is not opened', async () => {
+  const { geteuid } = process
+  process.geteuid = () => 54_321
+  const opened = openSession(session, { ...process, env: { RUNNER_TEMP: temp } })
+  await expect(opened).rejects.toThrow('another user')
+  Object.assign(process, { geteuid })
+  expect(readdirSync(session.directory)).toEqual([])
+})
+
 test('planning a session names a new directory and writes nothing', () => {
   expect(plan().directory).not.toBe(session.directory)
   expect(readdirSync(temp)).toEqual([])

@@ -3838,7 +3838,7 @@ function planSession(inputs, machine, installed) {
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
     const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     const session = { directory, command, cli, executable, region, logout };
-    hasTwin(session, machine);
+    refuseTaken(session, othersWithCommandOf(session, machine));
     return session;
 }
 // A directory with a separator in its name would be two entries of PATH.
@@ -3865,7 +3865,9 @@ async function openSession(session, machine) {
             'user can write to RUNNER_TEMP and run files there (no `noexec`).');
     });
     // Again: of two logins at once, at least one sees the marker of the other here.
-    if (hasTwin(session, machine)) {
+    const others = othersWithCommandOf(session, machine);
+    refuseTaken(session, others);
+    if (others.length > 0) {
         notify('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
             'Set the input `command` to call both.');
     }
@@ -3889,19 +3891,17 @@ async function makeSession(session, machine) {
         (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
     return path;
 }
-/**
- * Whether another session uses the CLI's own name as its command too: the later one is found first on PATH.
- * Parallel steps have no common PATH, so the disk shows which sessions there are.
- *
- * @throws Error when either of the two sessions chose the name
- */
-function hasTwin({ directory, command, cli }, { env }) {
-    // Some file systems do not distinguish `Deploy` from `deploy`.
-    const others = openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
-    const taken = others.find((other) => command !== cli || other.command !== other.cli);
-    if (taken === undefined)
-        return others.length > 0;
-    throw titledError('Invalid input', `The input \`command\` is "${command}", and the login in ${taken.directory} uses that name. Use a different name for each account.`);
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function othersWithCommandOf({ directory, command }, { env }) {
+    return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
+}
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }, others) {
+    const other = others.find((other) => command !== cli || other.command !== other.cli);
+    if (other === undefined)
+        return;
+    throw titledError('Invalid input', `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
 }
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
 function makePrivate(directory) {
@@ -4761,7 +4761,7 @@ function report(session, { platform }, ending) {
         warn('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}): ${revoke}`);
     const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`;
     if (standing === 'vanished') {
-        const message = `A step removed or changed ${name} in ${directory}, or its CLI, so the action could not log out: ${revoke}`;
+        const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out: ${revoke}`;
         warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`);
     }
     else if (failures.length > 0) {

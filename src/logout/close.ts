@@ -105,7 +105,7 @@ function report(session: Session, { platform }: Machine, ending: Ending): void {
     warn('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}): ${revoke}`)
   const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`
   if (standing === 'vanished') {
-    const message = `A step removed or changed ${name} in ${directory}, or its CLI, so the action could not log out: ${revoke}`
+    const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out: ${revoke}`
     warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`)
   } else if (failures.length > 0) {
     warn('Session not removed', `The action could not remove ${name} completely. ${leftovers}`)

@@ -26,7 +26,7 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const executable =
     installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   const session = { directory, command, cli, executable, region, logout }
-  hasTwin(session, machine)
+  refuseTaken(session, othersWithCommandOf(session, machine))
   return session
 }
 
@@ -60,7 +60,9 @@ export async function openSession(session: Session, machine: Machine): Promise<s
     )
   })
   // Again: of two logins at once, at least one sees the marker of the other here.
-  if (hasTwin(session, machine)) {
+  const others = othersWithCommandOf(session, machine)
+  refuseTaken(session, others)
+  if (others.length > 0) {
     notify(
       'Command used twice',
       `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
@@ -85,23 +87,22 @@ async function makeSession(session: Session, machine: Machine): Promise<string> 
   return path
 }
 
-/**
- * Whether another session uses the CLI's own name as its command too: the later one is found first on PATH.
- * Parallel steps have no common PATH, so the disk shows which sessions there are.
- *
- * @throws Error when either of the two sessions chose the name
- */
-function hasTwin({ directory, command, cli }: Session, { env }: Machine): boolean {
-  // Some file systems do not distinguish `Deploy` from `deploy`.
-  const others = openSessions(env).filter(
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function othersWithCommandOf({ directory, command }: Session, { env }: Machine) {
+  return openSessions(env).filter(
     (other) =>
       other.directory !== directory && other.command.toLowerCase() === command.toLowerCase(),
   )
-  const taken = others.find((other) => command !== cli || other.command !== other.cli)
-  if (taken === undefined) return others.length > 0
+}
+
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }: Session, others: readonly Session[]): void {
+  const other = others.find((other) => command !== cli || other.command !== other.cli)
+  if (other === undefined) return
   throw titledError(
     'Invalid input',
-    `The input \`command\` is "${command}", and the login in ${taken.directory} uses that name. Use a different name for each account.`,
+    `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
   )
 }
 
