@@ -149,5 +149,5 @@ export function announce(inputs: Inputs): void {
 function endingOf({ logout }: Inputs): string {
   return logout
     ? 'The session ends with the job.'
-    : 'The session stays after the job, until the runner empties its temporary directory.'
+    : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.'
 }
