@@ -25,6 +25,7 @@ import { redact } from './token/redact.ts'
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
   const cancelled = cancelledBySignal()
+  process.once('beforeExit', failUnfinished)
   try {
     // First, so that post acts upon no state that another step supplies.
     for (const name of ['session', 'loggedIn']) saveState(name, '')
@@ -53,6 +54,8 @@ export async function main(machine: Machine): Promise<void> {
     const { title, message, link } = fail(error, secretsIn(env), env)
     reportNoLogin()
     if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
+  } finally {
+    process.off('beforeExit', failUnfinished)
   }
 }
 
@@ -66,7 +69,8 @@ export async function main(machine: Machine): Promise<void> {
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
-  const tokens = secretsIn(machine.env)
+  // A short text among the inputs of another action can be part of every variable of the CLI.
+  const tokens = secretsIn(machine.env).filter(({ length }) => length >= 8)
   const warnOf = (error: unknown) =>
     warn('Log-out incomplete', redact((error as Error).message, tokens))
   process.on('uncaughtException', warnOf)
@@ -89,6 +93,13 @@ export async function earlyLogout(machine: Machine): Promise<void> {
   } catch (error) {
     fail(error, [], machine.env)
   }
+}
+
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(): void {
+  fail(new Error('The login stopped before its end. Re-run the job.'), [], process.env)
+  reportNoLogin()
 }
 
 function cancelledBySignal(): AbortSignal {

@@ -159,6 +159,18 @@ test('CONTRIBUTING.md has a command that enables each schedule again', () => {
   expect(names.split(' ').toSorted()).toEqual(scheduled.map(({ name }) => name).toSorted())
 })
 
+test('the types of Node stay at the major version of the runners, for Dependabot too', () => {
+  const { devEngines, devDependencies } = JSON.parse(read('package.json'))
+  const [major] = devEngines.runtime.version.split('.')
+  expect(devDependencies['@types/node']).toMatch(new RegExp(`^\\^${major}\\.`))
+  const types = {
+    'dependency-name': '@types/node',
+    'update-types': ['version-update:semver-major'],
+  }
+  const { updates } = parse(read('.github/dependabot.yml'))
+  expect(updates[0].ignore).toContainEqual(types)
+})
+
 test('Dependabot watches each directory that pins versions', () => {
   type Update = {
     readonly 'package-ecosystem': string

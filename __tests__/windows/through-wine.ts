@@ -33,9 +33,9 @@ const { status } = spawnSync(
     stdio: ['ignore', openSync(file('stdout'), 'w'), openSync(file('stderr'), 'w')],
   },
 )
-// On Windows, the runner takes CRLF for the end of a line in command files.
-for (const name of ['ENV', 'OUTPUT', 'PATH', 'STATE']) {
-  const path = process.env[`GITHUB_${name}`] ?? ''
+// A runner on Windows also ends a line at CR LF in these files. The runner of the tests reads them as on Linux.
+for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']) {
+  const path = process.env[name] ?? ''
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))
 }
 process.stdout.write(readFileSync(file('stdout')))

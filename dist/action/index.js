@@ -4504,7 +4504,7 @@ function announce(inputs) {
 function endingOf({ logout }) {
     return logout
         ? 'The session ends with the job.'
-        : 'The session stays after the job, until the runner empties its temporary directory.';
+        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
 }
 
 ;// CONCATENATED MODULE: ../lib/login/missing-token.js
@@ -4827,6 +4827,7 @@ function escaped(text) {
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
     const cancelled = cancelledBySignal();
+    process.once('beforeExit', failUnfinished);
     try {
         // First, so that post acts upon no state that another step supplies.
         for (const name of ['session', 'loggedIn'])
@@ -4864,6 +4865,9 @@ async function main(machine) {
         if (wantsSummary(env))
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);
     }
+    finally {
+        process.off('beforeExit', failUnfinished);
+    }
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
@@ -4875,7 +4879,8 @@ async function main(machine) {
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    const tokens = secretsIn(machine.env);
+    // A short text among the inputs of another action can be part of every variable of the CLI.
+    const tokens = secretsIn(machine.env).filter(({ length }) => length >= 8);
     const warnOf = (error) => warn('Log-out incomplete', redact(error.message, tokens));
     process.on('uncaughtException', warnOf);
     try {
@@ -4900,6 +4905,12 @@ async function earlyLogout(machine) {
     catch (error) {
         fail(error, [], machine.env);
     }
+}
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished() {
+    fail(new Error('The login stopped before its end. Re-run the job.'), [], process.env);
+    reportNoLogin();
 }
 function cancelledBySignal() {
     const controller = new AbortController();
