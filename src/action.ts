@@ -12,20 +12,13 @@ import {
 } from './inputs/inputs.ts'
 import { announce, login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
-import { closeEarly, closeSession, discardSession, refuseClosed } from './logout/close.ts'
+import { closeEarly, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
 import { titledError } from './runner/titled-error.ts'
-import {
-  foreignSessions,
-  isClosed,
-  isOurs,
-  openSessions,
-  savedSession,
-  sessionIn,
-} from './session/find.ts'
+import { foreignSessions, isClosed, isOurs, openSessions, sessionIn } from './session/find.ts'
 import { partsOf, type Session } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
@@ -44,7 +37,6 @@ export async function main(machine: Machine): Promise<void> {
     saveState('session', session)
     try {
       const { outputs, summary } = await login(inputs, session, machine, cancelled)
-      refuseClosed(session)
       saveState('loggedIn', true)
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
       addPath(partsOf(session).bin)
@@ -78,12 +70,14 @@ export async function main(machine: Machine): Promise<void> {
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
+  // A short text among the inputs of another action can be part of every variable of the CLI.
+  const tokens = secretsIn(machine.env).filter(({ length }) => length >= 8)
   const warnOf = (error: unknown) =>
-    warn('Log-out incomplete', redact((error as Error).message, secretsIn(machine.env)))
+    warn('Log-out incomplete', redact((error as Error).message, tokens))
   process.on('uncaughtException', warnOf)
   try {
     const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
-    await closeSession(savedSession(saved), machine, secretsIn(machine.env), isLoggedIn)
+    await closeSession(JSON.parse(saved) as Session, machine, tokens, isLoggedIn)
   } catch (error) {
     warnOf(error)
   }

@@ -7,10 +7,9 @@ import { type InstalledCli, install, locate } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { withTitle } from '../runner/titled-error.ts'
-import { isInSession } from '../session/find.ts'
+import { closedError, isInSession } from '../session/find.ts'
 import { openSession, planSession } from '../session/open.ts'
 import { cliOf, filesInHome, partsOf, type Session } from '../session/session.ts'
-import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate, verifyOrganization } from './authenticate.ts'
 import { daysUntil, expiryWarning, inWords } from './expiry.ts'
@@ -44,7 +43,7 @@ export async function login(
   cancelled: AbortSignal,
 ): Promise<LoggedIn> {
   const expires = warnOfExpiry(inputs, Date.now())
-  await openSession(session, machine)
+  const path = await openSession(session, machine)
   const installed =
     inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
   const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
@@ -55,15 +54,16 @@ export async function login(
   const floor = floorWarning(inputs, version)
   if (floor !== undefined) warn('CLI version too old', floor)
 
-  const path = writeWrapper(session, machine)
   say('Logging in to Choreo…')
   const filesBefore = filesInHome(session)
   const tokenUsed = await authenticate(inputs, cli)
+  refuseClosed(session)
   writeFileSync(partsOf(session).accepted, '')
   const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file))
   if (!isIsolated) warnOfOtherPlaces(inputs, machine)
   if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
+  refuseClosed(session)
   return {
     outputs: {
       authenticated: true,
@@ -83,6 +83,12 @@ export async function login(
       Session: endingOf(inputs),
     },
   }
+}
+
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session: Session): void {
+  const closed = closedError(session)
+  if (closed !== undefined) throw closed
 }
 
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
@@ -143,5 +149,5 @@ export function announce(inputs: Inputs): void {
 function endingOf({ logout }: Inputs): string {
   return logout
     ? 'The session ends with the job.'
-    : 'The session stays after the job, until the runner empties its temporary directory.'
+    : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.'
 }
