@@ -32,6 +32,7 @@ import { redact } from './token/redact.ts'
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
   const cancelled = cancelledBySignal()
+  process.once('beforeExit', failUnfinished)
   try {
     // First, so that post acts upon no state that another step supplies.
     for (const name of ['session', 'loggedIn']) saveState(name, '')
@@ -61,6 +62,8 @@ export async function main(machine: Machine): Promise<void> {
     const { title, message, link } = fail(error, secretsIn(env), env)
     reportNoLogin()
     if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
+  } finally {
+    process.off('beforeExit', failUnfinished)
   }
 }
 
@@ -96,6 +99,13 @@ export async function earlyLogout(machine: Machine): Promise<void> {
   } catch (error) {
     fail(error, [], machine.env)
   }
+}
+
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(): void {
+  fail(new Error('The login stopped before its end. Re-run the job.'), [], process.env)
+  reportNoLogin()
 }
 
 function cancelledBySignal(): AbortSignal {

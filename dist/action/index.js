@@ -4852,6 +4852,7 @@ function escaped(text) {
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
     const cancelled = cancelledBySignal();
+    process.once('beforeExit', failUnfinished);
     try {
         // First, so that post acts upon no state that another step supplies.
         for (const name of ['session', 'loggedIn'])
@@ -4890,6 +4891,9 @@ async function main(machine) {
         if (wantsSummary(env))
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);
     }
+    finally {
+        process.off('beforeExit', failUnfinished);
+    }
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
@@ -4925,6 +4929,12 @@ async function earlyLogout(machine) {
     catch (error) {
         fail(error, [], machine.env);
     }
+}
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished() {
+    fail(new Error('The login stopped before its end. Re-run the job.'), [], process.env);
+    reportNoLogin();
 }
 function cancelledBySignal() {
     const controller = new AbortController();
