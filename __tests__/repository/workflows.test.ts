@@ -61,6 +61,12 @@ describe('ci.yml', () => {
     expect(conditional).toEqual(['dependencies'])
   })
 
+  test('runs the tests that need root with root, and skips none of them', () => {
+    const scripts = others['project']?.steps.map(({ run }) => run)
+    expect(scripts).toContainEqual(expect.stringMatching(/^sudo env .* npm run test:root$/m))
+    expect(JSON.parse(read('package.json')).scripts['test:root']).toMatch(/^FAIL_ON_SKIP=1 /)
+  })
+
   test('runs the post of check-left after the log-out: its main comes first', () => {
     const withLogin = Object.values(others).filter(({ steps }) =>
       steps.some(({ uses }) => uses === './'),
