@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import { unprivileged } from '../privileges.ts'
 import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 /** Runs a login that has to succeed. Returns whether the CLI came from the tool cache. */
 async function cacheHit(more: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
-  return (await logIn(job, inputs(more))).outputs['cache-hit']
+  return (await expectLogin(job, inputs(more))).outputs['cache-hit']
 }
 
 /** The only archive in the tool cache. */
@@ -33,7 +33,7 @@ function archiveOf(job: Job): string {
 
 test('an archive is kept in a new tool cache, under its version, platform and digest', async () => {
   fs.rmSync(job.toolCache, { recursive: true })
-  const { session } = await logIn(job, inputs())
+  const { session } = await expectLogin(job, inputs())
   const path = archiveOf(job)
   const digest = sha256(fs.readFileSync(path)).slice(0, 16)
   const name = expect.stringMatching(/^choreo-cli-v1\.2\.33-linux-\w+\.tar\.gz$/)
@@ -49,14 +49,15 @@ test('an archive is kept in a new tool cache, under its version, platform and di
 })
 
 test('an archive serves jobs that name its version, its digest, or the latest version', async () => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   const pinned = {
     ...exact,
     'cli-sha256': `${'0'.repeat(64)} ${sha256(fs.readFileSync(archiveOf(job)))}`,
   }
   world.standIn.clearRequests()
   const said: unknown[] = []
-  for (const wanted of [pinned, exact, {}]) said.push((await logIn(job, inputs(wanted))).log[0])
+  for (const wanted of [pinned, exact, {}])
+    said.push((await expectLogin(job, inputs(wanted))).log[0])
   const from = 'Choreo CLI v1.2.33, from the tool cache, SHA-256 verified with'
   const release = `${from} the release v1.2.33.`
   expect(said).toEqual([`${from} the input \`cli-sha256\`.`, release, release])
@@ -65,7 +66,7 @@ test('an archive serves jobs that name its version, its digest, or the latest ve
 })
 
 test('an archive serves its own version and CLI only', async () => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   const wdp = { cli: 'wdp', 'cli-version': '1.2.32' }
   expect(await cacheHit({ 'cli-version': '1.2.32' })).toBe('false')
   expect(await cacheHit(wdp)).toBe('false')
@@ -116,7 +117,7 @@ test.each<[string, string, readonly object[]]>([
     [{ title: 'Choreo: Cached archive ignored' }],
   ],
 ])('a cached archive that %s is a miss, and is replaced', async (_, script, annotations) => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   const path = archiveOf(job)
   fs.writeFileSync(join(job.directory, 'other'), otherArchive)
   const env = { ...process.env, ARCHIVE: path, ENTRY: dirname(path) }
@@ -137,7 +138,7 @@ test.each<[string, string | undefined, number]>([
   const job = start({ through: unprivileged })
   fs.mkdirSync(join(job.directory, 'tools'), { mode })
   const RUNNER_TOOL_CACHE = place?.replace(/^\./, job.directory)
-  await logIn(job, inputs(exact), { env: { RUNNER_TOOL_CACHE } })
+  await expectLogin(job, inputs(exact), { env: { RUNNER_TOOL_CACHE } })
   expect(fs.existsSync(join(job.directory, 'choreo-login'))).toBe(false)
   expect(fs.readdirSync(join(job.directory, 'tools'))).toEqual([])
 })
@@ -167,7 +168,7 @@ test('a release whose tag is not a version is not kept', async () => {
 
 test('sixteen jobs at once on an empty tool cache succeed without an annotation', async () => {
   const jobs = Array.from({ length: 16 }, (_, n) => start({ on: job, name: `job-${n}` }))
-  await Promise.all(jobs.map((one) => logIn(one, inputs())))
+  await Promise.all(jobs.map((one) => expectLogin(one, inputs())))
   expect(await cacheHit()).toBe('true')
   archiveOf(job)
 })

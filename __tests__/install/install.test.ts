@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { install } from '../../src/install/install.ts'
-import { failedLogin, logIn, shellCli, until } from '../expectations.ts'
+import { expectFailedLogin, expectLogin, shellCli, until } from '../expectations.ts'
 import { mountSmall, whyNoMount } from '../privileges.ts'
 import { asVariables, type Ended, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
@@ -63,7 +63,7 @@ describe('a download', () => {
     const job = start()
     const tag = publish(archive, `sha256:${stated}`)
     const pinned = inputs({ 'cli-version': tag, 'cli-sha256': pin })
-    const { title, message, main } = await failedLogin(job, pinned)
+    const { title, message, main } = await expectFailedLogin(job, pinned)
     expect(title).toBe('Choreo: CLI not installed')
     expect(message).toMatch(new RegExp(`digest is ${right}, but .*${reason}`))
     expect(main.outputs).toEqual({ authenticated: 'false' })
@@ -74,7 +74,7 @@ describe('a download', () => {
   test('of a release with another digest than the pinned ones is not begun', async () => {
     const job = start()
     world.standIn.clearRequests()
-    const { message } = await failedLogin(job, inputs({ 'cli-sha256': wrong }))
+    const { message } = await expectFailedLogin(job, inputs({ 'cli-sha256': wrong }))
     expect(message).toMatch(/for the archive of v1\.2\.33.*`cli-version`/)
     expect(world.requestsToGitHub()).toEqual(['/api/repos/wso2/choreo-cli/releases/latest'])
   })
@@ -82,7 +82,7 @@ describe('a download', () => {
   test('of a release without a digest is refused, and one that is not compared warns at every run', async () => {
     const job = start()
     const old = { 'cli-version': 'v0.9.0' }
-    const { message } = await failedLogin(job, inputs(old))
+    const { message } = await expectFailedLogin(job, inputs(old))
     expect(message).toMatch(/v0\.9\.0 states no SHA-256 digest/)
     const warnings = [
       { title: 'Choreo: CLI not verified' },
@@ -100,13 +100,13 @@ describe('a download', () => {
 
   test('without a length that breaks off is attempted again', async () => {
     world.standIn.faults.download = { how: 'cut', times: 1 }
-    const { log } = await logIn(start(), inputs())
+    const { log } = await expectLogin(start(), inputs())
     expect(log.join()).toMatch(/broke off\. Next attempt/)
   })
 
   test('arrives from a mirror that needs 12 seconds for a response', async () => {
     world.standIn.faults.delayMs = 12_000
-    const { log } = await logIn(start(), inputs())
+    const { log } = await expectLogin(start(), inputs())
     expect(log.join()).not.toContain('attempt')
   })
 
@@ -114,7 +114,7 @@ describe('a download', () => {
     const refused = { status: 503, times: 3 }
     world.standIn.faults.api = { ...refused }
     world.standIn.faults.download = { ...refused }
-    const { log } = await logIn(start(), inputs())
+    const { log } = await expectLogin(start(), inputs())
     expect(log.join().match(/status 503\. Next attempt/g)).toHaveLength(6)
   })
 
@@ -138,7 +138,7 @@ describe('a download', () => {
 
   test('gets no token for the API, and neither does the log', async () => {
     world.standIn.clearRequests()
-    const { log } = await logIn(start(), inputs({ 'github-token': 'token-of-the-job' }))
+    const { log } = await expectLogin(start(), inputs({ 'github-token': 'token-of-the-job' }))
     const sent = world.standIn.requests.filter(({ headers }) =>
       /of-the-job/.test(JSON.stringify(headers)),
     )
@@ -212,7 +212,7 @@ describe('the input `cli-path`', () => {
   test('names a CLI by its path, which is used in place', async () => {
     const { job, inputs: scripted } = world.scripted('echo "choreo 3.2.1"; touch "$HOME/kept"')
     world.standIn.clearRequests()
-    const main = await logIn(job, inputs(scripted))
+    const main = await expectLogin(job, inputs(scripted))
     expect(main.outputs).toMatchObject({ 'cli-version': 'v3.2.1', 'cache-hit': 'false' })
     expect(executableOf(main)).toBe(scripted['cli-path'])
     expect(world.requestsToGitHub()).toEqual([])
@@ -221,11 +221,11 @@ describe('the input `cli-path`', () => {
 
   test('names a CLI on PATH, in a relative directory too, but never an earlier login', async () => {
     const job = start()
-    await logIn(job, inputs())
+    await expectLogin(job, inputs())
     const executable = shellCli(job, 'echo choreo 3.2.1; touch "$HOME/kept"')
     const env = { PATH: `./:${process.env['PATH']}` }
     expect((await job.step('command -v choreo', { env })).stdout).toContain('/bin/choreo\n')
-    expect(executableOf(await logIn(job, inputs({ 'cli-path': 'choreo' }), { env }))).toBe(
+    expect(executableOf(await expectLogin(job, inputs({ 'cli-path': 'choreo' }), { env }))).toBe(
       executable,
     )
   })
@@ -240,7 +240,7 @@ describe('the input `cli-path`', () => {
   ])('is an error when it is %s', async (path, title, reason) => {
     const job = start()
     writeFileSync(join(job.directory, 'empty'), '', { mode: 0o755 })
-    const failure = await failedLogin(job, inputs({ 'cli-path': path }))
+    const failure = await expectFailedLogin(job, inputs({ 'cli-path': path }))
     expect(failure).toMatchObject({
       title: `Choreo: ${title}`,
       message: expect.stringMatching(reason),

@@ -4,7 +4,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import { asStranger, whyNoStranger } from '../privileges.ts'
 import type { Job } from '../runner.ts'
 import { setUp, type WorkingInputs } from '../set-up.ts'
@@ -37,7 +37,7 @@ async function startOpen() {
 /** Keeps an archive on another machine. Returns its digest, and its place in the tool cache of a job. */
 async function placeOf(wanted: WorkingInputs, job: Job) {
   const other = world.start()
-  await logIn(other, wanted)
+  await expectLogin(other, wanted)
   const [path = ''] = archivesIn(other)
   const archive = join(job.toolCache, path.slice(other.toolCache.length))
   return { archive, digest: sha256(fs.readFileSync(path)) }
@@ -156,13 +156,13 @@ test.each(['002', '077'])(
   async (umask) => {
     const through = ['bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
     const job = world.start({ through })
-    await logIn(job, inputs(exact))
+    await expectLogin(job, inputs(exact))
     const names = fs.readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' })
     const modes = names.map((name) =>
       (fs.statSync(join(job.toolCache, name)).mode & 0o777).toString(8),
     )
     expect(new Set(modes)).toEqual(new Set(['755', '644']))
-    const main = await logIn(job, inputs(exact))
+    const main = await expectLogin(job, inputs(exact))
     expect(main.outputs['cache-hit']).toBe('true')
   },
 )

@@ -1,7 +1,7 @@
 // What a login reports: its log, its job summary, and the warning of an expiry date.
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { everything, logIn, logOut } from '../expectations.ts'
+import { everything, expectLogin, expectLogout } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -26,15 +26,15 @@ test.concurrent('debug logging does not print the token', async () => {
   const token = world.addAccount('debugged', { fault: { status: 503, times: 1 } })
   const inputs = world.inputs({ token, 'expected-organization': 'debugged' })
   const env = { RUNNER_DEBUG: '1' }
-  const main = await logIn(job, inputs, { env })
+  const main = await expectLogin(job, inputs, { env })
   expect(main.stdout).toContain('::debug::')
   expect(everything(main)).not.toContain(token)
-  await logOut(job, main, inputs, { env })
+  await expectLogout(job, main, inputs, { env })
 })
 
 test.concurrent('a token is not taken for the version that the CLI prints', async () => {
   const { job, inputs } = world.scripted(`echo "choreo 3.2.1-${token}"; touch "$HOME/kept"`)
-  expect(everything(await logIn(job, inputs))).not.toContain(token)
+  expect(everything(await expectLogin(job, inputs))).not.toContain(token)
 })
 
 test.concurrent.each<[what: string, summary: string, file: (job: Job) => string | undefined]>([
@@ -45,7 +45,7 @@ test.concurrent.each<[what: string, summary: string, file: (job: Job) => string 
 ])('a login with %s succeeds without a summary', async (_, summary, file) => {
   const { job, inputs } = world.scripted('touch "$HOME/kept"')
   const env = { GITHUB_STEP_SUMMARY: file(job) }
-  expect((await logIn(job, { ...inputs, summary }, { env })).summary).toBe('')
+  expect((await expectLogin(job, { ...inputs, summary }, { env })).summary).toBe('')
   expect(await job.step('cat summary')).toMatchObject({ exitCode: 1 })
 })
 

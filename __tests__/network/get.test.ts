@@ -4,13 +4,14 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { type GetOptions, get, timeLimit } from '../../src/network/get.ts'
+import { until } from '../expectations.ts'
 import { captureOutput, network, servers } from '../install/servers.ts'
 
 const { http, tcp, connections } = servers()
 const printed = captureOutput()
 
 function read(url: string, more: Partial<GetOptions> = {}): Promise<string> {
-  const options = { ...network(), limit: timeLimit(5000), ...more }
+  const options = { ...network(), limit: timeLimit(45_000), ...more }
   return get(url, options, async ({ status, body }) => `${status} ${await text(body)}`)
 }
 
@@ -35,24 +36,41 @@ const reset: Fail = (response) => response.socket?.resetAndDestroy()
 const half: Fail = (response) =>
   response.writeHead(200, { 'content-length': 7 }).write('con', () => response.socket?.destroy())
 
-test.each<[string, Fail, RegExp, number]>([
-  ['status 503', status(503), /the server responded with status 503, 4 times\. .*re-run/, 4],
-  ['a reset', reset, /broke off, 4 times\. Check/, 4],
-  ['half of a body', half, /the connection broke off, 4 times\. Check the network/, 4],
-  ['no response', () => undefined, /sent nothing for 0\.2 seconds, 2 times\. Check the network/, 2],
-  ['a body that stops', (response) => response.write('con'), /sent nothing for .*, 2 times/, 2],
-])('%s is retried, and reported with the URL when it stays', async (_, fail, reason, attempts) => {
-  const once = await failing(fail, 1)
-  expect(await read(once.url)).toBe('200 content')
-  expect(once.at).toHaveLength(2)
-  const { url, at } = await failing(fail, 100)
-  const error = await read(`${url}/file?sig=signature`).catch(({ message }) => message)
-  expect(error).toMatch(reason)
-  expect(error.startsWith(`Could not get ${url}/file: `)).toBe(true)
-  expect(at).toHaveLength(attempts)
-  expect(printed().match(/Next attempt in \d+\.\d s\.\n/g)).toHaveLength(attempts)
-  expect(printed()).not.toContain('signature')
-})
+const idle = { idleTimeoutMs: 500 }
+
+test.each<[string, Fail, Partial<GetOptions>, RegExp, number]>([
+  ['status 503', status(503), {}, /the server responded with status 503, 4 times\. .*re-run/, 4],
+  ['a reset', reset, {}, /broke off, 4 times\. Check/, 4],
+  ['half of a body', half, {}, /the connection broke off, 4 times\. Check the network/, 4],
+  [
+    'no response',
+    () => undefined,
+    idle,
+    /sent nothing for 0\.5 seconds, 2 times\. Check the network/,
+    2,
+  ],
+  [
+    'a body that stops',
+    (response) => response.write('con'),
+    idle,
+    /sent nothing for .*, 2 times/,
+    2,
+  ],
+])(
+  '%s is retried, and reported with the URL when it stays',
+  async (_, fail, limits, reason, attempts) => {
+    const once = await failing(fail, 1)
+    expect(await read(once.url, limits)).toBe('200 content')
+    expect(once.at).toHaveLength(2)
+    const { url, at } = await failing(fail, 100)
+    const error = await read(`${url}/file?sig=signature`, limits).catch(({ message }) => message)
+    expect(error).toMatch(reason)
+    expect(error.startsWith(`Could not get ${url}/file: `)).toBe(true)
+    expect(at).toHaveLength(attempts)
+    expect(printed().match(/Next attempt in \d+\.\d s\.\n/g)).toHaveLength(attempts)
+    expect(printed()).not.toContain('signature')
+  },
+)
 
 test('a response that is too large is an error, which does not count an earlier failure', async () => {
   const { url } = await failing(reset, 1)
@@ -133,15 +151,14 @@ test('a response that switches protocols is an error at once', async () => {
 
 test('a TLS handshake without an end is a connection that times out', async () => {
   const host = await tcp(() => undefined)
-  const message = /no connection to 127\S+ within 0\.2 seconds, 4 times\. Check the network/
-  await expect(read(`https://${host}/`, { idleTimeoutMs: 60_000 })).rejects.toThrow(message)
-  await sleep(50)
-  expect(connections.size).toBe(0)
+  const message = /no connection to 127\S+ within 0\.5 seconds, 4 times\. Check the network/
+  await expect(read(`https://${host}/`, { connectTimeoutMs: 500 })).rejects.toThrow(message)
+  await until(() => connections.size === 0)
 })
 
 test('a body that is read slowly is not idle', async () => {
   const url = await http((_, response) => response.end(Buffer.alloc(2_000_000)))
-  const options = { ...network(), limit: timeLimit(10_000) }
+  const options = { ...network(), idleTimeoutMs: 300, limit: timeLimit(45_000) }
   const size = await get(url, options, async ({ body }) => {
     let size = 0
     for await (const bytes of body) {
@@ -158,7 +175,7 @@ test('informational responses do not count as the response', async () => {
     const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
     socket.on('close', () => clearInterval(timer))
   })
-  await expect(read(`http://${host}/`)).rejects.toThrow(/sent nothing for 0\.2 seconds, 2 times/)
+  await expect(read(`http://${host}/`, idle)).rejects.toThrow(/sent nothing for .*, 2 times/)
 })
 
 test('a response that is slow is read as long as it is never idle', async () => {
@@ -183,12 +200,10 @@ test.each<[string, Fail]>([
   const { url } = await failing(fail, 100)
   const options = {
     cancelled: AbortSignal.timeout(100),
-    idleTimeoutMs: 5000,
     pauses: { leftMs: 60_000 },
   }
   await expect(read(url, options)).rejects.toThrow(`The run was cancelled while it got ${url}/.`)
-  await sleep(50)
-  expect(connections.size).toBe(0)
+  await until(() => connections.size === 0)
 })
 
 test('all attempts end at their common time limit', async () => {

@@ -1,22 +1,24 @@
 // Networks that are reached through a proxy only, in process. The host `github.test` exists for the proxy alone.
 // Jobs behind real proxies are in referees/network/proxies.spec.ts.
 import type { Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { get, timeLimit } from '../../src/network/get.ts'
 import { proxyFor } from '../../src/network/proxy.ts'
+import { until } from '../expectations.ts'
 import { captureOutput, network, servers } from '../install/servers.ts'
 
 const { connections, tcp } = servers()
 captureOutput()
 
 /** Gets a URL through the proxy that the environment names. Returns the status. */
-function attempt(env: NodeJS.ProcessEnv, url = 'https://github.test/', version = process.version) {
-  return get(
-    url,
-    { ...network({ env, version }), limit: timeLimit(5000) },
-    async ({ status }) => status,
-  )
+function attempt(
+  env: NodeJS.ProcessEnv,
+  url = 'https://github.test/',
+  version = process.version,
+  connectTimeoutMs = 30_000,
+) {
+  const options = { ...network({ env, version }), limit: timeLimit(45_000), connectTimeoutMs }
+  return get(url, options, async ({ status }) => status)
 }
 
 test('plain HTTP goes through http_proxy, whose address needs no scheme', async () => {
@@ -88,7 +90,7 @@ const asked = new RegExp(
   'is',
 )
 
-test.each<[string, (socket: Socket) => unknown, RegExp, number]>([
+test.each<[string, (socket: Socket) => unknown, RegExp, number, short?: number]>([
   [
     'wants a password',
     says('HTTP/1.1 407 No'),
@@ -106,28 +108,30 @@ test.each<[string, (socket: Socket) => unknown, RegExp, number]>([
   [
     'never responds',
     () => undefined,
-    /no connection to github\.test within 0\.2 seconds, 4 times\. Check/,
+    /no connection to github\.test within 0\.5 seconds, 4 times\. Check/,
     4,
+    500,
   ],
   [
     'connects and is idle',
     says('HTTP/1.1 200 OK'),
-    /no connection to github\.test within 0\.2 seconds, 4 times\. Check/,
+    /no connection to github\.test within 0\.5 seconds, 4 times\. Check/,
     4,
+    500,
   ],
   ['hangs up', (socket) => socket.end(), /did not connect to the host, 4 times\. Check/, 4],
 ])(
   'a proxy that %s is reported, and its connection closed',
-  async (_, respond, reason, attempts) => {
+  async (_, respond, reason, attempts, connectTimeoutMs) => {
     const requests: string[] = []
     const host = await tcp((socket, first) => {
       requests.push(first)
       respond(socket)
     })
-    await expect(attempt({ https_proxy: `http://me:s%40cret@${host}` })).rejects.toThrow(reason)
+    const env = { https_proxy: `http://me:s%40cret@${host}` }
+    await expect(attempt(env, undefined, undefined, connectTimeoutMs)).rejects.toThrow(reason)
     expect(requests).toEqual(Array(attempts).fill(expect.stringMatching(asked)))
-    await sleep(50)
-    expect(connections.size).toBe(0)
+    await until(() => connections.size === 0)
   },
 )
 

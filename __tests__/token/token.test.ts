@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { redact } from '../../src/token/redact.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
+import { processorTimeOf } from '../processor-time.ts'
 
 const token = 'Zq7-first.part_9f2e~LAST+part/8x=='
 const esc = '\u001b'
@@ -11,6 +12,8 @@ describe('a value', () => {
   test.each([
     ['signs and letters of all kinds', '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~пароль-密码-é'],
     ['different quotes at its ends', '"abc\''],
+    ['quotes around its beginning', '"abc"def'],
+    ['quotes around its end', 'abc"def"'],
     ['the word bearer as its own start', 'bearer-of-tokens'],
     ['a prefix of GitHub further in', 'my-ghp_token'],
     ['a dollar and one brace', '\u0024{abc}'],
@@ -211,9 +214,8 @@ describe('a redacted text', () => {
 
   test.each(pieces)('takes a moment for a megabyte of %j', (piece) => {
     const long = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    const began = performance.now()
-    redact(long, [token, 'another-token-0123456789'])
-    expect(performance.now() - began).toBeLessThan(3000)
+    const redactLong = () => redact(long, [token, 'another-token-0123456789'])
+    expect(processorTimeOf(redactLong)).toBeLessThan(3000)
   })
 })
 

@@ -598,7 +598,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   fM: () => (/* binding */ addPath),
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
@@ -608,7 +607,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -619,7 +618,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function toCommandValue(input) {
+function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -684,12 +683,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function issueCommand(command, properties, message) {
+function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
-    issueCommand(name, {}, message);
+    command_issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -726,13 +725,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -752,7 +751,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function issueFileCommand(command, message) {
+function file_command_issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -760,13 +759,13 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function prepareKeyValueMessage(key, value) {
+function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
+    const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -1315,7 +1314,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -1324,10 +1323,10 @@ function core_setSecret(secret) {
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
-        issueFileCommand('PATH', inputPath);
+        file_command_issueFileCommand('PATH', inputPath);
     }
     else {
-        issueCommand('add-path', {}, inputPath);
+        command_issueCommand('add-path', {}, inputPath);
     }
     process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
@@ -1398,10 +1397,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -1437,7 +1436,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -1445,7 +1444,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -1453,7 +1452,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -1461,7 +1460,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -1520,9 +1519,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -3063,7 +3062,7 @@ function tokensOf({ token, fallbackToken }) {
     return [token, fallbackToken].filter((value) => value !== '');
 }
 /**
- * Reads and masks the tokens alone: post searches for them.
+ * Reads and masks the tokens.
  *
  * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
  * `echo | base64`. So each encoding is registered.
@@ -3082,9 +3081,16 @@ function secretsIn(env) {
 function wantsSummary(env) {
     return inputOf(env, 'summary').toLowerCase() !== 'false';
 }
-/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
+/**
+ * Reads the input of the early log-out: a session's directory, or `all`.
+ *
+ * @throws Error when it is empty: an output of a login that was skipped would close all sessions
+ */
 function readSession(env) {
-    return inputOf(env, 'session');
+    const session = inputOf(env, 'session');
+    if (session !== '')
+        return session;
+    throw (0,titled_error/* titledError */.X)('Invalid input', 'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.');
 }
 function inputsOf(env, names) {
     return names.map((name) => inputOf(env, name)).filter((value) => value !== '');
@@ -3126,10 +3132,9 @@ var or_undefined = __nccwpck_require__(9742);
 
 /** The variable that every process of a session inherits. Its value is the session's directory. */
 const sessionVariable = 'CHOREO_LOGIN_SESSION';
-const maxPasses = 20;
 /**
- * Kills all processes of this user that run in a session. Windows has no interface for the environment
- * of a process, so it does nothing there.
+ * Kills the processes of this user that run in a session, as far as one look finds them. Windows has no
+ * interface for the environment of a process, so it does nothing there.
  *
  * @returns the number of processes
  */
@@ -3137,18 +3142,12 @@ function endProcesses(session, platform) {
     if (platform === 'win32')
         return 0;
     const find = platform === 'linux' ? findInProc : findWithPs;
-    const ended = new Set();
-    // A process can start another one before it is killed, so the search is repeated.
-    for (let pass = 0; pass < maxPasses; pass++) {
-        const before = ended.size;
-        for (const pid of find(`${sessionVariable}=${session}`)) {
-            (0,or_undefined/* orUndefined */.y)(() => process.kill(pid, 'SIGKILL'));
-            ended.add(pid);
-        }
-        if (ended.size === before)
-            break;
+    let ended = 0;
+    for (const pid of find(`${sessionVariable}=${session}`)) {
+        (0,or_undefined/* orUndefined */.y)(() => process.kill(pid, 'SIGKILL'));
+        ended++;
     }
-    return ended.size;
+    return ended;
 }
 /** Kills a process and its children on Windows, where only the process tree connects them. */
 function endTree(pid, { env }) {
@@ -3347,36 +3346,6 @@ function homesOf({ platform, env }) {
 
 // EXTERNAL MODULE: ../lib/runner/report.js
 var report = __nccwpck_require__(4964);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = builtin("node:util");
-;// CONCATENATED MODULE: ../lib/session/git-config.js
-// The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
-// and what it writes stays in the session. Pure.
-
-/**
- * Returns the text of a `.gitconfig` that includes both configuration files of the user, in git's order.
- * git ignores included files that do not exist, so later steps may create them.
- *
- * @param home the user's home, where the environment names none; may be empty
- */
-function gitConfig(env, home) {
-    const own = env['HOME'] || home;
-    const files = [
-        (0,external_node_path_.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)(own, '.config'), 'git', 'config'),
-        (0,external_node_path_.join)(own, '.gitconfig'),
-    ];
-    return files
-        .filter((path) => (0,external_node_path_.isAbsolute)(path))
-        .map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
-        .join('');
-}
-// https://git-scm.com/docs/git-config#_syntax
-function quoted(text) {
-    return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
 
 /**
@@ -3402,48 +3371,34 @@ const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|S
 
 
 
-
-
-
-const prefix = 'choreo-session-';
-const sessionName = /^choreo-session-[0-9a-f]{16}$/;
-/**
- * Names a new session. Nothing is written.
- *
- * @param installed an executable that is installed already; empty: it will be in the session
- * @throws Error when RUNNER_TEMP cannot be used
- */
-function planSession(inputs, machine, installed) {
-    const { cli, command, region, logout } = inputs;
-    const name = prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
-    return { directory, command, cli, executable, region, logout };
-}
-function temporaryDirectoryOf({ env }) {
-    const temp = env['RUNNER_TEMP'] ?? '';
-    if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
-        return temp;
-    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
-    throw (0,titled_error/* titledError */.X)('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
-}
 /** The parts of a session's directory. */
 function partsOf({ directory }) {
     return {
-        /** The home of the CLI. */
+        /** The home of the CLI. Only the CLI writes into it. */
         home: (0,external_node_path_.join)(directory, 'home'),
+        /** The working directory of the CLI. On Windows a process blocks the removal of this directory. */
+        cwd: (0,external_node_path_.join)(directory, 'cwd'),
         /** A downloaded executable. */
         cli: (0,external_node_path_.join)(directory, 'cli'),
+        /** The archive, until it is in the tool cache. The install makes and removes it. */
+        download: (0,external_node_path_.join)(directory, 'download'),
         /** The command of later steps. This directory goes on PATH. */
         bin: (0,external_node_path_.join)(directory, 'bin'),
-        /** A file that exists from the moment when a login succeeded. */
-        loggedIn: (0,external_node_path_.join)(directory, 'logged-in'),
-        /** The copy of the session's description that the early log-out reads. */
+        /** A file that exists from the moment when Choreo accepted a token. */
+        accepted: (0,external_node_path_.join)(directory, 'accepted'),
+        /** The copy of the session's description that other steps of the action read. */
         marker: (0,external_node_path_.join)(directory, 'session.json'),
+        /** The file that an early log-out leaves until the end of the job. */
+        closed: (0,external_node_path_.join)(directory, 'closed'),
     };
 }
-/** The only file in the home that the CLI did not write. */
-const gitConfigName = '.gitconfig';
+/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+const removedVariables = [
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_STATE_HOME',
+    'XDG_CACHE_HOME',
+];
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 function settingsOf(session, platform) {
     const { home } = partsOf(session);
@@ -3452,10 +3407,6 @@ function settingsOf(session, platform) {
         [sessionVariable]: session.directory,
         ...(session.region !== '' && { CHOREO_REGION: session.region }),
         HOME: home,
-        XDG_CONFIG_HOME: (0,external_node_path_.join)(home, '.config'),
-        XDG_DATA_HOME: (0,external_node_path_.join)(home, '.local', 'share'),
-        XDG_STATE_HOME: (0,external_node_path_.join)(home, '.local', 'state'),
-        XDG_CACHE_HOME: (0,external_node_path_.join)(home, '.cache'),
         ...(platform === 'win32' && {
             USERPROFILE: home,
             APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
@@ -3465,130 +3416,101 @@ function settingsOf(session, platform) {
 }
 /** Returns the CLI of a session, ready to be run. */
 function cliOf(session, { env, platform }, tokens, limits) {
+    const ofJob = Object.entries(scrubbed(env, tokens));
+    const kept = ofJob.filter(([name]) => !removedVariables.includes(name));
     return {
         path: session.executable,
-        cwd: partsOf(session).home,
-        env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
+        cwd: partsOf(session).cwd,
+        env: { ...Object.fromEntries(kept), ...settingsOf(session, platform) },
         platform,
         ...limits,
     };
 }
-/** Whether the CLI has written anything into its home. */
-function holdsLogin(session) {
-    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(partsOf(session).home)) ?? [];
-    return names.some((name) => name !== gitConfigName);
+/** Lists the files in the home, each with its size and the time of its last change. */
+function filesInHome(session) {
+    const options = { recursive: true, withFileTypes: true };
+    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(partsOf(session).home, options)) ?? [];
+    const files = entries.filter((entry) => !entry.isDirectory());
+    return files.map((file) => {
+        const path = (0,external_node_path_.join)(file.parentPath, file.name);
+        const { size, mtimeMs } = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)) ?? {};
+        return `${path} ${size} ${mtimeMs}`;
+    });
 }
+
+;// CONCATENATED MODULE: ../lib/session/find.js
+// Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
+
+
+
+
+
+const sessionName = /^choreo-session-[0-9a-f]{16}$/;
 /**
- * Reads a session from the state that main saved.
+ * Whether a directory is a session of this user: a real directory with our name, directly below RUNNER_TEMP.
  *
- * @param saved JSON
- * @throws Error when it cannot be a session of this job
+ * RUNNER_TEMP can be shared with other users, who can make directories there, and links. Nothing of theirs
+ * is run or removed. On Windows the name and the place decide.
  */
-function savedSession(saved, machine) {
-    const session = parse(saved);
-    if (session === undefined)
-        throw new Error('The saved state of the session cannot be read.');
-    return ofThisJob(session, machine);
+function isOurs(directory, env) {
+    const real = (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
+    const isPlace = (0,external_node_path_.resolve)(directory) === directory &&
+        sessionName.test((0,external_node_path_.basename)(directory)) &&
+        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
+    return isPlace && isOwnDirectory(directory);
 }
-/**
- * Reads a session from its directory.
- *
- * @throws Error when the directory is not a session of this job
- */
-function sessionIn(directory, machine) {
-    const { marker } = partsOf({ directory });
-    // A pipe in place of the marker would never end.
-    const isFile = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? parse((0,external_node_fs_.readFileSync)(marker, 'utf8')) : undefined;
-    if (session?.directory !== directory)
-        throw notASession(directory);
-    return ofThisJob(session, machine);
+/** Whether a path leads to a directory of this user, and not to a link. */
+function isOwnDirectory(path) {
+    const found = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path));
+    const user = process.geteuid?.();
+    return found?.isDirectory() === true && (user === undefined || user === found.uid);
+}
+/** Whether an early log-out has closed a session. */
+function isClosed(directory) {
+    return (0,external_node_fs_.existsSync)(partsOf({ directory }).closed);
+}
+/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
+function closedError({ directory }) {
+    if (!isClosed(directory))
+        return undefined;
+    return (0,titled_error/* titledError */.X)('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
 }
 /** Whether a file is in a session, of this job or of another one. */
 function isInSession(path) {
-    return path
-        .split(/[\\/]/)
-        .slice(0, -1)
-        .some((part) => sessionName.test(part));
+    const directories = path.split(/[\\/]/).slice(0, -1);
+    return directories.some((name) => sessionName.test(name));
 }
-/** Lists the open sessions of this job. */
-function openSessions(machine) {
-    const temp = machine.env['RUNNER_TEMP'] ?? '';
+/** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
+function sessionIn(directory, env) {
+    if (!isOurs(directory, env))
+        return undefined;
+    const { marker } = partsOf({ directory });
+    // A pipe in place of the marker would never end.
+    const isFile = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
+    if (!isFile)
+        return undefined;
+    const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(marker, 'utf8')));
+    return session?.directory === directory ? session : undefined;
+}
+/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
+function openSessions(env) {
+    const found = directoriesIn(env).map((directory) => sessionIn(directory, env));
+    return found.filter((session) => session !== undefined);
+}
+/** Lists what looks like a session below RUNNER_TEMP, but belongs to another user or is a link. */
+function foreignSessions(env) {
+    return directoriesIn(env).filter((directory) => !isOurs(directory, env));
+}
+function directoriesIn(env) {
+    const temp = env['RUNNER_TEMP'] ?? '';
     const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(temp)) ?? [];
-    return names
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => (0,or_undefined/* orUndefined */.y)(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
-        .filter((session) => session !== undefined);
-}
-// What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function ofThisJob(session, { env }) {
-    const { directory } = session;
-    const real = (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
-    const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
-        sessionName.test((0,external_node_path_.basename)(directory)) &&
-        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    const found = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(directory));
-    if (!isPlace || found?.isDirectory() === false)
-        throw notASession(directory);
-    return session;
-}
-function notASession(directory) {
-    return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
-}
-function parse(text) {
-    const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text)) ?? undefined;
-    const texts = ['directory', 'command', 'executable', 'region'];
-    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
-        typeof session?.logout === 'boolean' &&
-        Object.hasOwn(distributions/* distributions */._o, session.cli);
-    return isWhole ? session : undefined;
+    return names.filter((name) => sessionName.test(name)).map((name) => (0,external_node_path_.join)(temp, name));
 }
 
-;// CONCATENATED MODULE: ../lib/session/open.js
-// Opens a session: its directories, for this user alone.
-
-
-
-
-
-
-
-
-/**
- * Makes the directories of a session and their first files.
- *
- * @throws Error that names the place and the reason
- */
-async function openSession(session, machine) {
-    const { directory } = session;
-    try {
-        makePrivate(directory);
-        if (machine.platform === 'win32')
-            await limitAccess(directory, machine);
-        const { home, cli, bin, marker } = partsOf(session);
-        for (const part of [home, cli, bin])
-            makePrivate(part);
-        (0,external_node_fs_.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
-        const config = gitConfig(machine.env, homesOf(machine)[0] ?? '');
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
-    }
-    catch (error) {
-        throw (0,titled_error/* titledError */.X)('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
-            'and that its user can write to RUNNER_TEMP.');
-    }
-}
-// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
-function makePrivate(directory) {
-    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-    (0,external_node_fs_.chmodSync)(directory, 0o700);
-}
-// The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
-async function limitAccess(directory, { env }) {
-    const icacls = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe');
-    const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F'];
-    await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = builtin("node:util");
 ;// CONCATENATED MODULE: ../lib/session/wrapper.js
 // The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
 
@@ -3624,6 +3546,7 @@ function forShells(command, settings) {
     const [executable = '', ...files] = command.map(quoted);
     const lines = [
         ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+        `unset ${removedVariables.join(' ')}\n`,
         ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
     ];
     return `#!/bin/sh
@@ -3639,6 +3562,7 @@ function launcherOf(executable, settings) {
     return `// ${origin}
 const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
+for (const name of ${JSON.stringify(removedVariables)}) delete process.env[name]
 Object.assign(process.env, ${JSON.stringify(settings)})
 // Ctrl-C reaches the CLI too, which decides what to do.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
@@ -3685,6 +3609,108 @@ function forCmd(bin, node, launcher) {
         'exit /b %ERRORLEVEL%',
         '',
     ].join('\r\n');
+}
+
+;// CONCATENATED MODULE: ../lib/session/open.js
+// Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Names a new session. Nothing is written.
+ *
+ * @param installed an executable that is installed already; empty: it will be in the session
+ * @throws Error when RUNNER_TEMP cannot be used, or when another session uses the command's name
+ */
+function planSession(inputs, machine, installed) {
+    const { cli, command, region, logout } = inputs;
+    const name = `choreo-session-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
+    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
+    const session = { directory, command, cli, executable, region, logout };
+    refuseTaken(session, othersWithCommandOf(session, machine));
+    return session;
+}
+// A directory with a separator in its name would be two entries of PATH.
+function temporaryDirectoryOf({ env, platform }) {
+    const temp = env['RUNNER_TEMP'] ?? '';
+    const separator = platform === 'win32' ? ';' : ':';
+    const isUsable = (0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp) && !temp.includes(separator);
+    if (isUsable)
+        return temp;
+    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
+    throw (0,titled_error/* titledError */.X)('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line without "${separator}", which PATH cannot hold. ` +
+        'Install the runner in another directory.');
+}
+/**
+ * Makes the directories of a session, its marker, and the command of later steps. Prints a notice when two
+ * logins use the CLI's own name.
+ *
+ * @returns the path of the command
+ * @throws Error that names the place and the reason, or the session that has the command's name
+ */
+async function openSession(session, machine) {
+    const path = await makeSession(session, machine).catch((error) => {
+        throw (0,titled_error/* titledError */.X)('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
+            'user can write to RUNNER_TEMP and run files there (no `noexec`).');
+    });
+    // Again: of two logins at once, at least one sees the marker of the other here.
+    const others = othersWithCommandOf(session, machine);
+    refuseTaken(session, others);
+    if (others.length > 0) {
+        (0,report/* notify */.me)('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
+            'Set the input `command` to call both.');
+    }
+    return path;
+}
+async function makeSession(session, machine) {
+    const { directory } = session;
+    makePrivate(directory);
+    if (machine.platform === 'win32')
+        await limitAccess(directory, machine);
+    // Some mounts give new files to another user.
+    if (!isOurs(directory, machine.env))
+        throw new Error(`${directory} belongs to another user`);
+    const { home, cwd, cli, bin, marker } = partsOf(session);
+    for (const part of [home, cwd, cli, bin])
+        makePrivate(part);
+    (0,external_node_fs_.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
+    const path = writeWrapper(session, machine);
+    // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+    if (machine.platform !== 'win32')
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+    return path;
+}
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function othersWithCommandOf({ directory, command }, { env }) {
+    return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
+}
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }, others) {
+    const other = others.find((other) => command !== cli || other.command !== other.cli);
+    if (other === undefined)
+        return;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
+}
+// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
+function makePrivate(directory) {
+    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(directory, 0o700);
+}
+// The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
+async function limitAccess(directory, { env }) {
+    const icacls = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe');
+    const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F'];
+    await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
 
 // EXTERNAL MODULE: ../lib/token/redact.js
@@ -4173,7 +4199,6 @@ function floorWarning({ cli, region }, version) {
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 async function planLogin(inputs, machine) {
-    checkCommand(inputs, machine);
     const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
     return planSession(inputs, machine, installed);
 }
@@ -4184,7 +4209,7 @@ async function planLogin(inputs, machine) {
  */
 async function login(inputs, session, machine, cancelled) {
     const expires = warnOfExpiry(inputs, Date.now());
-    await openSession(session, machine);
+    const path = await openSession(session, machine);
     const installed = inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined;
     const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled };
     const cli = cliOf(session, machine, tokensOf(inputs), limits);
@@ -4195,15 +4220,18 @@ async function login(inputs, session, machine, cancelled) {
     if (floor !== undefined)
         (0,report/* warn */.R8)('CLI version too old', floor);
     (0,report/* say */.cv)('Logging in to Choreo…');
+    const filesBefore = filesInHome(session);
     const tokenUsed = await authenticate(inputs, cli);
-    (0,external_node_fs_.writeFileSync)(partsOf(session).loggedIn, '');
-    if (!holdsLogin(session))
+    refuseClosed(session);
+    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '');
+    const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file));
+    if (!isIsolated)
         warnOfOtherPlaces(inputs, machine);
     if (tokenUsed === 'fallback')
         (0,report/* warn */.R8)('Token refused, fallback used', renewToken);
     if (inputs.expectedOrganization !== '')
         await verifyOrganization(inputs, cli);
-    const path = writeWrapper(session, machine);
+    refuseClosed(session);
     return {
         outputs: {
             authenticated: true,
@@ -4224,15 +4252,11 @@ async function login(inputs, session, machine, cancelled) {
         },
     };
 }
-function checkCommand({ command, cli }, machine) {
-    // The CLI's own name may be used again: the later login is found first, until it ends.
-    if (command === cli)
-        return;
-    // Some file systems do not distinguish `Deploy` from `deploy`.
-    const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase();
-    if (!openSessions(machine).some(isTaken))
-        return;
-    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session) {
+    const closed = closedError(session);
+    if (closed !== undefined)
+        throw closed;
 }
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
     if (tokenExpiresOn === undefined)
@@ -4287,7 +4311,7 @@ function announce(inputs) {
 function endingOf({ logout }) {
     return logout
         ? 'The session ends with the job.'
-        : 'The session stays after the job, until the runner empties its temporary directory.';
+        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
 }
 
 ;// CONCATENATED MODULE: ../lib/login/missing-token.js
@@ -4336,203 +4360,141 @@ function isFork(event) {
     return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
 }
 
-;// CONCATENATED MODULE: ../lib/session/leftovers.js
-// Searches for leftover copies of the tokens where a login could have put them.
-
-
-
-
-const timeoutMs = 2000;
-const maxEntries = 2000;
-const leftovers_maxBytes = 64 * 1024 * 1024;
-/**
- * Searches for tokens, in every encoding: everywhere below the given directories, in the directories of the
- * job's command files, and at the top level of RUNNER_TEMP. Links are not followed.
- *
- * @param directories need not exist
- * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB; larger files are skipped
- */
-function searchTokens(tokens, env, directories) {
-    const needles = tokens.flatMap(token/* encodingsOf */.a).map((form) => Buffer.from(form));
-    const deadline = process.uptime() * 1000 + timeoutMs;
-    const found = [];
-    let [entries, files, bytes] = [0, 0, 0];
-    let isComplete = true;
-    for (const path of filesIn(env, directories)) {
-        if (++entries > maxEntries || process.uptime() * 1000 > deadline) {
-            return { found, files, isComplete: false };
-        }
-        if (path === undefined)
-            continue;
-        const size = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) ?? 0;
-        if (bytes + size > leftovers_maxBytes) {
-            isComplete = false;
-            continue;
-        }
-        bytes += size;
-        const content = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readFileSync)(path, { flag: flags }));
-        if (content === undefined)
-            continue;
-        files++;
-        if (needles.some((needle) => content.includes(needle)))
-            found.push(path);
-    }
-    return { found, files, isComplete };
-}
-// A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
-const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const commandFiles = [
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-// One at a time: a directory can hold more than there is time for. A directory counts as undefined.
-function* filesIn(env, directories) {
-    const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [(0,external_node_path_.dirname)(env[name])] : []));
-    const shallow = [...commandDirectories, ...(env['RUNNER_TEMP'] ? [env['RUNNER_TEMP']] : [])];
-    for (const directory of new Set(directories))
-        yield* below(directory, true);
-    for (const directory of new Set(shallow))
-        yield* below(directory, false);
-}
-function* below(directory, isDeep) {
-    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
-    for (const entry of entries) {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        if (entry.isFile())
-            yield path;
-        if (!entry.isDirectory())
-            continue;
-        yield undefined;
-        if (isDeep)
-            yield* below(path, true);
-    }
-}
-
 ;// CONCATENATED MODULE: ../lib/session/remove.js
-// Removes a session's directory, and returns what could not be removed.
+// Removes a session's directory: a walk that goes on after errors and is repeated.
 
 
 
 
 
 
-const remove_timeoutMs = 5000;
+
+const timeoutMs = 5000;
+const maxPauseMs = 500;
 /**
- * Ends the processes of a session and removes its directory.
+ * Ends the processes of a session and removes its directory, unless it belongs to another user.
  *
- * An entry that cannot be removed does not stop the removal of the others. The removal is repeated until
- * nothing is there, because processes may still write, or until 5 s have passed.
+ * The removal is repeated until nothing is there, because a process may still write or hold a file, or until
+ * 5 s have passed.
  *
- * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
+ * @param keptPart `closed`: the directory stays, with that part
+ * @returns why something remains, mostly as codes of the operating system; empty: nothing does
  */
-async function removeSession(session, platform) {
-    const deadline = process.uptime() * 1000 + remove_timeoutMs;
-    // A process that writes to the home by its path fails from here on.
-    const { home } = partsOf(session);
-    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.renameSync)(home, `${home}-closed`));
-    for (let pauseMs = 20;; pauseMs *= 2) {
-        endProcesses(session.directory, platform);
-        const failures = removeTree(session.directory, platform, deadline);
-        // A process that was still there may write again.
-        const ended = endProcesses(session.directory, platform);
-        const isGone = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(session.directory)) === undefined;
-        const isOver = process.uptime() * 1000 + pauseMs > deadline;
-        if (isGone && (ended === 0 || isOver))
+async function removeSession({ directory }, { env, platform }, keptPart) {
+    const listed = () => (keptPart === undefined ? [directory] : othersThan(keptPart, directory));
+    const remaining = () => listed().filter((path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)));
+    if (!isOurs(directory, env))
+        return remaining().length === 0 ? [] : ['another owner'];
+    const deadline = process.uptime() * 1000 + timeoutMs;
+    for (let pauseMs = 20;; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
+        const ended = endProcesses(directory, platform);
+        const failures = listed().flatMap((path) => removeTree(Buffer.from((0,external_node_path_.toNamespacedPath)(path))));
+        const restMs = deadline - process.uptime() * 1000;
+        const isGone = remaining().length === 0;
+        // Where processes were found, another one may have started meanwhile and write again.
+        if (isGone && (ended === 0 || restMs <= 0))
             return [];
-        if (isOver)
-            return failures.length > 0
-                ? failures
-                : [`${session.directory} is not empty after ${remove_timeoutMs / 1000} seconds`];
-        await (0,promises_.setTimeout)(pauseMs);
+        if (restMs <= 0)
+            return failures.length > 0 ? [...new Set(failures)] : ['ENOTEMPTY'];
+        await (0,promises_.setTimeout)(Math.min(pauseMs, restMs));
     }
 }
-// Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
-function removeTree(top, platform, deadline) {
-    const failures = [];
-    const attempt = (work) => {
-        try {
-            work();
-        }
-        catch (error) {
-            const { code, message } = error;
-            // A directory that is not empty says nothing new: what remains in it is named.
-            const isNew = code !== 'ENOENT' && code !== 'ENOTEMPTY';
-            if (isNew)
-                failures.push(message.replace(/\/proc\/self\/fd\/\d+/g, '…'));
-        }
-    };
-    const directories = [top];
-    for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
-        const directory = directories[at] ?? '';
-        attempt(() => inDirectory(directory, platform, (inside) => {
-            for (const entry of (0,external_node_fs_.readdirSync)(inside, { withFileTypes: true })) {
-                if (!entry.isDirectory())
-                    attempt(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
-                else
-                    attempt(() => directories.push(moveUp((0,external_node_path_.join)(inside, entry.name), top, platform)));
-            }
-        }));
-    }
-    for (const directory of directories.toReversed())
-        attempt(() => remove(directory));
-    return failures;
+/** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
+function makeAccessible(directory) {
+    (0,or_undefined/* orUndefined */.y)(() => {
+        const found = (0,external_node_fs_.lstatSync)(directory);
+        if (found.isDirectory() && (found.mode & 0o700) !== 0o700)
+            (0,external_node_fs_.chmodSync)(directory, 0o700);
+    });
 }
-// Only a directory that its owner may not write to needs another mode before it can be moved.
-function moveUp(from, top, platform) {
-    // No other process can know the name before. To load crypto for it takes a while.
-    const target = (0,external_node_path_.join)(top, `.${process.hrtime.bigint()}`);
+function othersThan(part, directory) {
+    makeAccessible(directory);
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory)) ?? [];
+    const kept = partsOf({ directory })[part];
+    return names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => path !== kept);
+}
+// Paths are bytes, because a name need not be UTF-8. A tree that is too deep for a path or for the stack is
+// a failure like others.
+function removeTree(path) {
     try {
-        (0,external_node_fs_.renameSync)(from, target);
+        if (!(0,external_node_fs_.lstatSync)(path).isDirectory()) {
+            (0,external_node_fs_.unlinkSync)(path);
+            return [];
+        }
+        makeAccessible(path);
+        const failures = (0,external_node_fs_.readdirSync)(path, 'buffer').flatMap((name) => removeTree(Buffer.concat([path, Buffer.from(external_node_path_.sep), name])));
+        if (failures.length === 0)
+            (0,external_node_fs_.rmdirSync)(path);
+        return failures;
     }
     catch (error) {
-        if (error.code !== 'EACCES')
-            throw error;
-        inDirectory(from, platform, () => (0,external_node_fs_.renameSync)(from, target));
+        const { code, message } = error;
+        return code === 'ENOENT' ? [] : [code ?? message];
     }
-    return target;
 }
-function remove(directory) {
-    if ((0,external_node_fs_.lstatSync)(directory).isDirectory())
-        (0,external_node_fs_.rmdirSync)(directory);
-    else
-        (0,external_node_fs_.unlinkSync)(directory);
+
+;// CONCATENATED MODULE: ../lib/logout/log-out.js
+// Logs the CLI of a session out.
+
+
+
+const log_out_timeoutMs = 10_000;
+/** @param tokens no variable of the CLI holds them; may be unknown */
+async function logOut(session, machine, tokens) {
+    // Not cancelled with the run: that is when it matters most.
+    const limits = { timeoutMs: log_out_timeoutMs, cancelled: new AbortController().signal };
+    const outcome = await callLogout(cliOf(session, machine, tokens, limits));
+    if (succeeded(outcome))
+        return { result: 'succeeded', cause: '' };
+    return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
 }
+function isNeedless(outcome) {
+    const { title } = diagnose(outcome, []);
+    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+    return (['Token refused', 'CLI lost its session'].includes(title) ||
+        (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))));
+}
+function causeOf(outcome) {
+    const { exitCode, signal, stopped } = outcome;
+    if (stopped === 'timeout')
+        return `not finished within ${log_out_timeoutMs / 1000} seconds`;
+    const { title } = diagnose(outcome, []);
+    const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
+    // A title such as "Login failed" explains nothing here.
+    return title.startsWith('Login') ? end : `${title}, ${end}`;
+}
+
+;// CONCATENATED MODULE: ../lib/logout/standing.js
+// Where a session stands at its end.
+
+
+
+
+
 /**
- * Makes a directory accessible to its owner and works in it.
+ * Decides where a session stands, after its modes are put right.
  *
- * Another process can replace a directory by a link at any time. A link's target must neither lose files
- * nor change its mode, so on Linux the work is done through a descriptor of the directory itself.
+ * An early log-out that was killed, or a step that made the file, leaves a session that is still open.
  *
- * @throws Error when it is not a directory
+ * @param isLoggedIn whether there was a login that has to be logged out
  */
-function inDirectory(directory, platform, work) {
-    const descriptors = '/proc/self/fd';
-    if (platform !== 'linux' || !(0,external_node_fs_.existsSync)(descriptors)) {
-        if (!(0,external_node_fs_.lstatSync)(directory).isDirectory())
-            throw new Error(`${directory} is not a directory`);
-        if (platform !== 'win32')
-            (0,external_node_fs_.chmodSync)(directory, 0o700);
-        work(directory);
-        return;
+function standingOf(session, env, isLoggedIn) {
+    const { directory, executable, logout } = session;
+    const { home } = partsOf(session);
+    if (isOurs(directory, env)) {
+        for (const part of [directory, home])
+            makeAccessible(part);
+        const isReadable = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home)) !== undefined;
+        if (isOwnDirectory(home) && isReadable && (0,external_node_fs_.existsSync)(executable))
+            return 'open';
+        if (isClosed(directory))
+            return 'closed';
     }
-    const file = (0,external_node_fs_.openSync)(directory, pathOnly | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW);
-    try {
-        const inside = (0,external_node_path_.join)(descriptors, String(file));
-        (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.chmodSync)(inside, 0o700));
-        work(inside);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    return isLoggedIn && logout ? 'vanished' : 'never-opened';
 }
-// O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
-const pathOnly = 0o10000000;
 
 ;// CONCATENATED MODULE: ../lib/logout/close.js
-// Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
+// Closes a session: logs out, removes the directory, and reports what failed.
 
 
 
@@ -4542,101 +4504,89 @@ const pathOnly = 0o10000000;
 
 
 
-
-
-
-const logoutTimeoutMs = 10_000;
-/** The variable of the job by which post learns that an early log-out has closed a session. */
-function closedVariable({ directory }) {
-    return `CHOREO_LOGIN_CLOSED_${(0,external_node_path_.basename)(directory).slice(-16)}`;
-}
 /**
- * Closes a session and prints one line about it. Each failure is a warning. A session that an early
- * log-out has closed, or that main never opened, needs nothing.
+ * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
- * @param tokens searched for afterwards; may be unknown
- * @param wasLoggedIn whether main reported a login
- * @returns whether the directory is gone
+ * @param tokens no variable of the CLI holds them; may be unknown
+ * @param isLoggedIn whether main reported a login
  */
-async function closeSession(session, machine, tokens, wasLoggedIn) {
-    const isThere = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(session.directory)) !== undefined;
-    const isClosed = machine.env[closedVariable(session)] === 'true';
-    if (!isThere && (isClosed || !wasLoggedIn))
-        return true;
-    const isLoggedOut = await logOut(session, machine, tokens);
-    const failures = await removeSession(session, machine.platform);
-    if (!isThere)
-        warnOfVanished(session);
-    if (failures.length > 0)
-        warnOfRemaining(failures, tokens);
-    const searched = search(session, machine, tokens);
-    if (!isThere || failures.length > 0)
-        return failures.length === 0;
-    const done = isLoggedOut ? 'Logged out, and removed' : 'Removed';
-    (0,report/* say */.cv)(`${done} the session of \`${session.command}\`${searched}.`);
-    return true;
+async function closeSession(session, machine, tokens, isLoggedIn) {
+    const { command, logout } = session;
+    if (isLoggedIn && !logout && standingOf(session, machine.env, isLoggedIn) === 'open') {
+        (0,report/* say */.cv)(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
+    }
+    else
+        close_report(session, machine, await end(session, machine, tokens, isLoggedIn));
+}
+/** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
+async function closeEarly(session, machine) {
+    const isLoggedIn = (0,external_node_fs_.existsSync)(partsOf(session).accepted);
+    const wanted = { ...session, logout: true };
+    const ending = await end(wanted, machine, [], isLoggedIn, 'closed');
+    // Again: the disk may have been full before.
+    markClosed(session);
+    close_report(session, machine, ending);
 }
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @returns whether the directory is gone, and whether no login remains at Choreo
+ * @returns whether the directory is gone, and the error to report
  */
-async function discardSession(session, machine) {
-    const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []));
-    const isGone = (await removeSession(session, machine.platform)).length === 0;
-    return { isGone, isLoggedOut };
+async function discardSession(session, machine, tokens, cause) {
+    // It explains every other error.
+    const closed = closedError(session);
+    const isAccepted = (0,external_node_fs_.existsSync)(partsOf(session).accepted);
+    const { loggedOut, failures } = await end(session, machine, tokens, isAccepted);
+    const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed';
+    const error = closed ?? (mayBeValid ? withRevocation(cause) : cause);
+    return { isGone: failures.length === 0, error };
 }
-async function logOut(session, machine, tokens) {
-    if (!isLoggedIn(session))
-        return false;
-    const outcome = await runLogout(session, machine, tokens);
-    if (succeeded(outcome))
-        return true;
-    const what = outcome.stopped === 'timeout'
-        ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
-        : 'failed';
-    const lines = [
-        `The log-out of the CLI ${what}.`,
-        quote((0,redact/* redact */.E)(outputOf(outcome), tokens)),
-        'Revoke the token if its session must not stay valid at Choreo.',
-    ];
-    (0,report/* warn */.R8)('Log-out failed', lines.filter(Boolean).join('\n'));
-    return false;
+async function end(session, machine, tokens, isLoggedIn, keptPart) {
+    const standing = standingOf(session, machine.env, isLoggedIn);
+    const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0;
+    const isNeeded = standing === 'open' && mayHoldLogin;
+    const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined;
+    // Before the removal, so that a login that is running sees why its files vanish.
+    if (keptPart === 'closed')
+        markClosed(session);
+    const failures = await removeSession(session, machine, keptPart);
+    return { standing, loggedOut, isLoggedIn, failures };
 }
-// A login that was interrupted leaves files at most.
-function isLoggedIn(session) {
-    return (0,external_node_fs_.existsSync)(partsOf(session).loggedIn) || holdsLogin(session);
+function markClosed(session) {
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.writeFileSync)(partsOf(session).closed, '', { mode: 0o600 }));
 }
-function runLogout(session, machine, tokens) {
-    // Not cancelled with the run: that is when it matters most.
-    const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal };
-    return callLogout(cliOf(session, machine, tokens, limits));
+function withRevocation(cause) {
+    const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', cause);
+    return (0,titled_error/* titledError */.X)(title, `${message}\nThe log-out failed too: ${revoke}`);
 }
-function warnOfVanished({ command }) {
-    (0,report/* warn */.R8)('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
-        'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.');
-}
-function warnOfRemaining(failures, tokens) {
-    const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : '';
-    const listed = (0,redact/* redact */.E)(failures.slice(0, close_maxListed).join('; '), tokens);
-    (0,report/* warn */.R8)('Session not removed', `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`);
-}
-const close_maxListed = 10;
-/** Returns the end of a sentence; empty when no token is known. */
-function search(session, machine, tokens) {
-    if (tokens.length === 0)
-        return '';
-    const { homeDirectory } = distributions/* distributions */._o[session.cli];
-    const homes = homesOf(machine).map((home) => (0,external_node_path_.join)(home, homeDirectory));
-    const places = [...homes, session.directory];
-    const { found, files, isComplete } = searchTokens(tokens, machine.env, places);
-    if (found.length > 0) {
-        (0,report/* warn */.R8)('Leftover copies of the token', `The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
-            'Remove it there, and revoke the token if others can read it.');
+const revoke = 'revoke the token if its session must not stay valid at Choreo.';
+function close_report(session, { platform }, ending) {
+    const { command, directory } = session;
+    const { standing, loggedOut, isLoggedIn, failures } = ending;
+    const name = `the session of \`${command}\``;
+    if (isLoggedIn && loggedOut?.result === 'failed')
+        (0,report/* warn */.R8)('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}): ${revoke}`);
+    const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`;
+    if (standing === 'vanished') {
+        const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out: ${revoke}`;
+        (0,report/* warn */.R8)('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`);
     }
-    const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`;
-    const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`;
-    return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`;
+    else if (failures.length > 0) {
+        (0,report/* warn */.R8)('Session not removed', `The action could not remove ${name} completely. ${leftovers}`);
+    }
+    else if (standing === 'open') {
+        if (loggedOut?.result === 'succeeded')
+            (0,report/* say */.cv)(`Logged out, and removed ${name}.`);
+        else if (loggedOut?.result === 'needless')
+            (0,report/* say */.cv)(`Removed ${name}. The CLI was not logged in any more.`);
+        else
+            (0,report/* say */.cv)(`Removed ${name}.`);
+    }
+}
+function removal(directory, platform) {
+    return platform === 'win32'
+        ? `Remove-Item -Recurse -Force -LiteralPath '${directory.replaceAll("'", "''")}'`
+        : `sudo rm -rf '${directory.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/summary.js
@@ -4680,10 +4630,16 @@ function escaped(text) {
 
 
 
+
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
     const cancelled = cancelledBySignal();
+    const unfinished = () => failUnfinished(machine.env);
+    process.once('beforeExit', unfinished);
     try {
+        // First, so that post acts upon no state that another step supplies.
+        for (const name of ['session', 'loggedIn'])
+            (0,core/* saveState */.LZ)(name, '');
         if (!hasToken(machine.env))
             return skipLogin(machine.env);
         const inputs = readInputs(machine.env);
@@ -4703,10 +4659,11 @@ async function main(machine) {
         catch (error) {
             // A failure after a cancellation is caused by it.
             const cause = cancelled.aborted ? cancelled.reason : error;
-            const { isGone, isLoggedOut } = await discardSession(session, machine);
-            if (isGone)
+            const secrets = secretsIn(machine.env);
+            const discarded = await discardSession(session, machine, secrets, cause);
+            if (discarded.isGone)
                 forgetSession();
-            throw isLoggedOut ? cause : withRevocation(cause);
+            throw discarded.error;
         }
     }
     catch (error) {
@@ -4716,46 +4673,52 @@ async function main(machine) {
         if (wantsSummary(env))
             writeSummary(env, 'Choreo login failed', { [title]: message }, link);
     }
+    finally {
+        process.off('beforeExit', unfinished);
+    }
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
+ *
+ * It depends on the state of main alone: its inputs can be those of another action.
+ * https://github.com/actions/runner/issues/3514
  *
  * @param saved the state that main saved; not empty
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    const tokens = readTokens(machine.env);
+    // A short text among the inputs of another action can be part of every variable of the CLI.
+    const tokens = secretsIn(machine.env).filter(({ length }) => length >= 8);
+    const warnOf = (error) => (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens));
+    process.on('uncaughtException', warnOf);
     try {
-        const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
-        for (const session of sessionsToClose(saved, machine)) {
-            if (session.logout || !wasLoggedIn || !(0,external_node_fs_.existsSync)(session.directory))
-                await closeSession(session, machine, tokens, wasLoggedIn);
-            else
-                (0,report/* say */.cv)(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
-        }
+        const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
+        await closeSession(JSON.parse(saved), machine, tokens, isLoggedIn);
     }
     catch (error) {
-        (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens));
+        warnOf(error);
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function earlyLogout(machine) {
     ignoreOutputErrors();
+    process.on('uncaughtException', (error) => (0,report/* fail */.fJ)(error, [], machine.env));
     try {
-        const directory = readSession(machine.env);
-        const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)];
+        const sessions = sessionsToClose(readSession(machine.env), machine.env);
         if (sessions.length === 0)
             (0,core/* info */.pq)('No session of this job is open.');
-        for (const session of sessions) {
-            const isGone = await closeSession(session, machine, [], true);
-            // Otherwise post would warn that the session vanished.
-            if (isGone)
-                (0,core/* exportVariable */.dN)(closedVariable(session), true);
-        }
+        for (const session of sessions)
+            await closeEarly(session, machine);
     }
     catch (error) {
         (0,report/* fail */.fJ)(error, [], machine.env);
     }
+}
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(env) {
+    (0,report/* fail */.fJ)(new Error('The login stopped before its end. Re-run the job.'), [], env);
+    reportNoLogin();
 }
 function cancelledBySignal() {
     const controller = new AbortController();
@@ -4763,6 +4726,8 @@ function cancelledBySignal() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(cancellation));
     }
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
     return controller.signal;
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
@@ -4777,11 +4742,6 @@ function skipLogin(env) {
     (0,report/* notify */.me)('Login skipped', why);
     reportNoLogin();
 }
-function withRevocation(error) {
-    const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', error);
-    const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.';
-    return (0,titled_error/* titledError */.X)(title, `${message}\n${advice}`);
-}
 function forgetSession() {
     (0,report/* say */.cv)('The session was removed.');
     (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
@@ -4793,15 +4753,22 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 function reportNoLogin() {
     (0,or_undefined/* orUndefined */.y)(() => (0,core/* setOutput */.uH)('authenticated', false));
 }
-// A state that cannot be trusted is not acted upon, but the credentials have to be removed anyway.
-function sessionsToClose(saved, machine) {
-    try {
-        return [savedSession(saved, machine)];
+/** @param wanted a directory, or `all` */
+function sessionsToClose(wanted, env) {
+    if (wanted === 'all') {
+        const sessions = openSessions(env);
+        const foreign = foreignSessions(env);
+        if (sessions.length > 0 || foreign.length === 0)
+            return sessions;
+        throw (0,titled_error/* titledError */.X)('Session of another user', `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
     }
-    catch (error) {
-        (0,report/* warn */.R8)('Session unknown', `${error.message} The action closes all sessions of this job instead.`);
-        return openSessions(machine);
-    }
+    const session = sessionIn(wanted, env);
+    if (session !== undefined)
+        return [session];
+    if (isOurs(wanted, env) && isClosed(wanted))
+        return [];
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`session\` is ${JSON.stringify(wanted)}, which is not a session of this job and user. Expected \`all\`, or the ` +
+        'output `session` of a login.');
 }
 
 var __webpack_exports__earlyLogout = __webpack_exports__.q5;

@@ -86,7 +86,7 @@ export function tokensOf({ token, fallbackToken }: Inputs): readonly string[] {
 }
 
 /**
- * Reads and masks the tokens alone: post searches for them.
+ * Reads and masks the tokens.
  *
  * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
  * `echo | base64`. So each encoding is registered.
@@ -107,9 +107,18 @@ export function wantsSummary(env: Environment): boolean {
   return inputOf(env, 'summary').toLowerCase() !== 'false'
 }
 
-/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
+/**
+ * Reads the input of the early log-out: a session's directory, or `all`.
+ *
+ * @throws Error when it is empty: an output of a login that was skipped would close all sessions
+ */
 export function readSession(env: Environment): string {
-  return inputOf(env, 'session')
+  const session = inputOf(env, 'session')
+  if (session !== '') return session
+  throw titledError(
+    'Invalid input',
+    'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.',
+  )
 }
 
 function inputsOf(env: Environment, names: readonly string[]): string[] {

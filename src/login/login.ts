@@ -8,18 +8,10 @@ import { locate } from '../install/executable.ts'
 import type { InstalledCli } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
-import { titledError, withTitle } from '../runner/titled-error.ts'
-import { openSession } from '../session/open.ts'
-import {
-  cliOf,
-  holdsLogin,
-  isInSession,
-  openSessions,
-  partsOf,
-  planSession,
-  type Session,
-} from '../session/session.ts'
-import { writeWrapper } from '../session/wrapper.ts'
+import { withTitle } from '../runner/titled-error.ts'
+import { closedError, isInSession } from '../session/find.ts'
+import { openSession, planSession } from '../session/open.ts'
+import { cliOf, filesInHome, partsOf, type Session } from '../session/session.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate, verifyOrganization } from './authenticate.ts'
 import { daysUntil, expiryWarning, inWords } from './expiry.ts'
@@ -37,7 +29,6 @@ export interface LoggedIn {
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  checkCommand(inputs, machine)
   const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
   return planSession(inputs, machine, installed)
 }
@@ -54,7 +45,7 @@ export async function login(
   cancelled: AbortSignal,
 ): Promise<LoggedIn> {
   const expires = warnOfExpiry(inputs, Date.now())
-  await openSession(session, machine)
+  const path = await openSession(session, machine)
   const installed =
     inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
   const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
@@ -66,12 +57,15 @@ export async function login(
   if (floor !== undefined) warn('CLI version too old', floor)
 
   say('Logging in to Choreo…')
+  const filesBefore = filesInHome(session)
   const tokenUsed = await authenticate(inputs, cli)
-  writeFileSync(partsOf(session).loggedIn, '')
-  if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
+  refuseClosed(session)
+  writeFileSync(partsOf(session).accepted, '')
+  const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file))
+  if (!isIsolated) warnOfOtherPlaces(inputs, machine)
   if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
   if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
-  const path = writeWrapper(session, machine)
+  refuseClosed(session)
   return {
     outputs: {
       authenticated: true,
@@ -93,16 +87,10 @@ export async function login(
   }
 }
 
-function checkCommand({ command, cli }: Inputs, machine: Machine): void {
-  // The CLI's own name may be used again: the later login is found first, until it ends.
-  if (command === cli) return
-  // Some file systems do not distinguish `Deploy` from `deploy`.
-  const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
-  if (!openSessions(machine).some(isTaken)) return
-  throw titledError(
-    'Invalid input',
-    `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
-  )
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session: Session): void {
+  const closed = closedError(session)
+  if (closed !== undefined) throw closed
 }
 
 function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
@@ -174,5 +162,5 @@ export function announce(inputs: Inputs): void {
 function endingOf({ logout }: Inputs): string {
   return logout
     ? 'The session ends with the job.'
-    : 'The session stays after the job, until the runner empties its temporary directory.'
+    : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.'
 }
