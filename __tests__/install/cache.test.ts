@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { expectLogin } from '../expectations.ts'
 import { unprivileged } from '../privileges.ts'
-import type { Job } from '../runner.ts'
+import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import { archivesIn, sha256 } from './leftovers.ts'
@@ -19,9 +19,16 @@ beforeEach(() => {
   job = start()
 })
 
+/** Runs a login that has to succeed, as the only one of its job. */
+async function logIn(more: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const main = await expectLogin(job, inputs(more))
+  job.wipeTemp()
+  return main
+}
+
 /** Runs a login that has to succeed. Returns whether the CLI came from the tool cache. */
 async function cacheHit(more: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
-  return (await expectLogin(job, inputs(more))).outputs['cache-hit']
+  return (await logIn(more)).outputs['cache-hit']
 }
 
 /** The only archive in the tool cache. */
@@ -49,15 +56,14 @@ test('an archive is kept in a new tool cache, under its version, platform and di
 })
 
 test('an archive serves jobs that name its version, its digest, or the latest version', async () => {
-  await expectLogin(job, inputs())
+  await logIn()
   const pinned = {
     ...exact,
     'cli-sha256': `${'0'.repeat(64)} ${sha256(fs.readFileSync(archiveOf(job)))}`,
   }
   world.standIn.clearRequests()
   const said: unknown[] = []
-  for (const wanted of [pinned, exact, {}])
-    said.push((await expectLogin(job, inputs(wanted))).log[0])
+  for (const wanted of [pinned, exact, {}]) said.push((await logIn(wanted)).log[0])
   const from = 'Choreo CLI v1.2.33, from the tool cache, SHA-256 verified with'
   const release = `${from} the release v1.2.33.`
   expect(said).toEqual([`${from} the input \`cli-sha256\`.`, release, release])
@@ -66,7 +72,7 @@ test('an archive serves jobs that name its version, its digest, or the latest ve
 })
 
 test('an archive serves its own version and CLI only', async () => {
-  await expectLogin(job, inputs())
+  await logIn()
   const wdp = { cli: 'wdp', 'cli-version': '1.2.32' }
   expect(await cacheHit({ 'cli-version': '1.2.32' })).toBe('false')
   expect(await cacheHit(wdp)).toBe('false')
@@ -117,7 +123,7 @@ test.each<[string, string, readonly object[]]>([
     [{ title: 'Choreo: Cached archive ignored' }],
   ],
 ])('a cached archive that %s is a miss, and is replaced', async (_, script, annotations) => {
-  await expectLogin(job, inputs())
+  await logIn()
   const path = archiveOf(job)
   fs.writeFileSync(join(job.directory, 'other'), otherArchive)
   const env = { ...process.env, ARCHIVE: path, ENTRY: dirname(path) }
@@ -125,6 +131,7 @@ test.each<[string, string, readonly object[]]>([
   const main = await job.main(inputs(), { env: { RAN: join(job.directory, 'ran') } })
   expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' }, annotations })
   expect(main.annotations).toHaveLength(annotations.length)
+  job.wipeTemp()
   expect(fs.existsSync(join(job.directory, 'ran'))).toBe(false)
   expect(await cacheHit()).toBe('true')
   expect(basename(archiveOf(job))).toBe(basename(path))

@@ -94,6 +94,7 @@ describe('a download', () => {
       expect(main.log.join()).toContain('downloaded, not verified')
       expect(main.summary).toContain('not verified')
       expect(main.annotations).toMatchObject(warnings)
+      job.wipeTemp()
       expect(archivesIn(job)).toEqual([])
     }
   })
@@ -225,9 +226,11 @@ describe('the input `cli-path`', () => {
     const executable = shellCli(job, 'echo choreo 3.2.1; touch "$HOME/kept"')
     const env = { PATH: `./:${process.env['PATH']}` }
     expect((await job.step('command -v choreo', { env })).stdout).toContain('/bin/choreo\n')
-    expect(executableOf(await expectLogin(job, inputs({ 'cli-path': 'choreo' }), { env }))).toBe(
-      executable,
-    )
+    expect(
+      executableOf(
+        await expectLogin(job, inputs({ 'cli-path': 'choreo', command: 'other' }), { env }),
+      ),
+    ).toBe(executable)
   })
 
   test.each([

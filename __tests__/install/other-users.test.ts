@@ -157,6 +157,7 @@ test.each(['002', '077'])(
     const through = ['bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
     const job = world.start({ through })
     await expectLogin(job, inputs(exact))
+    job.wipeTemp()
     const names = fs.readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' })
     const modes = names.map((name) =>
       (fs.statSync(join(job.toolCache, name)).mode & 0o777).toString(8),

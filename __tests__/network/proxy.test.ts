@@ -90,21 +90,31 @@ const asked = new RegExp(
   'is',
 )
 
-test.each<[string, (socket: Socket) => unknown, RegExp, number, short?: number]>([
+const long = 30_000
+
+test.each<[string, (socket: Socket) => unknown, RegExp, number, number]>([
   [
     'wants a password',
     says('HTTP/1.1 407 No'),
     /status 407\. Check the user name and the password in/,
     1,
+    long,
   ],
   [
     'forbids the host',
     says('HTTP/1.1 403 No'),
     /proxy refused the connection with status 403\. Check/,
     1,
+    long,
   ],
-  ['cannot reach the host', says('HTTP/1.1 502 No'), /with status 502, 4 times\. Check/, 4],
-  ['is not a proxy', says('SSH-2.0-OpenSSH'), /the proxy did not connect to the host\. Check/, 1],
+  ['cannot reach the host', says('HTTP/1.1 502 No'), /with status 502, 4 times\. Check/, 4, long],
+  [
+    'is not a proxy',
+    says('SSH-2.0-OpenSSH'),
+    /the proxy did not connect to the host\. Check/,
+    1,
+    long,
+  ],
   [
     'never responds',
     () => undefined,
@@ -119,7 +129,7 @@ test.each<[string, (socket: Socket) => unknown, RegExp, number, short?: number]>
     4,
     500,
   ],
-  ['hangs up', (socket) => socket.end(), /did not connect to the host, 4 times\. Check/, 4],
+  ['hangs up', (socket) => socket.end(), /did not connect to the host, 4 times\. Check/, 4, long],
 ])(
   'a proxy that %s is reported, and its connection closed',
   async (_, respond, reason, attempts, connectTimeoutMs) => {
