@@ -27,9 +27,9 @@ const versions = bundled.map((path) => {
 })
 
 describe('dist', () => {
-  test('has at most 390 kB, in short lines, and no path of the machine that built it', () => {
+  test('has at most 391 kB, in short lines, and no path of the machine that built it', () => {
     const bytes = files.reduce((sum, path) => sum + Buffer.byteLength(read(path)), 0)
-    expect(bytes).toBeLessThanOrEqual(390_000)
+    expect(bytes).toBeLessThanOrEqual(391_000)
     expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(2000)
     expect(code).not.toContain(root)
   })
