@@ -34,10 +34,17 @@ function publish(archive: Buffer, digest?: string): string {
 }
 
 /** Installs the CLI in this process, as on another platform. */
-function installOn(platform: NodeJS.Platform, { temp, toolCache }: Job, version = '1.2.33') {
+function installOn(
+  platform: NodeJS.Platform,
+  { temp, toolCache }: Job,
+  version = '1.2.33',
+  sha256 = 'release',
+) {
   process.env['RUNNER_TOOL_CACHE'] = toolCache
   const machine = { ...process, platform, arch: 'arm64', env: { RUNNER_TOOL_CACHE: toolCache } }
-  const wanted = readInputs(asVariables(inputs({ token: '', 'cli-version': version })))
+  const wanted = readInputs(
+    asVariables(inputs({ token: '', 'cli-version': version, 'cli-sha256': sha256 })),
+  )
   const executable = join(temp, platform === 'win32' ? 'choreo.exe' : 'choreo')
   const places = { executable, download: join(temp, 'download') }
   return install(wanted, machine, places, new AbortController().signal)
@@ -204,6 +211,10 @@ test.each(['win32', 'darwin'] as const)(
     expect(await installOn(platform, job)).toEqual({ ...cli, cacheHit: true })
     expect(readFileSync(path)).toEqual(content)
     expect(readdirSync(job.temp)).toEqual([basename(path)])
+    // Without metadata, nobody knows whether there is an archive for Windows on Arm.
+    const digest = sha256(readFileSync(archivesIn(job)[0] ?? ''))
+    const pinned = await installOn(platform, start(), '1.2.33', digest)
+    expect(pinned).toMatchObject({ cacheHit: false, verifiedWith: 'the input `cli-sha256`' })
   },
 )
 

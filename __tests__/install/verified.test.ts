@@ -3,6 +3,7 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
+import { assetName, type Target, targetsOf } from '../../src/cli/distributions.ts'
 import { type Job, startJob } from '../runner.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
@@ -12,6 +13,7 @@ import { archivesIn, sha256 } from './leftovers.ts'
 jest.setTimeout(240_000)
 
 const tag = 'v3.5.0'
+const [target] = targetsOf('linux', process.arch) as [Target]
 const genuine = Buffer.from('#!/bin/sh\ntouch "$HOME/kept"\n')
 const archive = tarGz([{ name: 'choreo', content: genuine }])
 const evil = tarGz([{ name: 'choreo', content: Buffer.from('#!/bin/sh\ntouch "$RAN"\n') }])
@@ -94,7 +96,9 @@ test.concurrent.each<
       const digest = digests[response]
       server.publish({ cli: 'choreo', tag, archive: () => archive, ...(digest && { digest }) })
       server.faults.api = api[response]
-      const place = `choreo-login/3.5.0/choreo-linux-${process.arch === 'x64' ? 'amd64' : process.arch}-${right.slice(0, 16)}/choreo-cli-${tag}-linux-${process.arch === 'x64' ? 'amd64' : process.arch}.tar.gz`
+      const { os, arch } = target
+      const entry = `choreo-${os}-${arch}-${right.slice(0, 16)}`
+      const place = join('choreo-login', '3.5.0', entry, assetName('choreo', tag, target))
       const content = cached[cache]
       if (content !== undefined) fill(job, content, place)
       const before = archivesIn(job)
