@@ -80,8 +80,10 @@ test('an entry serves a job that names its version, its digest, or the latest ve
   const pinned = { ...exact, 'cli-sha256': recordOf(job)['archive'] ?? '' }
   const said: unknown[] = []
   world.standIn.clearRequests()
-  for (const wanted of [exact, pinned, {}])
-    said.push((await expectLogin(job, inputs(wanted))).log[0])
+  for (const [at, wanted] of [exact, pinned, {}].entries()) {
+    const later = start({ on: job, name: `later-${at}` })
+    said.push((await expectLogin(later, inputs(wanted))).log[0])
+  }
   expect(said).toEqual([
     'Choreo CLI v1.2.33, from the tool cache, SHA-256 verified with the release v1.2.33.',
     'Choreo CLI v1.2.33, from the tool cache, SHA-256 verified with the input `cli-sha256`.',
@@ -101,7 +103,8 @@ test('an entry serves its own version and CLI only', async () => {
 // A job may set `github-url` to a server that it controls, and its tool cache may be that of other jobs.
 test('an entry from another server is not used without a digest', async () => {
   await expectLogin(job, inputs())
-  const main = await job.main(inputs({ ...exact, 'github-api-url': '' }))
+  const other = start({ on: job, name: 'other' })
+  const main = await other.main(inputs({ ...exact, 'github-api-url': '' }))
   expect(main.outputs).toMatchObject({ 'cache-hit': 'false' })
   expect(main.annotations).toMatchObject([{ title: 'Choreo: CLI not verified' }])
 })
