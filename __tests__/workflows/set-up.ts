@@ -7,7 +7,7 @@ import { type StandIn, startServer } from '../stand-in/server.ts'
 import { type Machine, type Run, type Start, startMachine } from './machine.ts'
 import { copyRepository } from './repository.ts'
 
-/** The line with which post closes a session without leftover copies of the token. */
+/** The line with which post closes a session. */
 export const loggedOut = expect.stringMatching(closed)
 
 /** Returns what a job printed after its last login. */
