@@ -2591,6 +2591,8 @@ function withTitle(title, thrown) {
 ;// CONCATENATED MODULE: ../lib/token/token.js
 // A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
 // WSO2 documents nothing about the form of a token, so no form is required.
+/** The length of the shortest value that may be a token: a mask of a shorter one hides ordinary words. */
+const shortestToken = 8;
 /**
  * Explains why a value cannot be a personal access token.
  *
@@ -2623,53 +2625,72 @@ const mistakes = [
         (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
         'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
     ],
+    [
+        (value) => value.length < shortestToken,
+        `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
+            'expression such as `a || b` gave `true`, `Object` or `***` instead of it',
+    ],
 ];
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
- * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
- *   for an empty token
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
+ *   nothing for an empty token
  */
 function encodingsOf(token) {
     if (token === '')
         return [];
-    const texts = [token, ...jsonStringsOf(token)];
+    const texts = [token, ...jsonFormsOf(token)];
     const hex = Buffer.from(token).toString('hex');
     const all = [
         ...texts,
-        ...urlComponentsOf(token),
-        ...texts.flatMap(base64Of),
+        ...urlFormsOf(token),
+        ...htmlFormsOf(token),
+        ...texts.flatMap(base64FormsOf),
         hex,
         hex.toUpperCase(),
     ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
+    return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length));
 }
 // Go's encoding/json also escapes what could end a script element.
-function jsonStringsOf(token) {
+function jsonFormsOf(token) {
     const json = JSON.stringify(token).slice(1, -1);
     return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
 }
-// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
-function urlComponentsOf(token) {
-    const loose = encodeURIComponent(token.toWellFormed());
+// Queries as JavaScript and as strict libraries encode them, with upper-case and lower-case digits; paths as
+// JavaScript (`encodeURI`) and Go (`url.PathEscape`) encode them.
+function urlFormsOf(token) {
+    const text = token.toWellFormed();
+    const loose = encodeURIComponent(text);
     const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
     const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
-    return [loose, strict, ...lowered];
+    const goPath = strict.replace(/%(24|26|2B|3A|3D|40)/g, decodeURIComponent);
+    return [loose, strict, ...lowered, encodeURI(text), goPath];
 }
 function hexOf(sign) {
     return sign.charCodeAt(0).toString(16);
 }
-// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
-// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
-function base64Of(text) {
+// XML and most libraries name the quotes, Go numbers both, and others only the apostrophe.
+function htmlFormsOf(token) {
+    const named = token.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = [
+        ['&quot;', '&apos;'],
+        ['&#34;', '&#39;'],
+        ['&quot;', '&#39;'],
+    ];
+    return quotes.map(([double, single]) => named.replaceAll('"', double).replaceAll("'", single));
+}
+// The whole text, also with the line break that `echo` adds and in the lines of `openssl` (64 characters) and
+// `base64` (76), and what its bytes alone decide inside longer data: one form for each offset modulo 3.
+function base64FormsOf(text) {
     const bytes = Buffer.from(text);
     const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
-    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
+    const lines = whole.flatMap((form) => [/.{1,64}/g, /.{1,76}/g].flatMap((cut) => form.match(cut) ?? []));
+    const inside = [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return encoded.slice(offset === 0 ? 0 : 4, Math.floor((bytes.length + offset) / 3) * 4);
     });
-    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
+    return [...[...whole, ...inside].flatMap((form) => [form, urlSafe(form)]), ...lines];
 }
 function urlSafe(base64) {
     return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -3109,21 +3130,26 @@ var io = __nccwpck_require__(4799);
 /**
  * Removes tokens, control sequences and workflow commands from a text.
  *
- * Parts of eight characters of a token are hidden like the whole, also with white space or control
- * sequences between their characters.
+ * Each encoding of a token becomes `***` where it stands. A line that still holds eight characters of a
+ * token in a row, also with white space or control sequences between them, is hidden as a whole.
  *
  * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings
- * @returns plain lines, with `***` in place of a token
+ * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @returns plain lines; a line without a part of a token is unchanged
  */
 function redact(text, tokens) {
-    return hide(plain(text), tokens)
+    return withoutParts(withoutTokens(plain(text), tokens), tokens)
         .replaceAll('##[', '# # [')
         .replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 // ECMA-48: CSI, then the "string" sequences (OSC, DCS, …), then single ones.
 const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// The runner ignores invisible characters when it compares, so they could disguise a command.
+/**
+ * Removes control sequences and invisible characters: the runner ignores them when it compares, so they
+ * could disguise a command.
+ *
+ * @returns lines that end with `\n`
+ */
 function plain(text) {
     if (/^[\n\t -~]*$/.test(text))
         return text;
@@ -3135,41 +3161,48 @@ function plain(text) {
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
         .replace(invisible, '');
 }
-const partLength = 8;
-function hide(text, tokens) {
-    if (tokens.length === 0)
+function withoutTokens(text, tokens) {
+    // The longest first: one encoding can be a part of another one.
+    const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length);
+    return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+}
+const partLength = shortestToken;
+const hiddenLine = '*** (line hidden: it holds a part of the token)';
+const hiddenOutput = '*** (output hidden: it holds a part of the token)';
+function withoutParts(text, tokens) {
+    const parts = partsOf(tokens);
+    if (!holds(text, parts))
         return text;
+    const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line));
+    const shown = lines.join('\n');
+    return holds(shown, parts) ? hiddenOutput : shown;
+}
+function partsOf(tokens) {
+    const forms = formsOf(tokens).map(withoutSpace);
+    const pieces = (length) => forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)));
+    return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) };
+}
+function holds(text, { all, pairs }) {
+    if (all.size === 0)
+        return false;
     const dense = withoutSpace(text);
-    const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
-    const hidden = new Uint8Array(text.length);
-    for (const token of tokens) {
-        const size = Math.min(partLength, withoutSpace(plain(token)).length);
-        const parts = new Set(encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
-        for (let at = 0; at + size <= dense.length; at++) {
-            if (!parts.has(dense.slice(at, at + size)))
-                continue;
-            hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
-        }
+    for (let at = 0; at + partLength <= dense.length;) {
+        // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
+        if (!pairs.has(dense.slice(at + partLength - 2, at + partLength)))
+            at += partLength - 1;
+        else if (all.has(dense.slice(at, at + partLength)))
+            return true;
+        else
+            at++;
     }
-    return withStars(text, hidden);
+    return false;
 }
-function partsOf(form, size) {
-    if (size === 0)
-        return [];
-    return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
-}
-function withStars(text, hidden) {
-    let shown = '';
-    for (let at = 0; at < text.length; at++) {
-        if (!hidden[at])
-            shown += text.charAt(at);
-        else if (!hidden[at - 1])
-            shown += '***';
-    }
-    return shown;
+function formsOf(tokens) {
+    const forms = tokens.flatMap(encodingsOf).map(plain);
+    return forms.filter((form) => form.length >= shortestToken);
 }
 function withoutSpace(text) {
-    return text.replace(/\s/g, '');
+    return text.replace(/\s+/g, '');
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/report.js
