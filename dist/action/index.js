@@ -137,6 +137,7 @@ module.exports = builtin("util");
 /* harmony export */   SM: () => (/* binding */ assetName),
 /* harmony export */   _o: () => (/* binding */ distributions)
 /* harmony export */ });
+/* unused harmony exports cliNames, floorsAbove */
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
 /** The CLIs, by their names. */
@@ -146,14 +147,40 @@ const distributions = {
         repository: 'wso2/choreo-cli',
         tagSuffix: '',
         homeDirectory: '.choreo',
+        floors: [
+            { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
+            { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
+        ],
     },
     wdp: {
         title: 'WSO2 Developer Platform CLI',
         repository: 'wso2/wdp-cli',
         tagSuffix: '-wdp',
         homeDirectory: '.wdp',
+        // v1.2.25-wdp: "duplicate shorthand flag".
+        floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
     },
 };
+/** The names of the CLIs; the first one is the default. */
+const cliNames = Object.keys(distributions);
+/**
+ * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
+ * number, so they are below none.
+ *
+ * @param version a tag; may be empty
+ * @param region empty: the CLI's default
+ */
+function floorsAbove(cli, version, region) {
+    const { floors, tagSuffix } = distributions[cli];
+    const number = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(new RegExp(`${tagSuffix}$`), ''));
+    if (number?.[1] === undefined)
+        return [];
+    const own = orderOf(number[1]);
+    return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
+}
+function orderOf(version) {
+    return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
+}
 const published = {
     'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
     'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
@@ -2997,95 +3024,114 @@ function showVersion(cli) {
 function succeeded({ exitCode, stopped }) {
     return exitCode === 0 && stopped === undefined;
 }
-// How long the output of a CLI that has exited is waited for, while a child of it holds the pipes.
+// How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000;
 async function run(cli, args, input = '') {
-    const call = watchChild(cli);
+    const call = { cli, child: undefined, stopped: undefined, over: new AbortController() };
+    const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
+    const unwatch = watchChild(call);
+    const endLimits = startLimits(call);
+    const { exitCode, startError } = await execute(call, args, {
+        input: Buffer.from(input),
+        listeners: { stdout: stdout.take, stderr: stderr.take },
+    });
+    call.over.abort();
+    unwatch();
+    endLimits();
+    if (call.child !== undefined)
+        release(call.child);
+    if (call.stopped !== undefined)
+        endSession(cli);
+    return {
+        exitCode,
+        signal: call.child?.signalCode ?? null,
+        stopped: cli.cancelled.aborted ? 'cancelled' : call.stopped,
+        startError,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+    };
+}
+async function execute({ cli }, args, options) {
     // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
     const thrown = Promise.withResolvers();
     process.on('unhandledRejection', thrown.reject);
-    let exitCode = null;
-    let startError = '';
     try {
         cli.cancelled.throwIfAborted();
-        const running = (0,action_exec/* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
+        const running = (0,action_exec/* exec */.m)(quoted(cli.path), [...args], {
+            ...options,
             cwd: cli.cwd,
             env: { ...cli.env },
-            input: Buffer.from(input),
-            listeners: { stdout: call.stdout.take, stderr: call.stderr.take },
             ignoreReturnCode: true,
             silent: true,
             delay: drainMs,
             // Nothing is written to it. Without it Node opens standard error, which takes a while.
             errStream: process.stdout,
         });
-        exitCode = await Promise.race([running, thrown.promise]);
+        return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
-        startError = error.message;
+        return { exitCode: null, startError: startErrorOf(error) };
     }
     finally {
         process.off('unhandledRejection', thrown.reject);
     }
-    const { signal, stopped } = call.end();
-    const [stdout, stderr] = [call.stdout.text(), call.stderr.text()];
-    return { exitCode, signal, stopped, startError, stdout, stderr };
 }
-const maxOutputBytes = 4 * 1024 * 1024;
-const graceMs = 2000;
+// @actions/exec splits its first argument at spaces. Outside of quotes a backslash stands for itself.
+function quoted(path) {
+    return path.replaceAll('"', '"\\""').replaceAll(' ', '" "');
+}
+// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
+function startErrorOf({ message }) {
+    const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1];
+    return code === undefined ? message : `${code}\n${message}`;
+}
 // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
 // one is the CLI, because nothing else is started meanwhile.
 // https://nodejs.org/api/diagnostics_channel.html#event-child_process
-function watchChild(cli) {
-    let child;
-    let stopped;
-    const over = new AbortController();
-    const stop = (reason) => {
-        if (stopped !== undefined)
-            return;
-        stopped = reason;
-        if (child !== undefined)
-            void endChild(child, cli, over.signal);
-    };
-    const announced = (message) => {
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
-        const started = message.process;
-        started.once('spawn', () => {
+function watchChild(call) {
+    const unwatch = () => (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', onChild);
+    const onChild = (message) => {
+        unwatch();
+        const { process: child } = message;
+        call.child = child;
+        child.once('spawn', () => {
             // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
-            started.stdin?.on('error', () => { });
-            if (stopped !== undefined)
-                void endChild(started, cli, over.signal);
+            child.stdin?.on('error', () => { });
+            if (call.stopped !== undefined)
+                void endChild(call, child);
         });
-        started.once('exit', () => clearTimeout(timer));
-        child = started;
     };
-    const cancel = () => stop('cancelled');
-    const timer = setTimeout(() => stop('timeout'), cli.timeoutMs);
-    cli.cancelled.addEventListener('abort', cancel);
-    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
-    const end = () => {
-        over.abort();
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
-        cli.cancelled.removeEventListener('abort', cancel);
-        clearTimeout(timer);
-        if (child !== undefined)
-            release(child);
-        if (stopped !== undefined)
-            endSession(cli);
-        if (cli.cancelled.aborted)
-            stopped = 'cancelled';
-        return { signal: child?.signalCode ?? null, stopped };
-    };
-    const flooded = () => stop('output');
-    return { stdout: collect(flooded), stderr: collect(flooded), end };
+    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
+    return unwatch;
 }
-async function endChild(child, cli, over) {
+function startLimits(call) {
+    const { timeoutMs, cancelled } = call.cli;
+    const cancel = () => stop(call, 'cancelled');
+    const timer = setTimeout(() => stop(call, 'timeout'), timeoutMs);
+    cancelled.addEventListener('abort', cancel);
+    return () => {
+        clearTimeout(timer);
+        cancelled.removeEventListener('abort', cancel);
+    };
+}
+// The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
+// as soon as it runs.
+function stop(call, reason) {
+    const { child } = call;
+    const hasExited = (child?.exitCode ?? child?.signalCode ?? undefined) !== undefined;
+    if (call.stopped !== undefined || hasExited)
+        return;
+    call.stopped = reason;
+    if (child?.pid !== undefined)
+        void endChild(call, child);
+}
+const graceMs = 2000;
+async function endChild({ cli, over }, child) {
     if (cli.platform === 'win32' && child.pid !== undefined)
         return endTree(child.pid, cli);
     child.kill('SIGTERM');
     await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
-    // The next call of the session may be running: it must not be killed.
-    if (over.aborted)
+    if (over.signal.aborted)
         return;
     child.kill('SIGKILL');
     endSession(cli);
@@ -3104,8 +3150,9 @@ function release(child) {
     child.unref();
 }
 const keptBytes = 1024 * 1024;
+const maxOutputBytes = 4 * 1024 * 1024;
 // @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
-function collect(flooded) {
+function collectOutput(call) {
     const chunks = [];
     let kept = 0;
     let total = 0;
@@ -3116,7 +3163,7 @@ function collect(flooded) {
         while (kept - (chunks[0]?.length ?? 0) >= keptBytes)
             kept -= chunks.shift()?.length ?? 0;
         if (total > maxOutputBytes)
-            flooded();
+            stop(call, 'output');
     };
     return { take, text: () => Buffer.concat(chunks).toString() };
 }
@@ -3604,11 +3651,11 @@ function gitConfig(env, home) {
     ];
     return files
         .filter((path) => (0,external_node_path_.isAbsolute)(path))
-        .map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
+        .map((path) => `[include]\n\tpath = ${git_config_quoted(path)}\n`)
         .join('');
 }
 // https://git-scm.com/docs/git-config#_syntax
-function quoted(text) {
+function git_config_quoted(text) {
     return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
@@ -3616,16 +3663,17 @@ function quoted(text) {
 
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a token.
+ * gives to actions, the files that take workflow commands, and every variable that holds a secret.
  *
+ * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
  *   finds orphan processes
  */
-function scrubbed(env, tokens) {
-    const secrets = tokens.flatMap(encodingsOf);
+function scrubbed(env, secrets) {
+    const forms = secrets.flatMap(encodingsOf);
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
         !forActionsOnly.test(entry[0]) &&
-        !secrets.some((secret) => entry[1]?.includes(secret)));
+        !forms.some((form) => entry[1]?.includes(form)));
     return Object.fromEntries(kept);
 }
 const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
@@ -3923,10 +3971,11 @@ function forCmd(bin, node, launcher) {
 }
 
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
-const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-    'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.';
+const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads.';
 const knownFailures = [
     {
+        kind: 'other',
         title: 'Login timed out',
         what: 'The CLI did not finish in time, so the action stopped it.',
         advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
@@ -3934,33 +3983,43 @@ const knownFailures = [
         ended: ({ stopped }) => stopped === 'timeout',
     },
     {
+        kind: 'other',
         title: 'CLI printed too much',
         what: 'The CLI printed more than 4 MiB, so the action stopped it.',
         advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
         ended: ({ stopped }) => stopped === 'output',
     },
     {
+        kind: 'other',
         title: 'CLI crashed',
         what: 'The CLI crashed.',
         advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
             'Access Token. Report crashes of newer versions to WSO2.',
-        ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
+        // The end of each panic of Go.
+        words: /^goroutine \d+ \[/m,
     },
     {
+        kind: 'other',
+        title: 'CLI is a shim',
+        what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
+        advice: 'Set `cli-path` to the executable that `asdf which choreo` or `mise which choreo` prints. A shim reads its ' +
+            'settings from the home of the machine, and each session has a home of its own.',
+        // Exit code 126 without a word is how some versions of asdf end.
+        ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
+        words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
+    },
+    {
+        kind: 'other',
         title: 'CLI cannot be run',
         what: 'The CLI is missing, not executable, or built for another system.',
         advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
             'may differ: Alpine reports an executable for glibc as "not found".',
-        ended: ({ startError, exitCode }, output) => startError !== '' ||
-            ((exitCode === 126 || exitCode === 127) &&
-                /not found|permission denied|cannot execute|no such file/i.test(output)),
-        certain: [
-            // Node passes an executable for another processor to a shell, which reads it as a script.
-            /: (line )?\d+: (\S+: )?syntax error/i,
-            /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
-        ],
+        ended: ({ startError, exitCode }) => startError !== '' || exitCode === 126 || exitCode === 127,
+        // Node passes an executable for another processor to a shell, which reads it as a script.
+        words: /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
     },
     {
+        kind: 'other',
         title: 'CLI was killed',
         what: 'A signal ended the CLI.',
         advice: 'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
@@ -3969,114 +4028,100 @@ const knownFailures = [
         ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
     },
     {
+        kind: 'other',
         title: 'Login failed silently',
         what: 'The CLI failed without printing an error.',
         advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: (_, output) => output.trim() === '',
+        ended: (_, text) => text.trim() === '',
     },
     {
+        kind: 'other',
         title: 'CLI too old',
-        what: 'This version of the CLI does not know `login --with-token`.',
+        what: 'This version of the CLI does not know the command or fails for every command.',
         advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
-        certain: [
-            /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
-            /unknown command "?login\b/i,
-        ],
+        // As Go's libraries for command lines word it; v1.2.25-wdp has a duplicate shorthand flag.
+        words: /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
     },
     {
+        kind: 'other',
         title: 'No organization',
         what: 'The token is valid, but its account belongs to no organization.',
         advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
             'administrator for an invitation.',
-        certain: [
-            /\bno (available )?org(ani[sz]ation)?s?\b[^.\n]{0,40}\b(available|found|exist|associated)|\b(not|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b|\bNoOrgsAvailable\b/i,
-        ],
+        // `NoOrgsAvailable` is public, the other words are guessed.
+        words: /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
     },
     {
-        title: 'CLI lost its session',
-        what: 'The CLI logged in, and then could not read or refresh its session.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        certain: [
-            /failed to refresh (the )?(user )?session|\btoken (is )?not found\b|\b(RefreshToken|TokenNotFound)\b/i,
-        ],
-    },
-    {
-        title: 'Proxy refused',
-        what: 'A proxy refused the connection of the CLI.',
-        advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
-        certain: [
-            ...httpStatus('407'),
-            /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i,
-        ],
+        kind: 'other',
+        title: 'Certificate not trusted',
+        what: 'The CLI does not trust the certificate of the server.',
+        advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
+            'the clock of the runner.',
+        // As Go words it. Before the refusals, because a certificate can have expired too.
+        words: /\bx509\b|self[- ]signed certificate|unknown authority/i,
     },
     {
         kind: 'refused',
         title: 'Token refused',
         what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
-        advice: newToken,
-        certain: [
-            ...httpStatus('401'),
-            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
-        ],
-        likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
+        advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
+        // The first three are standards. The others are guessed: no public text shows what the CLI prints.
+        words: new RegExp(`${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
+            '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
+            '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed', 'i'),
     },
     {
+        kind: 'forbidden',
         title: 'Token lacks permission',
         what: 'Choreo accepted the token, but does not allow the request.',
         advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
             'secret that the workflow reads.',
-        certain: [...httpStatus('403'), /\bforbidden\b|insufficient_scope/i],
-        likely: /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
-    },
-    {
-        title: 'Certificate not trusted',
-        what: 'The CLI does not trust the certificate of the server.',
-        advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
-            'the clock of the runner.',
-        certain: [
-            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
-        ],
-    },
-    {
-        title: 'No keyring',
-        what: 'The CLI tried to use the keyring, which runners do not have.',
-        advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
-            '`SKIP_KEYRING=true`, which the action sets.',
-        certain: [
-            /org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
-            /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
-        ],
-        likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
+        // The words behind the standard ones are guessed.
+        words: new RegExp(`${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
+            '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
+            'access denied|not (authori[sz]ed|permitted|allowed)', 'i'),
     },
     {
         kind: 'transient',
         title: 'Choreo unreachable',
         what: 'The CLI could not reach Choreo, or Choreo could not respond.',
-        advice: 'Usually temporary: re-run the job. Otherwise check the proxy and the firewall of the runner, and ' +
-            'the status page of Choreo.',
-        certain: [
-            ...httpStatus('408|425|429|5\\d\\d'),
-            /too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
-            /no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
-            /connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
-            /\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
-            // A sign-in page or an error page of a proxy instead of JSON.
-            /invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
-        ],
-        likely: /\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+        advice: 'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
+            'the password in `HTTPS_PROXY`, and the status page of Choreo.',
+        // As HTTP, Go and operating systems word it. The last line is a page of a proxy in place of JSON.
+        words: new RegExp(`${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
+            'internal server error|bad gateway|service unavailable|gateway time-?out|temporarily|try again later|' +
+            '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
+            'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
+            '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b|' +
+            '\\btime(d )?-?out\\b|deadline exceeded|handshake failure|\\beof\\b|' +
+            'invalid character .{1,20} looking for', 'i'),
+    },
+    {
+        kind: 'other',
+        title: 'No keyring',
+        what: 'The CLI tried to use the keyring, which runners do not have.',
+        advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
+            '`SKIP_KEYRING=true`, which the action sets.',
+        // Last, because newer versions only mention the keyring and go on with files.
+        words: /org[./]freedesktop[./]secrets|dbus-launch|\bKeyringAccess\b|\b(failed|unable|cannot|could not)\b.{0,60}\b(keyring|keychain)\b/i,
     },
 ];
 const unknownFailure = {
+    kind: 'unknown',
     title: 'Login failed',
     what: 'The CLI failed for a reason that this action does not recognize.',
-    advice: 'Read what the CLI said. The token may be wrong, or Choreo may have changed.',
+    advice: [
+        'What to do:',
+        '1. Re-run the job: the failure may be temporary.',
+        "2. Compare the CLI's version with that of the last successful run. If it differs, set `cli-version` to the earlier one.",
+        `3. Replace the token. ${createToken}`,
+        '4. Check the status page of Choreo.',
+        '5. Report the failure with this annotation, which holds no token.',
+    ].join('\n'),
 };
-// A status of HTTP and not a port, an id or a size: the words around it decide.
+// A status of HTTP and not a port, an id or a size: the word before it decides.
 function httpStatus(codes) {
-    return [
-        new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
-        new RegExp(`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`, 'im'),
-    ];
+    return `(status|code|\\bhttp(/[\\d.]+)?|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`;
 }
 
 ;// CONCATENATED MODULE: ../lib/cli/failure.js
@@ -4090,41 +4135,25 @@ function httpStatus(codes) {
  * @param tokens hidden in the message
  */
 function diagnose(outcome, tokens) {
-    const { kind = 'other', title, what, advice, } = find(outcome, meaningful(outputOf(outcome), tokens));
+    const output = outputOf(outcome);
+    const text = withoutNotices(withoutUsage(plain(failure_withoutTokens(output, tokens))));
+    const applies = ({ ended, words }) => ended?.(outcome, text) || words?.test(text);
+    const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure;
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
-    const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker);
-    return {
-        kind,
-        title,
-        message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n'),
-    };
+    const quoted = quote(withoutUsage(redact(output, tokens)), speaker);
+    return { kind, title, advice, what: `${what}${endOf(outcome)}${quoted && `\n${quoted}`}` };
 }
-/** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */
-function quote(output, speaker = 'CLI') {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '')
-        .map((line) => `  ${line.length > lineLength ? `${line.slice(0, lineLength)}…` : line}`);
-    if (lines.length === 0)
-        return '';
-    const omitted = lines.length - firstLines - lastLines;
-    const shown = omitted <= 0
-        ? lines
-        : [...lines.slice(0, firstLines), `  … ${omitted} more lines`, ...lines.slice(-lastLines)];
-    return [`The ${speaker} said:`, ...shown].join('\n');
-}
-const firstLines = 2;
-const lastLines = 4;
-const lineLength = 300;
-const readLength = 16_384;
 /** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
 function outputOf({ stdout, stderr, startError }) {
-    return [stdout, stderr, startError].map((text) => text.slice(-readLength)).join('\n');
+    return [stdout, stderr, startError].map(endOfText).join('\n');
 }
-// A token can contain words such as "expired", so whole tokens are removed before words are looked for.
-function meaningful(output, tokens) {
-    const text = withoutUsage(redact(output, []));
+const readLength = 16_384;
+// A part of a line could be a part of a secret, which the runner would not mask.
+function endOfText(text) {
+    return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…');
+}
+// A token can contain words such as "expired".
+function failure_withoutTokens(text, tokens) {
     return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
 }
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
@@ -4132,27 +4161,35 @@ function meaningful(output, tokens) {
 function withoutUsage(output) {
     return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
 }
-// First how the process ended, then its words. Warnings count only if nothing else matches, notices never.
-function find(outcome, output) {
-    const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output));
-    if (byEnd !== undefined)
-        return byEnd;
-    for (const text of [output.replace(warnings, ''), output.replace(notices, '')]) {
-        const found = knownFailures.find(({ certain }) => certain?.some((words) => words.test(text))) ??
-            knownFailures.find(({ likely }) => likely?.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return unknownFailure;
+// WSO2 documents that the CLI prints a notice of a new version, but not its words.
+function withoutNotices(text) {
+    return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '');
 }
-const warnings = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim;
-const notices = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim;
 function endOf({ exitCode, signal, stopped }) {
     if (stopped !== undefined)
         return '';
     if (signal !== null)
         return ` The signal was ${signal}.`;
     return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
+}
+const firstLines = 2;
+const lastLines = 4;
+const lineLength = 600;
+const quoteLength = 1200;
+/**
+ * Quotes redacted output: at most six lines and 1,200 characters; empty when there is none. Lines are whole or
+ * left out, because the runner masks a secret only where it is whole.
+ */
+function quote(output, speaker = 'CLI') {
+    const lines = output.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return '';
+    const omitted = lines.length - firstLines - lastLines;
+    const note = `… ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`;
+    const chosen = omitted <= 0 ? lines : [...lines.slice(0, firstLines), note, ...lines.slice(-lastLines)];
+    const bounded = chosen.map((line) => line.length <= lineLength ? `  ${line}` : `  … a line of ${line.length} characters`);
+    const shown = bounded.filter((_, at) => bounded.slice(at).join('\n').length <= quoteLength);
+    return [`The ${speaker} said:`, ...shown].join('\n');
 }
 
 // EXTERNAL MODULE: ../lib/network/retry.js
@@ -4304,7 +4341,7 @@ async function call(run, inputs, { cancelled }) {
             return outcome;
         const failed = diagnose(outcome, tokensOf(inputs));
         const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : '';
-        const error = titledError(failed.title, times + failed.message);
+        const error = titledError(failed.title, `${times}${failed.what}\n${failed.advice}`);
         throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr });
     };
     return (0,retry/* retry */.L)(attemptCall, {

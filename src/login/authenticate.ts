@@ -113,7 +113,7 @@ async function call(
     if (succeeded(outcome)) return outcome
     const failed = diagnose(outcome, tokensOf(inputs))
     const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : ''
-    const error = titledError(failed.title, times + failed.message)
+    const error = titledError(failed.title, `${times}${failed.what}\n${failed.advice}`)
     throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr })
   }
   return retry(attemptCall, {
