@@ -4,15 +4,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { addPath, exportVariable, info, saveState, setOutput } from '@actions/core'
 import {
   hasToken,
+  isTokenFalse,
+  maskSecrets,
   readInputs,
   readOnMissingToken,
   readSession,
-  readTokens,
   secretsIn,
   wantsSummary,
 } from './inputs/inputs.ts'
-import { announce, login, planLogin } from './login/login.ts'
+import { type Context, contextOf } from './login/context.ts'
+import { login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
+import { announcementOf, type Login, outputsOf, summaryOf } from './login/results.ts'
+import { stopSignal } from './login/stop.ts'
 import { closedVariable, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
@@ -24,33 +28,49 @@ import { redact } from './token/redact.ts'
 
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
-  const cancelled = cancelledBySignal()
+  const { env } = machine
+  const stopped = stopSignal()
   try {
-    if (!hasToken(machine.env)) return skipLogin(machine.env)
-    const inputs = readInputs(machine.env)
+    maskSecrets(env)
+    if (!hasToken(env)) return skipLogin(env)
+    const inputs = readInputs(env)
     const session = await planLogin(inputs, machine)
     // Before the directory exists: if this process is killed, post knows what to remove.
     saveState('session', session)
-    try {
-      const { outputs, summary } = await login(inputs, session, machine, cancelled)
-      saveState('loggedIn', true)
-      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-      addPath(partsOf(session).bin)
-      if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
-      announce(inputs)
-    } catch (error) {
-      // A failure after a cancellation is caused by it.
-      const cause = cancelled.aborted ? cancelled.reason : error
-      const { isGone, isLoggedOut } = await discardSession(session, machine)
-      if (isGone) forgetSession()
-      throw isLoggedOut ? cause : withRevocation(cause)
-    }
+    const context = contextOf(inputs, session, machine, stopped)
+    publish(await loginOrUndo(context), context)
   } catch (error) {
-    const { env } = machine
-    const { title, message, link } = fail(error, secretsIn(env), env)
-    reportNoLogin()
-    if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
+    reportFailure(error, env)
   }
+}
+
+async function loginOrUndo(context: Context): Promise<Login> {
+  const { session, machine } = context
+  try {
+    return await login(context)
+  } catch (error) {
+    // A token that was not accepted has no session at Choreo.
+    const wasAccepted = existsSync(partsOf(session).loggedIn)
+    const { isGone, isLoggedOut } = await discardSession(session, machine)
+    if (isGone) forgetSession()
+    throw isLoggedOut || !wasAccepted ? error : withRevocation(error)
+  }
+}
+
+function publish(login: Login, { inputs, session, machine }: Context): void {
+  saveState('loggedIn', true)
+  for (const [name, value] of Object.entries(outputsOf(login, session))) setOutput(name, value)
+  addPath(partsOf(session).bin)
+  if (inputs.summary) {
+    writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()))
+  }
+  for (const line of announcementOf(inputs)) say(line)
+}
+
+function reportFailure(error: unknown, env: Environment): void {
+  const { title, message, link } = fail(error, secretsIn(env), env)
+  reportNoLogin()
+  if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
 }
 
 /**
@@ -60,7 +80,7 @@ export async function main(machine: Machine): Promise<void> {
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
-  const tokens = readTokens(machine.env)
+  const tokens = secretsIn(machine.env)
   try {
     const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true'
     for (const session of sessionsToClose(saved, machine)) {
@@ -93,15 +113,6 @@ export async function earlyLogout(machine: Machine): Promise<void> {
   }
 }
 
-function cancelledBySignal(): AbortSignal {
-  const controller = new AbortController()
-  const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => controller.abort(cancellation))
-  }
-  return controller.signal
-}
-
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors(): void {
   process.stdout.on('error', () => {})
@@ -109,9 +120,10 @@ function ignoreOutputErrors(): void {
 
 function skipLogin(env: Environment): void {
   const onMissingToken = readOnMissingToken(env)
-  const why = explainMissingToken(env, eventOf(env), onMissingToken)
+  const value = isTokenFalse(env) ? 'false' : 'empty'
+  const why = explainMissingToken(env, eventOf(env), onMissingToken, value)
   if (onMissingToken === 'fail') throw titledError('No token', why)
-  notify('Login skipped', why)
+  notify('Login skipped', why, env)
   reportNoLogin()
 }
 

@@ -116,7 +116,7 @@ describe('a download', () => {
     await until(() => leftovers(job).some((path) => path.endsWith('cli/choreo')))
     child.kill('SIGINT')
     const main = await ended
-    expect(main).toMatchObject({ exitCode: 1, annotations: [{ title: 'Choreo: Login cancelled' }] })
+    expect(main).toMatchObject({ exitCode: 1, annotations: [{ title: 'Choreo: Step stopped' }] })
     expect(leftovers(job)).toEqual([])
     expect(main.milliseconds).toBeLessThan(5000)
   })

@@ -44,7 +44,9 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     const main = await ended
     // After 7.5 seconds the runner would use force.
     expect(performance.now() - began).toBeLessThan(7000)
-    expect(errorOf(main, token).title).toBe('Choreo: Login cancelled')
+    const { title, message } = errorOf(main, token)
+    expect(title).toBe('Choreo: Step stopped')
+    expect(message).toMatch(/logging in: .*cancelled.*`timeout-minutes`/)
     expect(readdirSync(job.temp)).toEqual([])
     await until(() => processesOf(job).length === 0)
     expect((await logOut(job, main, inputs)).log).toEqual([])
@@ -60,9 +62,33 @@ test.concurrent('a run that is cancelled between two attempts does not wait for 
   await sleep(200)
   const began = performance.now()
   child.kill('SIGINT')
-  expect(errorOf(await ended, unreachable).title).toBe('Choreo: Login cancelled')
+  expect(errorOf(await ended, unreachable).title).toBe('Choreo: Step stopped')
   expect(performance.now() - began).toBeLessThan(1500)
   expect(world.attemptsOf(unreachable)).toBe(3)
+})
+
+test('a run that is stopped during the download says so, and nothing about a login', async () => {
+  world.standIn.faults.download = 'hang'
+  world.standIn.clearRequests()
+  const job = world.start()
+  const inputs = world.inputs({ token })
+  const { child, ended } = job.startMain(inputs)
+  await until(() => world.standIn.requests.some(({ path }) => path.startsWith('/objects/')))
+  child.kill('SIGINT')
+  const { title, message } = errorOf(await ended, token)
+  expect(title).toBe('Choreo: Step stopped')
+  expect(message).toContain('downloading the CLI')
+  expect(message).not.toMatch(/login|logging/i)
+})
+
+test('a run that is stopped while organizations are read says so, and is logged out', async () => {
+  const { job, inputs } = world.scripted(`echo "$1" >> "$GITHUB_WORKSPACE/called"
+    ${keeping}[ "$1" != list ] || { touch "$GITHUB_WORKSPACE/hangs"; exec sleep 300; }`)
+  const { child, ended } = job.startMain({ ...inputs, 'expected-organization': 'acme' })
+  await until(() => existsSync(join(job.directory, 'hangs')))
+  child.kill('SIGTERM')
+  expect(errorOf(await ended, token).message).toContain('reading the organizations')
+  expect((await job.step('cat called')).stdout).toMatch(/list\nlogout\n$/)
 })
 
 test.concurrent.each(['true', 'false'])(

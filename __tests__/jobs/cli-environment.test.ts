@@ -10,6 +10,8 @@ const world = setUp()
 const secret = {
   CHOREO_TOKEN: token,
   WITH_TOKEN_INSIDE: `{"token":"${token}"}`,
+  GH_TOKEN: 'ghs_0123456789abcdef',
+  NODE_AUTH_TOKEN: 'ghs_0123456789abcdef',
   BASIC: Buffer.from(`octo:${token}`).toString('base64'),
 }
 
@@ -21,7 +23,12 @@ test('the CLI is called three times, and gets the token on standard input alone'
       then cat > "$HOME/credentials"; sha256sum < "$HOME/credentials" > "$name-input"
       else cat > "$name-input"
     fi`)
-  const all = { ...inputs, region: 'EU', 'fallback-token': 'another-token-0123' }
+  const all = {
+    ...inputs,
+    region: 'EU',
+    'fallback-token': 'another-token-0123',
+    'github-token': 'ghs_0123456789abcdef',
+  }
   const main = await logIn(job, all, { env: secret })
   await logOut(job, main, all, { env: secret })
 

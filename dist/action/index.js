@@ -135,9 +135,10 @@ module.exports = builtin("util");
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   IK: () => (/* binding */ executableName),
 /* harmony export */   SM: () => (/* binding */ assetName),
-/* harmony export */   _o: () => (/* binding */ distributions)
+/* harmony export */   _o: () => (/* binding */ distributions),
+/* harmony export */   jW: () => (/* binding */ cliNames),
+/* harmony export */   zS: () => (/* binding */ floorsAbove)
 /* harmony export */ });
-/* unused harmony exports cliNames, floorsAbove */
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
 /** The CLIs, by their names. */
@@ -2603,6 +2604,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = builtin("node:fs");
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
+// EXTERNAL MODULE: ../lib/cli/distributions.js
+var distributions = __nccwpck_require__(3579);
 ;// CONCATENATED MODULE: ../lib/runner/titled-error.js
 // Errors whose annotation has its own title. Pure.
 /** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
@@ -2620,6 +2623,9 @@ function withTitle(title, thrown) {
 // WSO2 documents nothing about the form of a token, so no form is required.
 /** The length of the shortest value that may be a token: a mask of a shorter one hides ordinary words. */
 const shortestToken = 8;
+/** Why a value is too short, as the end of a sentence. */
+const tooShort = `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
+    'expression such as `a || b` gave `true`, `Object` or `***` instead of it';
 /**
  * Explains why a value cannot be a personal access token.
  *
@@ -2652,11 +2658,7 @@ const mistakes = [
         (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
         'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
     ],
-    [
-        (value) => value.length < shortestToken,
-        `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
-            'expression such as `a || b` gave `true`, `Object` or `***` instead of it',
-    ],
+    [(value) => value.length < shortestToken, tooShort],
 ];
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
@@ -2729,11 +2731,18 @@ function urlSafe(base64) {
 
 
 const title = 'Invalid input';
-function values_token(name, value) {
-    const reason = whyNotToken(value);
+/** Empty: there is none. */
+function token(name, value) {
+    const reason = value === '' ? undefined : whyNotToken(value);
     if (reason !== undefined)
         throw titledError(title, `The value of the input \`${name}\` ${reason}.`);
     return value;
+}
+/** A token of another service, whose form is not ours to check. Empty: there is none. */
+function githubToken(name, value) {
+    if (value === '' || value.length >= shortestToken)
+        return value;
+    throw titledError(title, `The value of the input \`${name}\` ${tooShort}.`);
 }
 /** Empty: the first of the allowed values. */
 function oneOf(name, value, allowed) {
@@ -2767,23 +2776,31 @@ function date(name, value) {
         return parsed;
     throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.');
 }
-/** `any`: empty. */
+/** `any`: undefined. */
 function organization(value) {
     if (value === '')
-        throw unsetVariable('expected-organization');
-    if (value === 'any')
-        return '';
-    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
+        throw unsetVariable('expected-organization', '`any` to switch the check off');
+    if (value.toLowerCase() === 'any')
+        return undefined;
+    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value) && !fromExpression.test(value))
         return value;
     throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
 }
-/** Empty: `latest`. */
 function version(value) {
-    if (value === '' || value.toLowerCase() === 'latest')
+    if (value === '')
+        throw unsetVariable('cli-version', '`latest`');
+    if (value.toLowerCase() === 'latest')
         return 'latest';
-    if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value))
+    const isVersion = /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value);
+    if (isVersion && !fromExpression.test(value))
         return value;
     throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
+}
+/** Empty: there is none. */
+function action_path(name, value) {
+    if (!fromExpression.test(value))
+        return value;
+    throw badInput(name, value, 'Expected the path of an installed CLI, or its name when it is on PATH.');
 }
 /** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
 function sha256(value, cliPath) {
@@ -2799,29 +2816,42 @@ function sha256(value, cliPath) {
         return hex;
     throw titledError(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
 }
-/** Returns the URL without query, fragment and trailing slash; empty when empty. */
+/**
+ * Returns the URL as it was written, without query, fragment and trailing slashes: the runner masks a URL that is
+ * a secret only in its own spelling.
+ */
 function url(name, value) {
     if (value === '')
-        return '';
-    const parsed = URL.parse(value);
+        throw unsetVariable(name, '`https://github.com`');
+    const parsed = /\s/.test(value) ? null : URL.parse(value);
     const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
     if (isHttp && parsed.username === '' && parsed.password === '') {
-        return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+        return value.replace(/[?#].*$/, '').replace(/\/+$/, '');
     }
-    const shown = value.replace(/^[\s\S]*@/, '***@');
-    throw badInput(name, shown, 'Expected an http or https URL without credentials.');
+    const expected = 'Expected an http or https URL without credentials.';
+    if (!value.includes('@'))
+        throw badInput(name, value, expected);
+    const what = `The input \`${name}\` is not a valid URL, and is not shown because it may hold a password.`;
+    throw titledError(title, `${what} ${expected}`);
 }
 function command(value) {
-    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
+    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value) && !fromExpression.test(value))
         return value;
     throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
 }
+// What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
+// are names of commands.
+const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/;
+// A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name, value, expected) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`);
+    const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`;
+    const hint = fromExpression.test(value)
+        ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
+        : '';
+    return titledError(title, `The input \`${name}\` ${what}. ${expected}${hint}`);
 }
-function unsetVariable(name) {
-    return titledError(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
+function unsetVariable(name, instead = '`any` to switch the check off') {
+    return titledError(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -2830,68 +2860,77 @@ function unsetVariable(name) {
 
 
 
+
+/** How each input is read: from its value, its name, and a function that reads other inputs. */
+const readers = {
+    token: (value, name) => token(name, value),
+    /** Empty: there is none. */
+    fallbackToken: (value, name) => token(name, value),
+    onMissingToken: (value, name) => oneOf(name, value, ['fail', 'skip']),
+    /** Midnight UTC at the start of the token's last day. */
+    tokenExpiresOn: (value, name) => date(name, value),
+    expiryWarningDays: (value, name) => count(name, value, 14, 3650),
+    /** Undefined: not checked. */
+    expectedOrganization: (value) => organization(value),
+    cli: (value, name) => oneOf(name, value, distributions/* cliNames */.jW),
+    cliVersion: (value) => version(value),
+    /** Empty: the published CLI is installed. */
+    cliPath: (value, name) => action_path(name, value),
+    /** Lower-case hexadecimal. Empty: not checked. */
+    cliSha256: (value, _, input) => sha256(value, input('cli-path')),
+    /** Empty: the name of the CLI. */
+    command: (value) => (value === '' ? '' : command(value)),
+    region: (value, name) => oneOf(name, value, ['', 'US', 'EU']),
+    /** Empty: there is none. */
+    githubToken: (value, name) => githubToken(name, value),
+    /** Without a trailing slash. */
+    githubUrl: (value, name) => url(name, value),
+    /** Without a trailing slash. Empty: no metadata is read. */
+    githubApiUrl: (value, name) => (value === '' ? '' : url(name, value)),
+    loginAttempts: (value, name) => count(name, value, 3, 100),
+    timeoutSeconds: (value, name) => count(name, value, 60, 86_400),
+    logout: (value, name) => flag(name, value),
+    summary: (value, name) => flag(name, value),
+};
 /**
- * Reads, masks and validates every input.
+ * Reads and validates every input.
  *
- * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
+ * @throws Error that names every bad input, quotes its value (never a token) and says what is expected
  */
 function readInputs(env) {
-    const tokens = readTokens(env);
-    const value = (name) => inputOf(env, name);
-    if (value('github-token') !== '')
-        (0,core/* setSecret */.Pq)(value('github-token'));
-    const token = values_token('token', value('token'));
-    const fallbackToken = values_token('fallback-token', value('fallback-token'));
-    refuseTokensElsewhere(env, tokens);
-    const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
-    return {
-        token,
-        fallbackToken,
-        onMissingToken: readOnMissingToken(env),
-        tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
-        expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
-        expectedOrganization: organization(value('expected-organization')),
-        cli,
-        cliVersion: version(value('cli-version')),
-        cliPath: value('cli-path'),
-        cliSha256: sha256(value('cli-sha256'), value('cli-path')),
-        githubToken: value('github-token'),
-        githubUrl: url('github-url', value('github-url') || 'https://github.com'),
-        githubApiUrl: url('github-api-url', value('github-api-url')),
-        region: oneOf('region', value('region'), ['', 'US', 'EU']),
-        command: command(value('command') || cli),
-        logout: flag('logout', value('logout')),
-        loginAttempts: count('login-attempts', value('login-attempts'), 3, 100),
-        timeoutSeconds: count('timeout-seconds', value('timeout-seconds'), 60, 86_400),
-        summary: flag('summary', value('summary')),
-    };
+    const problems = new Set();
+    const input = (name) => inputOf(env, name);
+    const tokens = secretsNamed(tokenNames, env);
+    const entries = Object.entries(readers).map(([property, read]) => {
+        const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        try {
+            refuseToken(name, input(name), tokens);
+            return [property, read(input(name), name, input)];
+        }
+        catch (error) {
+            problems.add(error.message);
+            return [];
+        }
+    });
+    if (problems.size > 0)
+        throw titledError('Invalid input', [...problems].join('\n'));
+    const inputs = Object.fromEntries(entries);
+    return { ...inputs, command: inputs.command || inputs.cli };
 }
 /** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
 function readOnMissingToken(env) {
-    return oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip']);
+    return readers.onMissingToken(inputOf(env, 'on-missing-token'), 'on-missing-token');
 }
 function hasToken(env) {
     return inputOf(env, 'token') !== '';
 }
-/** Lists the tokens that were given. */
-function tokensOf({ token, fallbackToken }) {
-    return [token, fallbackToken].filter((value) => value !== '');
+/** Lists the tokens and the token for GitHub, as far as they were given. */
+function secretsOf({ token, fallbackToken, githubToken }) {
+    return [token, fallbackToken, githubToken].filter((value) => value !== '');
 }
-/**
- * Reads and masks the tokens alone: post searches for them.
- *
- * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
- * `echo | base64`. So each encoding is registered.
- */
-function readTokens(env) {
-    const tokens = inputsOf(env, ['token', 'fallback-token']);
-    for (const form of tokens.flatMap(encodingsOf))
-        (0,core/* setSecret */.Pq)(form);
-    return tokens;
-}
-/** Lists what no message may show, valid or not: people put tokens into the wrong input. */
-function secretsIn(env) {
-    return inputsOf(env, ['token', 'fallback-token', 'github-token']);
+/** Whether the token is the text that `condition && secrets.X` gives when the condition is false. */
+function isTokenFalse(env) {
+    return rawInputOf(env, 'token') === 'false';
 }
 /** Whether the job summary is wanted, as far as the inputs can be read. */
 function wantsSummary(env) {
@@ -2901,36 +2940,72 @@ function wantsSummary(env) {
 function readSession(env) {
     return inputOf(env, 'session');
 }
-function inputsOf(env, names) {
-    return names.map((name) => inputOf(env, name)).filter((value) => value !== '');
+/**
+ * Masks the secrets, valid or not. Call it before anything is printed.
+ *
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
+ * `echo | base64`. So each encoding of a token is registered.
+ */
+function maskSecrets(env) {
+    const forms = secretsNamed(tokenNames, env).flatMap(encodingsOf);
+    for (const form of new Set([...forms, ...secretsNamed(['github-token'], env)]))
+        (0,core/* setSecret */.Pq)(form);
 }
+/** The tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
+function secretsIn(env) {
+    return secretsNamed(secretNames, env);
+}
+const tokenNames = ['token', 'fallback-token'];
+const secretNames = [...tokenNames, 'github-token'];
+// A shorter value can be part of ordinary words: a mask of it would hide them. It is refused instead.
+function secretsNamed(names, env) {
+    return names.map((name) => inputOf(env, name)).filter((value) => value.length >= shortestToken);
+}
+// Values of other inputs appear in logs, file names and requests.
+function refuseToken(name, value, tokens) {
+    if (tokenNames.includes(name))
+        return;
+    // A token for GitHub in `token` is explained there.
+    const isRefusedAnyway = (token) => name === 'github-token' && whyNotToken(token) !== undefined;
+    if (!tokens.some((token) => value.includes(token) && !isRefusedAnyway(token)))
+        return;
+    throw titledError('Invalid input', `The input \`${name}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+}
+// A secret that is `false` was not given: see `isTokenFalse`.
 function inputOf(env, name) {
+    const value = rawInputOf(env, name);
+    return value === 'false' && secretNames.includes(name) ? '' : value;
+}
+// The runner masks a secret of the job without the white space around it.
+function rawInputOf(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
-// A shorter token, which no service issues, can be part of an ordinary value.
-const shortestSecret = 8;
-// Values of other inputs appear in logs, file names and requests.
-function refuseTokensElsewhere(env, tokens) {
-    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
-    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
-    if (found === undefined)
-        return;
-    const input = found.slice('INPUT_'.length).toLowerCase();
-    throw titledError('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
-}
 
-// EXTERNAL MODULE: ../lib/cli/distributions.js
-var distributions = __nccwpck_require__(3579);
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var action_exec = __nccwpck_require__(2479);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = builtin("node:child_process");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ../lib/cli/environment.js
+
+/**
+ * Removes from an environment the inputs and the state of this action, the credentials that the runner
+ * gives to actions, the files that take workflow commands, and every variable that holds a secret.
+ *
+ * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
+ * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
+ *   finds orphan processes
+ */
+function scrubbed(env, secrets) {
+    const forms = secrets.flatMap(encodingsOf);
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
+        !forActionsOnly.test(entry[0]) &&
+        !forms.some((form) => entry[1]?.includes(form)));
+    return Object.fromEntries(kept);
+}
+const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = builtin("node:child_process");
 ;// CONCATENATED MODULE: ../lib/runner/or-undefined.js
 /** Returns the result of a function, or undefined instead of throwing. */
 function orUndefined(work) {
@@ -3002,6 +3077,171 @@ function findWithPs(variable) {
         .filter((pid) => pid > 0 && pid !== process.pid);
 }
 
+;// CONCATENATED MODULE: ../lib/session/session.js
+// A session is a directory: the home of a CLI, its executable, and the command that later steps call.
+
+
+
+
+
+
+
+
+const prefix = 'choreo-session-';
+const sessionName = /^choreo-session-[0-9a-f]{16}$/;
+/**
+ * Names a new session. Nothing is written.
+ *
+ * @param installed an executable that is installed already; empty: it will be in the session
+ * @throws Error when RUNNER_TEMP cannot be used
+ */
+function planSession(inputs, machine, installed) {
+    const { cli, command, region, logout } = inputs;
+    const name = prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
+    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
+    return { directory, command, cli, executable, region, logout };
+}
+function temporaryDirectoryOf({ env }) {
+    const temp = env['RUNNER_TEMP'] ?? '';
+    if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
+        return temp;
+    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
+    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
+}
+/** The parts of a session's directory. */
+function partsOf({ directory }) {
+    return {
+        /** The home of the CLI. */
+        home: (0,external_node_path_.join)(directory, 'home'),
+        /** A downloaded executable. */
+        cli: (0,external_node_path_.join)(directory, 'cli'),
+        /** The command of later steps. This directory goes on PATH. */
+        bin: (0,external_node_path_.join)(directory, 'bin'),
+        /** A file that exists from the moment when a login succeeded. */
+        loggedIn: (0,external_node_path_.join)(directory, 'logged-in'),
+        /** The copy of the session's description that the early log-out reads. */
+        marker: (0,external_node_path_.join)(directory, 'session.json'),
+    };
+}
+/** The only file in the home that the CLI did not write. */
+const gitConfigName = '.gitconfig';
+/** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
+function settingsOf(session, platform) {
+    const { home } = partsOf(session);
+    return {
+        SKIP_KEYRING: 'true',
+        [sessionVariable]: session.directory,
+        ...(session.region !== '' && { CHOREO_REGION: session.region }),
+        HOME: home,
+        XDG_CONFIG_HOME: (0,external_node_path_.join)(home, '.config'),
+        XDG_DATA_HOME: (0,external_node_path_.join)(home, '.local', 'share'),
+        XDG_STATE_HOME: (0,external_node_path_.join)(home, '.local', 'state'),
+        XDG_CACHE_HOME: (0,external_node_path_.join)(home, '.cache'),
+        ...(platform === 'win32' && {
+            USERPROFILE: home,
+            APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
+            LOCALAPPDATA: (0,external_node_path_.join)(home, 'AppData', 'Local'),
+        }),
+    };
+}
+/** Returns the CLI of a session, ready to be run. */
+function cliOf(session, { env, platform }, tokens, limits) {
+    return {
+        path: session.executable,
+        cwd: partsOf(session).home,
+        env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
+        platform,
+        ...limits,
+    };
+}
+/** Whether the CLI has written anything into its home. */
+function holdsLogin(session) {
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(partsOf(session).home)) ?? [];
+    return names.some((name) => name !== gitConfigName);
+}
+/**
+ * Reads a session from the state that main saved.
+ *
+ * @param saved JSON
+ * @throws Error when it cannot be a session of this job
+ */
+function savedSession(saved, machine) {
+    const session = parse(saved);
+    if (session === undefined)
+        throw new Error('The saved state of the session cannot be read.');
+    return ofThisJob(session, machine);
+}
+/**
+ * Reads a session from its directory.
+ *
+ * @throws Error when the directory is not a session of this job
+ */
+function sessionIn(directory, machine) {
+    const { marker } = partsOf({ directory });
+    // A pipe in place of the marker would never end.
+    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
+    const session = isFile ? parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')) : undefined;
+    if (session?.directory !== directory)
+        throw notASession(directory);
+    return ofThisJob(session, machine);
+}
+/** Whether a file is in a session, of this job or of another one. */
+function isInSession(path) {
+    return path
+        .split(/[\\/]/)
+        .slice(0, -1)
+        .some((part) => sessionName.test(part));
+}
+/** Lists the open sessions of this job. */
+function openSessions(machine) {
+    const temp = machine.env['RUNNER_TEMP'] ?? '';
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
+    return names
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => orUndefined(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
+        .filter((session) => session !== undefined);
+}
+// What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
+function ofThisJob(session, { env }) {
+    const { directory } = session;
+    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
+    const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
+        sessionName.test((0,external_node_path_.basename)(directory)) &&
+        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
+    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
+    if (!isPlace || found?.isDirectory() === false)
+        throw notASession(directory);
+    return session;
+}
+function notASession(directory) {
+    return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
+}
+function parse(text) {
+    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
+    const texts = ['directory', 'command', 'executable', 'region'];
+    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
+        typeof session?.logout === 'boolean' &&
+        Object.hasOwn(distributions/* distributions */._o, session.cli);
+    return isWhole ? session : undefined;
+}
+
+;// CONCATENATED MODULE: ../lib/login/context.js
+
+
+function contextOf(inputs, session, machine, stopped) {
+    const secrets = secretsOf(inputs);
+    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled: stopped };
+    const cli = cliOf(session, machine, secrets, limits);
+    return { inputs, session, machine, cli, secrets, stopped };
+}
+
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var action_exec = __nccwpck_require__(2479);
 ;// CONCATENATED MODULE: ../lib/cli/run.js
 
 
@@ -3217,14 +3457,14 @@ const partLength = shortestToken;
 const hiddenLine = '*** (line hidden: it holds a part of the token)';
 const hiddenOutput = '*** (output hidden: it holds a part of the token)';
 function withoutParts(text, tokens) {
-    const parts = partsOf(tokens);
+    const parts = redact_partsOf(tokens);
     if (!holds(text, parts))
         return text;
     const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line));
     const shown = lines.join('\n');
     return holds(shown, parts) ? hiddenOutput : shown;
 }
-function partsOf(tokens) {
+function redact_partsOf(tokens) {
     const forms = formsOf(tokens).map(withoutSpace);
     const pieces = (length) => forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)));
     return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) };
@@ -3253,23 +3493,25 @@ function withoutSpace(text) {
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/report.js
-// What a run prints: the lines of its log, and the annotation with which it ends.
+// What a run prints: the lines of its log, and its annotations.
 
 
 
-/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
+/**
+ * Prints a line. Parts of it may come from others: none of it becomes a workflow command. Only line breaks are
+ * replaced, because the runner masks a secret only where it is unchanged.
+ */
 function say(line) {
-    (0,core/* info */.pq)(redact(line, []).replace(/\s+/g, ' '));
+    (0,core/* info */.pq)(redact(line, []).replaceAll('\n', ' '));
 }
-/** Prints a warning annotation. */
-function warn(title, message) {
-    (0,core/* warning */.$e)(message, { title: prefix + title });
+/** Prints a warning annotation, which ends with a link to its explanation. */
+function warn(title, message, env = {}) {
+    annotate(core/* warning */.$e, title, message, env);
 }
-/** Prints a notice annotation. */
-function notify(title, message) {
-    (0,core/* notice */.lm)(message, { title: prefix + title });
+/** Prints a notice annotation, which ends with a link to its explanation. */
+function notify(title, message, env = {}) {
+    annotate(core/* notice */.lm, title, message, env);
 }
-const prefix = 'Choreo: ';
 /**
  * Fails the step with one annotation, which ends with a link to its explanation.
  *
@@ -3279,14 +3521,33 @@ const prefix = 'Choreo: ';
 function fail(thrown, secrets, env) {
     process.exitCode = 1;
     const { message: unsafe, title } = withTitle('Unexpected error', thrown);
-    const [message, link] = [redact(unsafe, secrets), linkTo(title, env)];
-    (0,core/* error */.z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
-    return { title, message, link };
+    const message = redact(unsafe, secrets);
+    annotate(core/* error */.z3, title, message, env);
+    return { title, message, link: linkTo(title, env) };
 }
-// In the documentation of the version that runs. A local action has no repository.
+// The runner cuts an annotation after 4,096 characters, and shows the whole message in the log.
+const maxLength = 4095;
+const cutNote = '… The log of this step shows the whole message.';
+function annotate(print, title, message, env) {
+    const end = `\nMore: ${linkTo(title, env) || `docs/troubleshooting.md, *${title}*`}`;
+    const room = maxLength - end.length;
+    const isWhole = message.length <= room;
+    if (!isWhole)
+        (0,core/* info */.pq)(redact(message, []));
+    const shown = isWhole ? message : `${beginning(message, room - cutNote.length - 1)}\n${cutNote}`;
+    print(`${shown.trimStart()}${end}`, { title: `Choreo: ${title}` });
+}
+// In whole lines: the runner masks a secret only where it is whole.
+function beginning(message, length) {
+    const lines = message.split('\n');
+    return lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= length).join('\n');
+}
+// In the documentation of the version that runs. A local action has no repository, and a server of a company
+// does not have the one of an action on github.com.
 function linkTo(title, env) {
     const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env;
-    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+    const isPublic = GITHUB_SERVER_URL === 'https://github.com';
+    if (!isPublic || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
         return '';
     const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`;
     const heading = title
@@ -3296,8 +3557,6 @@ function linkTo(title, env) {
     return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ../lib/install/executable.js
@@ -3633,6 +3892,30 @@ function homesOf({ platform, env }) {
     return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
 }
 
+;// CONCATENATED MODULE: ../lib/session/home.js
+// Empties the home of a session between two logins.
+
+
+
+
+
+/**
+ * Ends the processes of a session, and removes what the CLI has written into its home.
+ *
+ * @returns whether the home is empty
+ */
+function emptyHome(session, { platform }) {
+    const { home } = partsOf(session);
+    endProcesses(session.directory, platform);
+    const isEmpty = orUndefined(() => {
+        const written = (0,external_node_fs_namespaceObject.readdirSync)(home).filter((name) => name !== gitConfigName);
+        for (const name of written)
+            (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_.join)(home, name), { recursive: true, force: true });
+        return true;
+    });
+    return isEmpty ?? false;
+}
+
 ;// CONCATENATED MODULE: ../lib/session/git-config.js
 // The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
 // and what it writes stays in the session. Pure.
@@ -3659,174 +3942,6 @@ function git_config_quoted(text) {
     return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
-;// CONCATENATED MODULE: ../lib/cli/environment.js
-
-/**
- * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a secret.
- *
- * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
- * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
- *   finds orphan processes
- */
-function scrubbed(env, secrets) {
-    const forms = secrets.flatMap(encodingsOf);
-    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
-        !forActionsOnly.test(entry[0]) &&
-        !forms.some((form) => entry[1]?.includes(form)));
-    return Object.fromEntries(kept);
-}
-const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-
-;// CONCATENATED MODULE: ../lib/session/session.js
-// A session is a directory: the home of a CLI, its executable, and the command that later steps call.
-
-
-
-
-
-
-
-
-const session_prefix = 'choreo-session-';
-const sessionName = /^choreo-session-[0-9a-f]{16}$/;
-/**
- * Names a new session. Nothing is written.
- *
- * @param installed an executable that is installed already; empty: it will be in the session
- * @throws Error when RUNNER_TEMP cannot be used
- */
-function planSession(inputs, machine, installed) {
-    const { cli, command, region, logout } = inputs;
-    const name = session_prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
-    return { directory, command, cli, executable, region, logout };
-}
-function temporaryDirectoryOf({ env }) {
-    const temp = env['RUNNER_TEMP'] ?? '';
-    if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
-        return temp;
-    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
-    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
-}
-/** The parts of a session's directory. */
-function session_partsOf({ directory }) {
-    return {
-        /** The home of the CLI. */
-        home: (0,external_node_path_.join)(directory, 'home'),
-        /** A downloaded executable. */
-        cli: (0,external_node_path_.join)(directory, 'cli'),
-        /** The command of later steps. This directory goes on PATH. */
-        bin: (0,external_node_path_.join)(directory, 'bin'),
-        /** A file that exists from the moment when a login succeeded. */
-        loggedIn: (0,external_node_path_.join)(directory, 'logged-in'),
-        /** The copy of the session's description that the early log-out reads. */
-        marker: (0,external_node_path_.join)(directory, 'session.json'),
-    };
-}
-/** The only file in the home that the CLI did not write. */
-const gitConfigName = '.gitconfig';
-/** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
-function settingsOf(session, platform) {
-    const { home } = session_partsOf(session);
-    return {
-        SKIP_KEYRING: 'true',
-        [sessionVariable]: session.directory,
-        ...(session.region !== '' && { CHOREO_REGION: session.region }),
-        HOME: home,
-        XDG_CONFIG_HOME: (0,external_node_path_.join)(home, '.config'),
-        XDG_DATA_HOME: (0,external_node_path_.join)(home, '.local', 'share'),
-        XDG_STATE_HOME: (0,external_node_path_.join)(home, '.local', 'state'),
-        XDG_CACHE_HOME: (0,external_node_path_.join)(home, '.cache'),
-        ...(platform === 'win32' && {
-            USERPROFILE: home,
-            APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
-            LOCALAPPDATA: (0,external_node_path_.join)(home, 'AppData', 'Local'),
-        }),
-    };
-}
-/** Returns the CLI of a session, ready to be run. */
-function cliOf(session, { env, platform }, tokens, limits) {
-    return {
-        path: session.executable,
-        cwd: session_partsOf(session).home,
-        env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
-        platform,
-        ...limits,
-    };
-}
-/** Whether the CLI has written anything into its home. */
-function holdsLogin(session) {
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(session_partsOf(session).home)) ?? [];
-    return names.some((name) => name !== gitConfigName);
-}
-/**
- * Reads a session from the state that main saved.
- *
- * @param saved JSON
- * @throws Error when it cannot be a session of this job
- */
-function savedSession(saved, machine) {
-    const session = parse(saved);
-    if (session === undefined)
-        throw new Error('The saved state of the session cannot be read.');
-    return ofThisJob(session, machine);
-}
-/**
- * Reads a session from its directory.
- *
- * @throws Error when the directory is not a session of this job
- */
-function sessionIn(directory, machine) {
-    const { marker } = session_partsOf({ directory });
-    // A pipe in place of the marker would never end.
-    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')) : undefined;
-    if (session?.directory !== directory)
-        throw notASession(directory);
-    return ofThisJob(session, machine);
-}
-/** Whether a file is in a session, of this job or of another one. */
-function isInSession(path) {
-    return path
-        .split(/[\\/]/)
-        .slice(0, -1)
-        .some((part) => sessionName.test(part));
-}
-/** Lists the open sessions of this job. */
-function openSessions(machine) {
-    const temp = machine.env['RUNNER_TEMP'] ?? '';
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
-    return names
-        .filter((name) => name.startsWith(session_prefix))
-        .map((name) => orUndefined(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
-        .filter((session) => session !== undefined);
-}
-// What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function ofThisJob(session, { env }) {
-    const { directory } = session;
-    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
-    const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
-        sessionName.test((0,external_node_path_.basename)(directory)) &&
-        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
-    if (!isPlace || found?.isDirectory() === false)
-        throw notASession(directory);
-    return session;
-}
-function notASession(directory) {
-    return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
-}
-function parse(text) {
-    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
-    const texts = ['directory', 'command', 'executable', 'region'];
-    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
-        typeof session?.logout === 'boolean' &&
-        Object.hasOwn(distributions/* distributions */._o, session.cli);
-    return isWhole ? session : undefined;
-}
-
 ;// CONCATENATED MODULE: ../lib/session/open.js
 // Opens a session: its directories, for this user alone.
 
@@ -3848,7 +3963,7 @@ async function openSession(session, machine) {
         makePrivate(directory);
         if (machine.platform === 'win32')
             await limitAccess(directory, machine);
-        const { home, cli, bin, marker } = session_partsOf(session);
+        const { home, cli, bin, marker } = partsOf(session);
         for (const part of [home, cli, bin])
             makePrivate(part);
         (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
@@ -3884,17 +3999,17 @@ async function limitAccess(directory, { env }) {
  */
 function writeWrapper(session, machine) {
     const { platform, execPath } = machine;
-    const path = (0,external_node_path_.join)(session_partsOf(session).bin, session.command);
+    const path = (0,external_node_path_.join)(partsOf(session).bin, session.command);
     const settings = settingsOf(session, platform);
     if (platform !== 'win32') {
         (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
         return path;
     }
-    const launcher = (0,external_node_path_.join)(session_partsOf(session).cli, 'launch.cjs');
+    const launcher = (0,external_node_path_.join)(partsOf(session).cli, 'launch.cjs');
     (0,external_node_fs_namespaceObject.writeFileSync)(launcher, launcherOf(session.executable, settings));
     (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([execPath, launcher], {}));
     (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(session_partsOf(session).bin, execPath, launcher));
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher));
     return `${path}.cmd`;
 }
 const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
@@ -4194,11 +4309,216 @@ function quote(output, speaker = 'CLI') {
 
 // EXTERNAL MODULE: ../lib/network/retry.js
 var retry = __nccwpck_require__(4778);
-;// CONCATENATED MODULE: ../lib/login/organization.js
-// The organizations that a token reaches, read from the output of `list organizations`. Pure.
-// The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
-// with one array of a known name, whose members have a handle, a name, an id or a uuid.
+;// CONCATENATED MODULE: ../lib/login/attempts.js
+// Calls the CLI, again after transient failures.
 
+
+
+
+/** The shortest pause before another attempt, in milliseconds. */
+const backoffMs = 500;
+/**
+ * Calls the CLI until it succeeds. Only transient failures are repeated: a refused token stays refused, and
+ * repeating it could lock the account.
+ *
+ * @param prepare called before each further attempt; `false`: there is none
+ * @throws Error when the runner stops the step between two attempts
+ */
+async function attempt(call, { inputs, secrets, stopped }, prepare = () => true) {
+    const attempts = inputs.loginAttempts;
+    const callOnce = async (number) => {
+        const outcome = await call();
+        if (succeeded(outcome))
+            return { outcome };
+        const failed = diagnose(outcome, secrets);
+        if (failed.kind !== 'transient')
+            return { failed };
+        const times = number > 1 ? `${number} attempts failed. ` : '';
+        throw Object.assign(new Error(failed.title), {
+            failed: { ...failed, what: times + failed.what },
+        });
+    };
+    try {
+        return await (0,retry/* retry */.L)(callOnce, {
+            attempts,
+            backoffMs,
+            maxBackoffMs: 30_000,
+            isRetryable: (thrown) => failedIn(thrown) !== undefined,
+            onRetry: (thrown, number, pauseMs) => {
+                if (!prepare())
+                    throw thrown;
+                const title = failedIn(thrown)?.title;
+                const pause = (pauseMs / 1000).toFixed(1);
+                say(`Attempt ${number} of ${attempts} failed (${title}). Next attempt in ${pause} s.`);
+            },
+            signal: stopped,
+        });
+    }
+    catch (thrown) {
+        const failed = failedIn(thrown);
+        if (failed === undefined)
+            throw thrown;
+        return { failed };
+    }
+}
+function failedIn(thrown) {
+    return thrown.failed;
+}
+
+;// CONCATENATED MODULE: ../lib/login/authenticate.js
+// Logs in with the token, or with the fallback token.
+
+
+
+
+
+
+/**
+ * Logs in with the token, or with the fallback token when the first login may have failed because of its token.
+ *
+ * Each attempt finds an empty home: the CLI reads what the one before has left there.
+ * https://github.com/wso2/product-integrator/issues/1707
+ *
+ * @returns which token was accepted
+ * @throws Error that explains the failure
+ */
+async function authenticate(context) {
+    const { inputs, session, machine, stopped } = context;
+    const { token, fallbackToken } = inputs;
+    const first = await failureOf(token, context);
+    if (first === undefined)
+        return 'primary';
+    if (fallbackToken === '' || !mayBeTheToken(first))
+        throw explained(first);
+    if (fallbackToken === token) {
+        throw explained(first, '`fallback-token` is the same token, so it was not tried.');
+    }
+    if (!emptyHome(session, machine))
+        throw explained(first);
+    say(`${shortly(first)} Trying the fallback token.`);
+    await (0,promises_.setTimeout)(backoffMs, undefined, { signal: stopped });
+    const second = await failureOf(fallbackToken, context);
+    if (second !== undefined)
+        throw bothFailed(first, second);
+    warnOfFallback(first, context);
+    return 'fallback';
+}
+// Undefined: the login succeeded.
+async function failureOf(token, context) {
+    const { cli, session, machine } = context;
+    const result = await attempt(() => callLogin(cli, token), context, () => emptyHome(session, machine));
+    return 'failed' in result ? result.failed : undefined;
+}
+function mayBeTheToken({ kind }) {
+    return kind === 'refused' || kind === 'forbidden' || kind === 'unknown';
+}
+function explained({ title, what, advice }, ...more) {
+    return titledError(title, [what, advice, ...more].join('\n'));
+}
+function shortly({ kind }) {
+    return kind === 'refused' ? 'Choreo refused the token.' : 'The login with the token failed.';
+}
+function bothFailed(first, second) {
+    const failures = [`With \`token\`: ${first.what}`, `With \`fallback-token\`: ${second.what}`];
+    if (first.kind === 'refused' && second.kind === 'refused') {
+        return titledError('Both tokens refused', [...failures, second.advice].join('\n'));
+    }
+    const outage = 'If the two failures are alike, the cause may not be a token: re-run the job, and check the status page of Choreo.';
+    return titledError('Login failed', [...failures, outage].join('\n'));
+}
+function warnOfFallback(first, { machine }) {
+    const what = first.kind === 'refused'
+        ? 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`.'
+        : 'The login with `token` failed, and the login with `fallback-token` succeeded.';
+    const advice = 'Renew the secret that `token` reads before the other one expires.';
+    warn('Fallback token used', [what, first.what, advice].join('\n'), machine.env);
+}
+
+;// CONCATENATED MODULE: ../lib/login/expiry.js
+// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
+const expiry_dayMs = 86_400_000;
+/**
+ * Counts the calendar days, in UTC, until a token expires.
+ *
+ * @param expiresOn midnight UTC of its last day
+ * @param now in ms since the epoch
+ * @returns 0 on the last day, negative after it
+ */
+function daysUntil(expiresOn, now) {
+    return Math.round(expiresOn.valueOf() / expiry_dayMs) - Math.floor(now / expiry_dayMs);
+}
+/**
+ * Returns a warning for a token that expires soon or has expired; undefined otherwise.
+ *
+ * @param days as `daysUntil` counts them
+ * @param warningDays the largest number of days with a warning
+ */
+function expiryWarning(expiresOn, days, warningDays) {
+    if (days > warningDays)
+        return undefined;
+    const date = expiresOn.toISOString().slice(0, 10);
+    const verb = days < 0 ? 'expired' : 'expires';
+    return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
+        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+        'in the secret, and update the date.');
+}
+/** Returns `in 5 days`, `today` or `1 day ago`. */
+function inWords(days) {
+    if (days === 0)
+        return 'today';
+    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+    return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+;// CONCATENATED MODULE: ../lib/login/organization.js
+
+
+
+
+
+/**
+ * Expects that the CLI reaches an organization.
+ *
+ * @param expected a handle, a name or an id
+ * @throws Error when it does not, or when that cannot be determined
+ */
+async function verifyOrganization(expected, context) {
+    const result = await attempt(() => listOrganizations(context.cli), context);
+    if ('failed' in result)
+        throw notVerified(expected, reasonOf(result.failed));
+    const organizations = parseOrganizations(result.outcome.stdout);
+    if (organizations === undefined)
+        throw notVerified(expected, unreadable);
+    if (reaches(organizations, expected))
+        return;
+    throw titledError('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+        `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`);
+}
+const tooOld = 'This CLI cannot list organizations. WSO2 documents the command for `wdp` only. Set the input `cli-version` to `latest`, ' +
+    'use `cli: wdp`, or set `expected-organization` to `any`.';
+const unreadable = 'The CLI printed no list of organizations that this action can read. Set the input `cli-version` to another version, or ' +
+    '`expected-organization` to `any`.';
+function reasonOf({ title, what, advice }) {
+    return title === 'CLI too old' ? tooOld : `${what}\n${advice}`;
+}
+function notVerified(expected, reason) {
+    return titledError('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, ` +
+        `so it undid the login. ${reason}`);
+}
+const maxListed = 10;
+const nameLength = 100;
+// Names are shown as a whole or not at all: the runner masks a secret only where it is unchanged.
+function listed(organizations, secrets) {
+    if (organizations.length === 0)
+        return 'no organization';
+    const shown = organizations.slice(0, maxListed).map(([name = '']) => {
+        if (name.length > nameLength)
+            return `a name of ${name.length} characters`;
+        return `"${redact(name, secrets).replaceAll('\n', ' ')}"`;
+    });
+    const more = organizations.length - shown.length;
+    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
 const maxBytes = 1_000_000;
 /**
  * Parses the output of the CLI.
@@ -4247,180 +4567,38 @@ function namesOf(member) {
     return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ../lib/login/authenticate.js
-// Logs the CLI in: attempts, the fallback token, and the check of the organization.
+;// CONCATENATED MODULE: ../lib/login/stop.js
+// The end of main by a signal: the runner stops a step when the run is cancelled and when `timeout-minutes` is
+// over, with the same signal.
 
-
-
-
-
-
-
-
-/**
- * Logs in with the token, or with the fallback token when Choreo refuses the first one.
- *
- * @returns which token was accepted
- * @throws Error that explains the failure
- */
-async function authenticate(inputs, cli) {
-    const { token, fallbackToken } = inputs;
-    const refusal = await refusalOf(token, inputs, cli);
-    if (refusal === undefined)
-        return 'primary';
-    if (fallbackToken === '')
-        throw refusal;
-    if (fallbackToken === token) {
-        const same = '`fallback-token` is the same token, so it was not tried.';
-        throw titledError(refusal.title, `${refusal.message}\n${same}`);
-    }
-    say('Choreo refused the token. Trying the fallback token.');
-    const second = await refusalOf(fallbackToken, inputs, cli);
-    if (second === undefined)
-        return 'fallback';
-    throw titledError('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
+/** Returns a signal that is aborted when the runner stops this step. */
+function stopSignal() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => controller.abort());
+    return controller.signal;
 }
-// Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
-async function refusalOf(token, inputs, cli) {
+/**
+ * Does a part of a login.
+ *
+ * @param activity as the end of "while the action was …"
+ * @throws what the work throws; when the runner has stopped the step, an Error that says so, because it is the
+ *   cause of every other one
+ */
+async function during(activity, stopped, work) {
     try {
-        await call(() => callLogin(cli, token), inputs, cli);
-        return undefined;
+        return await work();
     }
     catch (error) {
-        if (error.kind === 'refused')
-            return error;
-        throw error;
+        if (!stopped.aborted)
+            throw error;
+        throw titledError('Step stopped', `The runner stopped the step while the action was ${activity}: the run was cancelled, or \`timeout-minutes\` was over.`);
     }
-}
-/**
- * Checks that the CLI reaches the input `expected-organization`.
- *
- * @throws Error when it does not, or when that cannot be determined
- */
-async function verifyOrganization(inputs, cli) {
-    const expected = inputs.expectedOrganization;
-    const list = () => listOrganizations(cli);
-    const listed = await call(list, inputs, cli).catch((error) => {
-        throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message);
-    });
-    const organizations = parseOrganizations(listed.stdout);
-    if (organizations === undefined)
-        throw notVerified(expected, unreadable);
-    if (reaches(organizations, expected))
-        return;
-    throw titledError('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
-        `It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`);
-}
-const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.';
-const unreadable = 'The CLI printed no list of organizations that this action can read: set the input `cli-version` to another version, or ' +
-    '`expected-organization` to `any`.';
-function isUnknownCommand({ stderr }) {
-    return /unknown (command|flag|shorthand)/i.test(stderr);
-}
-function notVerified(expected, reason) {
-    return titledError('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
-}
-const maxListed = 10;
-const nameLength = 100;
-function authenticate_namesOf(organizations, tokens) {
-    if (organizations.length === 0)
-        return 'no organization';
-    const shown = organizations.slice(0, maxListed).map(([name = '']) => {
-        const line = redact(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ');
-        return `"${line}${name.length > nameLength ? '…' : ''}"`;
-    });
-    const more = organizations.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-// Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
-async function call(run, inputs, { cancelled }) {
-    const attempts = inputs.loginAttempts;
-    const attemptCall = async (attempt) => {
-        const outcome = await run();
-        if (succeeded(outcome))
-            return outcome;
-        const failed = diagnose(outcome, tokensOf(inputs));
-        const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : '';
-        const error = titledError(failed.title, `${times}${failed.what}\n${failed.advice}`);
-        throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr });
-    };
-    return (0,retry/* retry */.L)(attemptCall, {
-        attempts,
-        backoffMs: 500,
-        maxBackoffMs: 30_000,
-        isRetryable: (thrown) => thrown.kind === 'transient',
-        onRetry: (thrown, attempt, pauseMs) => say(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
-        signal: cancelled,
-    });
-}
-
-;// CONCATENATED MODULE: ../lib/login/expiry.js
-// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
-const expiry_dayMs = 86_400_000;
-/**
- * Counts the calendar days, in UTC, until a token expires.
- *
- * @param expiresOn midnight UTC of its last day
- * @param now in ms since the epoch
- * @returns 0 on the last day, negative after it
- */
-function daysUntil(expiresOn, now) {
-    return Math.round(expiresOn.valueOf() / expiry_dayMs) - Math.floor(now / expiry_dayMs);
-}
-/**
- * Returns a warning for a token that expires soon or has expired; undefined otherwise.
- *
- * @param days as `daysUntil` counts them
- * @param warningDays the largest number of days with a warning
- */
-function expiryWarning(expiresOn, days, warningDays) {
-    if (days > warningDays)
-        return undefined;
-    const date = expiresOn.toISOString().slice(0, 10);
-    const verb = days < 0 ? 'expired' : 'expires';
-    return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
-        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-        'in the secret, and update the date.');
-}
-/** Returns `in 5 days`, `today` or `1 day ago`. */
-function inWords(days) {
-    if (days === 0)
-        return 'today';
-    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-    return days > 0 ? `in ${count}` : `${count} ago`;
-}
-
-;// CONCATENATED MODULE: ../lib/login/floors.js
-const patFloor = 25;
-const euFloor = 19;
-/**
- * Returns a warning when a version is below a known minimum; undefined otherwise. No minimum of `wdp` is
- * known, and dated pre-releases (`v1.2.82503121000`) do not order by number.
- *
- * @param version a tag; may be empty
- */
-function floorWarning({ cli, region }, version) {
-    const [, major, minor, patch] = /^v?(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/.exec(version) ?? [];
-    if (cli !== 'choreo' || patch === undefined)
-        return undefined;
-    const [first, second] = [Number(major), Number(minor)];
-    const isBefore = first < 1 || (first === 1 && second < 2);
-    const isBelow = (floor) => isBefore || (first === 1 && second === 2 && Number(patch) < floor);
-    const reasons = [
-        ...(isBelow(patFloor)
-            ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.']
-            : []),
-        ...(region === 'EU' && isBelow(euFloor)
-            ? ['Versions before v1.2.19 do not know the region EU.']
-            : []),
-    ];
-    if (reasons.length === 0)
-        return undefined;
-    return `The Choreo CLI is ${version}. ${reasons.join(' ')} Set the input \`cli-version\` to \`latest\`.`;
 }
 
 ;// CONCATENATED MODULE: ../lib/login/login.js
 // The login: from the inputs to what later steps get.
+
 
 
 
@@ -4447,51 +4625,26 @@ async function planLogin(inputs, machine) {
     return planSession(inputs, machine, installed);
 }
 /**
- * Opens a session, installs the CLI into it, logs it in, and writes the command that later steps call.
+ * Opens a session, prepares the CLI, logs it in, and writes the command that later steps call.
  *
  * @throws Error that explains the failure; the session is still open then
  */
-async function login(inputs, session, machine, cancelled) {
-    const expires = warnOfExpiry(inputs, Date.now());
+async function login(context) {
+    const { inputs, session, machine, stopped } = context;
+    const { expectedOrganization } = inputs;
+    warnOfExpiry(context, Date.now());
     await openSession(session, machine);
-    const installed = inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined;
-    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled };
-    const cli = cliOf(session, machine, tokensOf(inputs), limits);
-    const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)));
-    const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)];
-    say(`${name}, ${origin}.`);
-    const floor = floorWarning(inputs, version);
-    if (floor !== undefined)
-        warn('CLI version too old', floor);
+    const prepared = await prepareCli(context);
     say('Logging in to Choreo…');
-    const tokenUsed = await authenticate(inputs, cli);
-    (0,external_node_fs_namespaceObject.writeFileSync)(session_partsOf(session).loggedIn, '');
+    const tokenUsed = await during('logging in', stopped, () => authenticate(context));
+    (0,external_node_fs_namespaceObject.writeFileSync)(partsOf(session).loggedIn, '');
     if (!holdsLogin(session))
-        warnOfOtherPlaces(inputs, machine);
-    if (tokenUsed === 'fallback')
-        warn('Token refused, fallback used', renewToken);
-    if (inputs.expectedOrganization !== '')
-        await verifyOrganization(inputs, cli);
-    const path = writeWrapper(session, machine);
-    return {
-        outputs: {
-            authenticated: true,
-            'cli-version': version,
-            'cli-path': path,
-            'cache-hit': installed?.cacheHit ?? false,
-            'token-used': tokenUsed,
-            session: session.directory,
-        },
-        summary: {
-            CLI: name,
-            Origin: origin,
-            Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, verified`,
-            Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-            'Token expires': expires,
-            Command: inputs.command,
-            Session: endingOf(inputs),
-        },
-    };
+        warnOfOtherPlaces(context);
+    if (expectedOrganization !== undefined) {
+        const verify = () => verifyOrganization(expectedOrganization, context);
+        await during('reading the organizations', stopped, verify);
+    }
+    return { ...prepared, tokenUsed, path: writeWrapper(session, machine) };
 }
 function checkCommand({ command, cli }, machine) {
     // The CLI's own name may be used again: the later login is found first, until it ends.
@@ -4503,68 +4656,79 @@ function checkCommand({ command, cli }, machine) {
         return;
     throw titledError('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
 }
-function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
+function warnOfExpiry({ inputs, machine }, now) {
+    const { tokenExpiresOn, expiryWarningDays } = inputs;
     if (tokenExpiresOn === undefined)
-        return '';
-    const days = daysUntil(tokenExpiresOn, now);
-    const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays);
+        return;
+    const message = expiryWarning(tokenExpiresOn, daysUntil(tokenExpiresOn, now), expiryWarningDays);
     if (message !== undefined)
-        warn('Token expires', message);
-    return inWords(days);
+        warn('Token expires', message, machine.env);
 }
-function installCli(inputs, session, machine, cancelled) {
-    return install(inputs, machine, session.executable, cancelled).catch((error) => {
+// Installs the CLI into the session, or asks the one in `cli-path` for its version.
+async function prepareCli(context) {
+    const { inputs, stopped } = context;
+    const prepared = inputs.cliPath === ''
+        ? await during('downloading the CLI', stopped, () => installCli(context))
+        : await during('starting the CLI', stopped, () => findCli(context));
+    const cli = `${distributions/* distributions */._o[inputs.cli].title} ${prepared.version || '(unknown version)'}`;
+    say(`${cli}, ${prepared.origin}.`);
+    warnOfFloors(context, prepared.version);
+    return { ...prepared, cli };
+}
+async function installCli({ inputs, session, machine, stopped }) {
+    const { version, cacheHit, verifiedWith } = await install(inputs, machine, session.executable, stopped).catch((error) => {
         throw withTitle('CLI not installed', error);
     });
-}
-async function versionOf(cli, tokens) {
-    const { stdout, stderr } = await showVersion(cli);
-    const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
-    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
-    return number === undefined ? '' : `v${number}`;
-}
-function nameOf({ cli }, version) {
-    return `${distributions/* distributions */._o[cli].title} ${version || '(unknown version)'}`;
-}
-function originOf({ cliPath }, installed) {
-    if (installed === undefined)
-        return `installed as ${cliPath}, not verified`;
-    const { cacheHit, verifiedWith } = installed;
     const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`;
-    return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
+    const origin = `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
+    return { version, cacheHit, origin };
 }
-function warnOfOtherPlaces({ cli }, machine) {
-    const places = homesOf(machine).map((home) => `${home}/${distributions/* distributions */._o[cli].homeDirectory}`);
-    warn('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
+async function findCli({ inputs, session, machine, cli, secrets, stopped }) {
+    const { stdout, stderr } = await showVersion(cli);
+    stopped.throwIfAborted();
+    // What this call wrote is not the login.
+    emptyHome(session, machine);
+    const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets);
+    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
+    const version = number === undefined ? '' : `v${number}`;
+    return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
 }
-const renewToken = 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
-    'reads before the other one expires.';
-/** Prints that the login succeeded, and what later steps call. */
-function announce(inputs) {
-    const { expectedOrganization: organization, command } = inputs;
-    say(organization === ''
-        ? '✓ Logged in to Choreo (organization not checked).'
-        : `✓ Logged in to Choreo, with access to the organization ${organization}.`);
-    say(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
+function warnOfFloors({ inputs, machine }, version) {
+    const { cli, region } = inputs;
+    const floors = (0,distributions/* floorsAbove */.zS)(cli, version, region);
+    if (floors.length === 0)
+        return;
+    const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`);
+    warn('CLI version too old', `The ${distributions/* distributions */._o[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`, machine.env);
 }
-function endingOf({ logout }) {
-    return logout
-        ? 'The session ends with the job.'
-        : 'The session stays after the job, until the runner empties its temporary directory.';
+function warnOfOtherPlaces({ inputs, machine }) {
+    const { homeDirectory } = distributions/* distributions */._o[inputs.cli];
+    const places = homesOf(machine).map((home) => `${home}/${homeDirectory}`);
+    warn('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`, machine.env);
 }
 
 ;// CONCATENATED MODULE: ../lib/login/missing-token.js
 /**
- * Explains why the input `token` is empty, and what to do.
+ * Explains why the input `token` is empty or `false`, and what to do.
  *
  * @param event undefined when it could not be read
  */
-function explainMissingToken(env, event, onMissingToken) {
-    const { why, isExpected = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
+function explainMissingToken(env, event, onMissingToken, value) {
+    const found = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
+    const { why, isExpected = false } = value === 'false' ? falseCondition : found;
     const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : [];
-    return ['The input `token` is empty.', why, ...advice].join(' ');
+    return [
+        `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`,
+        why,
+        ...advice,
+    ].join(' ');
 }
 const skipInstead = 'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.';
+const falseCondition = {
+    why: "An expression such as `condition && secrets.X` gives this text when its condition is false. Append `|| ''` to the " +
+        'expression.',
+    isExpected: true,
+};
 const wrongName = {
     why: 'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
         'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
@@ -4597,6 +4761,45 @@ function isFork(event) {
     if (head?.repo === null)
         return true;
     return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
+}
+
+;// CONCATENATED MODULE: ../lib/login/results.js
+
+function outputsOf({ version, path, cacheHit, tokenUsed }, { directory }) {
+    return {
+        authenticated: true,
+        'cli-version': version,
+        'cli-path': path,
+        'cache-hit': cacheHit,
+        'token-used': tokenUsed,
+        session: directory,
+    };
+}
+/** Returns the rows of the job summary; empty values are left out. */
+function summaryOf({ cli, origin, tokenUsed }, inputs, now) {
+    const { expectedOrganization, tokenExpiresOn, command } = inputs;
+    return {
+        CLI: cli,
+        Origin: origin,
+        Organization: expectedOrganization === undefined ? '' : `${expectedOrganization}, verified`,
+        Token: tokenUsed === 'primary' ? 'primary' : 'fallback: renew the primary one',
+        'Token expires': tokenExpiresOn === undefined ? '' : inWords(daysUntil(tokenExpiresOn, now)),
+        Command: command,
+        Session: endingOf(inputs),
+    };
+}
+/** Returns the lines that say that the login succeeded, and what later steps call. */
+function announcementOf(inputs) {
+    const { expectedOrganization, command } = inputs;
+    const access = expectedOrganization === undefined
+        ? ''
+        : `, with access to the organization ${expectedOrganization}`;
+    return [`✓ Logged in to Choreo${access}.`, `Later steps call \`${command}\`. ${endingOf(inputs)}`];
+}
+function endingOf({ logout }) {
+    return logout
+        ? 'The session ends with the job.'
+        : "Nobody logs out at the end of the job; the session's files go with the runner's temporary directory.";
 }
 
 ;// CONCATENATED MODULE: ../lib/session/leftovers.js
@@ -4694,7 +4897,7 @@ const remove_timeoutMs = 5000;
 async function removeSession(session, platform) {
     const deadline = process.uptime() * 1000 + remove_timeoutMs;
     // A process that writes to the home by its path fails from here on.
-    const { home } = session_partsOf(session);
+    const { home } = partsOf(session);
     orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
     for (let pauseMs = 20;; pauseMs *= 2) {
         endProcesses(session.directory, platform);
@@ -4868,7 +5071,7 @@ async function logOut(session, machine, tokens) {
 }
 // A login that was interrupted leaves files at most.
 function isLoggedIn(session) {
-    return (0,external_node_fs_namespaceObject.existsSync)(session_partsOf(session).loggedIn) || holdsLogin(session);
+    return (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).loggedIn) || holdsLogin(session);
 }
 function runLogout(session, machine, tokens) {
     // Not cancelled with the run: that is when it matters most.
@@ -4922,10 +5125,17 @@ function writeSummary(env, heading, rows, link = '') {
         core/* summary */.z.addLink('Troubleshooting', link);
     orUndefined(() => (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
 }
-// A summary is Markdown with HTML, and some values come from others.
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+// The values stand inside HTML, where nothing else is special. The runner masks a secret also in this form, with
+// exactly these names.
 function escaped(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
+    return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign).replace(/\r\n?|\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ../lib/action.js
@@ -4943,42 +5153,58 @@ function escaped(text) {
 
 
 
+
+
+
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
-    const cancelled = cancelledBySignal();
+    const { env } = machine;
+    const stopped = stopSignal();
     try {
-        if (!hasToken(machine.env))
-            return skipLogin(machine.env);
-        const inputs = readInputs(machine.env);
+        maskSecrets(env);
+        if (!hasToken(env))
+            return skipLogin(env);
+        const inputs = readInputs(env);
         const session = await planLogin(inputs, machine);
         // Before the directory exists: if this process is killed, post knows what to remove.
         (0,core/* saveState */.LZ)('session', session);
-        try {
-            const { outputs, summary } = await login(inputs, session, machine, cancelled);
-            (0,core/* saveState */.LZ)('loggedIn', true);
-            for (const [name, value] of Object.entries(outputs))
-                (0,core/* setOutput */.uH)(name, value);
-            (0,core/* addPath */.fM)(session_partsOf(session).bin);
-            if (inputs.summary)
-                writeSummary(machine.env, 'Choreo login', summary);
-            announce(inputs);
-        }
-        catch (error) {
-            // A failure after a cancellation is caused by it.
-            const cause = cancelled.aborted ? cancelled.reason : error;
-            const { isGone, isLoggedOut } = await discardSession(session, machine);
-            if (isGone)
-                forgetSession();
-            throw isLoggedOut ? cause : withRevocation(cause);
-        }
+        const context = contextOf(inputs, session, machine, stopped);
+        publish(await loginOrUndo(context), context);
     }
     catch (error) {
-        const { env } = machine;
-        const { title, message, link } = fail(error, secretsIn(env), env);
-        reportNoLogin();
-        if (wantsSummary(env))
-            writeSummary(env, 'Choreo login failed', { [title]: message }, link);
+        reportFailure(error, env);
     }
+}
+async function loginOrUndo(context) {
+    const { session, machine } = context;
+    try {
+        return await login(context);
+    }
+    catch (error) {
+        // A token that was not accepted has no session at Choreo.
+        const wasAccepted = (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).loggedIn);
+        const { isGone, isLoggedOut } = await discardSession(session, machine);
+        if (isGone)
+            forgetSession();
+        throw isLoggedOut || !wasAccepted ? error : withRevocation(error);
+    }
+}
+function publish(login, { inputs, session, machine }) {
+    (0,core/* saveState */.LZ)('loggedIn', true);
+    for (const [name, value] of Object.entries(outputsOf(login, session)))
+        (0,core/* setOutput */.uH)(name, value);
+    (0,core/* addPath */.fM)(partsOf(session).bin);
+    if (inputs.summary) {
+        writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()));
+    }
+    for (const line of announcementOf(inputs))
+        say(line);
+}
+function reportFailure(error, env) {
+    const { title, message, link } = fail(error, secretsIn(env), env);
+    reportNoLogin();
+    if (wantsSummary(env))
+        writeSummary(env, 'Choreo login failed', { [title]: message }, link);
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
@@ -4987,7 +5213,7 @@ async function main(machine) {
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    const tokens = readTokens(machine.env);
+    const tokens = secretsIn(machine.env);
     try {
         const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
         for (const session of sessionsToClose(saved, machine)) {
@@ -5020,24 +5246,17 @@ async function earlyLogout(machine) {
         fail(error, [], machine.env);
     }
 }
-function cancelledBySignal() {
-    const controller = new AbortController();
-    const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.');
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => controller.abort(cancellation));
-    }
-    return controller.signal;
-}
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors() {
     process.stdout.on('error', () => { });
 }
 function skipLogin(env) {
     const onMissingToken = readOnMissingToken(env);
-    const why = explainMissingToken(env, eventOf(env), onMissingToken);
+    const value = isTokenFalse(env) ? 'false' : 'empty';
+    const why = explainMissingToken(env, eventOf(env), onMissingToken, value);
     if (onMissingToken === 'fail')
         throw titledError('No token', why);
-    notify('Login skipped', why);
+    notify('Login skipped', why, env);
     reportNoLogin();
 }
 function withRevocation(error) {

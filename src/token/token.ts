@@ -4,6 +4,11 @@
 /** The length of the shortest value that may be a token: a mask of a shorter one hides ordinary words. */
 export const shortestToken = 8
 
+/** Why a value is too short, as the end of a sentence. */
+export const tooShort =
+  `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
+  'expression such as `a || b` gave `true`, `Object` or `***` instead of it'
+
 /**
  * Explains why a value cannot be a personal access token.
  *
@@ -37,11 +42,7 @@ const mistakes: readonly (readonly [(value: string) => boolean, string])[] = [
     (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
     'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
   ],
-  [
-    (value) => value.length < shortestToken,
-    `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
-      'expression such as `a || b` gave `true`, `Object` or `***` instead of it',
-  ],
+  [(value) => value.length < shortestToken, tooShort],
 ]
 
 /**
