@@ -46,7 +46,7 @@ test.concurrent('`logout: false` keeps the session until the runner empties its 
   const job = world.start()
   const inputs = world.inputsOf('kept', { logout: 'false' })
   const main = await logIn(job, inputs)
-  expect(main.log.join('\n')).toContain('The session stays after the job')
+  expect(main.log.join('\n')).toContain('Nobody logs out at the end of the job')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
   expect(post.log.join()).toContain('stays open (`logout: false`) until the runner empties')

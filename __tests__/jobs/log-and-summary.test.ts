@@ -99,6 +99,17 @@ describe('an annotation', () => {
   })
 })
 
+test.concurrent('a login that writes nothing is a warning, also when `--version` wrote something', async () => {
+  const { job, inputs } = world.scripted(
+    '[ "$1" != --version ] || touch "$HOME/log"; cat >/dev/null',
+  )
+  const main = await job.main(inputs)
+  expect(main).toMatchObject({
+    exitCode: 0,
+    annotations: [{ title: 'Choreo: Login not isolated' }],
+  })
+})
+
 test.concurrent('a version of `wdp` that fails for every command is a warning', async () => {
   const { job, inputs } = world.scripted('echo "wdp version v1.2.25-wdp"; touch "$HOME/kept"')
   const main = await job.main({ ...inputs, cli: 'wdp' })

@@ -173,10 +173,10 @@ const cliNames = Object.keys(distributions);
  */
 function floorsAbove(cli, version, region) {
     const { floors, tagSuffix } = distributions[cli];
-    const number = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(new RegExp(`${tagSuffix}$`), ''));
-    if (number?.[1] === undefined)
+    const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? [];
+    if (number === undefined)
         return [];
-    const own = orderOf(number[1]);
+    const own = orderOf(number);
     return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
 }
 function orderOf(version) {
@@ -3358,7 +3358,7 @@ function startLimits(call) {
 // as soon as it runs.
 function stop(call, reason) {
     const { child } = call;
-    const hasExited = (child?.exitCode ?? child?.signalCode ?? undefined) !== undefined;
+    const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string';
     if (call.stopped !== undefined || hasExited)
         return;
     call.stopped = reason;

@@ -49,10 +49,7 @@ export const distributions = {
 export type CliName = keyof typeof distributions
 
 /** The names of the CLIs; the first one is the default. */
-export const cliNames = Object.keys(distributions) as readonly CliName[] as readonly [
-  CliName,
-  ...CliName[],
-]
+export const cliNames = Object.keys(distributions) as [CliName, ...CliName[]]
 
 /**
  * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
@@ -63,11 +60,9 @@ export const cliNames = Object.keys(distributions) as readonly CliName[] as read
  */
 export function floorsAbove(cli: CliName, version: string, region: string): readonly Floor[] {
   const { floors, tagSuffix }: Distribution = distributions[cli]
-  const number = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(
-    version.replace(new RegExp(`${tagSuffix}$`), ''),
-  )
-  if (number?.[1] === undefined) return []
-  const own = orderOf(number[1])
+  const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? []
+  if (number === undefined) return []
+  const own = orderOf(number)
   return floors.filter(
     (floor) => own < orderOf(floor.version) && (floor.region ?? region) === region,
   )

@@ -164,7 +164,7 @@ function startLimits(call: Call): () => void {
 // as soon as it runs.
 function stop(call: Call, reason: NonNullable<Outcome['stopped']>): void {
   const { child } = call
-  const hasExited = (child?.exitCode ?? child?.signalCode ?? undefined) !== undefined
+  const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string'
   if (call.stopped !== undefined || hasExited) return
   call.stopped = reason
   if (child?.pid !== undefined) void endChild(call, child)
