@@ -45,13 +45,13 @@ export async function main(machine: Machine): Promise<void> {
 }
 
 async function loginOrUndo(context: Context): Promise<Login> {
-  const { session, machine } = context
+  const { session, machine, secrets } = context
   try {
     return await login(context)
   } catch (error) {
     // A token that was not accepted has no session at Choreo.
     const wasAccepted = existsSync(partsOf(session).loggedIn)
-    const { isGone, isLoggedOut } = await discardSession(session, machine)
+    const { isGone, isLoggedOut } = await discardSession(session, machine, secrets)
     if (isGone) forgetSession()
     throw isLoggedOut || !wasAccepted ? error : withRevocation(error)
   }

@@ -159,7 +159,7 @@ describe('an invalid value', () => {
   test('of github-url with a password is not shown', () => {
     const url = 'https://octo:pass@word@mirror.example/path'
     expect(() => read({ 'github-url': url })).toThrow(
-      /^The input `github-url` is not .*credentials\.$/,
+      /^The value of the input `github-url` is not shown.*credentials\.$/,
     )
   })
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { failedLogin, keeping } from '../expectations.ts'
+import { errorOf, failedLogin, keeping } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 import { acme } from '../stand-in/platform.ts'
 
@@ -42,6 +42,19 @@ test.concurrent('a login outside of the session is logged out again, and a log-o
   expect(annotations[1]?.message).toContain('\nThe log-out failed too: revoke the token')
   const called = readFileSync(join(dirname(inputs['cli-path']), 'called'), 'utf8')
   expect(called).toMatch(/login\nlist\nlogout\n$/)
+})
+
+test.concurrent('the log-out after a wrong organization gets no variable that holds a secret', async () => {
+  const { job, inputs } = world.scripted(`${keeping}
+    [ "$1" != list ] || echo '[{"handle":"other"}]'
+    [ "$1" != logout ] || env > "$GITHUB_WORKSPACE/variables"`)
+  const secrets = { token, 'github-token': 'ghs_0123456789abcdef' }
+  const env = { CHOREO_TOKEN: secrets.token, GH_TOKEN: secrets['github-token'] }
+  const all = { ...inputs, ...secrets, 'expected-organization': 'acme' }
+  errorOf(await job.main(all, { env }), token)
+  const { stdout } = await job.step('cat variables')
+  expect(stdout).toContain('CHOREO_LOGIN_SESSION=')
+  for (const secret of Object.values(secrets)) expect(stdout).not.toContain(secret)
 })
 
 /** Logs in with a CLI that ends the listing of organizations with this script. */

@@ -2831,7 +2831,7 @@ function url(name, value) {
     const expected = 'Expected an http or https URL without credentials.';
     if (!value.includes('@'))
         throw badInput(name, value, expected);
-    const what = `The input \`${name}\` is not a valid URL, and is not shown because it may hold a password.`;
+    const what = `The value of the input \`${name}\` is not shown, because it may hold a password.`;
     throw titledError(title, `${what} ${expected}`);
 }
 function command(value) {
@@ -4228,7 +4228,7 @@ const unknownFailure = {
     advice: [
         'What to do:',
         '1. Re-run the job: the failure may be temporary.',
-        "2. Compare the CLI's version with that of the last successful run. If it differs, set `cli-version` to the earlier one.",
+        "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
         `3. Replace the token. ${createToken}`,
         '4. Check the status page of Choreo.',
         '5. Report the failure with this annotation, which holds no token.',
@@ -4799,7 +4799,7 @@ function announcementOf(inputs) {
 function endingOf({ logout }) {
     return logout
         ? 'The session ends with the job.'
-        : "Nobody logs out at the end of the job; the session's files go with the runner's temporary directory.";
+        : "Nobody logs out at the end of the job. The runner removes the session's files with its temporary directory.";
 }
 
 ;// CONCATENATED MODULE: ../lib/session/leftovers.js
@@ -5045,10 +5045,11 @@ async function closeSession(session, machine, tokens, wasLoggedIn) {
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
+ * @param secrets no variable of the CLI holds them
  * @returns whether the directory is gone, and whether no login remains at Choreo
  */
-async function discardSession(session, machine) {
-    const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []));
+async function discardSession(session, machine, secrets) {
+    const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, secrets));
     const isGone = (await removeSession(session, machine.platform)).length === 0;
     return { isGone, isLoggedOut };
 }
@@ -5176,14 +5177,14 @@ async function main(machine) {
     }
 }
 async function loginOrUndo(context) {
-    const { session, machine } = context;
+    const { session, machine, secrets } = context;
     try {
         return await login(context);
     }
     catch (error) {
         // A token that was not accepted has no session at Choreo.
         const wasAccepted = (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).loggedIn);
-        const { isGone, isLoggedOut } = await discardSession(session, machine);
+        const { isGone, isLoggedOut } = await discardSession(session, machine, secrets);
         if (isGone)
             forgetSession();
         throw isLoggedOut || !wasAccepted ? error : withRevocation(error);

@@ -191,7 +191,7 @@ export const unknownFailure: KnownFailure = {
   advice: [
     'What to do:',
     '1. Re-run the job: the failure may be temporary.',
-    "2. Compare the CLI's version with that of the last successful run. If it differs, set `cli-version` to the earlier one.",
+    "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
     `3. Replace the token. ${createToken}`,
     '4. Check the status page of Choreo.',
     '5. Report the failure with this annotation, which holds no token.',

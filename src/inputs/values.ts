@@ -120,7 +120,7 @@ export function url(name: string, value: string): string {
   }
   const expected = 'Expected an http or https URL without credentials.'
   if (!value.includes('@')) throw badInput(name, value, expected)
-  const what = `The input \`${name}\` is not a valid URL, and is not shown because it may hold a password.`
+  const what = `The value of the input \`${name}\` is not shown, because it may hold a password.`
   throw titledError(title, `${what} ${expected}`)
 }
 

@@ -50,10 +50,15 @@ export async function closeSession(
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
+ * @param secrets no variable of the CLI holds them
  * @returns whether the directory is gone, and whether no login remains at Choreo
  */
-export async function discardSession(session: Session, machine: Machine) {
-  const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []))
+export async function discardSession(
+  session: Session,
+  machine: Machine,
+  secrets: readonly string[],
+) {
+  const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, secrets))
   const isGone = (await removeSession(session, machine.platform)).length === 0
   return { isGone, isLoggedOut }
 }
