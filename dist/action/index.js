@@ -3270,14 +3270,13 @@ async function run(cli, args, input = '') {
     const call = { cli, child: undefined, stopped: undefined, over: new AbortController() };
     const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
     const unwatch = watchChild(call);
-    const endLimits = startLimits(call);
+    startLimits(call);
     const { exitCode, startError } = await execute(call, args, {
         input: Buffer.from(input),
         listeners: { stdout: stdout.take, stderr: stderr.take },
     });
     call.over.abort();
     unwatch();
-    endLimits();
     if (call.child !== undefined)
         release(call.child);
     if (call.stopped !== undefined)
@@ -3346,13 +3345,9 @@ function watchChild(call) {
 }
 function startLimits(call) {
     const { timeoutMs, cancelled } = call.cli;
+    setTimeout(() => stop(call, 'timeout'), timeoutMs).unref();
     const cancel = () => stop(call, 'cancelled');
-    const timer = setTimeout(() => stop(call, 'timeout'), timeoutMs);
-    cancelled.addEventListener('abort', cancel);
-    return () => {
-        clearTimeout(timer);
-        cancelled.removeEventListener('abort', cancel);
-    };
+    cancelled.addEventListener('abort', cancel, { signal: call.over.signal });
 }
 // The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
 // as soon as it runs.
@@ -3366,12 +3361,14 @@ function stop(call, reason) {
         void endChild(call, child);
 }
 const graceMs = 2000;
-async function endChild({ cli, over }, child) {
+async function endChild(call, child) {
+    const { cli } = call;
     if (cli.platform === 'win32' && child.pid !== undefined)
         return endTree(child.pid, cli);
     child.kill('SIGTERM');
     await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
-    if (over.signal.aborted)
+    // The next call of the session must not be killed.
+    if (call.over.signal.aborted)
         return;
     child.kill('SIGKILL');
     endSession(cli);
@@ -3389,20 +3386,16 @@ function release(child) {
         stream?.destroy();
     child.unref();
 }
-const keptBytes = 1024 * 1024;
 const maxOutputBytes = 4 * 1024 * 1024;
 // @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
 function collectOutput(call) {
     const chunks = [];
-    let kept = 0;
-    let total = 0;
-    const take = (bytes) => {
-        chunks.push(bytes);
-        kept += bytes.length;
-        total += bytes.length;
-        while (kept - (chunks[0]?.length ?? 0) >= keptBytes)
-            kept -= chunks.shift()?.length ?? 0;
-        if (total > maxOutputBytes)
+    let bytes = 0;
+    const take = (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= maxOutputBytes)
+            chunks.push(chunk);
+        else
             stop(call, 'output');
     };
     return { take, text: () => Buffer.concat(chunks).toString() };
@@ -4090,7 +4083,6 @@ const createToken = 'Create a new one in the Choreo Console (profile picture, Ac
     'store it in the secret that the workflow reads.';
 const knownFailures = [
     {
-        kind: 'other',
         title: 'Login timed out',
         what: 'The CLI did not finish in time, so the action stopped it.',
         advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
@@ -4098,14 +4090,12 @@ const knownFailures = [
         ended: ({ stopped }) => stopped === 'timeout',
     },
     {
-        kind: 'other',
         title: 'CLI printed too much',
         what: 'The CLI printed more than 4 MiB, so the action stopped it.',
         advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
         ended: ({ stopped }) => stopped === 'output',
     },
     {
-        kind: 'other',
         title: 'CLI crashed',
         what: 'The CLI crashed.',
         advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
@@ -4114,7 +4104,6 @@ const knownFailures = [
         words: /^goroutine \d+ \[/m,
     },
     {
-        kind: 'other',
         title: 'CLI is a shim',
         what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
         advice: 'Set `cli-path` to the executable that `asdf which choreo` or `mise which choreo` prints. A shim reads its ' +
@@ -4124,7 +4113,6 @@ const knownFailures = [
         words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
     },
     {
-        kind: 'other',
         title: 'CLI cannot be run',
         what: 'The CLI is missing, not executable, or built for another system.',
         advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
@@ -4134,7 +4122,6 @@ const knownFailures = [
         words: /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
     },
     {
-        kind: 'other',
         title: 'CLI was killed',
         what: 'A signal ended the CLI.',
         advice: 'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
@@ -4143,14 +4130,12 @@ const knownFailures = [
         ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
     },
     {
-        kind: 'other',
         title: 'Login failed silently',
         what: 'The CLI failed without printing an error.',
         advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
         ended: (_, text) => text.trim() === '',
     },
     {
-        kind: 'other',
         title: 'CLI too old',
         what: 'This version of the CLI does not know the command or fails for every command.',
         advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
@@ -4158,7 +4143,6 @@ const knownFailures = [
         words: /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
     },
     {
-        kind: 'other',
         title: 'No organization',
         what: 'The token is valid, but its account belongs to no organization.',
         advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
@@ -4167,7 +4151,6 @@ const knownFailures = [
         words: /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
     },
     {
-        kind: 'other',
         title: 'Certificate not trusted',
         what: 'The CLI does not trust the certificate of the server.',
         advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
@@ -4212,7 +4195,6 @@ const knownFailures = [
             'invalid character .{1,20} looking for', 'i'),
     },
     {
-        kind: 'other',
         title: 'No keyring',
         what: 'The CLI tried to use the keyring, which runners do not have.',
         advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
@@ -4527,7 +4509,7 @@ const maxBytes = 1_000_000;
  * @returns the organizations, or undefined when the output holds no list of them
  */
 function parseOrganizations(output) {
-    // The beginning of a longer output was not kept.
+    // No list of an account is that long.
     if (Buffer.byteLength(output) > maxBytes)
         return undefined;
     const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n');

@@ -5,7 +5,8 @@ import { type KnownFailure, knownFailures, unknownFailure } from './known-failur
 import type { Outcome } from './run.ts'
 
 /** Why a call of the CLI failed. */
-export interface Diagnosis extends Pick<KnownFailure, 'kind' | 'title' | 'advice'> {
+export interface Diagnosis extends Pick<KnownFailure, 'title' | 'advice'> {
+  readonly kind: KnownFailure['kind']
   /** What failed, how the process ended, and what the CLI said, redacted. */
   readonly what: string
 }

@@ -5,10 +5,10 @@ import type { Outcome } from './run.ts'
 /** A row of the table. The first row that applies explains a failure. */
 export interface KnownFailure {
   /**
-   * What may help: another token (`refused`, `forbidden`, `unknown`), the same call a moment later
-   * (`transient`), or neither (`other`).
+   * What may help: another token (`refused`, `forbidden`, `unknown`), or the same call a moment later
+   * (`transient`). Undefined: neither.
    */
-  readonly kind: 'refused' | 'forbidden' | 'unknown' | 'transient' | 'other'
+  readonly kind?: 'refused' | 'forbidden' | 'unknown' | 'transient'
   /** The title of the annotation. */
   readonly title: string
   /** What failed, in at most 15 words. */
@@ -27,7 +27,6 @@ const createToken =
 
 export const knownFailures: readonly KnownFailure[] = [
   {
-    kind: 'other',
     title: 'Login timed out',
     what: 'The CLI did not finish in time, so the action stopped it.',
     advice:
@@ -36,14 +35,12 @@ export const knownFailures: readonly KnownFailure[] = [
     ended: ({ stopped }) => stopped === 'timeout',
   },
   {
-    kind: 'other',
     title: 'CLI printed too much',
     what: 'The CLI printed more than 4 MiB, so the action stopped it.',
     advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
     ended: ({ stopped }) => stopped === 'output',
   },
   {
-    kind: 'other',
     title: 'CLI crashed',
     what: 'The CLI crashed.',
     advice:
@@ -53,7 +50,6 @@ export const knownFailures: readonly KnownFailure[] = [
     words: /^goroutine \d+ \[/m,
   },
   {
-    kind: 'other',
     title: 'CLI is a shim',
     what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
     advice:
@@ -64,7 +60,6 @@ export const knownFailures: readonly KnownFailure[] = [
     words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
   },
   {
-    kind: 'other',
     title: 'CLI cannot be run',
     what: 'The CLI is missing, not executable, or built for another system.',
     advice:
@@ -76,7 +71,6 @@ export const knownFailures: readonly KnownFailure[] = [
       /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
   },
   {
-    kind: 'other',
     title: 'CLI was killed',
     what: 'A signal ended the CLI.',
     advice:
@@ -87,14 +81,12 @@ export const knownFailures: readonly KnownFailure[] = [
       signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
   },
   {
-    kind: 'other',
     title: 'Login failed silently',
     what: 'The CLI failed without printing an error.',
     advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
     ended: (_, text) => text.trim() === '',
   },
   {
-    kind: 'other',
     title: 'CLI too old',
     what: 'This version of the CLI does not know the command or fails for every command.',
     advice:
@@ -104,7 +96,6 @@ export const knownFailures: readonly KnownFailure[] = [
       /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
   },
   {
-    kind: 'other',
     title: 'No organization',
     what: 'The token is valid, but its account belongs to no organization.',
     advice:
@@ -115,7 +106,6 @@ export const knownFailures: readonly KnownFailure[] = [
       /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
   },
   {
-    kind: 'other',
     title: 'Certificate not trusted',
     what: 'The CLI does not trust the certificate of the server.',
     advice:
@@ -172,7 +162,6 @@ export const knownFailures: readonly KnownFailure[] = [
     ),
   },
   {
-    kind: 'other',
     title: 'No keyring',
     what: 'The CLI tried to use the keyring, which runners do not have.',
     advice:

@@ -28,7 +28,7 @@ export interface Outcome {
   readonly stopped: 'timeout' | 'cancelled' | 'output' | undefined
   /** Why it could not be started, in the words of the operating system, its code first; else empty. */
   readonly startError: string
-  /** The last MiB of its output, unredacted: not to be shown as it is. */
+  /** The first 4 MiB of its output, unredacted: not to be shown as it is. */
   readonly stdout: string
   readonly stderr: string
 }
@@ -63,7 +63,6 @@ interface Call {
   readonly cli: Cli
   child: ChildProcess | undefined
   stopped: Outcome['stopped']
-  /** Aborted when the call is over: the next call of the session must not be killed. */
   readonly over: AbortController
 }
 
@@ -71,14 +70,13 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   const call: Call = { cli, child: undefined, stopped: undefined, over: new AbortController() }
   const [stdout, stderr] = [collectOutput(call), collectOutput(call)]
   const unwatch = watchChild(call)
-  const endLimits = startLimits(call)
+  startLimits(call)
   const { exitCode, startError } = await execute(call, args, {
     input: Buffer.from(input),
     listeners: { stdout: stdout.take, stderr: stderr.take },
   })
   call.over.abort()
   unwatch()
-  endLimits()
   if (call.child !== undefined) release(call.child)
   if (call.stopped !== undefined) endSession(cli)
   return {
@@ -149,15 +147,11 @@ function watchChild(call: Call): () => void {
   return unwatch
 }
 
-function startLimits(call: Call): () => void {
+function startLimits(call: Call): void {
   const { timeoutMs, cancelled } = call.cli
+  setTimeout(() => stop(call, 'timeout'), timeoutMs).unref()
   const cancel = () => stop(call, 'cancelled')
-  const timer = setTimeout(() => stop(call, 'timeout'), timeoutMs)
-  cancelled.addEventListener('abort', cancel)
-  return () => {
-    clearTimeout(timer)
-    cancelled.removeEventListener('abort', cancel)
-  }
+  cancelled.addEventListener('abort', cancel, { signal: call.over.signal })
 }
 
 // The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
@@ -172,11 +166,13 @@ function stop(call: Call, reason: NonNullable<Outcome['stopped']>): void {
 
 const graceMs = 2000
 
-async function endChild({ cli, over }: Call, child: ChildProcess): Promise<void> {
+async function endChild(call: Call, child: ChildProcess): Promise<void> {
+  const { cli } = call
   if (cli.platform === 'win32' && child.pid !== undefined) return endTree(child.pid, cli)
   child.kill('SIGTERM')
   await sleep(graceMs, undefined, { ref: false })
-  if (over.signal.aborted) return
+  // The next call of the session must not be killed.
+  if (call.over.signal.aborted) return
   child.kill('SIGKILL')
   endSession(cli)
 }
@@ -194,20 +190,16 @@ function release(child: ChildProcess): void {
   child.unref()
 }
 
-const keptBytes = 1024 * 1024
 const maxOutputBytes = 4 * 1024 * 1024
 
 // @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
 function collectOutput(call: Call) {
   const chunks: Buffer[] = []
-  let kept = 0
-  let total = 0
-  const take = (bytes: Buffer) => {
-    chunks.push(bytes)
-    kept += bytes.length
-    total += bytes.length
-    while (kept - (chunks[0]?.length ?? 0) >= keptBytes) kept -= chunks.shift()?.length ?? 0
-    if (total > maxOutputBytes) stop(call, 'output')
+  let bytes = 0
+  const take = (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes <= maxOutputBytes) chunks.push(chunk)
+    else stop(call, 'output')
   }
   return { take, text: () => Buffer.concat(chunks).toString() }
 }

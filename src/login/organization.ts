@@ -74,7 +74,7 @@ const maxBytes = 1_000_000
  * @returns the organizations, or undefined when the output holds no list of them
  */
 export function parseOrganizations(output: string): readonly Organization[] | undefined {
-  // The beginning of a longer output was not kept.
+  // No list of an account is that long.
   if (Buffer.byteLength(output) > maxBytes) return undefined
   const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n')
   // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
