@@ -8,7 +8,7 @@ import {
   secretsIn,
 } from '../../src/inputs/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
-import { errorOf, failedLogin } from '../expectations.ts'
+import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
 import { asVariables, metadata } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
@@ -234,17 +234,17 @@ describe('a job', () => {
   test('with an invalid input sends no request, writes nothing, and prints one annotation', async () => {
     const job = world.start()
     world.standIn.clearRequests()
-    const { message, main } = await failedLogin(
+    const { message, main } = await expectFailedLogin(
       job,
       world.inputs({ token, 'timeout-seconds': '60s' }),
     )
     expect(message).toContain('`timeout-seconds` is "60s"')
-    expect(main).toMatchObject({ log: [], state: {} })
+    expect(main).toMatchObject({ log: [`##[error]${message}`], state: {} })
     expect(world.standIn.requests).toEqual([])
   })
 
   test('with several invalid inputs names all of them in one annotation', async () => {
-    const { message } = await failedLogin(
+    const { message } = await expectFailedLogin(
       world.start(),
       world.inputs({ token, region: 'DE', cli: 'bal', 'cli-version': '' }),
     )
@@ -261,7 +261,7 @@ describe('a job', () => {
   test('with a token in the wrong input does not print it', async () => {
     for (const name of ['token', 'github-token']) {
       const inputs = world.inputs({ [name]: second, region: second })
-      errorOf(await world.start().main(inputs), second)
+      expectFailure(await world.start().main(inputs), second)
     }
   })
 })

@@ -5,7 +5,7 @@ import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { lookUp } from '../../src/install/tool-cache.ts'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import { asStranger, stranger, whyNoStranger } from '../privileges.ts'
 import { setUp } from '../set-up.ts'
 import { entryOf, recordOf, sha256 } from './leftovers.ts'
@@ -22,7 +22,7 @@ const exact = { 'cli-version': '1.2.33' }
 /** Starts a job beside an entry in the tool cache. Returns also what the scripts of the other user get. */
 async function startWithEntry() {
   const job = world.start()
-  await logIn(job, inputs(exact))
+  await expectLogin(job, inputs(exact))
   job.wipeTemp()
   const genuine = recordOf(job)
   for (const path of [job.directory, job.toolCache]) fs.chmodSync(path, 0o777)

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, jest } from '@jest/globals'
 import type { Network } from '../../src/network/get.ts'
 import type { Machine } from '../../src/runner/machine.ts'
 
-/** A network with time limits that a test can wait for. */
+/** A network that is never idle for too long. A test of the idle timeout shortens it. */
 export function network(machine: Partial<Machine> = {}): Network {
   const cancelled = new AbortController().signal
   return {
     machine: { ...process, env: {}, ...machine },
     cancelled,
-    idleTimeoutMs: 200,
+    idleTimeoutMs: 30_000,
     backoffMs: 5,
   }
 }

@@ -5,7 +5,7 @@ import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { lookUp, store } from '../../src/install/tool-cache.ts'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import { interpret, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { entryOf, recordOf, sha256 } from './leftovers.ts'
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 /** Runs a login that has to succeed. Returns whether the CLI came from the tool cache. */
 async function cacheHit(more: Readonly<Record<string, string>>): Promise<string | undefined> {
-  return (await logIn(job, inputs(more))).outputs['cache-hit']
+  return (await expectLogin(job, inputs(more))).outputs['cache-hit']
 }
 
 function runInEntry(script: string): void {
@@ -62,7 +62,7 @@ function storeNew(content: Buffer | string, replace = false) {
 
 test('an entry is stored in a new tool cache, and shares its executable with the session', async () => {
   fs.rmSync(job.toolCache, { recursive: true })
-  const { session } = await logIn(job, inputs())
+  const { session } = await expectLogin(job, inputs())
   expectIntact()
   expect(recordOf(job)).toEqual({
     tag: 'v1.2.33',
@@ -76,11 +76,12 @@ test('an entry is stored in a new tool cache, and shares its executable with the
 })
 
 test('an entry serves a job that names its version, its digest, or the latest version', async () => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   const pinned = { ...exact, 'cli-sha256': recordOf(job)['archive'] ?? '' }
   const said: unknown[] = []
   world.standIn.clearRequests()
-  for (const wanted of [exact, pinned, {}]) said.push((await logIn(job, inputs(wanted))).log[0])
+  for (const wanted of [exact, pinned, {}])
+    said.push((await expectLogin(job, inputs(wanted))).log[0])
   expect(said).toEqual([
     'Choreo CLI v1.2.33, from the tool cache, SHA-256 verified with the release v1.2.33.',
     'Choreo CLI v1.2.33, from the tool cache, SHA-256 verified with the input `cli-sha256`.',
@@ -90,7 +91,7 @@ test('an entry serves a job that names its version, its digest, or the latest ve
 })
 
 test('an entry serves its own version and CLI only', async () => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   const wdp = { cli: 'wdp', 'cli-version': '1.2.32' }
   expect(await cacheHit({ 'cli-version': '1.2.32' })).toBe('false')
   expect(await cacheHit(wdp)).toBe('false')
@@ -99,14 +100,14 @@ test('an entry serves its own version and CLI only', async () => {
 
 // A job may set `github-url` to a server that it controls, and its tool cache may be that of other jobs.
 test('an entry from another server is not used without a digest', async () => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   const main = await job.main(inputs({ ...exact, 'github-api-url': '' }))
   expect(main.outputs).toMatchObject({ 'cache-hit': 'false' })
   expect(main.annotations).toMatchObject([{ title: 'Choreo: CLI not verified' }])
 })
 
 test('an entry is replaced when the release states another digest, but not in an open session', async () => {
-  const { session } = await logIn(job, inputs())
+  const { session } = await expectLogin(job, inputs())
   const own = join(session, 'cli', 'choreo')
   const before = fs.statSync(own)
   const { archive = '' } = recordOf(job)
@@ -201,7 +202,7 @@ test.each([
   ['an outdated entry', outdate, []],
   ['a changed entry', change, [expect.stringContaining('choreo has changed since')]],
 ])('twelve jobs at once succeed on %s, and warn only of a change', async (_, script, warnings) => {
-  await logIn(job, inputs())
+  await expectLogin(job, inputs())
   runInEntry(script)
   const jobs = Array.from({ length: 12 }, (_, n) => start({ on: job, name: `job-${n}` }))
   const ended = await Promise.all(jobs.map((job) => job.main(inputs({ 'cli-version': '~1.2' }))))
@@ -218,5 +219,5 @@ test.each([
   ['no tool cache', undefined],
   ['a tool cache below a file', '/dev/null/tools'],
 ])('a runner with %s gets the CLI for one session', async (_, RUNNER_TOOL_CACHE) => {
-  await logIn(job, inputs(exact), { env: { RUNNER_TOOL_CACHE } })
+  await expectLogin(job, inputs(exact), { env: { RUNNER_TOOL_CACHE } })
 })

@@ -4,7 +4,14 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { closed, errorOf, keeping, logIn, logOut } from '../expectations.ts'
+import {
+  closed,
+  expectFailedLogin,
+  expectFailure,
+  expectLogin,
+  expectLogout,
+  keeping,
+} from '../expectations.ts'
 import {
   asStranger,
   mountSmall,
@@ -21,9 +28,9 @@ const world = setUp()
 /** Runs a whole job, and expects that it works and leaves nothing. */
 async function expectWorks(job: Job): Promise<void> {
   const inputs = world.inputs()
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   expect((await job.step('choreo whoami')).stdout).toBe('octo\n')
-  expect((await logOut(job, main, inputs)).log).toEqual([expect.stringMatching(closed)])
+  expect((await expectLogout(job, main, inputs)).log).toEqual([expect.stringMatching(closed)])
   expect(fs.readdirSync(job.env['RUNNER_TEMP'] ?? '')).toEqual([])
 }
 
@@ -75,7 +82,7 @@ test.concurrent.each(['000', '022', '077'])(
     // Not `sh`: dash drops variables with a `-` in their names, as inputs have.
     const through = [...unprivileged, 'bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
     const job = world.start({ through })
-    const main = await logIn(job, world.inputs())
+    const main = await expectLogin(job, world.inputs())
     const modeOf = (path: string) => (fs.statSync(path).mode & 0o777).toString(8)
     const session = ['.', 'home', 'bin', 'bin/choreo', 'session.json'].map((name) =>
       modeOf(join(main.session, name)),
@@ -85,7 +92,7 @@ test.concurrent.each(['000', '022', '077'])(
     expect(names.length).toBeGreaterThan(4)
     for (const name of names) expect(modeOf(join(job.toolCache, name))).toMatch(/[0145][0145]$/)
     expect((await job.step('choreo whoami')).stdout).toBe('octo\n')
-    await logOut(job, main, world.inputs())
+    await expectLogout(job, main, world.inputs())
   },
 )
 
@@ -103,7 +110,7 @@ testMounted(
       expect(() => fs.writeFileSync(full, 'x', { flag: 'a' })).toThrow('ENOSPC')
     }
     fill()
-    const { title, message } = errorOf(await job.main(inputs), token)
+    const { title, message } = expectFailure(await job.main(inputs), token)
     expect([title, message]).toEqual([
       'Choreo: Session not created',
       expect.stringContaining('ENOSPC'),
@@ -111,7 +118,7 @@ testMounted(
     expect(fs.readdirSync(job.temp)).toEqual(['full'])
 
     fs.rmSync(full)
-    const main = await logIn(job, inputs)
+    const main = await expectLogin(job, inputs)
     fill()
     const post = await job.post(main, inputs)
     expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
@@ -121,11 +128,34 @@ testMounted(
   },
 )
 
+testMounted(
+  `a RUNNER_TEMP where nothing may be executed fails before the login${whyNot}`,
+  async () => {
+    const { job, inputs } = world.scripted(keeping)
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'noexec', 'choreo-login-test', job.temp])
+    const { title, message } = await expectFailedLogin(job, inputs)
+    spawnSync('umount', ['--lazy', job.temp])
+    expect(title).toBe('Choreo: Session not created')
+    expect(message).toContain('noexec')
+  },
+)
+
+test.concurrent('a RUNNER_TEMP that PATH cannot hold fails before the download', async () => {
+  const job = world.start()
+  const RUNNER_TEMP = join(job.directory, 'a:b')
+  fs.mkdirSync(RUNNER_TEMP)
+  const inputs = world.inputsOf('colon')
+  const { title } = expectFailure(await job.main(inputs, { env: { RUNNER_TEMP } }), inputs.token)
+  expect(title).toBe('Choreo: Session not created')
+  expect(fs.readdirSync(RUNNER_TEMP)).toEqual([])
+  expect(fs.readdirSync(job.toolCache)).toEqual([])
+})
+
 const files = ['GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']
 test.concurrent.each(files)('a disk that is too full for %s undoes the login', async (name) => {
   const { job, inputs } = world.scripted(keeping)
   const main = await job.main(inputs, { env: { [name]: '/dev/full' } })
   const annotations = [{ level: 'error', title: 'Choreo: Unexpected error' }]
   expect(main).toMatchObject({ exitCode: 1, stderr: '', annotations })
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
 })

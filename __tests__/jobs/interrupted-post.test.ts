@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { logIn } from '../expectations.ts'
+import { expectLogin } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -18,14 +18,14 @@ test(`${posts} posts that are interrupted leave nothing, and exit with 0`, async
     const ended = await Promise.allSettled([at, at + 1, at + 2, at + 3].map(interruptPost))
     for (const one of ended) if (one.status === 'rejected') throw one.reason
   }
-}, 120_000)
+}, 240_000)
 
 async function interruptPost(number: number): Promise<void> {
   const how = interruptions[number % interruptions.length] ?? ''
   const delay = Math.random() * 100
   const inputs = world.inputsOf(`interrupted-${number}`)
   const job = world.start()
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   const { child, ended } = job.startPost(main, inputs, { through: through(how, job) })
   let isOver = false
   child.stdout?.on('data', (text: string) => {

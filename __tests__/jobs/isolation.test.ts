@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { closed, endProcessesOf, errorOf, logIn } from '../expectations.ts'
+import { closed, endProcessesOf, expectFailure, expectLogin } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -34,15 +34,28 @@ function homeOf({ home }: Job): string {
   return execFileSync('find', args, { cwd: home, encoding: 'utf8' })
 }
 
-test.concurrent('a login that writes nothing into its session is a warning, and is logged out', async () => {
-  const { job, inputs } = world.scripted('cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"')
-  const main = await job.main(inputs)
-  expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
-  expect(main.annotations).toMatchObject([
-    { level: 'warning', title: 'Choreo: Login not isolated' },
-  ])
-  expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
-  expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
+test.concurrent.each([
+  ['nothing', ''],
+  ['only at `--version`', '[ "$1" != --version ] || echo 1 > "$HOME/update-check"'],
+])(
+  'a login that writes nothing into its session is a warning, and is logged out: %s',
+  async (_, script) => {
+    const { job, inputs } = world.scripted(
+      `cat >/dev/null; echo "$1" >> "$GITHUB_WORKSPACE/said"; ${script}`,
+    )
+    const main = await job.main(inputs)
+    expect(main).toMatchObject({ exitCode: 0, outputs: { authenticated: 'true' } })
+    expect(main.annotations).toMatchObject([
+      { level: 'warning', title: 'Choreo: Login not isolated' },
+    ])
+    expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
+    expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlogout\n')
+  },
+)
+
+test.concurrent('a login that changes a file of `--version` has written into its session', async () => {
+  const { job, inputs } = world.scripted('cat >> "$HOME/config"; echo "$1" >> "$HOME/config"')
+  await expectLogin(job, inputs)
 })
 
 const jobs = Number(process.env['JOBS'] ?? 12)
@@ -74,7 +87,7 @@ test(
     }
     expect(homeOf(machine)).toEqual(before)
   },
-  30_000 + jobs * 3000,
+  60_000 + jobs * 5000,
 )
 
 async function live(
@@ -88,7 +101,7 @@ async function live(
   const pause = (longestMs: number) => sleep(Math.random() * longestMs)
   await pause(200)
   if (fate === 'is refused') {
-    expect(errorOf(await job.main(inputs), token).title).toBe('Choreo: Token refused')
+    expect(expectFailure(await job.main(inputs), token).title).toBe('Choreo: Token refused')
     return
   }
   if (fate === 'is killed in main') {
@@ -98,7 +111,7 @@ async function live(
     await ended
     return endProcessesOf(job)
   }
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   await pause(200)
   expect((await job.step(`${cli} list projects && ${cli} whoami`)).stdout).toMatch(`${account}\n`)
   await pause(200)

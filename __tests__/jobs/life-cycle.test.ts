@@ -1,15 +1,18 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { closed, everything, logIn, logOut } from '../expectations.ts'
+import { closed, everything, expectLogin, expectLogout } from '../expectations.ts'
+import { unprivileged } from '../privileges.ts'
 import { holders, metadata } from '../runner.ts'
-import { setUp } from '../set-up.ts'
+import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
 test.concurrent('a job logs in, gives later steps a command, logs out, and leaves no copy of the token', async () => {
   const job = world.start()
   const inputs = world.inputsOf('life-cycle')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   expect(main.stdout).toMatch(/^(::add-mask::.*\n)+(?![\s\S]*::add-mask::)/)
   expect(main.outputs).toEqual({
     authenticated: 'true',
@@ -26,31 +29,47 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
     stdout: expect.stringContaining('storefront'),
     stderr: '',
   })
-  const post = await logOut(job, main, inputs)
+  const post = await expectLogout(job, main, inputs)
   expect(post.log).toEqual([expect.stringMatching(closed)])
   expect(world.logoutsOf(inputs.token)).toBe(1)
   expect(everything(main, step, post)).not.toContain(inputs.token)
 })
 
+test.concurrent('a job uses an installed CLI that may be run but not read', async () => {
+  const job = world.start({ through: unprivileged })
+  const bin = join(job.directory, 'bin')
+  mkdirSync(bin)
+  // Without options, unshare runs the program that its arguments name: here `login` and `logout`.
+  writeFileSync(join(bin, 'login'), '#!/bin/sh\ncat > "$HOME/kept"\n', { mode: 0o755 })
+  writeFileSync(join(bin, 'logout'), '#!/bin/sh\n', { mode: 0o755 })
+  const cli = join(job.directory, 'choreo')
+  copyFileSync('/usr/bin/unshare', cli)
+  chmodSync(cli, 0o111)
+  job.env['PATH'] = `${bin}:${job.env['PATH']}`
+  const inputs = { token, 'cli-path': cli }
+  await expectLogout(job, await expectLogin(job, inputs), inputs)
+})
+
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {
   const job = world.start()
   const inputs = world.inputsOf('without-tool-cache')
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   const step = await job.step('rm -rf "$RUNNER_TOOL_CACHE"/*; choreo whoami')
   expect(step.stdout).toBe('without-tool-cache\n')
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
   expect(world.logoutsOf(inputs.token)).toBe(1)
 })
 
 test.concurrent('`logout: false` keeps the session until the runner empties its temporary directory', async () => {
   const job = world.start()
   const inputs = world.inputsOf('kept', { logout: 'false' })
-  const main = await logIn(job, inputs)
+  const main = await expectLogin(job, inputs)
   expect(main.log.join('\n')).toContain('Nobody logs out at the end of the job')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain('stays open (`logout: false`) until the runner empties')
+  expect(post.log.join()).toMatch(/Nobody logs out of `choreo`.* removes the files/)
   expect((await job.step('choreo whoami')).stdout).toBe('kept\n')
   job.wipeTemp()
   expect(holders(job.directory, inputs.token)).toEqual([])
+  expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
 })

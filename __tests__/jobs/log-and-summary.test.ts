@@ -1,7 +1,7 @@
 // What a login reports: its log, its job summary, and the warning of an expiry date.
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { errorOf, everything, logIn, logOut } from '../expectations.ts'
+import { everything, expectFailure, expectLogin, expectLogout } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -23,7 +23,7 @@ test.concurrent('log and summary name the CLI, its origin, the organization and 
 
 test.concurrent('a login without an expected organization says nothing about organizations', async () => {
   const { job, inputs } = world.scripted('touch "$HOME/kept"')
-  const { log, summary } = await logIn(job, { ...inputs, logout: 'false' })
+  const { log, summary } = await expectLogin(job, { ...inputs, logout: 'false' })
   expect(log).toContain('✓ Logged in to Choreo.')
   expect(log.at(-1)).toMatch(/Nobody logs out at the end of the job/)
   expect(summary).not.toMatch(/organization/i)
@@ -34,7 +34,7 @@ test.concurrent('log and summary change no sign of a value but five, and line br
   const organization = `R&D "Acme"  <Inc>_'s * #1 [a](b)`
   const { job, inputs } = world.scripted(`touch "$HOME/kept"
     [ "$1" != list ] || printf '[{"name":"%s"}]' 'R&D \\"Acme\\"  <Inc>_'"'"'s * #1 [a](b)'`)
-  const main = await logIn(job, { ...inputs, 'expected-organization': organization })
+  const main = await expectLogin(job, { ...inputs, 'expected-organization': organization })
   expect(main.log.join('\n')).toContain(`the organization ${organization}.`)
   expect(main.summary).toContain(
     '<td>R&amp;D &quot;Acme&quot;  &lt;Inc&gt;_&apos;s * #1 [a](b), verified</td>',
@@ -93,7 +93,7 @@ describe('an annotation', () => {
   ])('with %s is shorter than 4,096 characters', async (_, script, more) => {
     const { job, inputs } = world.scripted(`touch "$HOME/kept"\n${script}`)
     const main = await job.main({ ...inputs, ...more }, { env: published })
-    const { message } = errorOf(main, token)
+    const { message } = expectFailure(main, token)
     expect(message.length).toBeLessThan(4096)
     expect(message).toMatch(/\nMore: https:\S+$/)
   })
@@ -122,15 +122,15 @@ test.concurrent('debug logging does not print the token', async () => {
   const token = world.addAccount('debugged', { fault: { status: 503, times: 1 } })
   const inputs = world.inputs({ token, 'expected-organization': 'debugged' })
   const env = { RUNNER_DEBUG: '1' }
-  const main = await logIn(job, inputs, { env })
+  const main = await expectLogin(job, inputs, { env })
   expect(main.stdout).toContain('::debug::')
   expect(everything(main)).not.toContain(token)
-  await logOut(job, main, inputs, { env })
+  await expectLogout(job, main, inputs, { env })
 })
 
 test.concurrent('a token is not taken for the version that the CLI prints', async () => {
   const { job, inputs } = world.scripted(`echo "choreo 3.2.1-${token}"; touch "$HOME/kept"`)
-  expect(everything(await logIn(job, inputs))).not.toContain(token)
+  expect(everything(await expectLogin(job, inputs))).not.toContain(token)
 })
 
 test.concurrent.each<[what: string, summary: string, file: (job: Job) => string | undefined]>([
@@ -141,7 +141,7 @@ test.concurrent.each<[what: string, summary: string, file: (job: Job) => string 
 ])('a login with %s succeeds without a summary', async (_, summary, file) => {
   const { job, inputs } = world.scripted('touch "$HOME/kept"')
   const env = { GITHUB_STEP_SUMMARY: file(job) }
-  expect((await logIn(job, { ...inputs, summary }, { env })).summary).toBe('')
+  expect((await expectLogin(job, { ...inputs, summary }, { env })).summary).toBe('')
   expect(await job.step('cat summary')).toMatchObject({ exitCode: 1 })
 })
 

@@ -3,7 +3,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { errorOf } from '../expectations.ts'
+import { expectFailure } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -20,16 +20,16 @@ function fork({ directory }: Job): Record<string, string> {
 test.concurrent('a missing token fails with the reason', async () => {
   const job = world.start()
   const main = await job.main(world.inputs({ token: '  ' }), { env: fork(job) })
-  const error = errorOf(main, 'someone/app')
+  const error = expectFailure(main, 'someone/app')
   expect(error.title).toBe('Choreo: No token')
   expect(error.message).toMatch(/^The input `token` is empty\. .*comes from a fork/)
-  expect(main).toMatchObject({ log: [], state: {} })
+  expect(main).toMatchObject({ log: [`##[error]${error.message}`], state: {} })
   expect(readdirSync(job.temp)).toEqual([])
 })
 
 test.concurrent('a token that is `false` is a missing one, and the message says how to avoid it', async () => {
   const main = await world.start().main(world.inputs({ token: 'false' }))
-  const error = errorOf(main, 'no token')
+  const error = expectFailure(main, 'no token')
   expect(error.title).toBe('Choreo: No token')
   expect(error.message).toMatch(/`false`.*`\|\| ''`/)
   expect(main.masks).toEqual([])
@@ -48,9 +48,10 @@ test.concurrent('a missing token succeeds with a notice when `on-missing-token` 
   const unset = { 'expected-organization': '', 'cli-sha256': '' }
   const inputs = world.inputs({ token: '', 'on-missing-token': 'Skip', ...unset })
   const main = await job.main(inputs, { env: { GITHUB_EVENT_PATH: '/no/such/event' } })
-  expect(main).toMatchObject({ exitCode: 0, log: [], commands: [], stderr: '', summary: '' })
+  expect(main).toMatchObject({ outcome: 'success', commands: [], summary: '' })
   expect(main).toMatchObject({ outputs: { authenticated: 'false' }, state: {} })
   expect(main.annotations).toMatchObject([{ level: 'notice', title: 'Choreo: Login skipped' }])
+  expect(main.log).toEqual([`##[notice]${main.annotations[0]?.message}`])
   expect(main.annotations[0]?.message).toContain('a secret that does not exist is an empty string')
   expect((await job.step('command -v choreo || echo none')).stdout).toBe('none\n')
   expect(readdirSync(job.temp)).toEqual([])

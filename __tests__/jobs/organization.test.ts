@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { errorOf, failedLogin, keeping } from '../expectations.ts'
+import { expectFailedLogin, expectFailure, keeping } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 import { acme } from '../stand-in/platform.ts'
 
@@ -23,7 +23,7 @@ test.concurrent('a token that does not reach the organization is logged out agai
   const job = world.start()
   const outsider = world.addAccount('outsider', { organizations: [acme] })
   const inputs = world.inputs({ token: outsider, 'expected-organization': 'acm' })
-  const { title, message, main } = await failedLogin(job, inputs)
+  const { title, message, main } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: Wrong organization')
   expect(message).toMatch(/"acm".*`expected-organization`.*undid/)
   expect(message).toContain('It reaches "acme".')
@@ -39,7 +39,7 @@ test.concurrent('a login outside of the session is logged out again, and a log-o
   const { annotations } = await job.main({ ...inputs, 'expected-organization': 'acme' })
   const titles = annotations.map(({ title }) => title)
   expect(titles).toEqual(['Choreo: Login not isolated', 'Choreo: Wrong organization'])
-  expect(annotations[1]?.message).toContain('\nThe log-out failed too: revoke the token')
+  expect(annotations[1]?.message).toContain('\nThe log-out failed too. Revoke the token')
   const called = readFileSync(join(dirname(inputs['cli-path']), 'called'), 'utf8')
   expect(called).toMatch(/login\nlist\nlogout\n$/)
 })
@@ -51,7 +51,7 @@ test.concurrent('the log-out after a wrong organization gets no variable that ho
   const secrets = { token, 'github-token': 'ghs_0123456789abcdef' }
   const env = { CHOREO_TOKEN: secrets.token, GH_TOKEN: secrets['github-token'] }
   const all = { ...inputs, ...secrets, 'expected-organization': 'acme' }
-  errorOf(await job.main(all, { env }), token)
+  expectFailure(await job.main(all, { env }), token)
   const { stdout } = await job.step('cat variables')
   expect(stdout).toContain('CHOREO_LOGIN_SESSION=')
   for (const secret of Object.values(secrets)) expect(stdout).not.toContain(secret)
@@ -60,7 +60,7 @@ test.concurrent('the log-out after a wrong organization gets no variable that ho
 /** Logs in with a CLI that ends the listing of organizations with this script. */
 async function refusedBy(list: string) {
   const { job, inputs } = world.scripted(`${keeping}\n[ "$1" != list ] || { ${list}\n}`)
-  return failedLogin(job, { ...inputs, 'expected-organization': 'acme' })
+  return expectFailedLogin(job, { ...inputs, 'expected-organization': 'acme' })
 }
 
 const print = (text: string) => `cat << 'END'\n${text}\nEND`

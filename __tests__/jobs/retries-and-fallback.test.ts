@@ -1,6 +1,6 @@
 // Logins that are tried again after a transient failure, and logins with the fallback token.
 import { describe, expect, test } from '@jest/globals'
-import { errorOf, everything, failedLogin, logIn } from '../expectations.ts'
+import { everything, expectFailedLogin, expectFailure, expectLogin } from '../expectations.ts'
 import type { Ended } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -13,7 +13,7 @@ function retriesOf(main: Ended): readonly string[] {
 describe('a transient failure', () => {
   test.concurrent('is tried again, with longer pauses, until the login succeeds', async () => {
     const token = world.addAccount('late', { fault: { status: 503, times: 2 } })
-    const main = await logIn(world.start(), world.inputs({ token }))
+    const main = await expectLogin(world.start(), world.inputs({ token }))
     expect(retriesOf(main)).toEqual([
       expect.stringMatching(/^Attempt 1 of 3 failed \(Choreo unreachable\).* 0\.[5-8] s\.$/),
       expect.stringMatching(/^Attempt 2 of 3 failed .* 1\.[0-5] s\.$/),
@@ -25,7 +25,7 @@ describe('a transient failure', () => {
   test.concurrent.each([1, 2])('ends a login of %i attempts after as many', async (attempts) => {
     const token = world.addAccount(`broken-${attempts}`, { fault: 'reset' })
     const inputs = world.inputs({ token, 'login-attempts': String(attempts) })
-    const { title, message, main } = await failedLogin(world.start(), inputs)
+    const { title, message, main } = await expectFailedLogin(world.start(), inputs)
     expect(title).toBe('Choreo: Choreo unreachable')
     expect(message.startsWith('2 attempts failed. ')).toBe(attempts === 2)
     expect(message).toContain('read: connection reset by peer')
@@ -37,7 +37,7 @@ describe('a transient failure', () => {
     const { job, inputs } = world.scripted(`cd "$HOME"; echo "$1" >> "$GITHUB_WORKSPACE/said"
       [ "$1" = list ] || { touch kept; exit 0; }
       [ -e again ] && echo '[{"handle":"acme"}]' || { touch again; echo "503 Service Unavailable"; exit 1; }`)
-    const main = await logIn(job, { ...inputs, 'expected-organization': 'acme' })
+    const main = await expectLogin(job, { ...inputs, 'expected-organization': 'acme' })
     expect(retriesOf(main)).toHaveLength(1)
     expect((await job.step('cat said')).stdout).toBe('--version\nlogin\nlist\nlist\n')
   })
@@ -101,7 +101,7 @@ describe('a fallback token', () => {
     async (first, second, title, one, two, words) => {
       const [token, fallback] = [tokenOf(first), `${tokenOf(second)}-as-well`]
       const { main, tried } = await loginWith(token, fallback)
-      const error = errorOf(main, token)
+      const error = expectFailure(main, token)
       expect(error.title).toBe(`Choreo: ${title}`)
       expect(error.message).toMatch(words)
       expect(everything(main)).not.toContain(fallback)
@@ -128,7 +128,7 @@ describe('a fallback token', () => {
     expect(accepted.main).toMatchObject({ annotations: [], outputs: { 'token-used': 'primary' } })
     expect(accepted.tried).toEqual([tokenOf('good')])
     const same = await loginWith(tokenOf('refused'), tokenOf('refused'))
-    const { message } = errorOf(same.main, tokenOf('refused'))
+    const { message } = expectFailure(same.main, tokenOf('refused'))
     expect(message).toContain('`fallback-token` is the same token')
     expect(same.tried).toEqual([tokenOf('refused')])
   })

@@ -4,12 +4,13 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { type GetOptions, get } from '../../src/network/get.ts'
+import { until } from '../expectations.ts'
 import { network, servers } from '../install/servers.ts'
 
 const { http, tcp, connections } = servers()
 
 function read(url: string, more: Partial<GetOptions> = {}): Promise<string> {
-  const options = { ...network(), limitMs: 5000, ...more }
+  const options = { ...network(), limitMs: 45_000, ...more }
   return get(url, options, async (response) => `${response.statusCode} ${await text(response)}`)
 }
 
@@ -34,22 +35,33 @@ const reset: Fail = (response) => response.socket?.resetAndDestroy()
 const half: Fail = (response) =>
   response.writeHead(200, { 'content-length': 7 }).write('con', () => response.socket?.destroy())
 
-test.each<[string, Fail, RegExp, number]>([
-  ['status 503', status(503), /\/file responded with status 503, 4 times\. .*re-run/, 4],
-  ['a reset', reset, /broke off, 4 times\. Check/, 4],
-  ['half of a body', half, /the connection broke off, 4 times\. Check the network/, 4],
-  ['no response', () => undefined, /sent nothing for 0\.2 seconds, 2 times\. Check the network/, 2],
-  ['a body that stops', (response) => response.write('con'), /sent nothing for .*, 2 times/, 2],
-])('%s is retried, and reported with the URL when it stays', async (_, fail, reason, attempts) => {
-  const once = await failing(fail, 1)
-  expect(await read(once.url)).toBe('200 content')
-  expect(once.at).toHaveLength(2)
-  const { url, at } = await failing(fail, 100)
-  const error = await read(`${url}/file?sig=signature`).catch(({ message }) => message)
-  expect(error).toMatch(reason)
-  expect(error.startsWith(`Could not get ${url}/file?sig=signature: `)).toBe(true)
-  expect(at).toHaveLength(attempts)
-})
+const short = { idleTimeoutMs: 500 }
+
+test.each<[string, Fail, Partial<GetOptions>, RegExp, number]>([
+  ['status 503', status(503), {}, /\/file responded with status 503, 4 times\. .*re-run/, 4],
+  ['a reset', reset, {}, /broke off, 4 times\. Check/, 4],
+  ['half of a body', half, {}, /the connection broke off, 4 times\. Check the network/, 4],
+  ['no response', () => undefined, short, /sent nothing for 0\.5 seconds, 2 times\. Check/, 2],
+  [
+    'a body that stops',
+    (response) => response.write('con'),
+    short,
+    /sent nothing for .*, 2 times/,
+    2,
+  ],
+])(
+  '%s is retried, and reported with the URL when it stays',
+  async (_, fail, limits, reason, attempts) => {
+    const once = await failing(fail, 1)
+    expect(await read(once.url, limits)).toBe('200 content')
+    expect(once.at).toHaveLength(2)
+    const { url, at } = await failing(fail, 100)
+    const error = await read(`${url}/file?sig=signature`, limits).catch(({ message }) => message)
+    expect(error).toMatch(reason)
+    expect(error.startsWith(`Could not get ${url}/file?sig=signature: `)).toBe(true)
+    expect(at).toHaveLength(attempts)
+  },
+)
 
 test('a response that is too large is an error, which does not count an earlier failure', async () => {
   const { url } = await failing(reset, 1)
@@ -67,6 +79,21 @@ test('a status is retried after the seconds that it asks for', async () => {
   const { url, at } = await failing(status(503, { 'retry-after': '1' }), 1)
   expect(await read(url)).toBe('200 content')
   expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(990)
+})
+
+test.each(['21abc', 'soon', '1e2'])(
+  'a status that asks for a pause in other words (%s) is retried',
+  async (pause) => {
+    const { url, at } = await failing(status(503, { 'retry-after': pause }), 1)
+    expect(await read(url)).toBe('200 content')
+    expect(at).toHaveLength(2)
+  },
+)
+
+test('an error that names a location is not a redirect', async () => {
+  const { url, at } = await failing(status(404, { location: '/other' }), 100)
+  expect(await read(url)).toBe('404 body')
+  expect(at).toHaveLength(1)
 })
 
 const inAMinute = new Date(Date.now() + 60_000).toUTCString()
@@ -107,15 +134,17 @@ test('informational responses do not count as the response', async () => {
     const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
     socket.on('close', () => clearInterval(timer))
   })
-  await expect(read(`http://${host}/`)).rejects.toThrow(/sent nothing for 0\.2 seconds, 2 times/)
+  const reason = /sent nothing for 0\.5 seconds, 2 times/
+  await expect(read(`http://${host}/`, short)).rejects.toThrow(reason)
 })
 
 test('a response that is slow is read as long as it is never idle', async () => {
   const url = await http(async (_, response) => {
-    for (const part of 'abcdef') await sleep(60, response.write(part))
+    for (const part of 'abcdef') await sleep(400, response.write(part))
     response.end()
   })
-  expect(await read(url)).toBe('200 abcdef')
+  // A fifth of it is idle at a time, and all of it takes longer.
+  expect(await read(url, { idleTimeoutMs: 2000 })).toBe('200 abcdef')
 })
 
 test('a response that redirects more than five times is an error', async () => {
@@ -130,10 +159,9 @@ test.each<[string, Fail]>([
   ['in a pause', status(503, { 'retry-after': '10' })],
 ])('a cancelled run ends all attempts (%s), and closes their connections', async (_, fail) => {
   const { url } = await failing(fail, 100)
-  const options = { cancelled: AbortSignal.timeout(100), idleTimeoutMs: 5000 }
+  const options = { cancelled: AbortSignal.timeout(100) }
   await expect(read(url, options)).rejects.toThrow(`The run was cancelled while it got ${url}.`)
-  await sleep(50)
-  expect(connections.size).toBe(0)
+  await until(() => connections.size === 0)
 })
 
 test('all attempts end at their common time limit', async () => {

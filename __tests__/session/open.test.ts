@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { openSession } from '../../src/session/open.ts'
-import { planSession, type Session } from '../../src/session/session.ts'
+import { openSession, planSession } from '../../src/session/open.ts'
+import type { Session } from '../../src/session/session.ts'
 
 let temp = ''
 let session: Session
@@ -15,9 +15,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(temp, { recursive: true }))
 
-function plan(RUNNER_TEMP = temp): Session {
+function plan(RUNNER_TEMP = temp, platform = 'linux'): Session {
   const inputs = { cli: 'choreo', command: 'choreo', region: '', logout: true } as Inputs
-  return planSession(inputs, { ...process, platform: 'linux', env: { RUNNER_TEMP } }, '')
+  return planSession(inputs, { ...process, platform, env: { RUNNER_TEMP } }, '')
 }
 
 /** Opens the session on Windows, where a script replaces the executable that limits the access. */
@@ -26,7 +26,8 @@ function openOnWindows(icacls: string): Promise<void> {
   const directory = join(SystemRoot, 'System32')
   mkdirSync(directory, { recursive: true })
   writeFileSync(join(directory, 'icacls.exe'), `#!/bin/sh\n${icacls}\n`, { mode: 0o755 })
-  return openSession(session, { ...process, platform: 'win32', env: { SystemRoot } })
+  const env = { SystemRoot, RUNNER_TEMP: temp }
+  return openSession(session, { ...process, platform: 'win32', env })
 }
 
 test('a session on Windows is limited to its owner before anything is in it', async () => {
@@ -52,9 +53,19 @@ test('planning a session names a new directory and writes nothing', () => {
   expect(readdirSync(temp)).toEqual([])
 })
 
-test.each(['', 'relative', '/a\nb', '/a\rb'])(
-  'a session is not planned in a RUNNER_TEMP of %j',
-  (path) => {
-    expect(() => plan(path)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
-  },
-)
+test.each([
+  ['linux', ''],
+  ['linux', 'relative'],
+  ['linux', '/a\nb'],
+  ['linux', '/a\rb'],
+  // PATH would hold two directories.
+  ['linux', '/work/a:b'],
+  ['win32', '/work/a;b'],
+])('on %s, a session is not planned in a RUNNER_TEMP of %j', (platform, path) => {
+  expect(() => plan(path, platform)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
+})
+
+test('on Windows, a session is planned in a RUNNER_TEMP on a drive', () => {
+  const drive = join(temp, 'D:')
+  expect(plan(drive, 'win32').directory).toContain(drive)
+})

@@ -22,6 +22,8 @@ export type Fault =
   /** Every command, not only the login, uses this directory instead of HOME. */
   | { readonly kind: 'ignores-home'; readonly home: string }
   | { readonly kind: 'logout-fails' }
+  /** The login leaves the token in this file, encoded. */
+  | { readonly kind: 'leaves-copy'; readonly path: string }
   /** `list organizations` is an unknown command. */
   | { readonly kind: 'no-organizations' }
 

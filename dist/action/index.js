@@ -301,7 +301,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   fM: () => (/* binding */ addPath),
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
@@ -311,7 +310,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -322,7 +321,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function toCommandValue(input) {
+function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -387,12 +386,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function issueCommand(command, properties, message) {
+function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
-    issueCommand(name, {}, message);
+    command_issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -429,13 +428,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -455,7 +454,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function issueFileCommand(command, message) {
+function file_command_issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -463,13 +462,13 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function prepareKeyValueMessage(key, value) {
+function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
+    const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -1018,7 +1017,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -1027,10 +1026,10 @@ function core_setSecret(secret) {
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
-        issueFileCommand('PATH', inputPath);
+        file_command_issueFileCommand('PATH', inputPath);
     }
     else {
-        issueCommand('add-path', {}, inputPath);
+        command_issueCommand('add-path', {}, inputPath);
     }
     process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
@@ -1101,10 +1100,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -1140,7 +1139,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -1148,7 +1147,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -1156,7 +1155,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -1164,7 +1163,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -1223,9 +1222,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -2936,9 +2935,16 @@ function isTokenFalse(env) {
 function wantsSummary(env) {
     return inputOf(env, 'summary').toLowerCase() !== 'false';
 }
-/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
+/**
+ * Reads the input of the early log-out: a session's directory, or `all`.
+ *
+ * @throws Error when it is empty: an output of a login that was skipped would close all sessions
+ */
 function readSession(env) {
-    return inputOf(env, 'session');
+    const session = inputOf(env, 'session');
+    if (session !== '')
+        return session;
+    throw titledError('Invalid input', 'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.');
 }
 /**
  * Masks the secrets, valid or not. Call it before anything is printed.
@@ -2981,8 +2987,6 @@ function rawInputOf(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
@@ -3025,10 +3029,9 @@ function orUndefined(work) {
 
 /** The variable that every process of a session inherits. Its value is the session's directory. */
 const sessionVariable = 'CHOREO_LOGIN_SESSION';
-const maxPasses = 20;
 /**
- * Kills all processes of this user that run in a session. Windows has no interface for the environment
- * of a process, so it does nothing there.
+ * Kills the processes of this user that run in a session, as far as one look finds them. Windows has no
+ * interface for the environment of a process, so it does nothing there.
  *
  * @returns the number of processes
  */
@@ -3036,18 +3039,12 @@ function endProcesses(session, platform) {
     if (platform === 'win32')
         return 0;
     const find = platform === 'linux' ? findInProc : findWithPs;
-    const ended = new Set();
-    // A process can start another one before it is killed, so the search is repeated.
-    for (let pass = 0; pass < maxPasses; pass++) {
-        const before = ended.size;
-        for (const pid of find(`${sessionVariable}=${session}`)) {
-            orUndefined(() => process.kill(pid, 'SIGKILL'));
-            ended.add(pid);
-        }
-        if (ended.size === before)
-            break;
+    let ended = 0;
+    for (const pid of find(`${sessionVariable}=${session}`)) {
+        orUndefined(() => process.kill(pid, 'SIGKILL'));
+        ended++;
     }
-    return ended.size;
+    return ended;
 }
 /** Kills a process and its children on Windows, where only the process tree connects them. */
 function endTree(pid, { env }) {
@@ -3084,48 +3081,34 @@ function findWithPs(variable) {
 
 
 
-
-
-
-const prefix = 'choreo-session-';
-const sessionName = /^choreo-session-[0-9a-f]{16}$/;
-/**
- * Names a new session. Nothing is written.
- *
- * @param installed an executable that is installed already; empty: it will be in the session
- * @throws Error when RUNNER_TEMP cannot be used
- */
-function planSession(inputs, machine, installed) {
-    const { cli, command, region, logout } = inputs;
-    const name = prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
-    return { directory, command, cli, executable, region, logout };
-}
-function temporaryDirectoryOf({ env }) {
-    const temp = env['RUNNER_TEMP'] ?? '';
-    if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
-        return temp;
-    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
-    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
-}
 /** The parts of a session's directory. */
 function partsOf({ directory }) {
     return {
-        /** The home of the CLI. */
+        /** The home of the CLI. Only the CLI writes into it. */
         home: (0,external_node_path_.join)(directory, 'home'),
+        /** The working directory of the CLI. On Windows a process blocks the removal of this directory. */
+        cwd: (0,external_node_path_.join)(directory, 'cwd'),
         /** A downloaded executable. */
         cli: (0,external_node_path_.join)(directory, 'cli'),
+        /** The archive, until it is in the tool cache. The install makes and removes it. */
+        download: (0,external_node_path_.join)(directory, 'download'),
         /** The command of later steps. This directory goes on PATH. */
         bin: (0,external_node_path_.join)(directory, 'bin'),
-        /** A file that exists from the moment when a login succeeded. */
-        loggedIn: (0,external_node_path_.join)(directory, 'logged-in'),
-        /** The copy of the session's description that the early log-out reads. */
+        /** A file that exists from the moment when Choreo accepted a token. */
+        accepted: (0,external_node_path_.join)(directory, 'accepted'),
+        /** The copy of the session's description that other steps of the action read. */
         marker: (0,external_node_path_.join)(directory, 'session.json'),
+        /** The file that an early log-out leaves until the end of the job. */
+        closed: (0,external_node_path_.join)(directory, 'closed'),
     };
 }
-/** The only file in the home that the CLI did not write. */
-const gitConfigName = '.gitconfig';
+/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+const removedVariables = [
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_STATE_HOME',
+    'XDG_CACHE_HOME',
+];
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 function settingsOf(session, platform) {
     const { home } = partsOf(session);
@@ -3134,10 +3117,6 @@ function settingsOf(session, platform) {
         [sessionVariable]: session.directory,
         ...(session.region !== '' && { CHOREO_REGION: session.region }),
         HOME: home,
-        XDG_CONFIG_HOME: (0,external_node_path_.join)(home, '.config'),
-        XDG_DATA_HOME: (0,external_node_path_.join)(home, '.local', 'share'),
-        XDG_STATE_HOME: (0,external_node_path_.join)(home, '.local', 'state'),
-        XDG_CACHE_HOME: (0,external_node_path_.join)(home, '.cache'),
         ...(platform === 'win32' && {
             USERPROFILE: home,
             APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
@@ -3147,83 +3126,26 @@ function settingsOf(session, platform) {
 }
 /** Returns the CLI of a session, ready to be run. */
 function cliOf(session, { env, platform }, tokens, limits) {
+    const ofJob = Object.entries(scrubbed(env, tokens));
+    const kept = ofJob.filter(([name]) => !removedVariables.includes(name));
     return {
         path: session.executable,
-        cwd: partsOf(session).home,
-        env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
+        cwd: partsOf(session).cwd,
+        env: { ...Object.fromEntries(kept), ...settingsOf(session, platform) },
         platform,
         ...limits,
     };
 }
-/** Whether the CLI has written anything into its home. */
-function holdsLogin(session) {
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(partsOf(session).home)) ?? [];
-    return names.some((name) => name !== gitConfigName);
-}
-/**
- * Reads a session from the state that main saved.
- *
- * @param saved JSON
- * @throws Error when it cannot be a session of this job
- */
-function savedSession(saved, machine) {
-    const session = parse(saved);
-    if (session === undefined)
-        throw new Error('The saved state of the session cannot be read.');
-    return ofThisJob(session, machine);
-}
-/**
- * Reads a session from its directory.
- *
- * @throws Error when the directory is not a session of this job
- */
-function sessionIn(directory, machine) {
-    const { marker } = partsOf({ directory });
-    // A pipe in place of the marker would never end.
-    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')) : undefined;
-    if (session?.directory !== directory)
-        throw notASession(directory);
-    return ofThisJob(session, machine);
-}
-/** Whether a file is in a session, of this job or of another one. */
-function isInSession(path) {
-    return path
-        .split(/[\\/]/)
-        .slice(0, -1)
-        .some((part) => sessionName.test(part));
-}
-/** Lists the open sessions of this job. */
-function openSessions(machine) {
-    const temp = machine.env['RUNNER_TEMP'] ?? '';
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
-    return names
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => orUndefined(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
-        .filter((session) => session !== undefined);
-}
-// What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function ofThisJob(session, { env }) {
-    const { directory } = session;
-    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
-    const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
-        sessionName.test((0,external_node_path_.basename)(directory)) &&
-        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
-    if (!isPlace || found?.isDirectory() === false)
-        throw notASession(directory);
-    return session;
-}
-function notASession(directory) {
-    return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
-}
-function parse(text) {
-    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
-    const texts = ['directory', 'command', 'executable', 'region'];
-    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
-        typeof session?.logout === 'boolean' &&
-        Object.hasOwn(distributions/* distributions */._o, session.cli);
-    return isWhole ? session : undefined;
+/** Lists the files in the home, each with its size and the time of its last change. */
+function filesInHome(session) {
+    const options = { recursive: true, withFileTypes: true };
+    const entries = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(partsOf(session).home, options)) ?? [];
+    const files = entries.filter((entry) => !entry.isDirectory());
+    return files.map((file) => {
+        const path = (0,external_node_path_.join)(file.parentPath, file.name);
+        const { size, mtimeMs } = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(path)) ?? {};
+        return `${path} ${size} ${mtimeMs}`;
+    });
 }
 
 ;// CONCATENATED MODULE: ../lib/login/context.js
@@ -3550,6 +3472,8 @@ function linkTo(title, env) {
     return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ../lib/install/executable.js
@@ -3885,58 +3809,90 @@ function homesOf({ platform, env }) {
     return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
 }
 
-;// CONCATENATED MODULE: ../lib/session/home.js
-// Empties the home of a session between two logins.
+;// CONCATENATED MODULE: ../lib/session/find.js
+// Which sessions there are: what main saved, and what is found below RUNNER_TEMP.
 
 
 
 
 
+const sessionName = /^choreo-session-[0-9a-f]{16}$/;
 /**
- * Ends the processes of a session, and removes what the CLI has written into its home.
+ * Whether a directory is a session of this user: a real directory with our name, directly below RUNNER_TEMP.
  *
- * @returns whether the home is empty
+ * RUNNER_TEMP can be shared with other users, who can make directories there, and links. Nothing of theirs
+ * is run or removed. On Windows the name and the place decide.
  */
-function emptyHome(session, { platform }) {
-    const { home } = partsOf(session);
-    endProcesses(session.directory, platform);
-    const isEmpty = orUndefined(() => {
-        const written = (0,external_node_fs_namespaceObject.readdirSync)(home).filter((name) => name !== gitConfigName);
-        for (const name of written)
-            (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_.join)(home, name), { recursive: true, force: true });
-        return true;
-    });
-    return isEmpty ?? false;
+function isOurs(directory, env) {
+    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
+    const isPlace = (0,external_node_path_.resolve)(directory) === directory &&
+        sessionName.test((0,external_node_path_.basename)(directory)) &&
+        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
+    return isPlace && isOwnDirectory(directory);
 }
-
-;// CONCATENATED MODULE: ../lib/session/git-config.js
-// The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
-// and what it writes stays in the session. Pure.
-
+/** Whether a path leads to a directory of this user, and not to a link. */
+function isOwnDirectory(path) {
+    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(path));
+    const user = process.geteuid?.();
+    return found?.isDirectory() === true && (user === undefined || user === found.uid);
+}
+/** Whether an early log-out has closed a session. */
+function isClosed(directory) {
+    return (0,external_node_fs_namespaceObject.existsSync)(partsOf({ directory }).closed);
+}
+/** Whether a file is in a session, of this job or of another one. */
+function isInSession(path) {
+    const directories = path.split(/[\\/]/).slice(0, -1);
+    return directories.some((name) => sessionName.test(name));
+}
 /**
- * Returns the text of a `.gitconfig` that includes both configuration files of the user, in git's order.
- * git ignores included files that do not exist, so later steps may create them.
+ * Reads a session from the state that main saved.
  *
- * @param home the user's home, where the environment names none; may be empty
+ * @throws Error when it is not what main saves
  */
-function gitConfig(env, home) {
-    const own = env['HOME'] || home;
-    const files = [
-        (0,external_node_path_.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)(own, '.config'), 'git', 'config'),
-        (0,external_node_path_.join)(own, '.gitconfig'),
-    ];
-    return files
-        .filter((path) => (0,external_node_path_.isAbsolute)(path))
-        .map((path) => `[include]\n\tpath = ${git_config_quoted(path)}\n`)
-        .join('');
+function savedSession(saved) {
+    const session = parse(saved);
+    if (session === undefined)
+        throw new Error('The saved state of the session cannot be read.');
+    return session;
 }
-// https://git-scm.com/docs/git-config#_syntax
-function git_config_quoted(text) {
-    return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+/** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
+function sessionIn(directory, env) {
+    if (!isOurs(directory, env))
+        return undefined;
+    const { marker } = partsOf({ directory });
+    // A pipe in place of the marker would never end.
+    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
+    const session = isFile ? orUndefined(() => parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8'))) : undefined;
+    return session?.directory === directory ? session : undefined;
+}
+/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
+function openSessions(env) {
+    const found = directoriesIn(env).map((directory) => sessionIn(directory, env));
+    return found.filter((session) => session !== undefined);
+}
+/** Lists what looks like a session below RUNNER_TEMP, but belongs to another user or is a link. */
+function foreignSessions(env) {
+    return directoriesIn(env).filter((directory) => !isOurs(directory, env));
+}
+function directoriesIn(env) {
+    const temp = env['RUNNER_TEMP'] ?? '';
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
+    return names.filter((name) => sessionName.test(name)).map((name) => (0,external_node_path_.join)(temp, name));
+}
+function parse(text) {
+    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
+    const texts = ['directory', 'command', 'executable', 'region'];
+    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
+        typeof session?.logout === 'boolean' &&
+        Object.hasOwn(distributions/* distributions */._o, session.cli);
+    return isWhole ? session : undefined;
 }
 
 ;// CONCATENATED MODULE: ../lib/session/open.js
-// Opens a session: its directories, for this user alone.
+// Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
+
+
 
 
 
@@ -3946,9 +3902,36 @@ function git_config_quoted(text) {
 
 
 /**
- * Makes the directories of a session and their first files.
+ * Names a new session. Nothing is written.
  *
- * @throws Error that names the place and the reason
+ * @param installed an executable that is installed already; empty: it will be in the session
+ * @throws Error when RUNNER_TEMP cannot be used, or when another session uses the command's name
+ */
+function planSession(inputs, machine, installed) {
+    const { cli, command, region, logout } = inputs;
+    const name = `choreo-session-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
+    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
+    const session = { directory, command, cli, executable, region, logout };
+    refuseTakenCommand(session, machine);
+    return session;
+}
+// A directory with a separator in its name would be two entries of PATH.
+function temporaryDirectoryOf({ env, platform }) {
+    const temp = env['RUNNER_TEMP'] ?? '';
+    const separator = platform === 'win32' ? ';' : ':';
+    const isUsable = (0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp) && !temp.includes(separator);
+    if (isUsable)
+        return temp;
+    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
+    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line without "${separator}", which PATH cannot hold. ` +
+        'Install the runner in another directory.');
+}
+/**
+ * Makes the directories of a session and its marker. Says when later steps will call this session instead
+ * of another one.
+ *
+ * @throws Error that names the place and the reason, or the session that has the command's name
  */
 async function openSession(session, machine) {
     const { directory } = session;
@@ -3956,17 +3939,39 @@ async function openSession(session, machine) {
         makePrivate(directory);
         if (machine.platform === 'win32')
             await limitAccess(directory, machine);
-        const { home, cli, bin, marker } = partsOf(session);
-        for (const part of [home, cli, bin])
+        // Some mounts give new files to another user.
+        if (!isOurs(directory, machine.env))
+            throw new Error(`${directory} belongs to another user`);
+        const { home, cwd, cli, bin, marker } = partsOf(session);
+        for (const part of [home, cwd, cli, bin])
             makePrivate(part);
         (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
-        const config = gitConfig(machine.env, homesOf(machine)[0] ?? '');
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
     }
     catch (error) {
         throw titledError('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
             'and that its user can write to RUNNER_TEMP.');
     }
+    // Of two logins at once, at least the later one sees the marker of the other here.
+    refuseTakenCommand(session, machine);
+    const [other] = sessionsWithCommandOf(session, machine);
+    if (other !== undefined) {
+        notify('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
+            'Set the input `command` to call both.');
+    }
+}
+// The CLI's own name may be used twice: the later login is found first on PATH.
+function refuseTakenCommand(session, machine) {
+    const isChosen = ({ command, cli }) => command !== cli;
+    const others = sessionsWithCommandOf(session, machine);
+    const other = isChosen(session) ? others[0] : others.find(isChosen);
+    if (other === undefined)
+        return;
+    throw titledError('Invalid input', `The input \`command\` is "${session.command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
+}
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function sessionsWithCommandOf({ command, directory }, { env }) {
+    return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
 }
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
 function makePrivate(directory) {
@@ -3980,8 +3985,98 @@ async function limitAccess(directory, { env }) {
     await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
 
+;// CONCATENATED MODULE: ../lib/session/remove.js
+// Removes a session's directory: a walk that goes on after errors and is repeated.
+
+
+
+
+
+
+
+const timeoutMs = 5000;
+const maxPauseMs = 500;
+/**
+ * Ends the processes of a session and removes its directory, unless it belongs to another user.
+ *
+ * The removal is repeated until nothing is there, because a process may still write or hold a file, or until
+ * 5 s have passed.
+ *
+ * @param keptPart `closed`: the directory stays, with that part
+ * @returns why something remains, mostly as codes of the operating system; empty: nothing does
+ */
+async function removeSession({ directory }, { env, platform }, keptPart) {
+    const listed = () => (keptPart === undefined ? [directory] : othersThan(keptPart, directory));
+    const remaining = () => listed().filter((path) => orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(path)));
+    if (!isOurs(directory, env))
+        return remaining().length === 0 ? [] : ['another owner'];
+    const deadline = process.uptime() * 1000 + timeoutMs;
+    for (let pauseMs = 20;; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
+        const ended = endProcesses(directory, platform);
+        const failures = listed().flatMap((path) => removeTree(Buffer.from((0,external_node_path_.toNamespacedPath)(path))));
+        const restMs = deadline - process.uptime() * 1000;
+        const isGone = remaining().length === 0;
+        // Where processes were found, another one may have started meanwhile and write again.
+        if (isGone && (ended === 0 || restMs <= 0))
+            return [];
+        if (restMs <= 0)
+            return failures.length > 0 ? [...new Set(failures)] : ['ENOTEMPTY'];
+        await (0,promises_.setTimeout)(Math.min(pauseMs, restMs));
+    }
+}
+/**
+ * Ends the processes of a session and removes what is in its home.
+ *
+ * @returns whether the home is empty
+ */
+function emptyHome({ directory }, { platform }) {
+    endProcesses(directory, platform);
+    const { home } = partsOf({ directory });
+    makeAccessible(home);
+    // A link could lead to the home of the machine.
+    const isDirectory = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(home).isDirectory()) ?? false;
+    const names = isDirectory ? orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(home, 'buffer')) : undefined;
+    const within = Buffer.from((0,external_node_path_.toNamespacedPath)(home) + external_node_path_.sep);
+    const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])));
+    return failures?.length === 0;
+}
+/** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
+function makeAccessible(directory) {
+    orUndefined(() => {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(directory);
+        if (found.isDirectory() && (found.mode & 0o700) !== 0o700)
+            (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
+    });
+}
+function othersThan(part, directory) {
+    makeAccessible(directory);
+    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(directory)) ?? [];
+    const kept = partsOf({ directory })[part];
+    return names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => path !== kept);
+}
+// Paths are bytes, because a name need not be UTF-8. A tree that is too deep for a path or for the stack is
+// a failure like others.
+function removeTree(path) {
+    try {
+        if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isDirectory()) {
+            (0,external_node_fs_namespaceObject.unlinkSync)(path);
+            return [];
+        }
+        makeAccessible(path);
+        const failures = (0,external_node_fs_namespaceObject.readdirSync)(path, 'buffer').flatMap((name) => removeTree(Buffer.concat([path, Buffer.from(external_node_path_.sep), name])));
+        if (failures.length === 0)
+            (0,external_node_fs_namespaceObject.rmdirSync)(path);
+        return failures;
+    }
+    catch (error) {
+        const { code, message } = error;
+        return code === 'ENOENT' ? [] : [code ?? message];
+    }
+}
+
 ;// CONCATENATED MODULE: ../lib/session/wrapper.js
 // The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
+
 
 
 
@@ -3989,6 +4084,7 @@ async function limitAccess(directory, { env }) {
  * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
  *
  * @returns the path of the file to call
+ * @throws Error when its file system is mounted with `noexec`, where a CLI in `cli-path` would still log in
  */
 function writeWrapper(session, machine) {
     const { platform, execPath } = machine;
@@ -3996,6 +4092,7 @@ function writeWrapper(session, machine) {
     const settings = settingsOf(session, platform);
     if (platform !== 'win32') {
         (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
+        refuseNoexec(path);
         return path;
     }
     const launcher = (0,external_node_path_.join)(partsOf(session).cli, 'launch.cjs');
@@ -4004,6 +4101,14 @@ function writeWrapper(session, machine) {
     (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
     (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher));
     return `${path}.cmd`;
+}
+function refuseNoexec(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+    }
+    catch (error) {
+        throw titledError('Session not created', `Later steps could not run ${path}: ${error.message}. Mount the file system of RUNNER_TEMP without \`noexec\`.`);
+    }
 }
 const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
 /**
@@ -4015,6 +4120,7 @@ function forShells(command, settings) {
     const [executable = '', ...files] = command.map(quoted);
     const lines = [
         ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+        `unset ${removedVariables.join(' ')}\n`,
         ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
     ];
     return `#!/bin/sh
@@ -4030,6 +4136,7 @@ function launcherOf(executable, settings) {
     return `// ${origin}
 const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
+for (const name of ${JSON.stringify(removedVariables)}) delete process.env[name]
 Object.assign(process.env, ${JSON.stringify(settings)})
 // Ctrl-C reaches the CLI too, which decides what to do.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
@@ -4163,8 +4270,9 @@ const knownFailures = [
         title: 'Token refused',
         what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
         advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
-        // The first three are standards. The others are guessed: no public text shows what the CLI prints.
+        // Standards, names in WSO2's public code, and then guesses: no public text shows what the CLI prints.
         words: new RegExp(`${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
+            '\\b(TokenNotFound|RefreshToken)\\b|failed to refresh (the )?(user )?session|' +
             '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
             '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed', 'i'),
     },
@@ -4550,22 +4658,26 @@ function namesOf(member) {
 }
 
 ;// CONCATENATED MODULE: ../lib/login/stop.js
-// The end of main by a signal: the runner stops a step when the run is cancelled and when `timeout-minutes` is
+// The end of main from outside: the runner stops a step when the run is cancelled and when `timeout-minutes` is
 // over, with the same signal.
 
-/** Returns a signal that is aborted when the runner stops this step. */
+const stoppedByRunner = new Error('The runner stopped the step.');
+/** Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. */
 function stopSignal() {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => controller.abort());
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(stoppedByRunner));
+    }
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
     return controller.signal;
 }
 /**
  * Does a part of a login.
  *
  * @param activity as the end of "while the action was …"
- * @throws what the work throws; when the runner has stopped the step, an Error that says so, because it is the
- *   cause of every other one
+ * @throws what the work throws; when `stopped` is aborted, the cause of that, because every other error follows
+ *   from it
  */
 async function during(activity, stopped, work) {
     try {
@@ -4574,6 +4686,8 @@ async function during(activity, stopped, work) {
     catch (error) {
         if (!stopped.aborted)
             throw error;
+        if (stopped.reason !== stoppedByRunner)
+            throw stopped.reason;
         throw titledError('Step stopped', `The runner stopped the step while the action was ${activity}: the run was cancelled, or \`timeout-minutes\` was over.`);
     }
 }
@@ -4596,13 +4710,13 @@ async function during(activity, stopped, work) {
 
 
 
+
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 async function planLogin(inputs, machine) {
-    checkCommand(inputs, machine);
     const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession);
     return planSession(inputs, machine, installed);
 }
@@ -4617,26 +4731,17 @@ async function login(context) {
     warnOfExpiry(context, Date.now());
     await openSession(session, machine);
     const prepared = await prepareCli(context);
+    const path = writeWrapper(session, machine);
     say('Logging in to Choreo…');
     const tokenUsed = await during('logging in', stopped, () => authenticate(context));
-    (0,external_node_fs_namespaceObject.writeFileSync)(partsOf(session).loggedIn, '');
-    if (!holdsLogin(session))
+    (0,external_node_fs_namespaceObject.writeFileSync)(partsOf(session).accepted, '');
+    if (filesInHome(session).length === 0)
         warnOfOtherPlaces(context);
     if (expectedOrganization !== undefined) {
         const verify = () => verifyOrganization(expectedOrganization, context);
         await during('reading the organizations', stopped, verify);
     }
-    return { ...prepared, tokenUsed, path: writeWrapper(session, machine) };
-}
-function checkCommand({ command, cli }, machine) {
-    // The CLI's own name may be used again: the later login is found first, until it ends.
-    if (command === cli)
-        return;
-    // Some file systems do not distinguish `Deploy` from `deploy`.
-    const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase();
-    if (!openSessions(machine).some(isTaken))
-        return;
-    throw titledError('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
+    return { ...prepared, tokenUsed, path };
 }
 function warnOfExpiry({ inputs, machine }, now) {
     const { tokenExpiresOn, expiryWarningDays } = inputs;
@@ -4784,205 +4889,37 @@ function endingOf({ logout }) {
         : "Nobody logs out at the end of the job. The runner removes the session's files with its temporary directory.";
 }
 
-;// CONCATENATED MODULE: ../lib/session/leftovers.js
-// Searches for leftover copies of the tokens where a login could have put them.
+;// CONCATENATED MODULE: ../lib/logout/standing.js
+// Where a session stands at its end.
 
 
 
 
-const timeoutMs = 2000;
-const maxEntries = 2000;
-const leftovers_maxBytes = 64 * 1024 * 1024;
+
 /**
- * Searches for tokens, in every encoding: everywhere below the given directories, in the directories of the
- * job's command files, and at the top level of RUNNER_TEMP. Links are not followed.
+ * Decides where a session stands, after its modes are put right.
  *
- * @param directories need not exist
- * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB; larger files are skipped
+ * An early log-out that was killed, or a step that made the file, leaves a session that is still open.
+ *
+ * @param isLoggedIn whether there was a login that has to be logged out
  */
-function searchTokens(tokens, env, directories) {
-    const needles = tokens.flatMap(encodingsOf).map((form) => Buffer.from(form));
-    const deadline = process.uptime() * 1000 + timeoutMs;
-    const found = [];
-    let [entries, files, bytes] = [0, 0, 0];
-    let isComplete = true;
-    for (const path of filesIn(env, directories)) {
-        if (++entries > maxEntries || process.uptime() * 1000 > deadline) {
-            return { found, files, isComplete: false };
-        }
-        if (path === undefined)
-            continue;
-        const size = orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
-        if (bytes + size > leftovers_maxBytes) {
-            isComplete = false;
-            continue;
-        }
-        bytes += size;
-        const content = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(path, { flag: flags }));
-        if (content === undefined)
-            continue;
-        files++;
-        if (needles.some((needle) => content.includes(needle)))
-            found.push(path);
-    }
-    return { found, files, isComplete };
-}
-// A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
-const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
-const commandFiles = [
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-// One at a time: a directory can hold more than there is time for. A directory counts as undefined.
-function* filesIn(env, directories) {
-    const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [(0,external_node_path_.dirname)(env[name])] : []));
-    const shallow = [...commandDirectories, ...(env['RUNNER_TEMP'] ? [env['RUNNER_TEMP']] : [])];
-    for (const directory of new Set(directories))
-        yield* below(directory, true);
-    for (const directory of new Set(shallow))
-        yield* below(directory, false);
-}
-function* below(directory, isDeep) {
-    const entries = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) ?? [];
-    for (const entry of entries) {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        if (entry.isFile())
-            yield path;
-        if (!entry.isDirectory())
-            continue;
-        yield undefined;
-        if (isDeep)
-            yield* below(path, true);
-    }
-}
-
-;// CONCATENATED MODULE: ../lib/session/remove.js
-// Removes a session's directory, and returns what could not be removed.
-
-
-
-
-
-
-const remove_timeoutMs = 5000;
-/**
- * Ends the processes of a session and removes its directory.
- *
- * An entry that cannot be removed does not stop the removal of the others. The removal is repeated until
- * nothing is there, because processes may still write, or until 5 s have passed.
- *
- * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
- */
-async function removeSession(session, platform) {
-    const deadline = process.uptime() * 1000 + remove_timeoutMs;
-    // A process that writes to the home by its path fails from here on.
+function standingOf(session, env, isLoggedIn) {
+    const { directory, executable, logout } = session;
     const { home } = partsOf(session);
-    orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
-    for (let pauseMs = 20;; pauseMs *= 2) {
-        endProcesses(session.directory, platform);
-        const failures = removeTree(session.directory, platform, deadline);
-        // A process that was still there may write again.
-        const ended = endProcesses(session.directory, platform);
-        const isGone = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined;
-        const isOver = process.uptime() * 1000 + pauseMs > deadline;
-        if (isGone && (ended === 0 || isOver))
-            return [];
-        if (isOver)
-            return failures.length > 0
-                ? failures
-                : [`${session.directory} is not empty after ${remove_timeoutMs / 1000} seconds`];
-        await (0,promises_.setTimeout)(pauseMs);
+    if (isOurs(directory, env)) {
+        for (const part of [directory, home])
+            makeAccessible(part);
+        const isReadable = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(home)) !== undefined;
+        if (isOwnDirectory(home) && isReadable && (0,external_node_fs_namespaceObject.existsSync)(executable))
+            return 'open';
+        if (isClosed(directory))
+            return 'closed';
     }
+    return isLoggedIn && logout ? 'vanished' : 'never-opened';
 }
-// Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
-function removeTree(top, platform, deadline) {
-    const failures = [];
-    const attempt = (work) => {
-        try {
-            work();
-        }
-        catch (error) {
-            const { code, message } = error;
-            // A directory that is not empty says nothing new: what remains in it is named.
-            const isNew = code !== 'ENOENT' && code !== 'ENOTEMPTY';
-            if (isNew)
-                failures.push(message.replace(/\/proc\/self\/fd\/\d+/g, '…'));
-        }
-    };
-    const directories = [top];
-    for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
-        const directory = directories[at] ?? '';
-        attempt(() => inDirectory(directory, platform, (inside) => {
-            for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(inside, { withFileTypes: true })) {
-                if (!entry.isDirectory())
-                    attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
-                else
-                    attempt(() => directories.push(moveUp((0,external_node_path_.join)(inside, entry.name), top, platform)));
-            }
-        }));
-    }
-    for (const directory of directories.toReversed())
-        attempt(() => remove(directory));
-    return failures;
-}
-// Only a directory that its owner may not write to needs another mode before it can be moved.
-function moveUp(from, top, platform) {
-    // No other process can know the name before. To load crypto for it takes a while.
-    const target = (0,external_node_path_.join)(top, `.${process.hrtime.bigint()}`);
-    try {
-        (0,external_node_fs_namespaceObject.renameSync)(from, target);
-    }
-    catch (error) {
-        if (error.code !== 'EACCES')
-            throw error;
-        inDirectory(from, platform, () => (0,external_node_fs_namespaceObject.renameSync)(from, target));
-    }
-    return target;
-}
-function remove(directory) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
-        (0,external_node_fs_namespaceObject.rmdirSync)(directory);
-    else
-        (0,external_node_fs_namespaceObject.unlinkSync)(directory);
-}
-/**
- * Makes a directory accessible to its owner and works in it.
- *
- * Another process can replace a directory by a link at any time. A link's target must neither lose files
- * nor change its mode, so on Linux the work is done through a descriptor of the directory itself.
- *
- * @throws Error when it is not a directory
- */
-function inDirectory(directory, platform, work) {
-    const descriptors = '/proc/self/fd';
-    if (platform !== 'linux' || !(0,external_node_fs_namespaceObject.existsSync)(descriptors)) {
-        if (!(0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
-            throw new Error(`${directory} is not a directory`);
-        if (platform !== 'win32')
-            (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
-        work(directory);
-        return;
-    }
-    const file = (0,external_node_fs_namespaceObject.openSync)(directory, pathOnly | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
-    try {
-        const inside = (0,external_node_path_.join)(descriptors, String(file));
-        orUndefined(() => (0,external_node_fs_namespaceObject.chmodSync)(inside, 0o700));
-        work(inside);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-// O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
-const pathOnly = 0o10000000;
 
 ;// CONCATENATED MODULE: ../lib/logout/close.js
-// Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
-
-
+// Closes a session: logs out, removes the directory, and reports what failed.
 
 
 
@@ -4994,98 +4931,133 @@ const pathOnly = 0o10000000;
 
 
 const logoutTimeoutMs = 10_000;
-/** The variable of the job by which post learns that an early log-out has closed a session. */
-function closedVariable({ directory }) {
-    return `CHOREO_LOGIN_CLOSED_${(0,external_node_path_.basename)(directory).slice(-16)}`;
-}
+const revoke = 'Revoke the token if its session must not stay valid at Choreo.';
 /**
- * Closes a session and prints one line about it. Each failure is a warning. A session that an early
- * log-out has closed, or that main never opened, needs nothing.
+ * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
- * @param tokens searched for afterwards; may be unknown
- * @param wasLoggedIn whether main reported a login
- * @returns whether the directory is gone
+ * @param tokens no variable of the CLI holds them; may be unknown
+ * @param isLoggedIn whether main reported a login
  */
-async function closeSession(session, machine, tokens, wasLoggedIn) {
-    const isThere = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) !== undefined;
-    const isClosed = machine.env[closedVariable(session)] === 'true';
-    if (!isThere && (isClosed || !wasLoggedIn))
-        return true;
-    const isLoggedOut = await logOut(session, machine, tokens);
-    const failures = await removeSession(session, machine.platform);
-    if (!isThere)
-        warnOfVanished(session);
-    if (failures.length > 0)
-        warnOfRemaining(failures, tokens);
-    const searched = search(session, machine, tokens);
-    if (!isThere || failures.length > 0)
-        return failures.length === 0;
-    const done = isLoggedOut ? 'Logged out, and removed' : 'Removed';
-    say(`${done} the session of \`${session.command}\`${searched}.`);
-    return true;
+async function closeSession(session, machine, tokens, isLoggedIn) {
+    const { command, logout } = session;
+    const standing = standingOf(session, machine.env, isLoggedIn);
+    if (standing === 'open' && isLoggedIn && !logout) {
+        say(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
+        return;
+    }
+    const outcome = standing === 'open' ? await logOut(session, machine, tokens, isLoggedIn) : undefined;
+    const failures = await removeSession(session, machine);
+    if (isLoggedIn)
+        warnOfFailedLogout(session, outcome);
+    warnOfLeftovers(session, machine, standing, failures);
+    if (standing === 'open' && failures.length === 0)
+        sayRemoved(session, outcome);
+}
+/** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
+async function closeEarly(session, machine) {
+    const { accepted, closed } = partsOf(session);
+    const isLoggedIn = (0,external_node_fs_namespaceObject.existsSync)(accepted);
+    const standing = standingOf({ ...session, logout: true }, machine.env, isLoggedIn);
+    // First, so that a login that is running sees why its files vanish. Later again, where the disk was full.
+    const markClosed = () => orUndefined(() => (0,external_node_fs_namespaceObject.writeFileSync)(closed, '', { mode: 0o600 }));
+    markClosed();
+    const outcome = standing === 'open' ? await logOut(session, machine, [], isLoggedIn) : undefined;
+    const failures = await removeSession(session, machine, 'closed');
+    markClosed();
+    if (isLoggedIn)
+        warnOfFailedLogout(session, outcome);
+    warnOfLeftovers(session, machine, standing, failures);
+    if (standing !== 'vanished' && failures.length === 0)
+        sayRemoved(session, outcome);
 }
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @param secrets no variable of the CLI holds them
- * @returns whether the directory is gone, and whether no login remains at Choreo
+ * @returns whether the directory is gone, and the error to report
  */
-async function discardSession(session, machine, secrets) {
-    const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, secrets));
-    const isGone = (await removeSession(session, machine.platform)).length === 0;
-    return { isGone, isLoggedOut };
+async function discardSession(session, machine, tokens, cause) {
+    const isAccepted = (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).accepted);
+    const wasClosed = isClosed(session.directory);
+    const isOpen = standingOf(session, machine.env, isAccepted) === 'open';
+    const outcome = isOpen ? await logOut(session, machine, tokens, isAccepted) : undefined;
+    const isGone = (await removeSession(session, machine)).length === 0;
+    if (wasClosed)
+        return { isGone, error: closedMeanwhile() };
+    const mayBeValid = isAccepted && (outcome === undefined || !hasEnded(outcome));
+    return { isGone, error: mayBeValid ? withRevocation(cause) : cause };
 }
-async function logOut(session, machine, tokens) {
-    if (!isLoggedIn(session))
-        return false;
-    const outcome = await runLogout(session, machine, tokens);
-    if (succeeded(outcome))
-        return true;
-    const what = outcome.stopped === 'timeout'
-        ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
-        : 'failed';
-    const lines = [
-        `The log-out of the CLI ${what}.`,
-        quote(redact(outputOf(outcome), tokens)),
-        'Revoke the token if its session must not stay valid at Choreo.',
-    ];
-    warn('Log-out failed', lines.filter(Boolean).join('\n'));
-    return false;
+/** Expects that no early log-out has closed a session while its login was running. */
+function refuseClosed({ directory }) {
+    if (isClosed(directory))
+        throw closedMeanwhile();
 }
-// A login that was interrupted leaves files at most.
-function isLoggedIn(session) {
-    return (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).loggedIn) || holdsLogin(session);
+function closedMeanwhile() {
+    return titledError('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
 }
-function runLogout(session, machine, tokens) {
+function withRevocation(cause) {
+    const { title, message } = withTitle('Unexpected error', cause);
+    return titledError(title, `${message}\nThe log-out failed too. ${revoke}`);
+}
+// Undefined: the login was never accepted, and left nothing to log out with.
+async function logOut(session, machine, tokens, isLoggedIn) {
+    if (!isLoggedIn && filesInHome(session).length === 0)
+        return undefined;
     // Not cancelled with the run: that is when it matters most.
     const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal };
     return callLogout(cliOf(session, machine, tokens, limits));
 }
-function warnOfVanished({ command }) {
-    warn('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
-        'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.');
+// A log-out that finds no valid login has nothing to end.
+function hasEnded(outcome) {
+    if (succeeded(outcome))
+        return true;
+    const { title, kind } = diagnose(outcome, []);
+    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+    return ((outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))) ||
+        kind === 'refused' ||
+        title === 'CLI lost its session');
 }
-function warnOfRemaining(failures, tokens) {
-    const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : '';
-    const listed = redact(failures.slice(0, close_maxListed).join('; '), tokens);
-    warn('Session not removed', `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`);
+// The words of the CLI are not quoted: nobody here knows the token that they can hold.
+function warnOfFailedLogout({ command }, outcome) {
+    if (outcome === undefined || hasEnded(outcome))
+        return;
+    warn('Log-out failed', `The log-out of \`${command}\` failed (${causeOf(outcome)}). ${revoke}`);
 }
-const close_maxListed = 10;
-/** Returns the end of a sentence; empty when no token is known. */
-function search(session, machine, tokens) {
-    if (tokens.length === 0)
-        return '';
-    const { homeDirectory } = distributions/* distributions */._o[session.cli];
-    const homes = homesOf(machine).map((home) => (0,external_node_path_.join)(home, homeDirectory));
-    const places = [...homes, session.directory];
-    const { found, files, isComplete } = searchTokens(tokens, machine.env, places);
-    if (found.length > 0) {
-        warn('Leftover copies of the token', `The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
-            'Remove it there, and revoke the token if others can read it.');
+function causeOf(outcome) {
+    if (outcome.stopped === 'timeout')
+        return `not finished within ${logoutTimeoutMs / 1000} seconds`;
+    const { title } = diagnose(outcome, []);
+    const { exitCode, signal } = outcome;
+    const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
+    // A title such as "Login failed" explains nothing here.
+    return title.startsWith('Login') ? end : `${title}, ${end}`;
+}
+function warnOfLeftovers({ command, directory }, { platform }, standing, failures) {
+    const isWindows = platform === 'win32';
+    const path = isWindows
+        ? `'${directory.replaceAll("'", "''")}'`
+        : `'${directory.replaceAll("'", "'\\''")}'`;
+    const removal = isWindows
+        ? `Remove-Item -Recurse -Force -LiteralPath ${path}`
+        : `sudo rm -rf ${path}`;
+    const leftovers = failures.length === 0
+        ? ''
+        : `Files remain there (${failures.join(', ')}) and may hold credentials. Run \`${removal}\` on the machine.`;
+    if (standing === 'vanished') {
+        warn('Session vanished', `The session of \`${command}\` in ${directory}, or its CLI, was removed or changed before the end of the job, so the ` +
+            `action could not log out. ${revoke} Do not empty RUNNER_TEMP in a step. ${leftovers}`.trimEnd());
     }
-    const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`;
-    const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`;
-    return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`;
+    else if (leftovers !== '') {
+        warn('Session not removed', `The session of \`${command}\` in ${directory} could not be removed completely. ${leftovers}`);
+    }
+}
+function sayRemoved({ command }, outcome) {
+    const removed = `the session of \`${command}\``;
+    if (outcome !== undefined && succeeded(outcome))
+        say(`Logged out, and removed ${removed}.`);
+    else if (outcome !== undefined && hasEnded(outcome))
+        say(`Removed ${removed}. The CLI was not logged in any more.`);
+    else
+        say(`Removed ${removed}.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/summary.js
@@ -5139,12 +5111,16 @@ function escaped(text) {
 
 
 
+
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
     const { env } = machine;
     const stopped = stopSignal();
     try {
         maskSecrets(env);
+        // Before all else that writes, so that post acts upon no state that another step supplies.
+        for (const name of ['session', 'loggedIn'])
+            (0,core/* saveState */.LZ)(name, '');
         if (!hasToken(env))
             return skipLogin(env);
         const inputs = readInputs(env);
@@ -5161,15 +5137,15 @@ async function main(machine) {
 async function loginOrUndo(context) {
     const { session, machine, secrets } = context;
     try {
-        return await login(context);
+        const result = await login(context);
+        refuseClosed(session);
+        return result;
     }
-    catch (error) {
-        // A token that was not accepted has no session at Choreo.
-        const wasAccepted = (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).loggedIn);
-        const { isGone, isLoggedOut } = await discardSession(session, machine, secrets);
+    catch (cause) {
+        const { isGone, error } = await discardSession(session, machine, secrets, cause);
         if (isGone)
             forgetSession();
-        throw isLoggedOut || !wasAccepted ? error : withRevocation(error);
+        throw error;
     }
 }
 function publish(login, { inputs, session, machine }) {
@@ -5192,38 +5168,33 @@ function reportFailure(error, env) {
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
  *
+ * It depends on the state of main alone: its inputs can be those of another action.
+ * https://github.com/actions/runner/issues/3514
+ *
  * @param saved the state that main saved; not empty
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    const tokens = secretsIn(machine.env);
+    const warnOf = (error) => warn('Log-out incomplete', redact(error.message, secretsIn(machine.env)), machine.env);
+    process.on('uncaughtException', warnOf);
     try {
-        const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
-        for (const session of sessionsToClose(saved, machine)) {
-            if (session.logout || !wasLoggedIn || !(0,external_node_fs_namespaceObject.existsSync)(session.directory))
-                await closeSession(session, machine, tokens, wasLoggedIn);
-            else
-                say(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
-        }
+        const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
+        await closeSession(savedSession(saved), machine, secretsIn(machine.env), isLoggedIn);
     }
     catch (error) {
-        warn('Log-out incomplete', redact(error.message, tokens));
+        warnOf(error);
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function earlyLogout(machine) {
     ignoreOutputErrors();
+    process.on('uncaughtException', (error) => fail(error, [], machine.env));
     try {
-        const directory = readSession(machine.env);
-        const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)];
+        const sessions = sessionsToClose(readSession(machine.env), machine.env);
         if (sessions.length === 0)
             (0,core/* info */.pq)('No session of this job is open.');
-        for (const session of sessions) {
-            const isGone = await closeSession(session, machine, [], true);
-            // Otherwise post would warn that the session vanished.
-            if (isGone)
-                (0,core/* exportVariable */.dN)(closedVariable(session), true);
-        }
+        for (const session of sessions)
+            await closeEarly(session, machine);
     }
     catch (error) {
         fail(error, [], machine.env);
@@ -5242,11 +5213,6 @@ function skipLogin(env) {
     notify('Login skipped', why, env);
     reportNoLogin();
 }
-function withRevocation(error) {
-    const { title, message } = withTitle('Unexpected error', error);
-    const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.';
-    return titledError(title, `${message}\n${advice}`);
-}
 function forgetSession() {
     say('The session was removed.');
     orUndefined(() => (0,core/* saveState */.LZ)('session', ''));
@@ -5258,15 +5224,22 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 function reportNoLogin() {
     orUndefined(() => (0,core/* setOutput */.uH)('authenticated', false));
 }
-// A state that cannot be trusted is not acted upon, but the credentials have to be removed anyway.
-function sessionsToClose(saved, machine) {
-    try {
-        return [savedSession(saved, machine)];
+/** @param wanted a directory, or `all` */
+function sessionsToClose(wanted, env) {
+    if (wanted === 'all') {
+        const sessions = openSessions(env);
+        const foreign = foreignSessions(env);
+        if (sessions.length > 0 || foreign.length === 0)
+            return sessions;
+        throw titledError('Session of another user', `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
     }
-    catch (error) {
-        warn('Session unknown', `${error.message} The action closes all sessions of this job instead.`);
-        return openSessions(machine);
-    }
+    const session = sessionIn(wanted, env);
+    if (session !== undefined)
+        return [session];
+    if (isOurs(wanted, env) && isClosed(wanted))
+        return [];
+    throw titledError('Invalid input', `The input \`session\` is ${JSON.stringify(wanted)}, which is not a session of this job and user. Expected \`all\`, or the ` +
+        'output `session` of a login.');
 }
 
 var __webpack_exports__earlyLogout = __webpack_exports__.q5;

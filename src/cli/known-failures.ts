@@ -119,9 +119,10 @@ export const knownFailures: readonly KnownFailure[] = [
     title: 'Token refused',
     what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
     advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
-    // The first three are standards. The others are guessed: no public text shows what the CLI prints.
+    // Standards, names in WSO2's public code, and then guesses: no public text shows what the CLI prints.
     words: new RegExp(
       `${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
+        '\\b(TokenNotFound|RefreshToken)\\b|failed to refresh (the )?(user )?session|' +
         '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
         '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed',
       'i',

@@ -93,9 +93,18 @@ export function wantsSummary(env: Environment): boolean {
   return inputOf(env, 'summary').toLowerCase() !== 'false'
 }
 
-/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
+/**
+ * Reads the input of the early log-out: a session's directory, or `all`.
+ *
+ * @throws Error when it is empty: an output of a login that was skipped would close all sessions
+ */
 export function readSession(env: Environment): string {
-  return inputOf(env, 'session')
+  const session = inputOf(env, 'session')
+  if (session !== '') return session
+  throw titledError(
+    'Invalid input',
+    'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.',
+  )
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../cli/failure.ts'
 import { callLogin } from '../cli/run.ts'
 import { say, warn } from '../runner/report.ts'
 import { titledError } from '../runner/titled-error.ts'
-import { emptyHome } from '../session/home.ts'
+import { emptyHome } from '../session/remove.ts'
 import { attempt, backoffMs } from './attempts.ts'
 import type { Context } from './context.ts'
 

@@ -6,17 +6,11 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { install, locate } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
-import { titledError, withTitle } from '../runner/titled-error.ts'
-import { emptyHome } from '../session/home.ts'
-import { openSession } from '../session/open.ts'
-import {
-  holdsLogin,
-  isInSession,
-  openSessions,
-  partsOf,
-  planSession,
-  type Session,
-} from '../session/session.ts'
+import { withTitle } from '../runner/titled-error.ts'
+import { isInSession } from '../session/find.ts'
+import { openSession, planSession } from '../session/open.ts'
+import { emptyHome } from '../session/remove.ts'
+import { filesInHome, partsOf, type Session } from '../session/session.ts'
 import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate } from './authenticate.ts'
@@ -32,7 +26,6 @@ import { during } from './stop.ts'
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  checkCommand(inputs, machine)
   const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
   return planSession(inputs, machine, installed)
 }
@@ -48,27 +41,16 @@ export async function login(context: Context): Promise<Login> {
   warnOfExpiry(context, Date.now())
   await openSession(session, machine)
   const prepared = await prepareCli(context)
+  const path = writeWrapper(session, machine)
   say('Logging in to Choreo…')
   const tokenUsed = await during('logging in', stopped, () => authenticate(context))
-  writeFileSync(partsOf(session).loggedIn, '')
-  if (!holdsLogin(session)) warnOfOtherPlaces(context)
+  writeFileSync(partsOf(session).accepted, '')
+  if (filesInHome(session).length === 0) warnOfOtherPlaces(context)
   if (expectedOrganization !== undefined) {
     const verify = () => verifyOrganization(expectedOrganization, context)
     await during('reading the organizations', stopped, verify)
   }
-  return { ...prepared, tokenUsed, path: writeWrapper(session, machine) }
-}
-
-function checkCommand({ command, cli }: Inputs, machine: Machine): void {
-  // The CLI's own name may be used again: the later login is found first, until it ends.
-  if (command === cli) return
-  // Some file systems do not distinguish `Deploy` from `deploy`.
-  const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
-  if (!openSessions(machine).some(isTaken)) return
-  throw titledError(
-    'Invalid input',
-    `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
-  )
+  return { ...prepared, tokenUsed, path }
 }
 
 function warnOfExpiry({ inputs, machine }: Context, now: number): void {

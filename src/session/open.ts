@@ -1,28 +1,64 @@
-// Opens a session: its directories, for this user alone.
+// Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
-import { homesOf, type Machine } from '../runner/machine.ts'
+import { executableName } from '../cli/distributions.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Machine } from '../runner/machine.ts'
+import { notify } from '../runner/report.ts'
 import { titledError } from '../runner/titled-error.ts'
-import { gitConfig } from './git-config.ts'
-import { gitConfigName, partsOf, type Session } from './session.ts'
+import { isOurs, openSessions } from './find.ts'
+import { partsOf, type Session } from './session.ts'
 
 /**
- * Makes the directories of a session and their first files.
+ * Names a new session. Nothing is written.
  *
- * @throws Error that names the place and the reason
+ * @param installed an executable that is installed already; empty: it will be in the session
+ * @throws Error when RUNNER_TEMP cannot be used, or when another session uses the command's name
+ */
+export function planSession(inputs: Inputs, machine: Machine, installed: string): Session {
+  const { cli, command, region, logout } = inputs
+  const name = `choreo-session-${randomBytes(8).toString('hex')}`
+  const directory = join(temporaryDirectoryOf(machine), name)
+  const executable =
+    installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
+  const session = { directory, command, cli, executable, region, logout }
+  refuseTakenCommand(session, machine)
+  return session
+}
+
+// A directory with a separator in its name would be two entries of PATH.
+function temporaryDirectoryOf({ env, platform }: Machine): string {
+  const temp = env['RUNNER_TEMP'] ?? ''
+  const separator = platform === 'win32' ? ';' : ':'
+  const isUsable = isAbsolute(temp) && !/[\r\n]/.test(temp) && !temp.includes(separator)
+  if (isUsable) return temp
+  const actual = temp === '' ? 'not set' : JSON.stringify(temp)
+  throw titledError(
+    'Session not created',
+    `RUNNER_TEMP is ${actual}. Expected an absolute path on one line without "${separator}", which PATH cannot hold. ` +
+      'Install the runner in another directory.',
+  )
+}
+
+/**
+ * Makes the directories of a session and its marker. Says when later steps will call this session instead
+ * of another one.
+ *
+ * @throws Error that names the place and the reason, or the session that has the command's name
  */
 export async function openSession(session: Session, machine: Machine): Promise<void> {
   const { directory } = session
   try {
     makePrivate(directory)
     if (machine.platform === 'win32') await limitAccess(directory, machine)
-    const { home, cli, bin, marker } = partsOf(session)
-    for (const part of [home, cli, bin]) makePrivate(part)
+    // Some mounts give new files to another user.
+    if (!isOurs(directory, machine.env)) throw new Error(`${directory} belongs to another user`)
+    const { home, cwd, cli, bin, marker } = partsOf(session)
+    for (const part of [home, cwd, cli, bin]) makePrivate(part)
     writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
-    const config = gitConfig(machine.env, homesOf(machine)[0] ?? '')
-    writeFileSync(join(home, gitConfigName), config, { flag: 'wx' })
   } catch (error) {
     throw titledError(
       'Session not created',
@@ -30,6 +66,37 @@ export async function openSession(session: Session, machine: Machine): Promise<v
         'and that its user can write to RUNNER_TEMP.',
     )
   }
+  // Of two logins at once, at least the later one sees the marker of the other here.
+  refuseTakenCommand(session, machine)
+  const [other] = sessionsWithCommandOf(session, machine)
+  if (other !== undefined) {
+    notify(
+      'Command used twice',
+      `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
+        'Set the input `command` to call both.',
+    )
+  }
+}
+
+// The CLI's own name may be used twice: the later login is found first on PATH.
+function refuseTakenCommand(session: Session, machine: Machine): void {
+  const isChosen = ({ command, cli }: Session) => command !== cli
+  const others = sessionsWithCommandOf(session, machine)
+  const other = isChosen(session) ? others[0] : others.find(isChosen)
+  if (other === undefined) return
+  throw titledError(
+    'Invalid input',
+    `The input \`command\` is "${session.command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
+  )
+}
+
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function sessionsWithCommandOf({ command, directory }: Session, { env }: Machine) {
+  return openSessions(env).filter(
+    (other) =>
+      other.directory !== directory && other.command.toLowerCase() === command.toLowerCase(),
+  )
 }
 
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { failedLogin, logIn, logOut } from '../../expectations.ts'
+import { expectFailedLogin, expectLogin, expectLogout } from '../../expectations.ts'
 import { holders } from '../../runner.ts'
 import { setUp } from '../../set-up.ts'
 import { type Keyring, type SecretService, startSecretService } from './secret-service.ts'
@@ -30,19 +30,18 @@ function start(script = `exec '${cli}' "$@"`) {
   return started
 }
 
-test('a job logs in, uses the login and logs out, and an unlocked keyring is always empty', async () => {
+test('a job logs in, uses the login and logs out, and an unlocked keyring stays empty', async () => {
   service = await startSecretService('unlocked')
   const { job, inputs } = start()
-  const results = await service.searchDuring(async () => {
-    const main = await logIn(job, inputs)
-    const credentials = join(main.session, 'home', '.choreo', 'credentials')
-    expect(holders(job.temp, inputs.token)).toEqual([credentials])
-    const step = await job.step('choreo list projects')
-    expect(step).toMatchObject({ exitCode: 0, stdout: 'storefront\n', stderr: '' })
-    await logOut(job, main, inputs)
-  })
-  expect(results.length).toBeGreaterThan(5)
-  expect(results.filter((result) => result !== '')).toEqual([])
+  const main = await expectLogin(job, inputs)
+  expect(await service.search()).toBe('')
+  const credentials = join(main.session, 'home', '.choreo', 'credentials')
+  expect(holders(job.temp, inputs.token)).toEqual([credentials])
+  const step = await job.step('choreo list projects')
+  expect(step).toMatchObject({ exitCode: 0, stdout: 'storefront\n', stderr: '' })
+  expect(await service.search()).toBe('')
+  await expectLogout(job, main, inputs)
+  expect(await service.search()).toBe('')
 })
 
 test('a CLI that uses the keyring anyway is reported, and its log-out empties the keyring', async () => {
@@ -54,7 +53,7 @@ test('a CLI that uses the keyring anyway is reported, and its log-out empties th
     { level: 'warning', title: 'Choreo: Login not isolated' },
   ])
   expect(await service.search()).toContain(`secret = ${inputs.token}`)
-  await logOut(job, main, inputs)
+  await expectLogout(job, main, inputs)
   expect(await service.search()).toBe('')
 })
 
@@ -74,10 +73,10 @@ test.each<[string, Keyring, string]>([
   async (_, keyring, words) => {
     service = await startSecretService(keyring)
     const { job, inputs } = start()
-    await logOut(job, await logIn(job, inputs), inputs)
+    await expectLogout(job, await expectLogin(job, inputs), inputs)
     const failing = start(withKeyring)
     const said = `The CLI said:\n  Error: failed to write to keyring user_info_path: ${words}`
     const error = { title: 'Choreo: No keyring', message: expect.stringContaining(said) }
-    expect(await failedLogin(failing.job, failing.inputs)).toMatchObject(error)
+    expect(await expectFailedLogin(failing.job, failing.inputs)).toMatchObject(error)
   },
 )

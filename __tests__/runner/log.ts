@@ -1,0 +1,47 @@
+// The log of a step and its annotations, as a reader sees them.
+import { trim } from './culture.ts'
+import { type Masks, masked } from './masks.ts'
+
+/** An annotation, with the properties that the step gave. Only the message is masked. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: string
+}
+
+export type Log = ReturnType<typeof startLog>
+
+// The runner cuts the message, a link at its end included.
+const maxMessageLength = 4096
+const maxAnnotationsOfLevel = 10
+
+/** Starts the log of a step. Masks hold from the moment on at which they are added. */
+export function startLog(masks: Masks) {
+  const lines: string[] = []
+  const issues: Annotation[] = []
+  const write = (text: string) => lines.push(masked(text, masks))
+  return {
+    lines,
+    /** The annotations of the step. Those without a message do not reach a reader. */
+    issues,
+    write,
+    /** Writes what a step printed. The runner keeps the markers of its own groups apart. */
+    writeText: (text: string) => write(text.replace(/##\[(?=(start|end)-action)/g, '##[\\')),
+    /** Adds an annotation, and writes it into the log. */
+    annotate(level: Annotation['level'], text: string, properties: Properties = {}): void {
+      const message = masked(text, masks).slice(0, maxMessageLength)
+      const isKept = issues.filter((one) => one.level === level).length < maxAnnotationsOfLevel
+      if (isKept) issues.push({ title: '', ...properties, level, message })
+      if (message !== '') write(`##[${level}]${message}`)
+    },
+  }
+}
+
+type Properties = Readonly<Record<string, string>>
+
+/** Returns the annotations that reach a reader. */
+export function shownAnnotations({ issues }: Log): Annotation[] {
+  return issues.filter(({ message }) => trim(message) !== '')
+}
