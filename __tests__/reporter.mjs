@@ -15,14 +15,16 @@ export default class PlainLine {
     const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''
     // `npm test -- -t NAME` skips every other test.
     const reasons = this.#isFiltered ? [] : reasonsOf(results)
-    const lines = [...reasons, `${numPassedTests} passed, ${failed} failed${skipped}`]
+    const refused = this.getLastError()
+    const closing = `${numPassedTests} passed, ${failed} failed${skipped}`
+    const lines = [...reasons, ...(refused ? [refused.message] : []), closing]
     // The runner's own summary comes after this call.
     process.once('exit', () => console.log(lines.join('\n')))
   }
 
   getLastError() {
     const isRefused = process.env.FAIL_ON_SKIP && this.#skipped > 0
-    return isRefused ? new Error(`${this.#skipped} tests were skipped`) : undefined
+    return isRefused ? new Error('With FAIL_ON_SKIP no test may be skipped.') : undefined
   }
 }
 

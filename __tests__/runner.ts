@@ -12,9 +12,9 @@ import {
   type StepKind,
   stateVariables,
   variablesOf,
+  withPath,
 } from './runner/environment.ts'
 import type { Masks } from './runner/masks.ts'
-import { withPath } from './runner/printed.ts'
 import {
   type Ended,
   fileVariables,

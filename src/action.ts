@@ -17,20 +17,13 @@ import { login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
 import { announcementOf, type Login, outputsOf, summaryOf } from './login/results.ts'
 import { stopSignal } from './login/stop.ts'
-import { closeEarly, closeSession, discardSession, refuseClosed } from './logout/close.ts'
+import { closeEarly, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
 import { titledError } from './runner/titled-error.ts'
-import {
-  foreignSessions,
-  isClosed,
-  isOurs,
-  openSessions,
-  savedSession,
-  sessionIn,
-} from './session/find.ts'
+import { foreignSessions, isClosed, isOurs, openSessions, sessionIn } from './session/find.ts'
 import { partsOf, type Session } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
@@ -38,6 +31,8 @@ import { redact } from './token/redact.ts'
 export async function main(machine: Machine): Promise<void> {
   const { env } = machine
   const stopped = stopSignal()
+  const unfinished = () => failUnfinished(env)
+  process.once('beforeExit', unfinished)
   try {
     maskSecrets(env)
     // Before all else that writes, so that post acts upon no state that another step supplies.
@@ -51,15 +46,15 @@ export async function main(machine: Machine): Promise<void> {
     publish(await loginOrUndo(context), context)
   } catch (error) {
     reportFailure(error, env)
+  } finally {
+    process.off('beforeExit', unfinished)
   }
 }
 
 async function loginOrUndo(context: Context): Promise<Login> {
   const { session, machine, secrets } = context
   try {
-    const result = await login(context)
-    refuseClosed(session)
-    return result
+    return await login(context)
   } catch (cause) {
     const { isGone, error } = await discardSession(session, machine, secrets, cause)
     if (isGone) forgetSession()
@@ -93,16 +88,13 @@ function reportFailure(error: unknown, env: Environment): void {
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
+  const tokens = secretsIn(machine.env)
   const warnOf = (error: unknown) =>
-    warn(
-      'Log-out incomplete',
-      redact((error as Error).message, secretsIn(machine.env)),
-      machine.env,
-    )
+    warn('Log-out incomplete', redact((error as Error).message, tokens), machine.env)
   process.on('uncaughtException', warnOf)
   try {
     const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
-    await closeSession(savedSession(saved), machine, secretsIn(machine.env), isLoggedIn)
+    await closeSession(JSON.parse(saved) as Session, machine, tokens, isLoggedIn)
   } catch (error) {
     warnOf(error)
   }
@@ -119,6 +111,13 @@ export async function earlyLogout(machine: Machine): Promise<void> {
   } catch (error) {
     fail(error, [], machine.env)
   }
+}
+
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(env: Environment): void {
+  fail(new Error('The login stopped before its end. Re-run the job.'), [], env)
+  reportNoLogin()
 }
 
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).

@@ -1,8 +1,9 @@
 // Main ends where it did not mean to: killed before its session exists, or without anything left to wait for.
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { expectLogout } from '../expectations.ts'
+import { expectFailure, expectLogout } from '../expectations.ts'
 import { setUp } from '../set-up.ts'
+import { knownToken } from '../stand-in/server.ts'
 
 const world = setUp()
 
@@ -30,16 +31,14 @@ test('post does nothing after a main that was killed before it made the director
   expect(await expectLogout(job, main, world.inputs())).toMatchObject({ log: [] })
 })
 
-test('a main that waits for something that never happens does not succeed', async () => {
+test('a main that waits for something that never happens fails with one annotation', async () => {
   // Connections are never made, and neither they nor timers keep the process alive.
   const neverConnect = `import net from 'node:net'
     net.Socket.prototype.connect = function () { this.connecting = true; return this }
     const start = globalThis.setTimeout
     globalThis.setTimeout = (...args) => start(...args).unref()`
   const job = world.start()
-  const env = before(neverConnect)
-  const main = await job.main(world.inputs(), { env, mayPrintOnStandardError: true })
-  expect(main.exitCode).toBe(13)
-  expect(main.outputs['authenticated']).not.toBe('true')
+  const main = await job.main(world.inputs(), { env: before(neverConnect) })
+  expect(expectFailure(main, knownToken).title).toBe('Choreo: Unexpected error')
   await expectLogout(job, main, world.inputs())
 })

@@ -47,7 +47,10 @@ test.concurrent('a job uses an installed CLI that may be run but not read', asyn
   chmodSync(cli, 0o111)
   job.env['PATH'] = `${bin}:${job.env['PATH']}`
   const inputs = { token, 'cli-path': cli }
-  await expectLogout(job, await expectLogin(job, inputs), inputs)
+  const main = await expectLogin(job, inputs)
+  // The search for the token reads it.
+  chmodSync(cli, 0o555)
+  await expectLogout(job, main, inputs)
 })
 
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {

@@ -50,7 +50,9 @@ test('a test run counts the skipped tests by their reasons, before its closing l
 })
 
 test('a test run that may skip no test fails when it skips one', () => {
-  expect(runTests([], { FAIL_ON_SKIP: '1' }).status).toBe(1)
+  const { status, lines } = runTests([], { FAIL_ON_SKIP: '1' })
+  expect(status).toBe(1)
+  expect(lines.at(-2)).toBe('With FAIL_ON_SKIP no test may be skipped.')
 })
 
 test('a test run leaves nothing in the temporary directory, also when no test has the name', () => {

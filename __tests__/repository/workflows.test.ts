@@ -61,6 +61,12 @@ describe('ci.yml', () => {
     expect(conditional).toEqual(['dependencies'])
   })
 
+  test('runs the tests that need root with root, and skips none of them', () => {
+    const scripts = others['project']?.steps.map(({ run }) => run)
+    expect(scripts).toContainEqual(expect.stringMatching(/^sudo env .* npm run test:root$/m))
+    expect(JSON.parse(read('package.json')).scripts['test:root']).toMatch(/^FAIL_ON_SKIP=1 /)
+  })
+
   test('runs the post of check-left after the log-out: its main comes first', () => {
     const withLogin = Object.values(others).filter(({ steps }) =>
       steps.some(({ uses }) => uses === './'),
@@ -157,6 +163,18 @@ test('CONTRIBUTING.md has a command that enables each schedule again', () => {
   const [, names = ''] =
     /for name in ([\w ]+); do gh workflow enable/.exec(read('CONTRIBUTING.md')) ?? []
   expect(names.split(' ').toSorted()).toEqual(scheduled.map(({ name }) => name).toSorted())
+})
+
+test('the types of Node stay at the major version of the runners, for Dependabot too', () => {
+  const { devEngines, devDependencies } = JSON.parse(read('package.json'))
+  const [major] = devEngines.runtime.version.split('.')
+  expect(devDependencies['@types/node']).toMatch(new RegExp(`^\\^${major}\\.`))
+  const types = {
+    'dependency-name': '@types/node',
+    'update-types': ['version-update:semver-major'],
+  }
+  const { updates } = parse(read('.github/dependabot.yml'))
+  expect(updates[0].ignore).toContainEqual(types)
 })
 
 test('Dependabot watches each directory that pins versions', () => {

@@ -1,9 +1,10 @@
 // The files that a step writes for the runner: GITHUB_ENV, GITHUB_OUTPUT, GITHUB_STATE, GITHUB_PATH,
 // GITHUB_STEP_SUMMARY. The runner reads them after the process has ended.
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import { withPath } from './environment.ts'
 import { decode, linesOf } from './lines.ts'
 import { masked } from './masks.ts'
-import { withPath } from './printed.ts'
+import * as messages from './messages.ts'
 
 /** The files of names and values. */
 export type Kind = 'env' | 'output' | 'state'
@@ -32,11 +33,11 @@ export function keyValues(kind: Kind, text: string): Read<Readonly<Record<string
   const errors: string[] = []
   try {
     for (const [name, value] of entriesOf(text)) {
-      if (name === '' && kind !== 'state')
-        throw new Error("Value cannot be null. (Parameter 'name')")
+      if (name === '' && kind !== 'state') throw new Error(messages.missing('name'))
       const key = kind === 'env' ? name : name.toLowerCase()
       const [first] = values.get(key) ?? [name]
-      if (kind === 'env' && name.toLowerCase() === 'node_options') errors.push(refused)
+      if (kind === 'env' && name.toLowerCase() === 'node_options')
+        errors.push(messages.refusedNodeOptions.file)
       else values.set(key, [first, value])
     }
     return { content: Object.fromEntries(values.values()), errors, hasFailed: false }
@@ -46,47 +47,32 @@ export function keyValues(kind: Kind, text: string): Read<Readonly<Record<string
   }
 }
 
-const refused = "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command."
-
-// A CR ends no line here: on Linux it is a part of the value, or of the delimiter.
+// `NAME=value`, or `NAME<<DELIMITER` before lines that end with the delimiter. A CR ends no line: on Linux
+// it is a part of the value, or of the delimiter.
 function* entriesOf(text: string): Generator<readonly [name: string, value: string]> {
-  let rest = text
-  const nextLine = () => {
-    const [, line = '', end = ''] = /^([^\n]*)(\n?)/.exec(rest) ?? []
-    if (rest === '') return undefined
-    rest = rest.slice(line.length + end.length)
-    return { line, isEnded: end !== '' }
-  }
-  for (let next = nextLine(); next !== undefined; next = nextLine()) {
-    const { line } = next
-    const [, name = '', sign] = /^(.*?)(=|<<)/s.exec(line) ?? []
+  const lines = text.split('\n')
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
     if (line === '') continue
+    const [, name = '', sign] = /^(.*?)(=|<<)/s.exec(line) ?? []
     if (sign === undefined) throw new Error(`Invalid format '${line}'`)
     const value = line.slice(name.length + sign.length)
-    if (sign === '=') yield [name, value]
-    else yield [name, readLinesUntil(value, name, line, nextLine)]
+    if (sign === '=') {
+      yield [name, value]
+    } else {
+      if (name === '' || value === '') throw new Error(messages.emptyNameOrDelimiter(line))
+      const end = indexOfDelimiter(value, lines, at + 1)
+      yield [name, lines.slice(at + 1, end).join('\n')]
+      at = end
+    }
   }
 }
 
-function readLinesUntil(
-  delimiter: string,
-  name: string,
-  line: string,
-  nextLine: () => { readonly line: string; readonly isEnded: boolean } | undefined,
-): string {
-  if (name === '' || delimiter === '') {
-    const expected = 'Name must not be empty and delimiter must not be empty'
-    throw new Error(`Invalid format '${line}'. ${expected}`)
-  }
-  const lines: string[] = []
-  for (let next = nextLine(); next?.line !== delimiter; next = nextLine()) {
-    if (next === undefined) {
-      throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`)
-    }
-    if (!next.isEnded) throw new Error('Invalid value. EOF marker missing new line.')
-    lines.push(next.line)
-  }
-  return lines.join('\n')
+function indexOfDelimiter(delimiter: string, lines: readonly string[], from: number): number {
+  const found = lines.indexOf(delimiter, from)
+  if (found >= 0) return found
+  const isLastEnded = from >= lines.length || lines.at(-1) === ''
+  throw new Error(isLastEnded ? messages.missingDelimiter(delimiter) : messages.unendedLine)
 }
 
 /** Reads the additions to PATH behind those that are there. The last one comes first in PATH. */
@@ -107,7 +93,8 @@ export function readSummary(path: string, masks: ReadonlySet<string>): Read<stri
   try {
     const lines = linesOf(readExistingText(path))
     const { size } = statSync(path)
-    if (size > maxSummarySize) return { ...succeeded(''), errors: [tooLarge(size)] }
+    if (size > maxSummarySize)
+      return { ...succeeded(''), errors: [messages.summaryTooLarge(Math.floor(size / 1024))] }
     return succeeded(lines.map((line) => `${masked(line, masks)}\n`).join(''))
   } catch (error) {
     const start = "Failed to create step summary using 'GITHUB_STEP_SUMMARY'"
@@ -115,17 +102,13 @@ export function readSummary(path: string, masks: ReadonlySet<string>): Read<stri
   }
 }
 
-function tooLarge(size: number): string {
-  return `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${Math.floor(size / 1024)}k. For more information see: https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-markdown-summary`
-}
-
 function succeeded<Content>(content: Content): Read<Content> {
   return { content, errors: [], hasFailed: false }
 }
 
 function failed<Content>(kind: string, content: Content, error: unknown): Read<Content> {
-  const what = `Unable to process file command '${kind}' successfully.`
-  return { content, errors: [what, (error as Error).message], hasFailed: true }
+  const errors = [messages.notProcessed('file command', kind), (error as Error).message]
+  return { content, errors, hasFailed: true }
 }
 
 /** Reads a file of a step. One that the step deleted is empty. */

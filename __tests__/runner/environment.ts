@@ -1,5 +1,6 @@
 // The variables that the runner gives a step.
 import { delimiter } from 'node:path'
+import { areSame } from './culture.ts'
 
 /** An action runs in the runner's Node; a script is a `run:` step. */
 export type StepKind = 'action' | 'script'
@@ -84,6 +85,11 @@ function upperCase(text: string): string {
 /** Returns the variables that carry a state to post. */
 export function stateVariables(state: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+}
+
+/** Returns additions to PATH with one more. One that is there already moves to the end. */
+export function withPath(additions: readonly string[], path: string): string[] {
+  return [...additions.filter((other) => !areSame(other, path)), path]
 }
 
 /** Returns PATH with additions. The last one comes first. */

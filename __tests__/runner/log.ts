@@ -1,5 +1,6 @@
 // The log of a step and its annotations, as a reader sees them.
 import { trim } from './culture.ts'
+import { linesOf } from './lines.ts'
 import { type Masks, masked } from './masks.ts'
 
 /** An annotation, with the properties that the step gave. Only the message is masked. */
@@ -13,12 +14,12 @@ export interface Annotation {
 
 export type Log = ReturnType<typeof startLog>
 
-// The runner cuts the message, a link at its end included.
+// The runner cuts the end of a longer message, which may be a link.
 const maxMessageLength = 4096
 const maxAnnotationsOfLevel = 10
 
-/** Starts the log of a step. Masks hold from the moment on at which they are added. */
-export function startLog(masks: Masks) {
+/** Starts the log of a step. A mask holds from the moment on at which it is added. */
+export function startLog(masks: Masks, isDebugging = false) {
   const lines: string[] = []
   const issues: Annotation[] = []
   const write = (text: string) => lines.push(masked(text, masks))
@@ -27,10 +28,18 @@ export function startLog(masks: Masks) {
     /** The annotations of the step. Those without a message do not reach a reader. */
     issues,
     write,
-    /** Writes what a step printed. The runner keeps the markers of its own groups apart. */
+    /** Writes what a step printed, which must not look like a group of the runner itself. */
     writeText: (text: string) => write(text.replace(/##\[(?=(start|end)-action)/g, '##[\\')),
+    /** Writes lines that only debug logging shows. */
+    debug(text: string): void {
+      if (isDebugging) for (const line of linesOf(text)) write(`##[debug]${line}`)
+    },
     /** Adds an annotation, and writes it into the log. */
-    annotate(level: Annotation['level'], text: string, properties: Properties = {}): void {
+    annotate(
+      level: Annotation['level'],
+      text: string,
+      properties: Readonly<Record<string, string>> = {},
+    ): void {
       const message = masked(text, masks).slice(0, maxMessageLength)
       const isKept = issues.filter((one) => one.level === level).length < maxAnnotationsOfLevel
       if (isKept) issues.push({ title: '', ...properties, level, message })
@@ -38,8 +47,6 @@ export function startLog(masks: Masks) {
     },
   }
 }
-
-type Properties = Readonly<Record<string, string>>
 
 /** Returns the annotations that reach a reader. */
 export function shownAnnotations({ issues }: Log): Annotation[] {

@@ -354,58 +354,61 @@ function asShown(printed: string, masks: Masks = new Set()): string {
 }
 
 describe('inputs', () => {
-  // The inputs that action.yml declares in the vectors of these names, as the runner writes their defaults.
-  const token = 'ghs_notARealToken0123456789'
-  const many = {
-    'a b': 'spaces',
-    'a  c': 'two spaces',
-    'a-b': 'dash',
-    'a.b': 'dot',
-    aB: 'upper',
-    a_b2: 'underscore',
-    ä: 'umlaut',
-    ß: 'sharp s',
-    ı: 'dotless i',
-    ﬁ: 'ligature',
-    'a\tb': 'tab',
-    ...{ none: '', req: '', bool: 'true', num: '1.5', oct: '10', date: '2026-11-30', nul: '' },
-    ...{ tilde: '', multi: 'one\ntwo\n', old: 'o', old2: '', e_token: token, e_cond: token },
-    ...{ e_runner: 'Linux-{temp}', e_job: 'success' },
-  }
-  const declared: Readonly<Record<string, Strings>> = {
-    defaults: many,
-    given: many,
-    'default of a boolean expression': { a: 'true' },
-    'default of a number expression': { a: '15' },
-    'two inputs that give one variable': { 'a b': 'first', a_b: 'second' },
-    'two inputs that give one variable, given': { 'a b': 'first', a_b: 'second' },
-    'INPUT_ from env of the step': { a: 'from default' },
-    'INPUT_ from GITHUB_ENV of an earlier step': { a: 'from default', b: '' },
-  }
-  const outside: Readonly<Record<string, Strings>> = {
-    'INPUT_ from env of the step': { INPUT_A: 'from env', INPUT_B: 'from env' },
-    'INPUT_ from GITHUB_ENV of an earlier step': {
-      INPUT_A: 'evil',
-      INPUT_B: 'evil',
-      INPUT_C: 'evil',
-    },
-  }
   const cases = vectors.inputs as readonly InputVector[]
-  test.each(cases.filter(isCompared))('$name', ({ name, with: given, inputs }) => {
-    const evaluated = Object.entries(given).map(([input, value]) => [
-      input,
-      expressions[`${value}`] ?? value,
-    ])
-    const variables = inputVariables(Object.fromEntries(evaluated), declared[name] ?? {})
-    expect({ ...variablesOf('action', {}, outside[name] ?? {}), ...variables }).toEqual(inputs)
+  test.each(cases.filter(isCompared))('$name', ({ name, with: written, inputs }) => {
+    const given = Object.entries(written).map(([input, value]) => {
+      return [input, expressions[`${value}`] ?? value] as const
+    })
+    const { defaults = {}, env = {} } = jobsOfInputs[name] ?? {}
+    const variables = inputVariables(Object.fromEntries(given), defaults)
+    expect({ ...variablesOf('action', {}, env), ...variables }).toEqual(inputs)
   })
-  const expressions: Strings = { '${{ secrets.S }}': 'secret-value-9', '${{ secrets.NONE }}': '' }
 })
 
 interface InputVector {
   readonly name: string
   readonly with: Readonly<Record<string, string | number | boolean | null>>
   readonly inputs: Strings
+}
+
+const expressions: Strings = { '${{ secrets.S }}': 'secret-value-9', '${{ secrets.NONE }}': '' }
+
+const token = 'ghs_notARealToken0123456789'
+const manyDefaults = {
+  'a b': 'spaces',
+  'a  c': 'two spaces',
+  'a-b': 'dash',
+  'a.b': 'dot',
+  aB: 'upper',
+  a_b2: 'underscore',
+  ä: 'umlaut',
+  ß: 'sharp s',
+  ı: 'dotless i',
+  ﬁ: 'ligature',
+  'a\tb': 'tab',
+  ...{ none: '', req: '', bool: 'true', num: '1.5', oct: '10', date: '2026-11-30', nul: '' },
+  ...{ tilde: '', multi: 'one\ntwo\n', old: 'o', old2: '', e_token: token, e_cond: token },
+  ...{ e_runner: 'Linux-{temp}', e_job: 'success' },
+}
+
+/** The defaults of action.yml, as the runner writes them, and other variables of the job. */
+const jobsOfInputs: Readonly<
+  Record<string, { readonly defaults: Strings; readonly env?: Strings }>
+> = {
+  defaults: { defaults: manyDefaults },
+  given: { defaults: manyDefaults },
+  'default of a boolean expression': { defaults: { a: 'true' } },
+  'default of a number expression': { defaults: { a: '15' } },
+  'two inputs that give one variable': { defaults: { 'a b': 'first', a_b: 'second' } },
+  'two inputs that give one variable, given': { defaults: { 'a b': 'first', a_b: 'second' } },
+  'INPUT_ from env of the step': {
+    defaults: { a: 'from default' },
+    env: { INPUT_A: 'from env', INPUT_B: 'from env' },
+  },
+  'INPUT_ from GITHUB_ENV of an earlier step': {
+    defaults: { a: 'from default', b: '' },
+    env: { INPUT_A: 'evil', INPUT_B: 'evil', INPUT_C: 'evil' },
+  },
 }
 
 describe('GITHUB_ENV that sets', () => {
@@ -438,14 +441,12 @@ function expectLike(actual: unknown, recorded: unknown): void {
 }
 
 function withTexts(recorded: unknown): unknown {
-  const replace = (_: string, value: unknown) =>
-    typeof value === 'string'
-      ? Object.entries(texts).reduce(
-          (rest, [name, text]) => rest.replaceAll(name, `${text}`),
-          value,
-        )
-      : value
-  return JSON.parse(JSON.stringify(recorded), replace)
+  const long = Object.entries(texts as Strings)
+  const replaced = (text: string) =>
+    long.reduce((rest, [name, value]) => rest.replaceAll(name, value), text)
+  return JSON.parse(JSON.stringify(recorded), (_, value) => {
+    return typeof value === 'string' ? replaced(value) : value
+  })
 }
 
 function digested(actual: unknown, recorded: unknown): unknown {

@@ -21,7 +21,7 @@ function plan(RUNNER_TEMP = temp, platform = 'linux'): Session {
 }
 
 /** Opens the session on Windows, where a script replaces the executable that limits the access. */
-function openOnWindows(icacls: string): Promise<void> {
+function openOnWindows(icacls: string): Promise<string> {
   const SystemRoot = join(temp, 'Windows')
   const directory = join(SystemRoot, 'System32')
   mkdirSync(directory, { recursive: true })
@@ -45,6 +45,15 @@ test('a session on Windows is not opened when its access cannot be limited', asy
 test('a session never uses a directory that exists', async () => {
   mkdirSync(session.directory)
   await expect(openSession(session, process)).rejects.toThrow('EEXIST')
+  expect(readdirSync(session.directory)).toEqual([])
+})
+
+test('a session that its file system gives to another user is not opened', async () => {
+  const { geteuid } = process
+  process.geteuid = () => 54_321
+  const opened = openSession(session, { ...process, env: { RUNNER_TEMP: temp } })
+  await expect(opened).rejects.toThrow('another user')
+  Object.assign(process, { geteuid })
   expect(readdirSync(session.directory)).toEqual([])
 })
 

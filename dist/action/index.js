@@ -3810,7 +3810,7 @@ function homesOf({ platform, env }) {
 }
 
 ;// CONCATENATED MODULE: ../lib/session/find.js
-// Which sessions there are: what main saved, and what is found below RUNNER_TEMP.
+// Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
 
 
 
@@ -3840,21 +3840,16 @@ function isOwnDirectory(path) {
 function isClosed(directory) {
     return (0,external_node_fs_namespaceObject.existsSync)(partsOf({ directory }).closed);
 }
+/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
+function closedError({ directory }) {
+    if (!isClosed(directory))
+        return undefined;
+    return titledError('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
+}
 /** Whether a file is in a session, of this job or of another one. */
 function isInSession(path) {
     const directories = path.split(/[\\/]/).slice(0, -1);
     return directories.some((name) => sessionName.test(name));
-}
-/**
- * Reads a session from the state that main saved.
- *
- * @throws Error when it is not what main saves
- */
-function savedSession(saved) {
-    const session = parse(saved);
-    if (session === undefined)
-        throw new Error('The saved state of the session cannot be read.');
-    return session;
 }
 /** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
 function sessionIn(directory, env) {
@@ -3863,7 +3858,9 @@ function sessionIn(directory, env) {
     const { marker } = partsOf({ directory });
     // A pipe in place of the marker would never end.
     const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? orUndefined(() => parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8'))) : undefined;
+    if (!isFile)
+        return undefined;
+    const session = orUndefined(() => JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')));
     return session?.directory === directory ? session : undefined;
 }
 /** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
@@ -3880,17 +3877,110 @@ function directoriesIn(env) {
     const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
     return names.filter((name) => sessionName.test(name)).map((name) => (0,external_node_path_.join)(temp, name));
 }
-function parse(text) {
-    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
-    const texts = ['directory', 'command', 'executable', 'region'];
-    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
-        typeof session?.logout === 'boolean' &&
-        Object.hasOwn(distributions/* distributions */._o, session.cli);
-    return isWhole ? session : undefined;
+
+;// CONCATENATED MODULE: ../lib/session/wrapper.js
+// The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
+
+
+
+/**
+ * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
+ *
+ * @returns the path of the file to call
+ */
+function writeWrapper(session, machine) {
+    const { platform, execPath } = machine;
+    const path = (0,external_node_path_.join)(partsOf(session).bin, session.command);
+    const settings = settingsOf(session, platform);
+    if (platform !== 'win32') {
+        (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
+        return path;
+    }
+    const launcher = (0,external_node_path_.join)(partsOf(session).cli, 'launch.cjs');
+    (0,external_node_fs_namespaceObject.writeFileSync)(launcher, launcherOf(session.executable, settings));
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([execPath, launcher], {}));
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher));
+    return `${path}.cmd`;
+}
+const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
+/**
+ * Returns a script for POSIX shells. `exec` makes the CLI the process that the caller started: arguments,
+ * streams, signals and exit code are its own.
+ */
+function forShells(command, settings) {
+    const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+    const [executable = '', ...files] = command.map(quoted);
+    const lines = [
+        ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+        `unset ${removedVariables.join(' ')}\n`,
+        ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
+    ];
+    return `#!/bin/sh
+# ${origin}
+${lines.join('')}exec ${[executable, ...files].join(' ')} "$@"
+`;
+}
+/**
+ * Returns a script for Node that sets the variables in its own process alone, and starts the CLI with the
+ * streams that it has. A CLI that cannot be started is exit code 127, as in POSIX shells.
+ */
+function launcherOf(executable, settings) {
+    return `// ${origin}
+const { spawnSync } = require('node:child_process')
+const cli = ${JSON.stringify(executable)}
+for (const name of ${JSON.stringify(removedVariables)}) delete process.env[name]
+Object.assign(process.env, ${JSON.stringify(settings)})
+// Ctrl-C reaches the CLI too, which decides what to do.
+for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
+const { error, status } = spawnSync(cli, process.argv.slice(2), { stdio: 'inherit' })
+if (error) console.error(\`\${cli} cannot be started: \${error.code}\`)
+process.exitCode = error ? 127 : (status ?? 1)
+`;
+}
+/**
+ * Returns a script for PowerShell, which passes arguments to a .cmd file in a way that cmd takes for commands.
+ * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE.
+ */
+function forPowerShell(node, launcher) {
+    // PowerShell takes typographic quotes for straight ones.
+    const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+    const call = `& ${quoted(node)} ${quoted(launcher)} @args`;
+    // With a byte order mark Windows PowerShell reads the file as UTF-8.
+    return `\ufeff# ${origin}
+if (-not (Test-Path -LiteralPath ${quoted(launcher)})) { Write-Host ${quoted(`${launcher} is missing.`)}; exit 127 }
+try {
+  if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
+} catch [System.Management.Automation.CommandNotFoundException], [System.Management.Automation.ApplicationFailedException] {
+  Write-Host ${quoted(`${node} is missing or cannot be started.`)}; exit 127
+}
+exit $global:LASTEXITCODE
+`;
+}
+/**
+ * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
+ * ASCII, is written relative to the file. \`%*\` is not expanded again.
+ */
+function forCmd(bin, node, launcher) {
+    const near = (path) => {
+        const relative = external_node_path_.win32.relative(bin, path).replaceAll('%', '%%');
+        return external_node_path_.win32.isAbsolute(relative) ? relative : `%~dp0${relative}`;
+    };
+    const files = [`"${near(node)}"`, `"${near(launcher)}"`];
+    return [
+        '@echo off',
+        `rem ${origin}`,
+        'setlocal DisableDelayedExpansion',
+        ...files.map((file) => `if not exist ${file} echo ${file} is missing.>&2& exit /b 127`),
+        `${files.join(' ')} %*`,
+        'exit /b %ERRORLEVEL%',
+        '',
+    ].join('\r\n');
 }
 
 ;// CONCATENATED MODULE: ../lib/session/open.js
 // Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
+
 
 
 
@@ -3913,7 +4003,7 @@ function planSession(inputs, machine, installed) {
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
     const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     const session = { directory, command, cli, executable, region, logout };
-    refuseTakenCommand(session, machine);
+    refuseTaken(session, othersWithCommandOf(session, machine));
     return session;
 }
 // A directory with a separator in its name would be two entries of PATH.
@@ -3928,50 +4018,55 @@ function temporaryDirectoryOf({ env, platform }) {
         'Install the runner in another directory.');
 }
 /**
- * Makes the directories of a session and its marker. Says when later steps will call this session instead
- * of another one.
+ * Makes the directories of a session, its marker, and the command of later steps. Prints a notice when two
+ * logins use the CLI's own name.
  *
+ * @returns the path of the command
  * @throws Error that names the place and the reason, or the session that has the command's name
  */
 async function openSession(session, machine) {
-    const { directory } = session;
-    try {
-        makePrivate(directory);
-        if (machine.platform === 'win32')
-            await limitAccess(directory, machine);
-        // Some mounts give new files to another user.
-        if (!isOurs(directory, machine.env))
-            throw new Error(`${directory} belongs to another user`);
-        const { home, cwd, cli, bin, marker } = partsOf(session);
-        for (const part of [home, cwd, cli, bin])
-            makePrivate(part);
-        (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
-    }
-    catch (error) {
-        throw titledError('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
-            'and that its user can write to RUNNER_TEMP.');
-    }
-    // Of two logins at once, at least the later one sees the marker of the other here.
-    refuseTakenCommand(session, machine);
-    const [other] = sessionsWithCommandOf(session, machine);
-    if (other !== undefined) {
+    const path = await makeSession(session, machine).catch((error) => {
+        throw titledError('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
+            'user can write to RUNNER_TEMP and run files there (no `noexec`).');
+    });
+    // Again: of two logins at once, at least one sees the marker of the other here.
+    const others = othersWithCommandOf(session, machine);
+    refuseTaken(session, others);
+    if (others.length > 0) {
         notify('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
-            'Set the input `command` to call both.');
+            'Set the input `command` to call both.', machine.env);
     }
+    return path;
 }
-// The CLI's own name may be used twice: the later login is found first on PATH.
-function refuseTakenCommand(session, machine) {
-    const isChosen = ({ command, cli }) => command !== cli;
-    const others = sessionsWithCommandOf(session, machine);
-    const other = isChosen(session) ? others[0] : others.find(isChosen);
-    if (other === undefined)
-        return;
-    throw titledError('Invalid input', `The input \`command\` is "${session.command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
+async function makeSession(session, machine) {
+    const { directory } = session;
+    makePrivate(directory);
+    if (machine.platform === 'win32')
+        await limitAccess(directory, machine);
+    // Some mounts give new files to another user.
+    if (!isOurs(directory, machine.env))
+        throw new Error(`${directory} belongs to another user`);
+    const { home, cwd, cli, bin, marker } = partsOf(session);
+    for (const part of [home, cwd, cli, bin])
+        makePrivate(part);
+    (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
+    const path = writeWrapper(session, machine);
+    // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+    if (machine.platform !== 'win32')
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+    return path;
 }
 // Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
 // distinguish `Deploy` from `deploy`.
-function sessionsWithCommandOf({ command, directory }, { env }) {
+function othersWithCommandOf({ directory, command }, { env }) {
     return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
+}
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }, others) {
+    const other = others.find((other) => command !== cli || other.command !== other.cli);
+    if (other === undefined)
+        return;
+    throw titledError('Invalid input', `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
 }
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
 function makePrivate(directory) {
@@ -4072,117 +4167,6 @@ function removeTree(path) {
         const { code, message } = error;
         return code === 'ENOENT' ? [] : [code ?? message];
     }
-}
-
-;// CONCATENATED MODULE: ../lib/session/wrapper.js
-// The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
-
-
-
-
-/**
- * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
- *
- * @returns the path of the file to call
- * @throws Error when its file system is mounted with `noexec`, where a CLI in `cli-path` would still log in
- */
-function writeWrapper(session, machine) {
-    const { platform, execPath } = machine;
-    const path = (0,external_node_path_.join)(partsOf(session).bin, session.command);
-    const settings = settingsOf(session, platform);
-    if (platform !== 'win32') {
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
-        refuseNoexec(path);
-        return path;
-    }
-    const launcher = (0,external_node_path_.join)(partsOf(session).cli, 'launch.cjs');
-    (0,external_node_fs_namespaceObject.writeFileSync)(launcher, launcherOf(session.executable, settings));
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([execPath, launcher], {}));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher));
-    return `${path}.cmd`;
-}
-function refuseNoexec(path) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
-    }
-    catch (error) {
-        throw titledError('Session not created', `Later steps could not run ${path}: ${error.message}. Mount the file system of RUNNER_TEMP without \`noexec\`.`);
-    }
-}
-const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
-/**
- * Returns a script for POSIX shells. `exec` makes the CLI the process that the caller started: arguments,
- * streams, signals and exit code are its own.
- */
-function forShells(command, settings) {
-    const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-    const [executable = '', ...files] = command.map(quoted);
-    const lines = [
-        ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
-        `unset ${removedVariables.join(' ')}\n`,
-        ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
-    ];
-    return `#!/bin/sh
-# ${origin}
-${lines.join('')}exec ${[executable, ...files].join(' ')} "$@"
-`;
-}
-/**
- * Returns a script for Node that sets the variables in its own process alone, and starts the CLI with the
- * streams that it has. A CLI that cannot be started is exit code 127, as in POSIX shells.
- */
-function launcherOf(executable, settings) {
-    return `// ${origin}
-const { spawnSync } = require('node:child_process')
-const cli = ${JSON.stringify(executable)}
-for (const name of ${JSON.stringify(removedVariables)}) delete process.env[name]
-Object.assign(process.env, ${JSON.stringify(settings)})
-// Ctrl-C reaches the CLI too, which decides what to do.
-for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
-const { error, status } = spawnSync(cli, process.argv.slice(2), { stdio: 'inherit' })
-if (error) console.error(\`\${cli} cannot be started: \${error.code}\`)
-process.exitCode = error ? 127 : (status ?? 1)
-`;
-}
-/**
- * Returns a script for PowerShell, which passes arguments to a .cmd file in a way that cmd takes for commands.
- * It runs inside the caller's process, so it changes nothing there but $LASTEXITCODE.
- */
-function forPowerShell(node, launcher) {
-    // PowerShell takes typographic quotes for straight ones.
-    const quoted = (text) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
-    const call = `& ${quoted(node)} ${quoted(launcher)} @args`;
-    // With a byte order mark Windows PowerShell reads the file as UTF-8.
-    return `\ufeff# ${origin}
-if (-not (Test-Path -LiteralPath ${quoted(launcher)})) { Write-Host ${quoted(`${launcher} is missing.`)}; exit 127 }
-try {
-  if ($MyInvocation.ExpectingInput) { $input | ${call} } else { ${call} }
-} catch [System.Management.Automation.CommandNotFoundException], [System.Management.Automation.ApplicationFailedException] {
-  Write-Host ${quoted(`${node} is missing or cannot be started.`)}; exit 127
-}
-exit $global:LASTEXITCODE
-`;
-}
-/**
- * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
- * ASCII, is written relative to the file. \`%*\` is not expanded again.
- */
-function forCmd(bin, node, launcher) {
-    const near = (path) => {
-        const relative = external_node_path_.win32.relative(bin, path).replaceAll('%', '%%');
-        return external_node_path_.win32.isAbsolute(relative) ? relative : `%~dp0${relative}`;
-    };
-    const files = [`"${near(node)}"`, `"${near(launcher)}"`];
-    return [
-        '@echo off',
-        `rem ${origin}`,
-        'setlocal DisableDelayedExpansion',
-        ...files.map((file) => `if not exist ${file} echo ${file} is missing.>&2& exit /b 127`),
-        `${files.join(' ')} %*`,
-        'exit /b %ERRORLEVEL%',
-        '',
-    ].join('\r\n');
 }
 
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
@@ -4710,7 +4694,6 @@ async function during(activity, stopped, work) {
 
 
 
-
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
@@ -4729,11 +4712,11 @@ async function login(context) {
     const { inputs, session, machine, stopped } = context;
     const { expectedOrganization } = inputs;
     warnOfExpiry(context, Date.now());
-    await openSession(session, machine);
+    const path = await openSession(session, machine);
     const prepared = await prepareCli(context);
-    const path = writeWrapper(session, machine);
     say('Logging in to Choreo…');
     const tokenUsed = await during('logging in', stopped, () => authenticate(context));
+    refuseClosed(session);
     (0,external_node_fs_namespaceObject.writeFileSync)(partsOf(session).accepted, '');
     if (filesInHome(session).length === 0)
         warnOfOtherPlaces(context);
@@ -4741,7 +4724,14 @@ async function login(context) {
         const verify = () => verifyOrganization(expectedOrganization, context);
         await during('reading the organizations', stopped, verify);
     }
+    refuseClosed(session);
     return { ...prepared, tokenUsed, path };
+}
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session) {
+    const closed = closedError(session);
+    if (closed !== undefined)
+        throw closed;
 }
 function warnOfExpiry({ inputs, machine }, now) {
     const { tokenExpiresOn, expiryWarningDays } = inputs;
@@ -4886,7 +4876,37 @@ function announcementOf(inputs) {
 function endingOf({ logout }) {
     return logout
         ? 'The session ends with the job.'
-        : "Nobody logs out at the end of the job. The runner removes the session's files with its temporary directory.";
+        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
+}
+
+;// CONCATENATED MODULE: ../lib/logout/log-out.js
+// Logs the CLI of a session out.
+
+
+
+const log_out_timeoutMs = 10_000;
+/** @param tokens no variable of the CLI holds them; may be unknown */
+async function logOut(session, machine, tokens) {
+    // Not cancelled with the run: that is when it matters most.
+    const limits = { timeoutMs: log_out_timeoutMs, cancelled: new AbortController().signal };
+    const outcome = await callLogout(cliOf(session, machine, tokens, limits));
+    if (succeeded(outcome))
+        return { result: 'succeeded', cause: '' };
+    return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
+}
+function isNeedless(outcome) {
+    const { kind } = diagnose(outcome, []);
+    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+    return (kind === 'refused' || (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))));
+}
+function causeOf(outcome) {
+    const { exitCode, signal, stopped } = outcome;
+    if (stopped === 'timeout')
+        return `not finished within ${log_out_timeoutMs / 1000} seconds`;
+    const { title } = diagnose(outcome, []);
+    const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
+    // A title such as "Login failed" explains nothing here.
+    return title.startsWith('Login') ? end : `${title}, ${end}`;
 }
 
 ;// CONCATENATED MODULE: ../lib/logout/standing.js
@@ -4929,9 +4949,6 @@ function standingOf(session, env, isLoggedIn) {
 
 
 
-
-const logoutTimeoutMs = 10_000;
-const revoke = 'Revoke the token if its session must not stay valid at Choreo.';
 /**
  * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
@@ -4940,35 +4957,20 @@ const revoke = 'Revoke the token if its session must not stay valid at Choreo.';
  */
 async function closeSession(session, machine, tokens, isLoggedIn) {
     const { command, logout } = session;
-    const standing = standingOf(session, machine.env, isLoggedIn);
-    if (standing === 'open' && isLoggedIn && !logout) {
+    if (isLoggedIn && !logout && standingOf(session, machine.env, isLoggedIn) === 'open') {
         say(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
-        return;
     }
-    const outcome = standing === 'open' ? await logOut(session, machine, tokens, isLoggedIn) : undefined;
-    const failures = await removeSession(session, machine);
-    if (isLoggedIn)
-        warnOfFailedLogout(session, outcome);
-    warnOfLeftovers(session, machine, standing, failures);
-    if (standing === 'open' && failures.length === 0)
-        sayRemoved(session, outcome);
+    else
+        report(session, machine, await end(session, machine, tokens, isLoggedIn));
 }
 /** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
 async function closeEarly(session, machine) {
-    const { accepted, closed } = partsOf(session);
-    const isLoggedIn = (0,external_node_fs_namespaceObject.existsSync)(accepted);
-    const standing = standingOf({ ...session, logout: true }, machine.env, isLoggedIn);
-    // First, so that a login that is running sees why its files vanish. Later again, where the disk was full.
-    const markClosed = () => orUndefined(() => (0,external_node_fs_namespaceObject.writeFileSync)(closed, '', { mode: 0o600 }));
-    markClosed();
-    const outcome = standing === 'open' ? await logOut(session, machine, [], isLoggedIn) : undefined;
-    const failures = await removeSession(session, machine, 'closed');
-    markClosed();
-    if (isLoggedIn)
-        warnOfFailedLogout(session, outcome);
-    warnOfLeftovers(session, machine, standing, failures);
-    if (standing !== 'vanished' && failures.length === 0)
-        sayRemoved(session, outcome);
+    const isLoggedIn = (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).accepted);
+    const wanted = { ...session, logout: true };
+    const ending = await end(wanted, machine, [], isLoggedIn, 'closed');
+    // Again: the disk may have been full before.
+    markClosed(session);
+    report(session, machine, ending);
 }
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
@@ -4976,88 +4978,60 @@ async function closeEarly(session, machine) {
  * @returns whether the directory is gone, and the error to report
  */
 async function discardSession(session, machine, tokens, cause) {
+    // It explains every other error.
+    const closed = closedError(session);
     const isAccepted = (0,external_node_fs_namespaceObject.existsSync)(partsOf(session).accepted);
-    const wasClosed = isClosed(session.directory);
-    const isOpen = standingOf(session, machine.env, isAccepted) === 'open';
-    const outcome = isOpen ? await logOut(session, machine, tokens, isAccepted) : undefined;
-    const isGone = (await removeSession(session, machine)).length === 0;
-    if (wasClosed)
-        return { isGone, error: closedMeanwhile() };
-    const mayBeValid = isAccepted && (outcome === undefined || !hasEnded(outcome));
-    return { isGone, error: mayBeValid ? withRevocation(cause) : cause };
+    const { loggedOut, failures } = await end(session, machine, tokens, isAccepted);
+    const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed';
+    const error = closed ?? (mayBeValid ? withRevocation(cause) : cause);
+    return { isGone: failures.length === 0, error };
 }
-/** Expects that no early log-out has closed a session while its login was running. */
-function refuseClosed({ directory }) {
-    if (isClosed(directory))
-        throw closedMeanwhile();
+async function end(session, machine, tokens, isLoggedIn, keptPart) {
+    const standing = standingOf(session, machine.env, isLoggedIn);
+    const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0;
+    const isNeeded = standing === 'open' && mayHoldLogin;
+    const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined;
+    // Before the removal, so that a login that is running sees why its files vanish.
+    if (keptPart === 'closed')
+        markClosed(session);
+    const failures = await removeSession(session, machine, keptPart);
+    return { standing, loggedOut, isLoggedIn, failures };
 }
-function closedMeanwhile() {
-    return titledError('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
+function markClosed(session) {
+    orUndefined(() => (0,external_node_fs_namespaceObject.writeFileSync)(partsOf(session).closed, '', { mode: 0o600 }));
 }
 function withRevocation(cause) {
     const { title, message } = withTitle('Unexpected error', cause);
-    return titledError(title, `${message}\nThe log-out failed too. ${revoke}`);
+    return titledError(title, `${message}\nThe log-out failed too: ${revoke}`);
 }
-// Undefined: the login was never accepted, and left nothing to log out with.
-async function logOut(session, machine, tokens, isLoggedIn) {
-    if (!isLoggedIn && filesInHome(session).length === 0)
-        return undefined;
-    // Not cancelled with the run: that is when it matters most.
-    const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal };
-    return callLogout(cliOf(session, machine, tokens, limits));
-}
-// A log-out that finds no valid login has nothing to end.
-function hasEnded(outcome) {
-    if (succeeded(outcome))
-        return true;
-    const { title, kind } = diagnose(outcome, []);
-    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
-    return ((outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))) ||
-        kind === 'refused' ||
-        title === 'CLI lost its session');
-}
-// The words of the CLI are not quoted: nobody here knows the token that they can hold.
-function warnOfFailedLogout({ command }, outcome) {
-    if (outcome === undefined || hasEnded(outcome))
-        return;
-    warn('Log-out failed', `The log-out of \`${command}\` failed (${causeOf(outcome)}). ${revoke}`);
-}
-function causeOf(outcome) {
-    if (outcome.stopped === 'timeout')
-        return `not finished within ${logoutTimeoutMs / 1000} seconds`;
-    const { title } = diagnose(outcome, []);
-    const { exitCode, signal } = outcome;
-    const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
-    // A title such as "Login failed" explains nothing here.
-    return title.startsWith('Login') ? end : `${title}, ${end}`;
-}
-function warnOfLeftovers({ command, directory }, { platform }, standing, failures) {
-    const isWindows = platform === 'win32';
-    const path = isWindows
-        ? `'${directory.replaceAll("'", "''")}'`
-        : `'${directory.replaceAll("'", "'\\''")}'`;
-    const removal = isWindows
-        ? `Remove-Item -Recurse -Force -LiteralPath ${path}`
-        : `sudo rm -rf ${path}`;
-    const leftovers = failures.length === 0
-        ? ''
-        : `Files remain there (${failures.join(', ')}) and may hold credentials. Run \`${removal}\` on the machine.`;
+const revoke = 'revoke the token if its session must not stay valid at Choreo.';
+function report(session, { env, platform }, ending) {
+    const { command, directory } = session;
+    const { standing, loggedOut, isLoggedIn, failures } = ending;
+    const name = `the session of \`${command}\``;
+    if (isLoggedIn && loggedOut?.result === 'failed')
+        warn('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}): ${revoke}`, env);
+    const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`;
     if (standing === 'vanished') {
-        warn('Session vanished', `The session of \`${command}\` in ${directory}, or its CLI, was removed or changed before the end of the job, so the ` +
-            `action could not log out. ${revoke} Do not empty RUNNER_TEMP in a step. ${leftovers}`.trimEnd());
+        const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out: ${revoke}`;
+        warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env);
     }
-    else if (leftovers !== '') {
-        warn('Session not removed', `The session of \`${command}\` in ${directory} could not be removed completely. ${leftovers}`);
+    else if (failures.length > 0) {
+        warn('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env);
+    }
+    else if (standing === 'open') {
+        if (loggedOut?.result === 'succeeded')
+            say(`Logged out, and removed ${name}.`);
+        else if (loggedOut?.result === 'needless')
+            say(`Removed ${name}. The CLI was not logged in any more.`);
+        else
+            say(`Removed ${name}.`);
     }
 }
-function sayRemoved({ command }, outcome) {
-    const removed = `the session of \`${command}\``;
-    if (outcome !== undefined && succeeded(outcome))
-        say(`Logged out, and removed ${removed}.`);
-    else if (outcome !== undefined && hasEnded(outcome))
-        say(`Removed ${removed}. The CLI was not logged in any more.`);
-    else
-        say(`Removed ${removed}.`);
+function removal(directory, platform) {
+    return platform === 'win32'
+        ? `Remove-Item -Recurse -Force -LiteralPath '${directory.replaceAll("'", "''")}'`
+        : `sudo rm -rf '${directory.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/summary.js
@@ -5116,6 +5090,8 @@ function escaped(text) {
 async function main(machine) {
     const { env } = machine;
     const stopped = stopSignal();
+    const unfinished = () => failUnfinished(env);
+    process.once('beforeExit', unfinished);
     try {
         maskSecrets(env);
         // Before all else that writes, so that post acts upon no state that another step supplies.
@@ -5133,13 +5109,14 @@ async function main(machine) {
     catch (error) {
         reportFailure(error, env);
     }
+    finally {
+        process.off('beforeExit', unfinished);
+    }
 }
 async function loginOrUndo(context) {
     const { session, machine, secrets } = context;
     try {
-        const result = await login(context);
-        refuseClosed(session);
-        return result;
+        return await login(context);
     }
     catch (cause) {
         const { isGone, error } = await discardSession(session, machine, secrets, cause);
@@ -5175,11 +5152,12 @@ function reportFailure(error, env) {
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    const warnOf = (error) => warn('Log-out incomplete', redact(error.message, secretsIn(machine.env)), machine.env);
+    const tokens = secretsIn(machine.env);
+    const warnOf = (error) => warn('Log-out incomplete', redact(error.message, tokens), machine.env);
     process.on('uncaughtException', warnOf);
     try {
         const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
-        await closeSession(savedSession(saved), machine, secretsIn(machine.env), isLoggedIn);
+        await closeSession(JSON.parse(saved), machine, tokens, isLoggedIn);
     }
     catch (error) {
         warnOf(error);
@@ -5199,6 +5177,12 @@ async function earlyLogout(machine) {
     catch (error) {
         fail(error, [], machine.env);
     }
+}
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(env) {
+    fail(new Error('The login stopped before its end. Re-run the job.'), [], env);
+    reportNoLogin();
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors() {

@@ -7,11 +7,10 @@ import { install, locate } from '../install/install.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { withTitle } from '../runner/titled-error.ts'
-import { isInSession } from '../session/find.ts'
+import { closedError, isInSession } from '../session/find.ts'
 import { openSession, planSession } from '../session/open.ts'
 import { emptyHome } from '../session/remove.ts'
 import { filesInHome, partsOf, type Session } from '../session/session.ts'
-import { writeWrapper } from '../session/wrapper.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate } from './authenticate.ts'
 import type { Context } from './context.ts'
@@ -39,18 +38,25 @@ export async function login(context: Context): Promise<Login> {
   const { inputs, session, machine, stopped } = context
   const { expectedOrganization } = inputs
   warnOfExpiry(context, Date.now())
-  await openSession(session, machine)
+  const path = await openSession(session, machine)
   const prepared = await prepareCli(context)
-  const path = writeWrapper(session, machine)
   say('Logging in to Choreo…')
   const tokenUsed = await during('logging in', stopped, () => authenticate(context))
+  refuseClosed(session)
   writeFileSync(partsOf(session).accepted, '')
   if (filesInHome(session).length === 0) warnOfOtherPlaces(context)
   if (expectedOrganization !== undefined) {
     const verify = () => verifyOrganization(expectedOrganization, context)
     await during('reading the organizations', stopped, verify)
   }
+  refuseClosed(session)
   return { ...prepared, tokenUsed, path }
+}
+
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session: Session): void {
+  const closed = closedError(session)
+  if (closed !== undefined) throw closed
 }
 
 function warnOfExpiry({ inputs, machine }: Context, now: number): void {

@@ -1,18 +1,14 @@
 // Closes a session: logs out, removes the directory, and reports what failed.
 import { existsSync, writeFileSync } from 'node:fs'
-import { diagnose, outputOf } from '../cli/failure.ts'
-import { callLogout, type Outcome, succeeded } from '../cli/run.ts'
 import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
 import { titledError, withTitle } from '../runner/titled-error.ts'
-import { isClosed } from '../session/find.ts'
+import { closedError } from '../session/find.ts'
 import { removeSession } from '../session/remove.ts'
-import { cliOf, filesInHome, partsOf, type Session } from '../session/session.ts'
+import { filesInHome, partsOf, type Session } from '../session/session.ts'
+import { type LoggedOut, logOut } from './log-out.ts'
 import { type Standing, standingOf } from './standing.ts'
-
-const logoutTimeoutMs = 10_000
-const revoke = 'Revoke the token if its session must not stay valid at Choreo.'
 
 /**
  * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
@@ -27,35 +23,21 @@ export async function closeSession(
   isLoggedIn: boolean,
 ): Promise<void> {
   const { command, logout } = session
-  const standing = standingOf(session, machine.env, isLoggedIn)
-  if (standing === 'open' && isLoggedIn && !logout) {
+  if (isLoggedIn && !logout && standingOf(session, machine.env, isLoggedIn) === 'open') {
     say(
       `Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`,
     )
-    return
-  }
-  const outcome =
-    standing === 'open' ? await logOut(session, machine, tokens, isLoggedIn) : undefined
-  const failures = await removeSession(session, machine)
-  if (isLoggedIn) warnOfFailedLogout(session, outcome)
-  warnOfLeftovers(session, machine, standing, failures)
-  if (standing === 'open' && failures.length === 0) sayRemoved(session, outcome)
+  } else report(session, machine, await end(session, machine, tokens, isLoggedIn))
 }
 
 /** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
 export async function closeEarly(session: Session, machine: Machine): Promise<void> {
-  const { accepted, closed } = partsOf(session)
-  const isLoggedIn = existsSync(accepted)
-  const standing = standingOf({ ...session, logout: true }, machine.env, isLoggedIn)
-  // First, so that a login that is running sees why its files vanish. Later again, where the disk was full.
-  const markClosed = () => orUndefined(() => writeFileSync(closed, '', { mode: 0o600 }))
-  markClosed()
-  const outcome = standing === 'open' ? await logOut(session, machine, [], isLoggedIn) : undefined
-  const failures = await removeSession(session, machine, 'closed')
-  markClosed()
-  if (isLoggedIn) warnOfFailedLogout(session, outcome)
-  warnOfLeftovers(session, machine, standing, failures)
-  if (standing !== 'vanished' && failures.length === 0) sayRemoved(session, outcome)
+  const isLoggedIn = existsSync(partsOf(session).accepted)
+  const wanted = { ...session, logout: true }
+  const ending = await end(wanted, machine, [], isLoggedIn, 'closed')
+  // Again: the disk may have been full before.
+  markClosed(session)
+  report(session, machine, ending)
 }
 
 /**
@@ -69,108 +51,78 @@ export async function discardSession(
   tokens: readonly string[],
   cause: unknown,
 ): Promise<{ readonly isGone: boolean; readonly error: unknown }> {
+  // It explains every other error.
+  const closed = closedError(session)
   const isAccepted = existsSync(partsOf(session).accepted)
-  const wasClosed = isClosed(session.directory)
-  const isOpen = standingOf(session, machine.env, isAccepted) === 'open'
-  const outcome = isOpen ? await logOut(session, machine, tokens, isAccepted) : undefined
-  const isGone = (await removeSession(session, machine)).length === 0
-  if (wasClosed) return { isGone, error: closedMeanwhile() }
-  const mayBeValid = isAccepted && (outcome === undefined || !hasEnded(outcome))
-  return { isGone, error: mayBeValid ? withRevocation(cause) : cause }
+  const { loggedOut, failures } = await end(session, machine, tokens, isAccepted)
+  const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed'
+  const error = closed ?? (mayBeValid ? withRevocation(cause) : cause)
+  return { isGone: failures.length === 0, error }
 }
 
-/** Expects that no early log-out has closed a session while its login was running. */
-export function refuseClosed({ directory }: Session): void {
-  if (isClosed(directory)) throw closedMeanwhile()
+interface Ending {
+  readonly standing: Standing
+  /** undefined: there was nothing to log out with, or nothing to log out of. */
+  readonly loggedOut: LoggedOut | undefined
+  readonly isLoggedIn: boolean
+  /** Why files remain. */
+  readonly failures: readonly string[]
 }
 
-function closedMeanwhile(): Error {
-  return titledError(
-    'Session closed',
-    'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.',
-  )
-}
-
-function withRevocation(cause: unknown): Error {
-  const { title, message } = withTitle('Unexpected error', cause)
-  return titledError(title, `${message}\nThe log-out failed too. ${revoke}`)
-}
-
-// Undefined: the login was never accepted, and left nothing to log out with.
-async function logOut(
+async function end(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
   isLoggedIn: boolean,
-): Promise<Outcome | undefined> {
-  if (!isLoggedIn && filesInHome(session).length === 0) return undefined
-  // Not cancelled with the run: that is when it matters most.
-  const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
-  return callLogout(cliOf(session, machine, tokens, limits))
+  keptPart?: 'closed',
+): Promise<Ending> {
+  const standing = standingOf(session, machine.env, isLoggedIn)
+  const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0
+  const isNeeded = standing === 'open' && mayHoldLogin
+  const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined
+  // Before the removal, so that a login that is running sees why its files vanish.
+  if (keptPart === 'closed') markClosed(session)
+  const failures = await removeSession(session, machine, keptPart)
+  return { standing, loggedOut, isLoggedIn, failures }
 }
 
-// A log-out that finds no valid login has nothing to end.
-function hasEnded(outcome: Outcome): boolean {
-  if (succeeded(outcome)) return true
-  const { title, kind } = diagnose(outcome, [])
-  const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
-  return (
-    (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))) ||
-    kind === 'refused' ||
-    title === 'CLI lost its session'
-  )
+function markClosed(session: Session): void {
+  orUndefined(() => writeFileSync(partsOf(session).closed, '', { mode: 0o600 }))
 }
 
-// The words of the CLI are not quoted: nobody here knows the token that they can hold.
-function warnOfFailedLogout({ command }: Session, outcome: Outcome | undefined): void {
-  if (outcome === undefined || hasEnded(outcome)) return
-  warn('Log-out failed', `The log-out of \`${command}\` failed (${causeOf(outcome)}). ${revoke}`)
+function withRevocation(cause: unknown): Error {
+  const { title, message } = withTitle('Unexpected error', cause)
+  return titledError(title, `${message}\nThe log-out failed too: ${revoke}`)
 }
 
-function causeOf(outcome: Outcome): string {
-  if (outcome.stopped === 'timeout') return `not finished within ${logoutTimeoutMs / 1000} seconds`
-  const { title } = diagnose(outcome, [])
-  const { exitCode, signal } = outcome
-  const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`
-  // A title such as "Login failed" explains nothing here.
-  return title.startsWith('Login') ? end : `${title}, ${end}`
-}
+const revoke = 'revoke the token if its session must not stay valid at Choreo.'
 
-function warnOfLeftovers(
-  { command, directory }: Session,
-  { platform }: Machine,
-  standing: Standing,
-  failures: readonly string[],
-): void {
-  const isWindows = platform === 'win32'
-  const path = isWindows
-    ? `'${directory.replaceAll("'", "''")}'`
-    : `'${directory.replaceAll("'", "'\\''")}'`
-  const removal = isWindows
-    ? `Remove-Item -Recurse -Force -LiteralPath ${path}`
-    : `sudo rm -rf ${path}`
-  const leftovers =
-    failures.length === 0
-      ? ''
-      : `Files remain there (${failures.join(', ')}) and may hold credentials. Run \`${removal}\` on the machine.`
+function report(session: Session, { env, platform }: Machine, ending: Ending): void {
+  const { command, directory } = session
+  const { standing, loggedOut, isLoggedIn, failures } = ending
+  const name = `the session of \`${command}\``
+  if (isLoggedIn && loggedOut?.result === 'failed')
+    warn(
+      'Log-out failed',
+      `The log-out of \`${command}\` failed (${loggedOut.cause}): ${revoke}`,
+      env,
+    )
+  const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`
   if (standing === 'vanished') {
-    warn(
-      'Session vanished',
-      `The session of \`${command}\` in ${directory}, or its CLI, was removed or changed before the end of the job, so the ` +
-        `action could not log out. ${revoke} Do not empty RUNNER_TEMP in a step. ${leftovers}`.trimEnd(),
-    )
-  } else if (leftovers !== '') {
-    warn(
-      'Session not removed',
-      `The session of \`${command}\` in ${directory} could not be removed completely. ${leftovers}`,
-    )
+    const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out: ${revoke}`
+    warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env)
+  } else if (failures.length > 0) {
+    warn('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env)
+  } else if (standing === 'open') {
+    if (loggedOut?.result === 'succeeded') say(`Logged out, and removed ${name}.`)
+    else if (loggedOut?.result === 'needless')
+      say(`Removed ${name}. The CLI was not logged in any more.`)
+    else say(`Removed ${name}.`)
   }
 }
 
-function sayRemoved({ command }: Session, outcome: Outcome | undefined): void {
-  const removed = `the session of \`${command}\``
-  if (outcome !== undefined && succeeded(outcome)) say(`Logged out, and removed ${removed}.`)
-  else if (outcome !== undefined && hasEnded(outcome))
-    say(`Removed ${removed}. The CLI was not logged in any more.`)
-  else say(`Removed ${removed}.`)
+function removal(directory: string, platform: string): string {
+  return platform === 'win32'
+    ? `Remove-Item -Recurse -Force -LiteralPath '${directory.replaceAll("'", "''")}'`
+    : `sudo rm -rf '${directory.replaceAll("'", "'\\''")}'`
 }

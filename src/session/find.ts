@@ -1,9 +1,9 @@
-// Which sessions there are: what main saved, and what is found below RUNNER_TEMP.
+// Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { distributions } from '../cli/distributions.ts'
 import type { Environment } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
+import { titledError } from '../runner/titled-error.ts'
 import { partsOf, type Session } from './session.ts'
 
 const sessionName = /^choreo-session-[0-9a-f]{16}$/
@@ -35,21 +35,19 @@ export function isClosed(directory: string): boolean {
   return existsSync(partsOf({ directory }).closed)
 }
 
+/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
+export function closedError({ directory }: Session): Error | undefined {
+  if (!isClosed(directory)) return undefined
+  return titledError(
+    'Session closed',
+    'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.',
+  )
+}
+
 /** Whether a file is in a session, of this job or of another one. */
 export function isInSession(path: string): boolean {
   const directories = path.split(/[\\/]/).slice(0, -1)
   return directories.some((name) => sessionName.test(name))
-}
-
-/**
- * Reads a session from the state that main saved.
- *
- * @throws Error when it is not what main saves
- */
-export function savedSession(saved: string): Session {
-  const session = parse(saved)
-  if (session === undefined) throw new Error('The saved state of the session cannot be read.')
-  return session
 }
 
 /** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
@@ -58,7 +56,8 @@ export function sessionIn(directory: string, env: Environment): Session | undefi
   const { marker } = partsOf({ directory })
   // A pipe in place of the marker would never end.
   const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
-  const session = isFile ? orUndefined(() => parse(readFileSync(marker, 'utf8'))) : undefined
+  if (!isFile) return undefined
+  const session = orUndefined(() => JSON.parse(readFileSync(marker, 'utf8')) as Session)
   return session?.directory === directory ? session : undefined
 }
 
@@ -77,14 +76,4 @@ function directoriesIn(env: Environment): readonly string[] {
   const temp = env['RUNNER_TEMP'] ?? ''
   const names = orUndefined(() => readdirSync(temp)) ?? []
   return names.filter((name) => sessionName.test(name)).map((name) => join(temp, name))
-}
-
-function parse(text: string): Session | undefined {
-  const session = orUndefined(() => JSON.parse(text) as Session | null) ?? undefined
-  const texts = ['directory', 'command', 'executable', 'region'] as const
-  const isWhole =
-    texts.every((key) => typeof session?.[key] === 'string') &&
-    typeof session?.logout === 'boolean' &&
-    Object.hasOwn(distributions, session.cli)
-  return isWhole ? session : undefined
 }

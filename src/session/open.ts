@@ -1,7 +1,7 @@
 // Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { executableName } from '../cli/distributions.ts'
@@ -11,6 +11,7 @@ import { notify } from '../runner/report.ts'
 import { titledError } from '../runner/titled-error.ts'
 import { isOurs, openSessions } from './find.ts'
 import { partsOf, type Session } from './session.ts'
+import { writeWrapper } from './wrapper.ts'
 
 /**
  * Names a new session. Nothing is written.
@@ -25,7 +26,7 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const executable =
     installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   const session = { directory, command, cli, executable, region, logout }
-  refuseTakenCommand(session, machine)
+  refuseTaken(session, othersWithCommandOf(session, machine))
   return session
 }
 
@@ -44,58 +45,65 @@ function temporaryDirectoryOf({ env, platform }: Machine): string {
 }
 
 /**
- * Makes the directories of a session and its marker. Says when later steps will call this session instead
- * of another one.
+ * Makes the directories of a session, its marker, and the command of later steps. Prints a notice when two
+ * logins use the CLI's own name.
  *
+ * @returns the path of the command
  * @throws Error that names the place and the reason, or the session that has the command's name
  */
-export async function openSession(session: Session, machine: Machine): Promise<void> {
-  const { directory } = session
-  try {
-    makePrivate(directory)
-    if (machine.platform === 'win32') await limitAccess(directory, machine)
-    // Some mounts give new files to another user.
-    if (!isOurs(directory, machine.env)) throw new Error(`${directory} belongs to another user`)
-    const { home, cwd, cli, bin, marker } = partsOf(session)
-    for (const part of [home, cwd, cli, bin]) makePrivate(part)
-    writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
+export async function openSession(session: Session, machine: Machine): Promise<string> {
+  const path = await makeSession(session, machine).catch((error: Error) => {
     throw titledError(
       'Session not created',
-      `The session directory could not be created: ${(error as Error).message}. Check that the disk of the runner is not full, ` +
-        'and that its user can write to RUNNER_TEMP.',
+      `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
+        'user can write to RUNNER_TEMP and run files there (no `noexec`).',
     )
-  }
-  // Of two logins at once, at least the later one sees the marker of the other here.
-  refuseTakenCommand(session, machine)
-  const [other] = sessionsWithCommandOf(session, machine)
-  if (other !== undefined) {
+  })
+  // Again: of two logins at once, at least one sees the marker of the other here.
+  const others = othersWithCommandOf(session, machine)
+  refuseTaken(session, others)
+  if (others.length > 0) {
     notify(
       'Command used twice',
       `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
         'Set the input `command` to call both.',
+      machine.env,
     )
   }
+  return path
 }
 
-// The CLI's own name may be used twice: the later login is found first on PATH.
-function refuseTakenCommand(session: Session, machine: Machine): void {
-  const isChosen = ({ command, cli }: Session) => command !== cli
-  const others = sessionsWithCommandOf(session, machine)
-  const other = isChosen(session) ? others[0] : others.find(isChosen)
-  if (other === undefined) return
-  throw titledError(
-    'Invalid input',
-    `The input \`command\` is "${session.command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
-  )
+async function makeSession(session: Session, machine: Machine): Promise<string> {
+  const { directory } = session
+  makePrivate(directory)
+  if (machine.platform === 'win32') await limitAccess(directory, machine)
+  // Some mounts give new files to another user.
+  if (!isOurs(directory, machine.env)) throw new Error(`${directory} belongs to another user`)
+  const { home, cwd, cli, bin, marker } = partsOf(session)
+  for (const part of [home, cwd, cli, bin]) makePrivate(part)
+  writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
+  const path = writeWrapper(session, machine)
+  // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+  if (machine.platform !== 'win32') accessSync(path, constants.X_OK)
+  return path
 }
 
 // Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
 // distinguish `Deploy` from `deploy`.
-function sessionsWithCommandOf({ command, directory }: Session, { env }: Machine) {
+function othersWithCommandOf({ directory, command }: Session, { env }: Machine) {
   return openSessions(env).filter(
     (other) =>
       other.directory !== directory && other.command.toLowerCase() === command.toLowerCase(),
+  )
+}
+
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }: Session, others: readonly Session[]): void {
+  const other = others.find((other) => command !== cli || other.command !== other.cli)
+  if (other === undefined) return
+  throw titledError(
+    'Invalid input',
+    `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
   )
 }
 

@@ -1,15 +1,13 @@
 // The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
-import { accessSync, constants, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
 import type { Machine } from '../runner/machine.ts'
-import { titledError } from '../runner/titled-error.ts'
 import { partsOf, removedVariables, type Session, settingsOf } from './session.ts'
 
 /**
  * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
  *
  * @returns the path of the file to call
- * @throws Error when its file system is mounted with `noexec`, where a CLI in `cli-path` would still log in
  */
 export function writeWrapper(session: Session, machine: Machine): string {
   const { platform, execPath } = machine
@@ -17,7 +15,6 @@ export function writeWrapper(session: Session, machine: Machine): string {
   const settings = settingsOf(session, platform)
   if (platform !== 'win32') {
     writeFileSync(path, forShells([session.executable], settings), { mode: 0o700 })
-    refuseNoexec(path)
     return path
   }
   const launcher = join(partsOf(session).cli, 'launch.cjs')
@@ -26,17 +23,6 @@ export function writeWrapper(session: Session, machine: Machine): string {
   writeFileSync(`${path}.ps1`, forPowerShell(execPath, launcher))
   writeFileSync(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher))
   return `${path}.cmd`
-}
-
-function refuseNoexec(path: string): void {
-  try {
-    accessSync(path, constants.X_OK)
-  } catch (error) {
-    throw titledError(
-      'Session not created',
-      `Later steps could not run ${path}: ${(error as Error).message}. Mount the file system of RUNNER_TEMP without \`noexec\`.`,
-    )
-  }
 }
 
 type Settings = Readonly<Record<string, string>>

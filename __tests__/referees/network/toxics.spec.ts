@@ -69,10 +69,10 @@ async function fetchOver({ address }: Link, idleTimeoutMs = 30_000) {
   return { error, milliseconds }
 }
 
-/** Does the same at 100 kB/s, which takes a second, and disturbs the connection in the middle. */
+/** Does the same at 40 kB/s, which takes three seconds, and disturbs the connection in the middle. */
 async function fetchDisturbed(disturb: (link: Link) => Promise<unknown>, idleTimeoutMs?: number) {
   const link = await toxiproxy.link(gateway.port)
-  await link.add({ type: 'bandwidth', rate: 100 })
+  await link.add({ type: 'bandwidth', rate: 40 })
   const fetching = fetchOver(link, idleTimeoutMs)
   await until(() => downloads().length > 0)
   await sleep(300)
