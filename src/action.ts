@@ -4,14 +4,19 @@ import { readFileSync } from 'node:fs'
 import { addPath, info, saveState, setOutput } from '@actions/core'
 import {
   hasToken,
+  isTokenFalse,
+  maskSecrets,
   readInputs,
   readOnMissingToken,
   readSession,
   secretsIn,
   wantsSummary,
 } from './inputs/inputs.ts'
-import { announce, login, planLogin } from './login/login.ts'
+import { type Context, contextOf } from './login/context.ts'
+import { login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
+import { announcementOf, type Login, outputsOf, summaryOf } from './login/results.ts'
+import { stopSignal } from './login/stop.ts'
 import { closeEarly, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
@@ -24,40 +29,53 @@ import { redact } from './token/redact.ts'
 
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
-  const cancelled = cancelledBySignal()
-  const unfinished = () => failUnfinished(machine.env)
+  const { env } = machine
+  const stopped = stopSignal()
+  const unfinished = () => failUnfinished(env)
   process.once('beforeExit', unfinished)
   try {
-    // First, so that post acts upon no state that another step supplies.
+    maskSecrets(env)
+    // Before all else that writes, so that post acts upon no state that another step supplies.
     for (const name of ['session', 'loggedIn']) saveState(name, '')
-    if (!hasToken(machine.env)) return skipLogin(machine.env)
-    const inputs = readInputs(machine.env)
+    if (!hasToken(env)) return skipLogin(env)
+    const inputs = readInputs(env)
     const session = await planLogin(inputs, machine)
     // Before the directory exists: if this process is killed, post knows what to remove.
     saveState('session', session)
-    try {
-      const { outputs, summary } = await login(inputs, session, machine, cancelled)
-      saveState('loggedIn', true)
-      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-      addPath(partsOf(session).bin)
-      if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
-      announce(inputs)
-    } catch (error) {
-      // A failure after a cancellation is caused by it.
-      const cause = cancelled.aborted ? cancelled.reason : error
-      const secrets = secretsIn(machine.env)
-      const discarded = await discardSession(session, machine, secrets, cause)
-      if (discarded.isGone) forgetSession()
-      throw discarded.error
-    }
+    const context = contextOf(inputs, session, machine, stopped)
+    publish(await loginOrUndo(context), context)
   } catch (error) {
-    const { env } = machine
-    const { title, message, link } = fail(error, secretsIn(env), env)
-    reportNoLogin()
-    if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
+    reportFailure(error, env)
   } finally {
     process.off('beforeExit', unfinished)
   }
+}
+
+async function loginOrUndo(context: Context): Promise<Login> {
+  const { session, machine, secrets } = context
+  try {
+    return await login(context)
+  } catch (cause) {
+    const { isGone, error } = await discardSession(session, machine, secrets, cause)
+    if (isGone) forgetSession()
+    throw error
+  }
+}
+
+function publish(login: Login, { inputs, session, machine }: Context): void {
+  saveState('loggedIn', true)
+  for (const [name, value] of Object.entries(outputsOf(login, session))) setOutput(name, value)
+  addPath(partsOf(session).bin)
+  if (inputs.summary) {
+    writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()))
+  }
+  for (const line of announcementOf(inputs)) say(line)
+}
+
+function reportFailure(error: unknown, env: Environment): void {
+  const { title, message, link } = fail(error, secretsIn(env), env)
+  reportNoLogin()
+  if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
 }
 
 /**
@@ -70,10 +88,9 @@ export async function main(machine: Machine): Promise<void> {
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
-  // A short text among the inputs of another action can be part of every variable of the CLI.
-  const tokens = secretsIn(machine.env).filter(({ length }) => length >= 8)
+  const tokens = secretsIn(machine.env)
   const warnOf = (error: unknown) =>
-    warn('Log-out incomplete', redact((error as Error).message, tokens))
+    warn('Log-out incomplete', redact((error as Error).message, tokens), machine.env)
   process.on('uncaughtException', warnOf)
   try {
     const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
@@ -103,17 +120,6 @@ function failUnfinished(env: Environment): void {
   reportNoLogin()
 }
 
-function cancelledBySignal(): AbortSignal {
-  const controller = new AbortController()
-  const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => controller.abort(cancellation))
-  }
-  // Node would end the process, and print the error on standard error, where masks do not hold yet.
-  process.on('uncaughtException', (error) => controller.abort(error))
-  return controller.signal
-}
-
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors(): void {
   process.stdout.on('error', () => {})
@@ -121,9 +127,10 @@ function ignoreOutputErrors(): void {
 
 function skipLogin(env: Environment): void {
   const onMissingToken = readOnMissingToken(env)
-  const why = explainMissingToken(env, eventOf(env), onMissingToken)
+  const value = isTokenFalse(env) ? 'false' : 'empty'
+  const why = explainMissingToken(env, eventOf(env), onMissingToken, value)
   if (onMissingToken === 'fail') throw titledError('No token', why)
-  notify('Login skipped', why)
+  notify('Login skipped', why, env)
   reportNoLogin()
 }
 

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { assetName, executableName, type Target, targetsOf } from '../../src/cli/distributions.ts'
+import {
+  assetName,
+  type CliName,
+  executableName,
+  floorsAbove,
+  type Target,
+  targetsOf,
+} from '../../src/cli/distributions.ts'
 
 test.each([
   ['choreo', 'linux', 'x64', 'choreo-cli-v1.2.33-linux-amd64.tar.gz', 'choreo'],
@@ -26,4 +33,23 @@ test('only Windows on Arm has a second target', () => {
   const archesOf = (platform: string) => targetsOf(platform, 'arm64').map(({ arch }) => arch)
   expect(archesOf('win32')).toEqual(['arm64', 'amd64'])
   expect(archesOf('linux')).toEqual(['arm64'])
+})
+
+test.each<[CliName, region: string, version: string, floors: readonly string[]]>([
+  ['choreo', 'US', 'v1.2.24', ['1.2.25']],
+  ['choreo', 'US', 'v1.2.25', []],
+  ['choreo', 'EU', 'v1.2.18', ['1.2.25', '1.2.19']],
+  ['choreo', 'EU', 'v1.2.19', ['1.2.25']],
+  ['choreo', '', 'v1.1.30', ['1.2.25']],
+  ['choreo', '', 'v0.9.30', ['1.2.25']],
+  ['choreo', '', 'v1.3.0', []],
+  ['choreo', '', 'v2.0.0', []],
+  // A dated pre-release does not order by number.
+  ['choreo', '', 'v1.1.82503121000', []],
+  ['choreo', '', '', []],
+  ['wdp', '', 'v1.2.25-wdp', ['1.2.26']],
+  ['wdp', 'EU', '1.2.25', ['1.2.26']],
+  ['wdp', '', 'v1.2.26-wdp', []],
+])('%s with region "%s" and version "%s" is below %j', (cli, region, version, floors) => {
+  expect(floorsAbove(cli, version, region).map((floor) => floor.version)).toEqual(floors)
 })

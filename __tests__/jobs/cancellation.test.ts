@@ -1,5 +1,7 @@
 // Logins that are stopped: by their time limit, by a cancelled run, and by a killed runner.
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
@@ -50,7 +52,9 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     const { job, inputs, child, ended } = await startHanging()
     child.kill(signal)
     const main = await ended
-    expect(expectFailure(main, token).title).toBe('Choreo: Login cancelled')
+    const { title, message } = expectFailure(main, token)
+    expect(title).toBe('Choreo: Step stopped')
+    expect(message).toMatch(/logging in: .*cancelled.*`timeout-minutes`/)
     expect(readdirSync(job.temp)).toEqual([])
     await until(() => processesOf(job).length === 0)
     expect((await expectLogout(job, main, inputs)).log).toEqual([])
@@ -67,9 +71,34 @@ test.concurrent('a run that is cancelled between two attempts does not wait for 
   // At least three seconds of the pause remain.
   const began = performance.now()
   child.kill('SIGINT')
-  expect(expectFailure(await ended, unreachable).title).toBe('Choreo: Login cancelled')
+  expect(expectFailure(await ended, unreachable).title).toBe('Choreo: Step stopped')
   expect(performance.now() - began).toBeLessThan(3000)
   expect(world.attemptsOf(unreachable)).toBe(4)
+})
+
+test.concurrent('a run that is stopped during the download says so, and nothing about a login', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const inputs = world.inputs({ token, 'github-url': url, 'github-api-url': url })
+  const { child, ended } = world.start().startMain(inputs)
+  await once(silent, 'connection')
+  child.kill('SIGINT')
+  const { title, message } = expectFailure(await ended, token)
+  silent.close()
+  expect(title).toBe('Choreo: Step stopped')
+  expect(message).toContain('downloading the CLI')
+  expect(message.split('\n')[0]).not.toMatch(/login|logging/i)
+})
+
+test.concurrent('a run that is stopped while organizations are read says so, and is logged out', async () => {
+  const { job, inputs } = world.scripted(`echo "$1" >> "$GITHUB_WORKSPACE/called"
+    ${keeping}[ "$1" != list ] || { touch "$GITHUB_WORKSPACE/hangs"; exec sleep 300; }`)
+  const { child, ended } = job.startMain({ ...inputs, 'expected-organization': 'acme' })
+  await until(() => existsSync(join(job.directory, 'hangs')))
+  child.kill('SIGTERM')
+  expect(expectFailure(await ended, token).message).toContain('reading the organizations')
+  expect((await job.step('cat called')).stdout).toMatch(/list\nlogout\n$/)
 })
 
 test.concurrent.each(['true', 'false'])(

@@ -12,6 +12,8 @@ const secret = {
   XDG_CACHE_HOME: '/home/octo/.cache',
   XDG_CONFIG_HOME: '/home/octo/.config',
   WITH_TOKEN_INSIDE: `{"token":"${token}"}`,
+  GH_TOKEN: 'ghs_0123456789abcdef',
+  NODE_AUTH_TOKEN: 'ghs_0123456789abcdef',
   BASIC: Buffer.from(`octo:${token}`).toString('base64'),
 }
 
@@ -23,7 +25,12 @@ test('the CLI is called three times, and gets the token on standard input alone'
       then cat > "$HOME/credentials"; sha256sum < "$HOME/credentials" > "$name-input"
       else cat > "$name-input"
     fi`)
-  const all = { ...inputs, region: 'EU', 'fallback-token': 'another-token-0123' }
+  const all = {
+    ...inputs,
+    region: 'EU',
+    'fallback-token': 'another-token-0123',
+    'github-token': 'ghs_0123456789abcdef',
+  }
   const main = await expectLogin(job, all, { env: secret })
   await expectLogout(job, main, all, { env: secret })
 

@@ -120,10 +120,10 @@ afterEach(() => {
 test.each(outputs)('it is quoted as text: $title', ({ bytes }) => {
   const stdout = bytes.toString()
   const ended = { exitCode: 1, signal: null, stopped: undefined, startError: '' }
-  const { message } = diagnose({ ...ended, stdout, stderr: stdout }, [token])
+  const { what } = diagnose({ ...ended, stdout, stderr: stdout }, [token])
   const printed = printedBy(() => {
     say(stdout)
-    fail(new Error(message), [token], {})
+    fail(new Error(what), [token], {})
     fail(new Error(stdout), [token], {})
   })
   const titles = ['Choreo: Unexpected error', 'Choreo: Unexpected error']

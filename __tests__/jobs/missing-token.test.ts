@@ -27,6 +27,21 @@ test.concurrent('a missing token fails with the reason', async () => {
   expect(readdirSync(job.temp)).toEqual([])
 })
 
+test.concurrent('a token that is `false` is a missing one, and the message says how to avoid it', async () => {
+  const main = await world.start().main(world.inputs({ token: 'false' }))
+  const error = expectFailure(main, 'no token')
+  expect(error.title).toBe('Choreo: No token')
+  expect(error.message).toMatch(/`false`.*`\|\| ''`/)
+  expect(main.masks).toEqual([])
+})
+
+test.concurrent('the other secrets are masked before anything else, also when the token is missing', async () => {
+  const others = { 'fallback-token': 'another-token-0123', 'github-token': 'ghs_0123456789abcdef' }
+  const main = await world.start().main(world.inputs({ token: '', ...others }))
+  expect(main.masks).toEqual(expect.arrayContaining(Object.values(others)))
+  expect(main.stdout).toMatch(/^(::add-mask::.*\n)+::error /)
+})
+
 test.concurrent('a missing token succeeds with a notice when `on-missing-token` is `skip`', async () => {
   const job = world.start()
   // Runs of forks get no variables either.

@@ -66,5 +66,5 @@ test.concurrent('NODE_TLS_REJECT_UNAUTHORIZED does not make Node print a warning
   await once(server, 'connection')
   child.kill('SIGINT')
   server.close()
-  expect(expectFailure(await ended, token).title).toBe('Choreo: Login cancelled')
+  expect(expectFailure(await ended, token).title).toBe('Choreo: Step stopped')
 })

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { CliName } from '../../src/cli/distributions.ts'
 import { tarGz, zip } from './archive.ts'
 import { executable, type Fault } from './executable.ts'
 
 /** A release as a test describes it. */
 export type Release = {
-  readonly cli: 'choreo' | 'wdp'
+  readonly cli: CliName
   readonly tag: string
   readonly prerelease?: boolean
   readonly draft?: boolean
@@ -54,12 +55,7 @@ export function startCatalogue(service: string) {
 }
 
 // The tags are real; the dates only keep their order. Digests exist since June 2025.
-const initial: readonly [
-  cli: 'choreo' | 'wdp',
-  tag: string,
-  day: string,
-  more?: Partial<Release>,
-][] = [
+const initial: readonly [cli: CliName, tag: string, day: string, more?: Partial<Release>][] = [
   ['choreo', 'v0.9.0', '2024-05-14', { digest: 'none' }],
   ['choreo', 'v1.1.4', '2025-09-02'],
   ['choreo', 'v1.2.32', '2026-02-03'],

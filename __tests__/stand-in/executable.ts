@@ -1,10 +1,11 @@
 import { createCipheriv } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CliName } from '../../src/cli/distributions.ts'
 
 /** What is baked into one copy of the command line. */
 export type Settings = {
-  readonly cli: 'choreo' | 'wdp'
+  readonly cli: CliName
   /** The release's tag, as the command line prints it: `v1.2.33`. */
   readonly version: string
   /** Where the platform answers: `StandIn.service`. */

@@ -512,7 +512,7 @@ function mismatch(digest, expected) {
  *
  * @returns undefined when there is none
  */
-async function extractCached(keys, extraction) {
+async function extractCached(keys, extraction, env) {
     for (const key of keys) {
         const path = await findArchive(key);
         if (path === undefined)
@@ -525,7 +525,7 @@ async function extractCached(keys, extraction) {
             (0,core/* debug */.Yz)(`${path} is not used: ${message}`);
             // Otherwise it is unreadable or cut short, as while a parallel job keeps it.
             if (code === undefined || code === 'Z_DATA_ERROR' || code === wrongDigestCode) {
-                (0,report/* notify */.me)('Cached archive ignored', `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`);
+                (0,report/* notify */.me)('Cached archive ignored', `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`, env);
             }
         }
     }
@@ -1313,7 +1313,7 @@ async function install(inputs, machine, places, cancelled) {
         const extraction = { path: places.executable, copyPath, judge };
         const keyOf = (archive, digest) => ({ cli, tag, archive, digest });
         const keys = archives.flatMap((archive) => digests.map((digest) => keyOf(archive, digest)));
-        const cached = await extractCached(keys, { ...extraction, wantsCopy: false });
+        const cached = await extractCached(keys, { ...extraction, wantsCopy: false }, machine.env);
         if (cached !== undefined) {
             return { version: tag, cacheHit: true, verifiedWith: cached.verifiedWith };
         }
@@ -1324,7 +1324,7 @@ async function install(inputs, machine, places, cancelled) {
         if (isKept)
             await keepArchive(keyOf(archive, digest), copyPath, machine.env);
         else
-            (0,report/* warn */.R8)('CLI not verified', `${unverified} The version is ${tag}.`);
+            (0,report/* warn */.R8)('CLI not verified', `${unverified} The version is ${tag}.`, machine.env);
         return { version: tag, cacheHit: false, verifiedWith };
     }
     finally {

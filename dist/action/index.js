@@ -142,7 +142,9 @@ module.exports = builtin("util");
 /* harmony export */   IK: () => (/* binding */ executableName),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   SM: () => (/* binding */ assetName),
-/* harmony export */   _o: () => (/* binding */ distributions)
+/* harmony export */   _o: () => (/* binding */ distributions),
+/* harmony export */   jW: () => (/* binding */ cliNames),
+/* harmony export */   zS: () => (/* binding */ floorsAbove)
 /* harmony export */ });
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
@@ -153,14 +155,40 @@ const distributions = {
         repository: 'wso2/choreo-cli',
         tagSuffix: '',
         homeDirectory: '.choreo',
+        floors: [
+            { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
+            { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
+        ],
     },
     wdp: {
         title: 'WSO2 Developer Platform CLI',
         repository: 'wso2/wdp-cli',
         tagSuffix: '-wdp',
         homeDirectory: '.wdp',
+        // v1.2.25-wdp: "duplicate shorthand flag".
+        floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
     },
 };
+/** The names of the CLIs; the first one is the default. */
+const cliNames = Object.keys(distributions);
+/**
+ * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
+ * number, so they are below none.
+ *
+ * @param version a tag; may be empty
+ * @param region empty: the CLI's default
+ */
+function floorsAbove(cli, version, region) {
+    const { floors, tagSuffix } = distributions[cli];
+    const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? [];
+    if (number === undefined)
+        return [];
+    const own = orderOf(number);
+    return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
+}
+function orderOf(version) {
+    return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
+}
 const published = {
     'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
     'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
@@ -347,23 +375,25 @@ function orUndefined(work) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
 /* harmony import */ var _token_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
 /* harmony import */ var _titled_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2603);
-// What a run prints: the lines of its log, and the annotation with which it ends.
+// What a run prints: the lines of its log, and its annotations.
 
 
 
-/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
+/**
+ * Prints a line. Parts of it may come from others: none of it becomes a workflow command. Only line breaks are
+ * replaced, because the runner masks a secret only where it is unchanged.
+ */
 function say(line) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(line, []).replace(/\s+/g, ' '));
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(line, []).replaceAll('\n', ' '));
 }
-/** Prints a warning annotation. */
-function warn(title, message) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(message, { title: prefix + title });
+/** Prints a warning annotation, which ends with a link to its explanation. */
+function warn(title, message, env) {
+    annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, title, message, env);
 }
-/** Prints a notice annotation. */
-function notify(title, message) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(message, { title: prefix + title });
+/** Prints a notice annotation, which ends with a link to its explanation. */
+function notify(title, message, env) {
+    annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm, title, message, env);
 }
-const prefix = 'Choreo: ';
 /**
  * Fails the step with one annotation, which ends with a link to its explanation.
  *
@@ -373,14 +403,33 @@ const prefix = 'Choreo: ';
 function fail(thrown, secrets, env) {
     process.exitCode = 1;
     const { message: unsafe, title } = (0,_titled_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withTitle */ .Z)('Unexpected error', thrown);
-    const [message, link] = [(0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(unsafe, secrets), linkTo(title, env)];
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
-    return { title, message, link };
+    const message = (0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(unsafe, secrets);
+    annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, title, message, env);
+    return { title, message, link: linkTo(title, env) };
 }
-// In the documentation of the version that runs. A local action has no repository.
+// The runner cuts an annotation after 4,096 characters, and shows the whole message in the log.
+const maxLength = 4095;
+const cutNote = '… The log of this step shows the whole message.';
+function annotate(print, title, message, env) {
+    const end = `\nMore: ${linkTo(title, env) || `docs/troubleshooting.md, *${title}*`}`;
+    const room = maxLength - end.length;
+    const isWhole = message.length <= room;
+    if (!isWhole)
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(message, []));
+    const shown = isWhole ? message : `${beginning(message, room - cutNote.length - 1)}\n${cutNote}`;
+    print(`${shown.trimStart()}${end}`, { title: `Choreo: ${title}` });
+}
+// In whole lines: the runner masks a secret only where it is whole.
+function beginning(message, length) {
+    const lines = message.split('\n');
+    return lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= length).join('\n');
+}
+// In the documentation of the version that runs. A local action has no repository, and a server of a company
+// does not have the one of an action on github.com.
 function linkTo(title, env) {
     const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env;
-    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+    const isPublic = GITHUB_SERVER_URL === 'https://github.com';
+    if (!isPublic || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
         return '';
     const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`;
     const heading = title
@@ -418,7 +467,8 @@ function withTitle(title, thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   p: () => (/* binding */ plain)
 /* harmony export */ });
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2918);
 // Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
@@ -427,21 +477,26 @@ function withTitle(title, thrown) {
 /**
  * Removes tokens, control sequences and workflow commands from a text.
  *
- * Parts of eight characters of a token are hidden like the whole, also with white space or control
- * sequences between their characters.
+ * Each encoding of a token becomes `***` where it stands. A line that still holds eight characters of a
+ * token in a row, also with white space or control sequences between them, is hidden as a whole.
  *
  * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings
- * @returns plain lines, with `***` in place of a token
+ * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @returns plain lines; a line without a part of a token is unchanged
  */
 function redact(text, tokens) {
-    return hide(plain(text), tokens)
+    return withoutParts(withoutTokens(plain(text), tokens), tokens)
         .replaceAll('##[', '# # [')
         .replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 // ECMA-48: CSI, then the "string" sequences (OSC, DCS, …), then single ones.
 const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// The runner ignores invisible characters when it compares, so they could disguise a command.
+/**
+ * Removes control sequences and invisible characters: the runner ignores them when it compares, so they
+ * could disguise a command.
+ *
+ * @returns lines that end with `\n`
+ */
 function plain(text) {
     if (/^[\n\t -~]*$/.test(text))
         return text;
@@ -453,41 +508,48 @@ function plain(text) {
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
         .replace(invisible, '');
 }
-const partLength = 8;
-function hide(text, tokens) {
-    if (tokens.length === 0)
+function withoutTokens(text, tokens) {
+    // The longest first: one encoding can be a part of another one.
+    const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length);
+    return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+}
+const partLength = _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey;
+const hiddenLine = '*** (line hidden: it holds a part of the token)';
+const hiddenOutput = '*** (output hidden: it holds a part of the token)';
+function withoutParts(text, tokens) {
+    const parts = partsOf(tokens);
+    if (!holds(text, parts))
         return text;
+    const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line));
+    const shown = lines.join('\n');
+    return holds(shown, parts) ? hiddenOutput : shown;
+}
+function partsOf(tokens) {
+    const forms = formsOf(tokens).map(withoutSpace);
+    const pieces = (length) => forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)));
+    return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) };
+}
+function holds(text, { all, pairs }) {
+    if (all.size === 0)
+        return false;
     const dense = withoutSpace(text);
-    const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
-    const hidden = new Uint8Array(text.length);
-    for (const token of tokens) {
-        const size = Math.min(partLength, withoutSpace(plain(token)).length);
-        const parts = new Set((0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a)(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
-        for (let at = 0; at + size <= dense.length; at++) {
-            if (!parts.has(dense.slice(at, at + size)))
-                continue;
-            hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
-        }
+    for (let at = 0; at + partLength <= dense.length;) {
+        // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
+        if (!pairs.has(dense.slice(at + partLength - 2, at + partLength)))
+            at += partLength - 1;
+        else if (all.has(dense.slice(at, at + partLength)))
+            return true;
+        else
+            at++;
     }
-    return withStars(text, hidden);
+    return false;
 }
-function partsOf(form, size) {
-    if (size === 0)
-        return [];
-    return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
-}
-function withStars(text, hidden) {
-    let shown = '';
-    for (let at = 0; at < text.length; at++) {
-        if (!hidden[at])
-            shown += text.charAt(at);
-        else if (!hidden[at - 1])
-            shown += '***';
-    }
-    return shown;
+function formsOf(tokens) {
+    const forms = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a_).map(plain);
+    return forms.filter((form) => form.length >= _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey);
 }
 function withoutSpace(text) {
-    return text.replace(/\s/g, '');
+    return text.replace(/\s+/g, '');
 }
 
 
@@ -497,11 +559,18 @@ function withoutSpace(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ encodingsOf),
-/* harmony export */   h: () => (/* binding */ whyNotToken)
+/* harmony export */   a_: () => (/* binding */ encodingsOf),
+/* harmony export */   ey: () => (/* binding */ shortestToken),
+/* harmony export */   hV: () => (/* binding */ whyNotToken),
+/* harmony export */   r3: () => (/* binding */ tooShort)
 /* harmony export */ });
 // A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
 // WSO2 documents nothing about the form of a token, so no form is required.
+/** The length of the shortest value that may be a token: a mask of a shorter one hides ordinary words. */
+const shortestToken = 8;
+/** Why a value is too short, as the end of a sentence. */
+const tooShort = `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
+    'expression such as `a || b` gave `true`, `Object` or `***` instead of it';
 /**
  * Explains why a value cannot be a personal access token.
  *
@@ -534,53 +603,68 @@ const mistakes = [
         (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
         'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
     ],
+    [(value) => value.length < shortestToken, tooShort],
 ];
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
- * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
- *   for an empty token
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
+ *   nothing for an empty token
  */
 function encodingsOf(token) {
     if (token === '')
         return [];
-    const texts = [token, ...jsonStringsOf(token)];
+    const texts = [token, ...jsonFormsOf(token)];
     const hex = Buffer.from(token).toString('hex');
     const all = [
         ...texts,
-        ...urlComponentsOf(token),
-        ...texts.flatMap(base64Of),
+        ...urlFormsOf(token),
+        ...htmlFormsOf(token),
+        ...texts.flatMap(base64FormsOf),
         hex,
         hex.toUpperCase(),
     ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
+    return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length));
 }
 // Go's encoding/json also escapes what could end a script element.
-function jsonStringsOf(token) {
+function jsonFormsOf(token) {
     const json = JSON.stringify(token).slice(1, -1);
     return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
 }
-// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
-function urlComponentsOf(token) {
-    const loose = encodeURIComponent(token.toWellFormed());
+// Queries as JavaScript and as strict libraries encode them, with upper-case and lower-case digits; paths as
+// JavaScript (`encodeURI`) and Go (`url.PathEscape`) encode them.
+function urlFormsOf(token) {
+    const text = token.toWellFormed();
+    const loose = encodeURIComponent(text);
     const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
     const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
-    return [loose, strict, ...lowered];
+    const goPath = strict.replace(/%(24|26|2B|3A|3D|40)/g, decodeURIComponent);
+    return [loose, strict, ...lowered, encodeURI(text), goPath];
 }
 function hexOf(sign) {
     return sign.charCodeAt(0).toString(16);
 }
-// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
-// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
-function base64Of(text) {
+// XML and most libraries name the quotes, Go numbers both, and others only the apostrophe.
+function htmlFormsOf(token) {
+    const named = token.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = [
+        ['&quot;', '&apos;'],
+        ['&#34;', '&#39;'],
+        ['&quot;', '&#39;'],
+    ];
+    return quotes.map(([double, single]) => named.replaceAll('"', double).replaceAll("'", single));
+}
+// The whole text, also with the line break that `echo` adds and in the lines of `openssl` (64 characters) and
+// `base64` (76), and what its bytes alone decide inside longer data: one form for each offset modulo 3.
+function base64FormsOf(text) {
     const bytes = Buffer.from(text);
     const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
-    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
+    const lines = whole.flatMap((form) => [/.{1,64}/g, /.{1,76}/g].flatMap((cut) => form.match(cut) ?? []));
+    const inside = [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return encoded.slice(offset === 0 ? 0 : 4, Math.floor((bytes.length + offset) / 3) * 4);
     });
-    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
+    return [...[...whole, ...inside].flatMap((form) => [form, urlSafe(form)]), ...lines];
 }
 function urlSafe(base64) {
     return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -2902,21 +2986,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
+// EXTERNAL MODULE: ../lib/cli/distributions.js
+var distributions = __nccwpck_require__(3579);
 // EXTERNAL MODULE: ../lib/runner/titled-error.js
 var titled_error = __nccwpck_require__(2603);
 // EXTERNAL MODULE: ../lib/token/token.js
-var token = __nccwpck_require__(2918);
+var token_token = __nccwpck_require__(2918);
 ;// CONCATENATED MODULE: ../lib/inputs/values.js
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
 
 
 const title = 'Invalid input';
-function values_token(name, value) {
-    const reason = (0,token/* whyNotToken */.h)(value);
+/** Empty: there is none. */
+function token(name, value) {
+    const reason = value === '' ? undefined : (0,token_token/* whyNotToken */.hV)(value);
     if (reason !== undefined)
         throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${reason}.`);
     return value;
+}
+/** A token of another service, whose form is not ours to check. Empty: there is none. */
+function githubToken(name, value) {
+    if (value === '' || value.length >= token_token/* shortestToken */.ey)
+        return value;
+    throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${token_token/* tooShort */.r3}.`);
 }
 /** Empty: the first of the allowed values. */
 function oneOf(name, value, allowed) {
@@ -2950,27 +3043,35 @@ function date(name, value) {
         return parsed;
     throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.');
 }
-/** `any`: empty. */
+/** `any`: undefined. */
 function organization(value) {
     if (value === '')
-        throw unsetVariable('expected-organization', 'any');
-    if (value === 'any')
-        return '';
-    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
+        throw unsetVariable('expected-organization', '`any` to switch the check off');
+    if (value.toLowerCase() === 'any')
+        return undefined;
+    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value) && !fromExpression.test(value))
         return value;
     throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
 }
-/** Empty: `latest`. */
 function version(value) {
-    if (value === '' || value.toLowerCase() === 'latest')
+    if (value === '')
+        throw unsetVariable('cli-version', '`latest`');
+    if (value.toLowerCase() === 'latest')
         return 'latest';
-    if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value))
+    const isVersion = /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value);
+    if (isVersion && !fromExpression.test(value))
         return value;
     throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
+/** Empty: there is none. */
+function action_path(name, value) {
+    if (!fromExpression.test(value))
+        return value;
+    throw badInput(name, value, 'Expected the path of an installed CLI, or its name when it is on PATH.');
+}
 function sha256(value, cliPath) {
     if (value === '')
-        throw unsetVariable('cli-sha256', 'release');
+        throw unsetVariable('cli-sha256', '`release`');
     const words = value.toLowerCase().split(/\s+/);
     const [word] = words;
     if (words.length === 1 && (word === 'release' || word === 'none'))
@@ -2983,29 +3084,42 @@ function sha256(value, cliPath) {
         return digests;
     throw (0,titled_error/* titledError */.X)(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
 }
-/** Returns the URL without query, fragment and trailing slash; empty when empty. */
+/**
+ * Returns the URL as it was written, without query, fragment and trailing slashes: the runner masks a URL that is
+ * a secret only in its own spelling.
+ */
 function url(name, value) {
     if (value === '')
-        return '';
-    const parsed = URL.parse(value);
+        throw unsetVariable(name, '`https://github.com`');
+    const parsed = /\s/.test(value) ? null : URL.parse(value);
     const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
     if (isHttp && parsed.username === '' && parsed.password === '') {
-        return parsed.href.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '');
+        return value.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '');
     }
-    const shown = value.replace(/^[\s\S]*@/, '***@');
-    throw badInput(name, shown, 'Expected an http or https URL without credentials.');
+    const expected = 'Expected an http or https URL without credentials.';
+    if (!value.includes('@'))
+        throw badInput(name, value, expected);
+    const what = `The value of the input \`${name}\` is not shown, because it may hold a password.`;
+    throw (0,titled_error/* titledError */.X)(title, `${what} ${expected}`);
 }
 function command(value) {
-    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
+    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value) && !fromExpression.test(value))
         return value;
     throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
 }
+// What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
+// are names of commands.
+const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/;
+// A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name, value, expected) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is "${shown}". ${expected}`);
+    const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`;
+    const hint = fromExpression.test(value)
+        ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
+        : '';
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${expected}${hint}`);
 }
 function unsetVariable(name, instead) {
-    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`${instead}\`.`);
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -3014,68 +3128,76 @@ function unsetVariable(name, instead) {
 
 
 
+
+/** How each input is read: from its value, its name, and a function that reads other inputs. */
+const readers = {
+    token: (value, name) => token(name, value),
+    /** Empty: there is none. */
+    fallbackToken: (value, name) => token(name, value),
+    onMissingToken: (value, name) => oneOf(name, value, ['fail', 'skip']),
+    /** Midnight UTC at the start of the token's last day. */
+    tokenExpiresOn: (value, name) => date(name, value),
+    expiryWarningDays: (value, name) => count(name, value, 14, 3650),
+    /** Undefined: not checked. */
+    expectedOrganization: (value) => organization(value),
+    cli: (value, name) => oneOf(name, value, distributions/* cliNames */.jW),
+    cliVersion: (value) => version(value),
+    /** Empty: the published CLI is installed. */
+    cliPath: (value, name) => action_path(name, value),
+    cliSha256: (value, _, input) => sha256(value, input('cli-path')),
+    /** Empty: the name of the CLI. */
+    command: (value) => (value === '' ? '' : command(value)),
+    region: (value, name) => oneOf(name, value, ['', 'US', 'EU']),
+    /** Empty: there is none. */
+    githubToken: (value, name) => githubToken(name, value),
+    /** Without a trailing slash. */
+    githubUrl: (value, name) => url(name, value),
+    /** Without a trailing slash. Empty: no metadata is read. */
+    githubApiUrl: (value, name) => (value === '' ? '' : url(name, value)),
+    loginAttempts: (value, name) => count(name, value, 3, 100),
+    timeoutSeconds: (value, name) => count(name, value, 60, 86_400),
+    logout: (value, name) => flag(name, value),
+    summary: (value, name) => flag(name, value),
+};
 /**
- * Reads, masks and validates every input.
+ * Reads and validates every input.
  *
- * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
+ * @throws Error that names every bad input, quotes its value (never a token) and says what is expected
  */
 function readInputs(env) {
-    const tokens = readTokens(env);
-    const value = (name) => inputOf(env, name);
-    if (value('github-token') !== '')
-        (0,core/* setSecret */.Pq)(value('github-token'));
-    const token = values_token('token', value('token'));
-    const fallbackToken = values_token('fallback-token', value('fallback-token'));
-    refuseTokensElsewhere(env, tokens);
-    const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
-    return {
-        token,
-        fallbackToken,
-        onMissingToken: readOnMissingToken(env),
-        tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
-        expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
-        expectedOrganization: organization(value('expected-organization')),
-        cli,
-        cliVersion: version(value('cli-version')),
-        cliPath: value('cli-path'),
-        cliSha256: sha256(value('cli-sha256'), value('cli-path')),
-        githubToken: value('github-token'),
-        githubUrl: url('github-url', value('github-url') || 'https://github.com'),
-        githubApiUrl: url('github-api-url', value('github-api-url')),
-        region: oneOf('region', value('region'), ['', 'US', 'EU']),
-        command: command(value('command') || cli),
-        logout: flag('logout', value('logout')),
-        loginAttempts: count('login-attempts', value('login-attempts'), 3, 100),
-        timeoutSeconds: count('timeout-seconds', value('timeout-seconds'), 60, 86_400),
-        summary: flag('summary', value('summary')),
-    };
+    const problems = new Set();
+    const input = (name) => inputOf(env, name);
+    const tokens = secretsNamed(tokenNames, env);
+    const entries = Object.entries(readers).map(([property, read]) => {
+        const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        try {
+            refuseToken(name, input(name), tokens);
+            return [property, read(input(name), name, input)];
+        }
+        catch (error) {
+            problems.add(error.message);
+            return [];
+        }
+    });
+    if (problems.size > 0)
+        throw (0,titled_error/* titledError */.X)('Invalid input', [...problems].join('\n'));
+    const inputs = Object.fromEntries(entries);
+    return { ...inputs, command: inputs.command || inputs.cli };
 }
 /** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
 function readOnMissingToken(env) {
-    return oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip']);
+    return readers.onMissingToken(inputOf(env, 'on-missing-token'), 'on-missing-token');
 }
 function hasToken(env) {
     return inputOf(env, 'token') !== '';
 }
-/** Lists the tokens that were given. */
-function tokensOf({ token, fallbackToken }) {
-    return [token, fallbackToken].filter((value) => value !== '');
+/** Lists the tokens and the token for GitHub, as far as they were given. */
+function secretsOf({ token, fallbackToken, githubToken }) {
+    return [token, fallbackToken, githubToken].filter((value) => value !== '');
 }
-/**
- * Reads and masks the tokens.
- *
- * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
- * `echo | base64`. So each encoding is registered.
- */
-function readTokens(env) {
-    const tokens = inputsOf(env, ['token', 'fallback-token']);
-    for (const form of tokens.flatMap(token/* encodingsOf */.a))
-        (0,core/* setSecret */.Pq)(form);
-    return tokens;
-}
-/** Lists what no message may show, valid or not: people put tokens into the wrong input. */
-function secretsIn(env) {
-    return inputsOf(env, ['token', 'fallback-token', 'github-token']);
+/** Whether the token is the text that `condition && secrets.X` gives when the condition is false. */
+function isTokenFalse(env) {
+    return rawInputOf(env, 'token') === 'false';
 }
 /** Whether the job summary is wanted, as far as the inputs can be read. */
 function wantsSummary(env) {
@@ -3092,34 +3214,68 @@ function readSession(env) {
         return session;
     throw (0,titled_error/* titledError */.X)('Invalid input', 'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.');
 }
-function inputsOf(env, names) {
-    return names.map((name) => inputOf(env, name)).filter((value) => value !== '');
+/**
+ * Masks the secrets, valid or not. Call it before anything is printed.
+ *
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
+ * `echo | base64`. So each encoding of a token is registered.
+ */
+function maskSecrets(env) {
+    const forms = secretsNamed(tokenNames, env).flatMap(token_token/* encodingsOf */.a_);
+    for (const form of new Set([...forms, ...secretsNamed(['github-token'], env)]))
+        (0,core/* setSecret */.Pq)(form);
 }
-function inputOf(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+/** The tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
+function secretsIn(env) {
+    return secretsNamed(secretNames, env);
 }
-// A shorter token, which no service issues, can be part of an ordinary value.
-const shortestSecret = 8;
+const tokenNames = ['token', 'fallback-token'];
+const secretNames = [...tokenNames, 'github-token'];
+// A shorter value can be part of ordinary words: a mask of it would hide them. It is refused instead.
+function secretsNamed(names, env) {
+    return names.map((name) => inputOf(env, name)).filter((value) => value.length >= token_token/* shortestToken */.ey);
+}
 // Values of other inputs appear in logs, file names and requests.
-function refuseTokensElsewhere(env, tokens) {
-    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
-    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
-    if (found === undefined)
+function refuseToken(name, value, tokens) {
+    if (tokenNames.includes(name))
         return;
-    const input = found.slice('INPUT_'.length).toLowerCase();
-    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+    // A token for GitHub in `token` is explained there.
+    const isRefusedAnyway = (token) => name === 'github-token' && (0,token_token/* whyNotToken */.hV)(token) !== undefined;
+    if (!tokens.some((token) => value.includes(token) && !isRefusedAnyway(token)))
+        return;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${name}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+}
+// A secret that is `false` was not given: see `isTokenFalse`.
+function inputOf(env, name) {
+    const value = rawInputOf(env, name);
+    return value === 'false' && secretNames.includes(name) ? '' : value;
+}
+// The runner masks a secret of the job without the white space around it.
+function rawInputOf(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ../lib/cli/distributions.js
-var distributions = __nccwpck_require__(3579);
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var action_exec = __nccwpck_require__(2479);
+;// CONCATENATED MODULE: ../lib/cli/environment.js
+
+/**
+ * Removes from an environment the inputs and the state of this action, the credentials that the runner
+ * gives to actions, the files that take workflow commands, and every variable that holds a secret.
+ *
+ * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
+ * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
+ *   finds orphan processes
+ */
+function scrubbed(env, secrets) {
+    const forms = secrets.flatMap(token_token/* encodingsOf */.a_);
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
+        !forActionsOnly.test(entry[0]) &&
+        !forms.some((form) => entry[1]?.includes(form)));
+    return Object.fromEntries(kept);
+}
+const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = builtin("node:child_process");
 // EXTERNAL MODULE: ../lib/runner/or-undefined.js
@@ -3176,193 +3332,6 @@ function findWithPs(variable) {
         .map((line) => Number.parseInt(line, 10))
         .filter((pid) => pid > 0 && pid !== process.pid);
 }
-
-;// CONCATENATED MODULE: ../lib/cli/run.js
-
-
-
-
-/** Logs in with a token, which goes to the CLI's standard input. */
-function callLogin(cli, token) {
-    return run(cli, ['login', '--with-token'], `${token}\n`);
-}
-function callLogout(cli) {
-    return run(cli, ['logout']);
-}
-function listOrganizations(cli) {
-    return run(cli, ['list', 'organizations', '--output', 'json']);
-}
-function showVersion(cli) {
-    return run(cli, ['--version']);
-}
-/** Whether a call succeeded. */
-function succeeded({ exitCode, stopped }) {
-    return exitCode === 0 && stopped === undefined;
-}
-// How long the output of a CLI that has exited is waited for, while a child of it holds the pipes.
-const drainMs = 1000;
-async function run(cli, args, input = '') {
-    const call = watchChild(cli);
-    // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
-    const thrown = Promise.withResolvers();
-    process.on('unhandledRejection', thrown.reject);
-    let exitCode = null;
-    let startError = '';
-    try {
-        cli.cancelled.throwIfAborted();
-        const running = (0,action_exec/* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
-            cwd: cli.cwd,
-            env: { ...cli.env },
-            input: Buffer.from(input),
-            listeners: { stdout: call.stdout.take, stderr: call.stderr.take },
-            ignoreReturnCode: true,
-            silent: true,
-            delay: drainMs,
-            // Nothing is written to it. Without it Node opens standard error, which takes a while.
-            errStream: process.stdout,
-        });
-        exitCode = await Promise.race([running, thrown.promise]);
-    }
-    catch (error) {
-        startError = error.message;
-    }
-    finally {
-        process.off('unhandledRejection', thrown.reject);
-    }
-    const { signal, stopped } = call.end();
-    const [stdout, stderr] = [call.stdout.text(), call.stderr.text()];
-    return { exitCode, signal, stopped, startError, stdout, stderr };
-}
-const maxOutputBytes = 4 * 1024 * 1024;
-const graceMs = 2000;
-// @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
-// one is the CLI, because nothing else is started meanwhile.
-// https://nodejs.org/api/diagnostics_channel.html#event-child_process
-function watchChild(cli) {
-    let child;
-    let stopped;
-    const over = new AbortController();
-    const stop = (reason) => {
-        if (stopped !== undefined)
-            return;
-        stopped = reason;
-        if (child !== undefined)
-            void endChild(child, cli, over.signal);
-    };
-    const announced = (message) => {
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
-        const started = message.process;
-        started.once('spawn', () => {
-            // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
-            started.stdin?.on('error', () => { });
-            if (stopped !== undefined)
-                void endChild(started, cli, over.signal);
-        });
-        started.once('exit', () => clearTimeout(timer));
-        child = started;
-    };
-    const cancel = () => stop('cancelled');
-    const timer = setTimeout(() => stop('timeout'), cli.timeoutMs);
-    cli.cancelled.addEventListener('abort', cancel);
-    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
-    const end = () => {
-        over.abort();
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
-        cli.cancelled.removeEventListener('abort', cancel);
-        clearTimeout(timer);
-        if (child !== undefined)
-            release(child);
-        if (stopped !== undefined)
-            endSession(cli);
-        if (cli.cancelled.aborted)
-            stopped = 'cancelled';
-        return { signal: child?.signalCode ?? null, stopped };
-    };
-    const flooded = () => stop('output');
-    return { stdout: collect(flooded), stderr: collect(flooded), end };
-}
-async function endChild(child, cli, over) {
-    if (cli.platform === 'win32' && child.pid !== undefined)
-        return endTree(child.pid, cli);
-    child.kill('SIGTERM');
-    await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
-    // The next call of the session may be running: it must not be killed.
-    if (over.aborted)
-        return;
-    child.kill('SIGKILL');
-    endSession(cli);
-}
-function endSession({ env, platform }) {
-    const session = env[sessionVariable];
-    if (session !== undefined)
-        endProcesses(session, platform);
-}
-// Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
-function release(child) {
-    // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
-    child.on('error', () => { });
-    for (const stream of [child.stdin, child.stdout, child.stderr])
-        stream?.destroy();
-    child.unref();
-}
-const keptBytes = 1024 * 1024;
-// @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
-function collect(flooded) {
-    const chunks = [];
-    let kept = 0;
-    let total = 0;
-    const take = (bytes) => {
-        chunks.push(bytes);
-        kept += bytes.length;
-        total += bytes.length;
-        while (kept - (chunks[0]?.length ?? 0) >= keptBytes)
-            kept -= chunks.shift()?.length ?? 0;
-        if (total > maxOutputBytes)
-            flooded();
-    };
-    return { take, text: () => Buffer.concat(chunks).toString() };
-}
-
-// EXTERNAL MODULE: ../lib/install/executable.js
-var executable = __nccwpck_require__(8829);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = builtin("node:os");
-;// CONCATENATED MODULE: ../lib/runner/machine.js
-// The machine that a job runs on.
-
-
-
-/**
- * Lists the home directories of this user: the one that the environment names, and the one in the
- * user database. They differ in container jobs, and a container's user may have neither.
- *
- * @returns absolute paths, each once
- */
-function homesOf({ platform, env }) {
-    const named = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
-    const recorded = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
-    return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
-}
-
-// EXTERNAL MODULE: ../lib/runner/report.js
-var report = __nccwpck_require__(4964);
-;// CONCATENATED MODULE: ../lib/cli/environment.js
-
-/**
- * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a token.
- *
- * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
- *   finds orphan processes
- */
-function scrubbed(env, tokens) {
-    const secrets = tokens.flatMap(token/* encodingsOf */.a);
-    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
-        !forActionsOnly.test(entry[0]) &&
-        !secrets.some((secret) => entry[1]?.includes(secret)));
-    return Object.fromEntries(kept);
-}
-const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
 
 ;// CONCATENATED MODULE: ../lib/session/session.js
 // A session is a directory: the home of a CLI, its executable, and the command that later steps call.
@@ -3438,6 +3407,204 @@ function filesInHome(session) {
     });
 }
 
+;// CONCATENATED MODULE: ../lib/login/context.js
+
+
+function contextOf(inputs, session, machine, stopped) {
+    const secrets = secretsOf(inputs);
+    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled: stopped };
+    const cli = cliOf(session, machine, secrets, limits);
+    return { inputs, session, machine, cli, secrets, stopped };
+}
+
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var action_exec = __nccwpck_require__(2479);
+;// CONCATENATED MODULE: ../lib/cli/run.js
+
+
+
+
+/** Logs in with a token, which goes to the CLI's standard input. */
+function callLogin(cli, token) {
+    return run(cli, ['login', '--with-token'], `${token}\n`);
+}
+function callLogout(cli) {
+    return run(cli, ['logout']);
+}
+function listOrganizations(cli) {
+    return run(cli, ['list', 'organizations', '--output', 'json']);
+}
+function showVersion(cli) {
+    return run(cli, ['--version']);
+}
+/** Whether a call succeeded. */
+function succeeded({ exitCode, stopped }) {
+    return exitCode === 0 && stopped === undefined;
+}
+// How long to wait for output after the CLI has exited, while a child of it holds the pipes.
+const drainMs = 1000;
+async function run(cli, args, input = '') {
+    const call = { cli, child: undefined, stopped: undefined, over: new AbortController() };
+    const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
+    const unwatch = watchChild(call);
+    startLimits(call);
+    const { exitCode, startError } = await execute(call, args, {
+        input: Buffer.from(input),
+        listeners: { stdout: stdout.take, stderr: stderr.take },
+    });
+    call.over.abort();
+    unwatch();
+    if (call.child !== undefined)
+        release(call.child);
+    if (call.stopped !== undefined)
+        endSession(cli);
+    return {
+        exitCode,
+        signal: call.child?.signalCode ?? null,
+        stopped: cli.cancelled.aborted ? 'cancelled' : call.stopped,
+        startError,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+    };
+}
+async function execute({ cli }, args, options) {
+    // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
+    const thrown = Promise.withResolvers();
+    process.on('unhandledRejection', thrown.reject);
+    try {
+        cli.cancelled.throwIfAborted();
+        const running = (0,action_exec/* exec */.m)(quoted(cli.path), [...args], {
+            ...options,
+            cwd: cli.cwd,
+            env: { ...cli.env },
+            ignoreReturnCode: true,
+            silent: true,
+            delay: drainMs,
+            // Nothing is written to it. Without it Node opens standard error, which takes a while.
+            errStream: process.stdout,
+        });
+        return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
+    }
+    catch (error) {
+        return { exitCode: null, startError: startErrorOf(error) };
+    }
+    finally {
+        process.off('unhandledRejection', thrown.reject);
+    }
+}
+// @actions/exec splits its first argument at spaces. Outside of quotes a backslash stands for itself.
+function quoted(path) {
+    return path.replaceAll('"', '"\\""').replaceAll(' ', '" "');
+}
+// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
+function startErrorOf({ message }) {
+    const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1];
+    return code === undefined ? message : `${code}\n${message}`;
+}
+// @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
+// one is the CLI, because nothing else is started meanwhile.
+// https://nodejs.org/api/diagnostics_channel.html#event-child_process
+function watchChild(call) {
+    const unwatch = () => (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', onChild);
+    const onChild = (message) => {
+        unwatch();
+        const { process: child } = message;
+        call.child = child;
+        child.once('spawn', () => {
+            // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
+            child.stdin?.on('error', () => { });
+            if (call.stopped !== undefined)
+                void endChild(call, child);
+        });
+    };
+    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
+    return unwatch;
+}
+function startLimits(call) {
+    const { timeoutMs, cancelled } = call.cli;
+    setTimeout(() => stop(call, 'timeout'), timeoutMs).unref();
+    const cancel = () => stop(call, 'cancelled');
+    cancelled.addEventListener('abort', cancel, { signal: call.over.signal });
+}
+// The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
+// as soon as it runs.
+function stop(call, reason) {
+    const { child } = call;
+    const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string';
+    if (call.stopped !== undefined || hasExited)
+        return;
+    call.stopped = reason;
+    if (child?.pid !== undefined)
+        void endChild(call, child);
+}
+const graceMs = 2000;
+async function endChild(call, child) {
+    const { cli } = call;
+    if (cli.platform === 'win32' && child.pid !== undefined)
+        return endTree(child.pid, cli);
+    child.kill('SIGTERM');
+    await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
+    // The next call of the session must not be killed.
+    if (call.over.signal.aborted)
+        return;
+    child.kill('SIGKILL');
+    endSession(cli);
+}
+function endSession({ env, platform }) {
+    const session = env[sessionVariable];
+    if (session !== undefined)
+        endProcesses(session, platform);
+}
+// Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
+function release(child) {
+    // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
+    child.on('error', () => { });
+    for (const stream of [child.stdin, child.stdout, child.stderr])
+        stream?.destroy();
+    child.unref();
+}
+const maxOutputBytes = 4 * 1024 * 1024;
+// @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
+function collectOutput(call) {
+    const chunks = [];
+    let bytes = 0;
+    const take = (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= maxOutputBytes)
+            chunks.push(chunk);
+        else
+            stop(call, 'output');
+    };
+    return { take, text: () => Buffer.concat(chunks).toString() };
+}
+
+// EXTERNAL MODULE: ../lib/install/executable.js
+var executable = __nccwpck_require__(8829);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = builtin("node:os");
+;// CONCATENATED MODULE: ../lib/runner/machine.js
+// The machine that a job runs on.
+
+
+
+/**
+ * Lists the home directories of this user: the one that the environment names, and the one in the
+ * user database. They differ in container jobs, and a container's user may have neither.
+ *
+ * @returns absolute paths, each once
+ */
+function homesOf({ platform, env }) {
+    const named = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
+    const recorded = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
+    return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
+}
+
+// EXTERNAL MODULE: ../lib/runner/report.js
+var report = __nccwpck_require__(4964);
 ;// CONCATENATED MODULE: ../lib/session/find.js
 // Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
 
@@ -3667,7 +3834,7 @@ async function openSession(session, machine) {
     refuseTaken(session, others);
     if (others.length > 0) {
         (0,report/* notify */.me)('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
-            'Set the input `command` to call both.');
+            'Set the input `command` to call both.', machine.env);
     }
     return path;
 }
@@ -3713,653 +3880,6 @@ async function limitAccess(directory, { env }) {
     await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
 
-// EXTERNAL MODULE: ../lib/token/redact.js
-var redact = __nccwpck_require__(278);
-;// CONCATENATED MODULE: ../lib/cli/known-failures.js
-const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-    'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.';
-const knownFailures = [
-    {
-        title: 'Login timed out',
-        what: 'The CLI did not finish in time, so the action stopped it.',
-        advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
-            'the firewall of the runner.',
-        ended: ({ stopped }) => stopped === 'timeout',
-    },
-    {
-        title: 'CLI printed too much',
-        what: 'The CLI printed more than 4 MiB, so the action stopped it.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: ({ stopped }) => stopped === 'output',
-    },
-    {
-        title: 'CLI crashed',
-        what: 'The CLI crashed.',
-        advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
-            'Access Token. Report crashes of newer versions to WSO2.',
-        ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
-    },
-    {
-        title: 'CLI cannot be run',
-        what: 'The CLI is missing, not executable, or built for another system.',
-        advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
-            'may differ: Alpine reports an executable for glibc as "not found".',
-        ended: ({ startError, exitCode }, output) => startError !== '' ||
-            ((exitCode === 126 || exitCode === 127) &&
-                /not found|permission denied|cannot execute|no such file/i.test(output)),
-        certain: [
-            // Node passes an executable for another processor to a shell, which reads it as a script.
-            /: (line )?\d+: (\S+: )?syntax error/i,
-            /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
-        ],
-    },
-    {
-        title: 'CLI was killed',
-        what: 'A signal ended the CLI.',
-        advice: 'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
-            'to another version.',
-        // A shell that starts the CLI reports a signal as exit code 128 plus the number of the signal.
-        ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
-    },
-    {
-        title: 'Login failed silently',
-        what: 'The CLI failed without printing an error.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: (_, output) => output.trim() === '',
-    },
-    {
-        title: 'CLI too old',
-        what: 'This version of the CLI does not know `login --with-token`.',
-        advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
-        certain: [
-            /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
-            /unknown command "?login\b/i,
-        ],
-    },
-    {
-        title: 'No organization',
-        what: 'The token is valid, but its account belongs to no organization.',
-        advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
-            'administrator for an invitation.',
-        certain: [
-            /\bno (available )?org(ani[sz]ation)?s?\b[^.\n]{0,40}\b(available|found|exist|associated)|\b(not|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b|\bNoOrgsAvailable\b/i,
-        ],
-    },
-    {
-        title: 'CLI lost its session',
-        what: 'The CLI logged in, and then could not read or refresh its session.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        certain: [
-            /failed to refresh (the )?(user )?session|\btoken (is )?not found\b|\b(RefreshToken|TokenNotFound)\b/i,
-        ],
-    },
-    {
-        title: 'Proxy refused',
-        what: 'A proxy refused the connection of the CLI.',
-        advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
-        certain: [
-            ...httpStatus('407'),
-            /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i,
-        ],
-    },
-    {
-        kind: 'refused',
-        title: 'Token refused',
-        what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
-        advice: newToken,
-        certain: [
-            ...httpStatus('401'),
-            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
-        ],
-        likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
-    },
-    {
-        title: 'Token lacks permission',
-        what: 'Choreo accepted the token, but does not allow the request.',
-        advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
-            'secret that the workflow reads.',
-        certain: [...httpStatus('403'), /\bforbidden\b|insufficient_scope/i],
-        likely: /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
-    },
-    {
-        title: 'Certificate not trusted',
-        what: 'The CLI does not trust the certificate of the server.',
-        advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
-            'the clock of the runner.',
-        certain: [
-            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
-        ],
-    },
-    {
-        title: 'No keyring',
-        what: 'The CLI tried to use the keyring, which runners do not have.',
-        advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
-            '`SKIP_KEYRING=true`, which the action sets.',
-        certain: [
-            /org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
-            /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
-        ],
-        likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
-    },
-    {
-        kind: 'transient',
-        title: 'Choreo unreachable',
-        what: 'The CLI could not reach Choreo, or Choreo could not respond.',
-        advice: 'Usually temporary: re-run the job. Otherwise check the proxy and the firewall of the runner, and ' +
-            'the status page of Choreo.',
-        certain: [
-            ...httpStatus('408|425|429|5\\d\\d'),
-            /too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
-            /no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
-            /connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
-            /\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
-            // A sign-in page or an error page of a proxy instead of JSON.
-            /invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
-        ],
-        likely: /\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
-    },
-];
-const unknownFailure = {
-    title: 'Login failed',
-    what: 'The CLI failed for a reason that this action does not recognize.',
-    advice: 'Read what the CLI said. The token may be wrong, or Choreo may have changed.',
-};
-// A status of HTTP and not a port, an id or a size: the words around it decide.
-function httpStatus(codes) {
-    return [
-        new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
-        new RegExp(`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`, 'im'),
-    ];
-}
-
-;// CONCATENATED MODULE: ../lib/cli/failure.js
-// Explains why a call of the CLI failed. Pure. The exit code decides whether it failed; the output only
-// explains why.
-
-
-/**
- * Explains a call that failed.
- *
- * @param tokens hidden in the message
- */
-function diagnose(outcome, tokens) {
-    const { kind = 'other', title, what, advice, } = find(outcome, meaningful(outputOf(outcome), tokens));
-    const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
-    const quoted = quote(withoutUsage((0,redact/* redact */.E)(outputOf(outcome), tokens)), speaker);
-    return {
-        kind,
-        title,
-        message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n'),
-    };
-}
-/** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */
-function quote(output, speaker = 'CLI') {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '')
-        .map((line) => `  ${line.length > lineLength ? `${line.slice(0, lineLength)}…` : line}`);
-    if (lines.length === 0)
-        return '';
-    const omitted = lines.length - firstLines - lastLines;
-    const shown = omitted <= 0
-        ? lines
-        : [...lines.slice(0, firstLines), `  … ${omitted} more lines`, ...lines.slice(-lastLines)];
-    return [`The ${speaker} said:`, ...shown].join('\n');
-}
-const firstLines = 2;
-const lastLines = 4;
-const lineLength = 300;
-const readLength = 16_384;
-/** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
-function outputOf({ stdout, stderr, startError }) {
-    return [stdout, stderr, startError].map((text) => text.slice(-readLength)).join('\n');
-}
-// A token can contain words such as "expired", so whole tokens are removed before words are looked for.
-function meaningful(output, tokens) {
-    const text = withoutUsage((0,redact/* redact */.E)(output, []));
-    return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
-}
-// Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
-// "token") explain nothing.
-function withoutUsage(output) {
-    return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
-}
-// First how the process ended, then its words. Warnings count only if nothing else matches, notices never.
-function find(outcome, output) {
-    const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output));
-    if (byEnd !== undefined)
-        return byEnd;
-    for (const text of [output.replace(warnings, ''), output.replace(notices, '')]) {
-        const found = knownFailures.find(({ certain }) => certain?.some((words) => words.test(text))) ??
-            knownFailures.find(({ likely }) => likely?.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return unknownFailure;
-}
-const warnings = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim;
-const notices = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim;
-function endOf({ exitCode, signal, stopped }) {
-    if (stopped !== undefined)
-        return '';
-    if (signal !== null)
-        return ` The signal was ${signal}.`;
-    return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
-}
-
-// EXTERNAL MODULE: ../lib/network/retry.js
-var retry = __nccwpck_require__(4778);
-;// CONCATENATED MODULE: ../lib/login/organization.js
-// The organizations that a token reaches, read from the output of `list organizations`. Pure.
-// The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
-// with one array of a known name, whose members have a handle, a name, an id or a uuid.
-
-const maxBytes = 1_000_000;
-/**
- * Parses the output of the CLI.
- *
- * @param output JSON, with notices before it or after it
- * @returns the organizations, or undefined when the output holds no list of them
- */
-function parseOrganizations(output) {
-    // The beginning of a longer output was not kept.
-    if (Buffer.byteLength(output) > maxBytes)
-        return undefined;
-    const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n');
-    // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
-    // JSON must not pass for the whole.
-    const start = text.search(/^[ \t]*(\{\s*["}]|\[\s*[\]["{])/m);
-    const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1;
-    if (start === -1)
-        return undefined;
-    const json = text.slice(start, end);
-    return organizationsIn((0,or_undefined/* orUndefined */.y)(() => JSON.parse(json, withExactNumbers)));
-}
-/** Whether an organization is among others: its whole handle, name or id, in upper or lower case. */
-function reaches(organizations, expected) {
-    const wanted = expected.toLowerCase();
-    return organizations.some((names) => names.some((name) => name.toLowerCase() === wanted));
-}
-// An id can have more digits than a number holds, so it is compared as it was printed.
-function withExactNumbers(_, value, context) {
-    return typeof value === 'number' ? (context?.source ?? value) : value;
-}
-function organizationsIn(value) {
-    const organizations = listIn(value)?.map(namesOf);
-    return organizations?.every((names) => names.length > 0) ? organizations : undefined;
-}
-// An array of another name can hold errors or invitations.
-function listIn(value) {
-    if (Array.isArray(value))
-        return value;
-    const arrays = Object.entries(value ?? {}).filter(([, inner]) => Array.isArray(inner));
-    const [name = '', list] = arrays[0] ?? [];
-    return arrays.length === 1 && listName.test(name) ? list : undefined;
-}
-const listName = /^(organizations|orgs|data|items|list)$/;
-function namesOf(member) {
-    const { handle, name, id, uuid } = (member ?? {});
-    return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '');
-}
-
-;// CONCATENATED MODULE: ../lib/login/authenticate.js
-// Logs the CLI in: attempts, the fallback token, and the check of the organization.
-
-
-
-
-
-
-
-
-/**
- * Logs in with the token, or with the fallback token when Choreo refuses the first one.
- *
- * @returns which token was accepted
- * @throws Error that explains the failure
- */
-async function authenticate(inputs, cli) {
-    const { token, fallbackToken } = inputs;
-    const refusal = await refusalOf(token, inputs, cli);
-    if (refusal === undefined)
-        return 'primary';
-    if (fallbackToken === '')
-        throw refusal;
-    if (fallbackToken === token) {
-        const same = '`fallback-token` is the same token, so it was not tried.';
-        throw (0,titled_error/* titledError */.X)(refusal.title, `${refusal.message}\n${same}`);
-    }
-    (0,report/* say */.cv)('Choreo refused the token. Trying the fallback token.');
-    const second = await refusalOf(fallbackToken, inputs, cli);
-    if (second === undefined)
-        return 'fallback';
-    throw (0,titled_error/* titledError */.X)('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
-}
-// Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
-async function refusalOf(token, inputs, cli) {
-    try {
-        await call(() => callLogin(cli, token), inputs, cli);
-        return undefined;
-    }
-    catch (error) {
-        if (error.kind === 'refused')
-            return error;
-        throw error;
-    }
-}
-/**
- * Checks that the CLI reaches the input `expected-organization`.
- *
- * @throws Error when it does not, or when that cannot be determined
- */
-async function verifyOrganization(inputs, cli) {
-    const expected = inputs.expectedOrganization;
-    const list = () => listOrganizations(cli);
-    const listed = await call(list, inputs, cli).catch((error) => {
-        throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message);
-    });
-    const organizations = parseOrganizations(listed.stdout);
-    if (organizations === undefined)
-        throw notVerified(expected, unreadable);
-    if (reaches(organizations, expected))
-        return;
-    throw (0,titled_error/* titledError */.X)('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
-        `It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`);
-}
-const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.';
-const unreadable = 'The CLI printed no list of organizations that this action can read: set the input `cli-version` to another version, or ' +
-    '`expected-organization` to `any`.';
-function isUnknownCommand({ stderr }) {
-    return /unknown (command|flag|shorthand)/i.test(stderr);
-}
-function notVerified(expected, reason) {
-    return (0,titled_error/* titledError */.X)('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
-}
-const maxListed = 10;
-const nameLength = 100;
-function authenticate_namesOf(organizations, tokens) {
-    if (organizations.length === 0)
-        return 'no organization';
-    const shown = organizations.slice(0, maxListed).map(([name = '']) => {
-        const line = (0,redact/* redact */.E)(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ');
-        return `"${line}${name.length > nameLength ? '…' : ''}"`;
-    });
-    const more = organizations.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-// Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
-async function call(run, inputs, { cancelled }) {
-    const attempts = inputs.loginAttempts;
-    const attemptCall = async (attempt) => {
-        const outcome = await run();
-        if (succeeded(outcome))
-            return outcome;
-        const failed = diagnose(outcome, tokensOf(inputs));
-        const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : '';
-        const error = (0,titled_error/* titledError */.X)(failed.title, times + failed.message);
-        throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr });
-    };
-    return (0,retry/* retry */.L)(attemptCall, {
-        attempts,
-        backoffMs: 500,
-        maxBackoffMs: 30_000,
-        isRetryable: (thrown) => thrown.kind === 'transient',
-        onRetry: (thrown, attempt, pauseMs) => (0,report/* say */.cv)(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
-        signal: cancelled,
-    });
-}
-
-;// CONCATENATED MODULE: ../lib/login/expiry.js
-// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
-const dayMs = 86_400_000;
-/**
- * Counts the calendar days, in UTC, until a token expires.
- *
- * @param expiresOn midnight UTC of its last day
- * @param now in ms since the epoch
- * @returns 0 on the last day, negative after it
- */
-function daysUntil(expiresOn, now) {
-    return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs);
-}
-/**
- * Returns a warning for a token that expires soon or has expired; undefined otherwise.
- *
- * @param days as `daysUntil` counts them
- * @param warningDays the largest number of days with a warning
- */
-function expiryWarning(expiresOn, days, warningDays) {
-    if (days > warningDays)
-        return undefined;
-    const date = expiresOn.toISOString().slice(0, 10);
-    const verb = days < 0 ? 'expired' : 'expires';
-    return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
-        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-        'in the secret, and update the date.');
-}
-/** Returns `in 5 days`, `today` or `1 day ago`. */
-function inWords(days) {
-    if (days === 0)
-        return 'today';
-    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-    return days > 0 ? `in ${count}` : `${count} ago`;
-}
-
-;// CONCATENATED MODULE: ../lib/login/floors.js
-const patFloor = 25;
-const euFloor = 19;
-/**
- * Returns a warning when a version is below a known minimum; undefined otherwise. No minimum of `wdp` is
- * known, and dated pre-releases (`v1.2.82503121000`) do not order by number.
- *
- * @param version a tag; may be empty
- */
-function floorWarning({ cli, region }, version) {
-    const [, major, minor, patch] = /^v?(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/.exec(version) ?? [];
-    if (cli !== 'choreo' || patch === undefined)
-        return undefined;
-    const [first, second] = [Number(major), Number(minor)];
-    const isBefore = first < 1 || (first === 1 && second < 2);
-    const isBelow = (floor) => isBefore || (first === 1 && second === 2 && Number(patch) < floor);
-    const reasons = [
-        ...(isBelow(patFloor)
-            ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.']
-            : []),
-        ...(region === 'EU' && isBelow(euFloor)
-            ? ['Versions before v1.2.19 do not know the region EU.']
-            : []),
-    ];
-    if (reasons.length === 0)
-        return undefined;
-    return `The Choreo CLI is ${version}. ${reasons.join(' ')} Set the input \`cli-version\` to \`latest\`.`;
-}
-
-;// CONCATENATED MODULE: ../lib/login/login.js
-// The login: from the inputs to what later steps get.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Checks what can be checked without a network, and names the session. Nothing is written.
- *
- * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
- */
-async function planLogin(inputs, machine) {
-    const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
-    return planSession(inputs, machine, installed);
-}
-/**
- * Opens a session, installs the CLI into it, logs it in, and writes the command that later steps call.
- *
- * @throws Error that explains the failure; the session is still open then
- */
-async function login(inputs, session, machine, cancelled) {
-    const expires = warnOfExpiry(inputs, Date.now());
-    const path = await openSession(session, machine);
-    const installed = inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined;
-    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled };
-    const cli = cliOf(session, machine, tokensOf(inputs), limits);
-    const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)));
-    const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)];
-    (0,report/* say */.cv)(`${name}, ${origin}.`);
-    const floor = floorWarning(inputs, version);
-    if (floor !== undefined)
-        (0,report/* warn */.R8)('CLI version too old', floor);
-    (0,report/* say */.cv)('Logging in to Choreo…');
-    const filesBefore = filesInHome(session);
-    const tokenUsed = await authenticate(inputs, cli);
-    refuseClosed(session);
-    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '');
-    const isIsolated = filesInHome(session).some((file) => !filesBefore.includes(file));
-    if (!isIsolated)
-        warnOfOtherPlaces(inputs, machine);
-    if (tokenUsed === 'fallback')
-        (0,report/* warn */.R8)('Token refused, fallback used', renewToken);
-    if (inputs.expectedOrganization !== '')
-        await verifyOrganization(inputs, cli);
-    refuseClosed(session);
-    return {
-        outputs: {
-            authenticated: true,
-            'cli-version': version,
-            'cli-path': path,
-            'cache-hit': installed?.cacheHit ?? false,
-            'token-used': tokenUsed,
-            session: session.directory,
-        },
-        summary: {
-            CLI: name,
-            Origin: origin,
-            Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, verified`,
-            Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-            'Token expires': expires,
-            Command: inputs.command,
-            Session: endingOf(inputs),
-        },
-    };
-}
-// An early log-out can succeed between two calls of the CLI.
-function refuseClosed(session) {
-    const closed = closedError(session);
-    if (closed !== undefined)
-        throw closed;
-}
-function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
-    if (tokenExpiresOn === undefined)
-        return '';
-    const days = daysUntil(tokenExpiresOn, now);
-    const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays);
-    if (message !== undefined)
-        (0,report/* warn */.R8)('Token expires', message);
-    return inWords(days);
-}
-async function installCli(inputs, session, machine, cancelled) {
-    // Loaded only now: a failure before this point needs no network.
-    const { install } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
-    const places = {
-        executable: session.executable,
-        download: (0,external_node_path_.join)(session.directory, 'download'),
-    };
-    return install(inputs, machine, places, cancelled).catch((error) => {
-        throw (0,titled_error/* withTitle */.Z)('CLI not installed', error);
-    });
-}
-async function versionOf(cli, tokens) {
-    const { stdout, stderr } = await showVersion(cli);
-    const printed = (0,redact/* redact */.E)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
-    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
-    return number === undefined ? '' : `v${number}`;
-}
-function nameOf({ cli }, version) {
-    return `${distributions/* distributions */._o[cli].title} ${version || '(unknown version)'}`;
-}
-function originOf({ cliPath }, installed) {
-    if (installed === undefined)
-        return `installed as ${cliPath}, not verified`;
-    const { cacheHit, verifiedWith } = installed;
-    const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`;
-    return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
-}
-function warnOfOtherPlaces({ cli }, machine) {
-    const places = homesOf(machine).map((home) => `${home}/${distributions/* distributions */._o[cli].homeDirectory}`);
-    (0,report/* warn */.R8)('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
-}
-const renewToken = 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
-    'reads before the other one expires.';
-/** Prints that the login succeeded, and what later steps call. */
-function announce(inputs) {
-    const { expectedOrganization: organization, command } = inputs;
-    (0,report/* say */.cv)(organization === ''
-        ? '✓ Logged in to Choreo (organization not checked).'
-        : `✓ Logged in to Choreo, with access to the organization ${organization}.`);
-    (0,report/* say */.cv)(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
-}
-function endingOf({ logout }) {
-    return logout
-        ? 'The session ends with the job.'
-        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
-}
-
-;// CONCATENATED MODULE: ../lib/login/missing-token.js
-/**
- * Explains why the input `token` is empty, and what to do.
- *
- * @param event undefined when it could not be read
- */
-function explainMissingToken(env, event, onMissingToken) {
-    const { why, isExpected = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
-    const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : [];
-    return ['The input `token` is empty.', why, ...advice].join(' ');
-}
-const skipInstead = 'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.';
-const wrongName = {
-    why: 'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
-        'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
-        'it with `secrets: inherit`, if there is one.',
-};
-const reasons = [
-    {
-        // A run stays Dependabot's when a person re-runs it. These events have all secrets, with any actor:
-        // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
-        applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
-            !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
-        why: 'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
-            'variables, Dependabot as well.',
-        isExpected: true,
-    },
-    {
-        applies: ({ GITHUB_EVENT_NAME }, event) => /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
-        why: 'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
-            'Log in after the merge instead.',
-        isExpected: true,
-    },
-    {
-        applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
-        why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
-    },
-];
-function isFork(event) {
-    const { head, base } = event?.pull_request ?? {};
-    // A fork that was deleted after the pull request was opened has no repository.
-    if (head?.repo === null)
-        return true;
-    return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
-}
-
 ;// CONCATENATED MODULE: ../lib/session/remove.js
 // Removes a session's directory: a walk that goes on after errors and is repeated.
 
@@ -4399,6 +3919,22 @@ async function removeSession({ directory }, { env, platform }, keptPart) {
         await (0,promises_.setTimeout)(Math.min(pauseMs, restMs));
     }
 }
+/**
+ * Ends the processes of a session and removes what is in its home.
+ *
+ * @returns whether the home is empty
+ */
+function emptyHome({ directory }, { platform }) {
+    endProcesses(directory, platform);
+    const { home } = partsOf({ directory });
+    makeAccessible(home);
+    // A link could lead to the home of the machine.
+    const isDirectory = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(home).isDirectory()) ?? false;
+    const names = isDirectory ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home, 'buffer')) : undefined;
+    const within = Buffer.from((0,external_node_path_.toNamespacedPath)(home) + external_node_path_.sep);
+    const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])));
+    return failures?.length === 0;
+}
 /** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
 function makeAccessible(directory) {
     (0,or_undefined/* orUndefined */.y)(() => {
@@ -4433,6 +3969,726 @@ function removeTree(path) {
     }
 }
 
+// EXTERNAL MODULE: ../lib/token/redact.js
+var redact = __nccwpck_require__(278);
+;// CONCATENATED MODULE: ../lib/cli/known-failures.js
+const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads.';
+const knownFailures = [
+    {
+        title: 'Login timed out',
+        what: 'The CLI did not finish in time, so the action stopped it.',
+        advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
+            'the firewall of the runner.',
+        ended: ({ stopped }) => stopped === 'timeout',
+    },
+    {
+        title: 'CLI printed too much',
+        what: 'The CLI printed more than 4 MiB, so the action stopped it.',
+        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
+        ended: ({ stopped }) => stopped === 'output',
+    },
+    {
+        title: 'CLI crashed',
+        what: 'The CLI crashed.',
+        advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
+            'Access Token. Report crashes of newer versions to WSO2.',
+        // The end of each panic of Go.
+        words: /^goroutine \d+ \[/m,
+    },
+    {
+        title: 'CLI is a shim',
+        what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
+        advice: 'Set `cli-path` to the executable that `asdf which choreo` or `mise which choreo` prints. A shim reads its ' +
+            'settings from the home of the machine, and each session has a home of its own.',
+        // Exit code 126 without a word is how some versions of asdf end.
+        ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
+        words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
+    },
+    {
+        title: 'CLI cannot be run',
+        what: 'The CLI is missing, not executable, or built for another system.',
+        advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
+            'may differ: Alpine reports an executable for glibc as "not found".',
+        ended: ({ startError, exitCode }) => startError !== '' || exitCode === 126 || exitCode === 127,
+        // Node passes an executable for another processor to a shell, which reads it as a script.
+        words: /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+    },
+    {
+        title: 'CLI was killed',
+        what: 'A signal ended the CLI.',
+        advice: 'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
+            'to another version.',
+        // A shell that starts the CLI reports a signal as exit code 128 plus the number of the signal.
+        ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+    },
+    {
+        title: 'Login failed silently',
+        what: 'The CLI failed without printing an error.',
+        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
+        ended: (_, text) => text.trim() === '',
+    },
+    {
+        title: 'CLI too old',
+        what: 'This version of the CLI does not know the command or fails for every command.',
+        advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
+        // As Go's libraries for command lines word it; v1.2.25-wdp has a duplicate shorthand flag.
+        words: /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
+    },
+    {
+        title: 'No organization',
+        what: 'The token is valid, but its account belongs to no organization.',
+        advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
+            'administrator for an invitation.',
+        // `NoOrgsAvailable` is public, the other words are guessed.
+        words: /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
+    },
+    {
+        title: 'Certificate not trusted',
+        what: 'The CLI does not trust the certificate of the server.',
+        advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
+            'the clock of the runner.',
+        // As Go words it. Before the refusals, because a certificate can have expired too.
+        words: /\bx509\b|self[- ]signed certificate|unknown authority/i,
+    },
+    {
+        kind: 'refused',
+        title: 'Token refused',
+        what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
+        advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
+        // Standards, names in WSO2's public code, and then guesses: no public text shows what the CLI prints.
+        words: new RegExp(`${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
+            '\\b(TokenNotFound|RefreshToken)\\b|failed to refresh (the )?(user )?session|' +
+            '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
+            '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed', 'i'),
+    },
+    {
+        kind: 'forbidden',
+        title: 'Token lacks permission',
+        what: 'Choreo accepted the token, but does not allow the request.',
+        advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
+            'secret that the workflow reads.',
+        // The words behind the standard ones are guessed.
+        words: new RegExp(`${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
+            '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
+            'access denied|not (authori[sz]ed|permitted|allowed)', 'i'),
+    },
+    {
+        kind: 'transient',
+        title: 'Choreo unreachable',
+        what: 'The CLI could not reach Choreo, or Choreo could not respond.',
+        advice: 'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
+            'the password in `HTTPS_PROXY`, and the status page of Choreo.',
+        // As HTTP, Go and operating systems word it. The last line is a page of a proxy in place of JSON.
+        words: new RegExp(`${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
+            'internal server error|bad gateway|service unavailable|gateway time-?out|temporarily|try again later|' +
+            '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
+            'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
+            '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b|' +
+            '\\btime(d )?-?out\\b|deadline exceeded|handshake failure|\\beof\\b|' +
+            'invalid character .{1,20} looking for', 'i'),
+    },
+    {
+        title: 'No keyring',
+        what: 'The CLI tried to use the keyring, which runners do not have.',
+        advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
+            '`SKIP_KEYRING=true`, which the action sets.',
+        // Last, because newer versions only mention the keyring and go on with files.
+        words: /org[./]freedesktop[./]secrets|dbus-launch|\bKeyringAccess\b|\b(failed|unable|cannot|could not)\b.{0,60}\b(keyring|keychain)\b/i,
+    },
+];
+const unknownFailure = {
+    kind: 'unknown',
+    title: 'Login failed',
+    what: 'The CLI failed for a reason that this action does not recognize.',
+    advice: [
+        'What to do:',
+        '1. Re-run the job: the failure may be temporary.',
+        "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
+        `3. Replace the token. ${createToken}`,
+        '4. Check the status page of Choreo.',
+        '5. Report the failure with this annotation, which holds no token.',
+    ].join('\n'),
+};
+// A status of HTTP and not a port, an id or a size: the word before it decides.
+function httpStatus(codes) {
+    return `(status|code|\\bhttp(/[\\d.]+)?|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`;
+}
+
+;// CONCATENATED MODULE: ../lib/cli/failure.js
+// Explains why a call of the CLI failed. Pure. The exit code decides whether it failed; the output only
+// explains why.
+
+
+/**
+ * Explains a call that failed.
+ *
+ * @param tokens hidden in the message
+ */
+function diagnose(outcome, tokens) {
+    const output = outputOf(outcome);
+    const text = withoutNotices(withoutUsage((0,redact/* plain */.p)(withoutTokens(output, tokens))));
+    const applies = ({ ended, words }) => ended?.(outcome, text) || words?.test(text);
+    const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure;
+    const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
+    const quoted = quote(withoutUsage((0,redact/* redact */.E)(output, tokens)), speaker);
+    return { kind, title, advice, what: `${what}${endOf(outcome)}${quoted && `\n${quoted}`}` };
+}
+/** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
+function outputOf({ stdout, stderr, startError }) {
+    return [stdout, stderr, startError].map(endOfText).join('\n');
+}
+const readLength = 16_384;
+// A part of a line could be a part of a secret, which the runner would not mask.
+function endOfText(text) {
+    return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…');
+}
+// A token can contain words such as "expired".
+function withoutTokens(text, tokens) {
+    return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
+}
+// Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
+// "token") explain nothing.
+function withoutUsage(output) {
+    return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
+}
+// WSO2 documents that the CLI prints a notice of a new version, but not its words.
+function withoutNotices(text) {
+    return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '');
+}
+function endOf({ exitCode, signal, stopped }) {
+    if (stopped !== undefined)
+        return '';
+    if (signal !== null)
+        return ` The signal was ${signal}.`;
+    return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
+}
+const firstLines = 2;
+const lastLines = 4;
+const lineLength = 600;
+const quoteLength = 1200;
+/**
+ * Quotes redacted output: at most six lines and 1,200 characters; empty when there is none. Lines are whole or
+ * left out, because the runner masks a secret only where it is whole.
+ */
+function quote(output, speaker = 'CLI') {
+    const lines = output.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return '';
+    const omitted = lines.length - firstLines - lastLines;
+    const note = `… ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`;
+    const chosen = omitted <= 0 ? lines : [...lines.slice(0, firstLines), note, ...lines.slice(-lastLines)];
+    const bounded = chosen.map((line) => line.length <= lineLength ? `  ${line}` : `  … a line of ${line.length} characters`);
+    const shown = bounded.filter((_, at) => bounded.slice(at).join('\n').length <= quoteLength);
+    return [`The ${speaker} said:`, ...shown].join('\n');
+}
+
+// EXTERNAL MODULE: ../lib/network/retry.js
+var retry = __nccwpck_require__(4778);
+;// CONCATENATED MODULE: ../lib/login/attempts.js
+// Calls the CLI, again after transient failures.
+
+
+
+
+/** The shortest pause before another attempt, in milliseconds. */
+const backoffMs = 500;
+/**
+ * Calls the CLI until it succeeds. Only transient failures are repeated: a refused token stays refused, and
+ * repeating it could lock the account.
+ *
+ * @param prepare called before each further attempt; `false`: there is none
+ * @throws Error when the runner stops the step between two attempts
+ */
+async function attempt(call, { inputs, secrets, stopped }, prepare = () => true) {
+    const attempts = inputs.loginAttempts;
+    const callOnce = async (number) => {
+        const outcome = await call();
+        if (succeeded(outcome))
+            return { outcome };
+        const failed = diagnose(outcome, secrets);
+        if (failed.kind !== 'transient')
+            return { failed };
+        const times = number > 1 ? `${number} attempts failed. ` : '';
+        throw Object.assign(new Error(failed.title), {
+            failed: { ...failed, what: times + failed.what },
+        });
+    };
+    try {
+        return await (0,retry/* retry */.L)(callOnce, {
+            attempts,
+            backoffMs,
+            maxBackoffMs: 30_000,
+            isRetryable: (thrown) => failedIn(thrown) !== undefined,
+            onRetry: (thrown, number, pauseMs) => {
+                if (!prepare())
+                    throw thrown;
+                const title = failedIn(thrown)?.title;
+                const pause = (pauseMs / 1000).toFixed(1);
+                (0,report/* say */.cv)(`Attempt ${number} of ${attempts} failed (${title}). Next attempt in ${pause} s.`);
+            },
+            signal: stopped,
+        });
+    }
+    catch (thrown) {
+        const failed = failedIn(thrown);
+        if (failed === undefined)
+            throw thrown;
+        return { failed };
+    }
+}
+function failedIn(thrown) {
+    return thrown.failed;
+}
+
+;// CONCATENATED MODULE: ../lib/login/authenticate.js
+// Logs in with the token, or with the fallback token.
+
+
+
+
+
+
+/**
+ * Logs in with the token, or with the fallback token when the first login may have failed because of its token.
+ *
+ * Each attempt finds an empty home: the CLI reads what the one before has left there.
+ * https://github.com/wso2/product-integrator/issues/1707
+ *
+ * @returns which token was accepted
+ * @throws Error that explains the failure
+ */
+async function authenticate(context) {
+    const { inputs, session, machine, stopped } = context;
+    const { token, fallbackToken } = inputs;
+    const first = await failureOf(token, context);
+    if (first === undefined)
+        return 'primary';
+    if (fallbackToken === '' || !mayBeTheToken(first))
+        throw explained(first);
+    if (fallbackToken === token) {
+        throw explained(first, '`fallback-token` is the same token, so it was not tried.');
+    }
+    if (!emptyHome(session, machine))
+        throw explained(first);
+    (0,report/* say */.cv)(`${shortly(first)} Trying the fallback token.`);
+    await (0,promises_.setTimeout)(backoffMs, undefined, { signal: stopped });
+    const second = await failureOf(fallbackToken, context);
+    if (second !== undefined)
+        throw bothFailed(first, second);
+    warnOfFallback(first, context);
+    return 'fallback';
+}
+// Undefined: the login succeeded.
+async function failureOf(token, context) {
+    const { cli, session, machine } = context;
+    const result = await attempt(() => callLogin(cli, token), context, () => emptyHome(session, machine));
+    return 'failed' in result ? result.failed : undefined;
+}
+function mayBeTheToken({ kind }) {
+    return kind === 'refused' || kind === 'forbidden' || kind === 'unknown';
+}
+function explained({ title, what, advice }, ...more) {
+    return (0,titled_error/* titledError */.X)(title, [what, advice, ...more].join('\n'));
+}
+function shortly({ kind }) {
+    return kind === 'refused' ? 'Choreo refused the token.' : 'The login with the token failed.';
+}
+function bothFailed(first, second) {
+    const failures = [`With \`token\`: ${first.what}`, `With \`fallback-token\`: ${second.what}`];
+    if (first.kind === 'refused' && second.kind === 'refused') {
+        return (0,titled_error/* titledError */.X)('Both tokens refused', [...failures, second.advice].join('\n'));
+    }
+    const outage = 'If the two failures are alike, the cause may not be a token: re-run the job, and check the status page of Choreo.';
+    return (0,titled_error/* titledError */.X)('Login failed', [...failures, outage].join('\n'));
+}
+function warnOfFallback(first, { machine }) {
+    const what = first.kind === 'refused'
+        ? 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`.'
+        : 'The login with `token` failed, and the login with `fallback-token` succeeded.';
+    const advice = 'Renew the secret that `token` reads before the other one expires.';
+    (0,report/* warn */.R8)('Fallback token used', [what, first.what, advice].join('\n'), machine.env);
+}
+
+;// CONCATENATED MODULE: ../lib/login/expiry.js
+// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
+const dayMs = 86_400_000;
+/**
+ * Counts the calendar days, in UTC, until a token expires.
+ *
+ * @param expiresOn midnight UTC of its last day
+ * @param now in ms since the epoch
+ * @returns 0 on the last day, negative after it
+ */
+function daysUntil(expiresOn, now) {
+    return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs);
+}
+/**
+ * Returns a warning for a token that expires soon or has expired; undefined otherwise.
+ *
+ * @param days as `daysUntil` counts them
+ * @param warningDays the largest number of days with a warning
+ */
+function expiryWarning(expiresOn, days, warningDays) {
+    if (days > warningDays)
+        return undefined;
+    const date = expiresOn.toISOString().slice(0, 10);
+    const verb = days < 0 ? 'expired' : 'expires';
+    return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
+        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+        'in the secret, and update the date.');
+}
+/** Returns `in 5 days`, `today` or `1 day ago`. */
+function inWords(days) {
+    if (days === 0)
+        return 'today';
+    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+    return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+;// CONCATENATED MODULE: ../lib/login/organization.js
+
+
+
+
+
+/**
+ * Expects that the CLI reaches an organization.
+ *
+ * @param expected a handle, a name or an id
+ * @throws Error when it does not, or when that cannot be determined
+ */
+async function verifyOrganization(expected, context) {
+    const result = await attempt(() => listOrganizations(context.cli), context);
+    if ('failed' in result)
+        throw notVerified(expected, reasonOf(result.failed));
+    const organizations = parseOrganizations(result.outcome.stdout);
+    if (organizations === undefined)
+        throw notVerified(expected, unreadable);
+    if (reaches(organizations, expected))
+        return;
+    throw (0,titled_error/* titledError */.X)('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+        `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`);
+}
+const tooOld = 'This CLI cannot list organizations. WSO2 documents the command for `wdp` only. Set the input `cli-version` to `latest`, ' +
+    'use `cli: wdp`, or set `expected-organization` to `any`.';
+const unreadable = 'The CLI printed no list of organizations that this action can read. Set the input `cli-version` to another version, or ' +
+    '`expected-organization` to `any`.';
+function reasonOf({ title, what, advice }) {
+    return title === 'CLI too old' ? tooOld : `${what}\n${advice}`;
+}
+function notVerified(expected, reason) {
+    return (0,titled_error/* titledError */.X)('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, ` +
+        `so it undid the login. ${reason}`);
+}
+const maxListed = 10;
+const nameLength = 100;
+// Names are shown as a whole or not at all: the runner masks a secret only where it is unchanged.
+function listed(organizations, secrets) {
+    if (organizations.length === 0)
+        return 'no organization';
+    const shown = organizations.slice(0, maxListed).map(([name = '']) => {
+        if (name.length > nameLength)
+            return `a name of ${name.length} characters`;
+        return `"${(0,redact/* redact */.E)(name, secrets).replaceAll('\n', ' ')}"`;
+    });
+    const more = organizations.length - shown.length;
+    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+const maxBytes = 1_000_000;
+/**
+ * Parses the output of the CLI.
+ *
+ * @param output JSON, with notices before it or after it
+ * @returns the organizations, or undefined when the output holds no list of them
+ */
+function parseOrganizations(output) {
+    // No list of an account is that long.
+    if (Buffer.byteLength(output) > maxBytes)
+        return undefined;
+    const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n');
+    // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
+    // JSON must not pass for the whole.
+    const start = text.search(/^[ \t]*(\{\s*["}]|\[\s*[\]["{])/m);
+    const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1;
+    if (start === -1)
+        return undefined;
+    const json = text.slice(start, end);
+    return organizationsIn((0,or_undefined/* orUndefined */.y)(() => JSON.parse(json, withExactNumbers)));
+}
+/** Whether an organization is among others: its whole handle, name or id, in upper or lower case. */
+function reaches(organizations, expected) {
+    const wanted = expected.toLowerCase();
+    return organizations.some((names) => names.some((name) => name.toLowerCase() === wanted));
+}
+// An id can have more digits than a number holds, so it is compared as it was printed.
+function withExactNumbers(_, value, context) {
+    return typeof value === 'number' ? (context?.source ?? value) : value;
+}
+function organizationsIn(value) {
+    const organizations = listIn(value)?.map(namesOf);
+    return organizations?.every((names) => names.length > 0) ? organizations : undefined;
+}
+// An array of another name can hold errors or invitations.
+function listIn(value) {
+    if (Array.isArray(value))
+        return value;
+    const arrays = Object.entries(value ?? {}).filter(([, inner]) => Array.isArray(inner));
+    const [name = '', list] = arrays[0] ?? [];
+    return arrays.length === 1 && listName.test(name) ? list : undefined;
+}
+const listName = /^(organizations|orgs|data|items|list)$/;
+function namesOf(member) {
+    const { handle, name, id, uuid } = (member ?? {});
+    return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ../lib/login/stop.js
+// The end of main from outside: the runner stops a step when the run is cancelled and when `timeout-minutes` is
+// over, with the same signal.
+
+const stoppedByRunner = new Error('The runner stopped the step.');
+/** Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. */
+function stopSignal() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(stoppedByRunner));
+    }
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
+    return controller.signal;
+}
+/**
+ * Does a part of a login.
+ *
+ * @param activity as the end of "while the action was …"
+ * @throws what the work throws; when `stopped` is aborted, the cause of that, because every other error follows
+ *   from it
+ */
+async function during(activity, stopped, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!stopped.aborted)
+            throw error;
+        if (stopped.reason !== stoppedByRunner)
+            throw stopped.reason;
+        throw (0,titled_error/* titledError */.X)('Step stopped', `The runner stopped the step while the action was ${activity}: the run was cancelled, or \`timeout-minutes\` was over.`);
+    }
+}
+
+;// CONCATENATED MODULE: ../lib/login/login.js
+// The login: from the inputs to what later steps get.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks what can be checked without a network, and names the session. Nothing is written.
+ *
+ * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
+ */
+async function planLogin(inputs, machine) {
+    const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
+    return planSession(inputs, machine, installed);
+}
+/**
+ * Opens a session, prepares the CLI, logs it in, and writes the command that later steps call.
+ *
+ * @throws Error that explains the failure; the session is still open then
+ */
+async function login(context) {
+    const { inputs, session, machine, stopped } = context;
+    const { expectedOrganization } = inputs;
+    warnOfExpiry(context, Date.now());
+    const path = await openSession(session, machine);
+    const prepared = await prepareCli(context);
+    (0,report/* say */.cv)('Logging in to Choreo…');
+    const tokenUsed = await during('logging in', stopped, () => authenticate(context));
+    refuseClosed(session);
+    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '');
+    if (filesInHome(session).length === 0)
+        warnOfOtherPlaces(context);
+    if (expectedOrganization !== undefined) {
+        const verify = () => verifyOrganization(expectedOrganization, context);
+        await during('reading the organizations', stopped, verify);
+    }
+    refuseClosed(session);
+    return { ...prepared, tokenUsed, path };
+}
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session) {
+    const closed = closedError(session);
+    if (closed !== undefined)
+        throw closed;
+}
+function warnOfExpiry({ inputs, machine }, now) {
+    const { tokenExpiresOn, expiryWarningDays } = inputs;
+    if (tokenExpiresOn === undefined)
+        return;
+    const message = expiryWarning(tokenExpiresOn, daysUntil(tokenExpiresOn, now), expiryWarningDays);
+    if (message !== undefined)
+        (0,report/* warn */.R8)('Token expires', message, machine.env);
+}
+// Installs the CLI into the session, or asks the one in `cli-path` for its version.
+async function prepareCli(context) {
+    const { inputs, stopped } = context;
+    const prepared = inputs.cliPath === ''
+        ? await during('downloading the CLI', stopped, () => installCli(context))
+        : await during('starting the CLI', stopped, () => findCli(context));
+    const cli = `${distributions/* distributions */._o[inputs.cli].title} ${prepared.version || '(unknown version)'}`;
+    (0,report/* say */.cv)(`${cli}, ${prepared.origin}.`);
+    warnOfFloors(context, prepared.version);
+    return { ...prepared, cli };
+}
+async function installCli({ inputs, session, machine, stopped }) {
+    // Loaded only now: a failure before this point needs no network.
+    const { install } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    const places = {
+        executable: session.executable,
+        download: (0,external_node_path_.join)(session.directory, 'download'),
+    };
+    const installing = install(inputs, machine, places, stopped);
+    const { version, cacheHit, verifiedWith } = await installing.catch((error) => {
+        throw (0,titled_error/* withTitle */.Z)('CLI not installed', error);
+    });
+    const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`;
+    const origin = `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
+    return { version, cacheHit, origin };
+}
+async function findCli({ inputs, session, machine, cli, secrets, stopped }) {
+    const { stdout, stderr } = await showVersion(cli);
+    stopped.throwIfAborted();
+    // What this call wrote is not the login.
+    emptyHome(session, machine);
+    const printed = (0,redact/* redact */.E)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets);
+    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
+    const version = number === undefined ? '' : `v${number}`;
+    return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
+}
+function warnOfFloors({ inputs, machine }, version) {
+    const { cli, region } = inputs;
+    const floors = (0,distributions/* floorsAbove */.zS)(cli, version, region);
+    if (floors.length === 0)
+        return;
+    const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`);
+    (0,report/* warn */.R8)('CLI version too old', `The ${distributions/* distributions */._o[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`, machine.env);
+}
+function warnOfOtherPlaces({ inputs, machine }) {
+    const { homeDirectory } = distributions/* distributions */._o[inputs.cli];
+    const places = homesOf(machine).map((home) => `${home}/${homeDirectory}`);
+    (0,report/* warn */.R8)('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`, machine.env);
+}
+
+;// CONCATENATED MODULE: ../lib/login/missing-token.js
+/**
+ * Explains why the input `token` is empty or `false`, and what to do.
+ *
+ * @param event undefined when it could not be read
+ */
+function explainMissingToken(env, event, onMissingToken, value) {
+    const found = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
+    const { why, isExpected = false } = value === 'false' ? falseCondition : found;
+    const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : [];
+    return [
+        `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`,
+        why,
+        ...advice,
+    ].join(' ');
+}
+const skipInstead = 'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.';
+const falseCondition = {
+    why: "An expression such as `condition && secrets.X` gives this text when its condition is false. Append `|| ''` to the " +
+        'expression.',
+    isExpected: true,
+};
+const wrongName = {
+    why: 'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
+        'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
+        'it with `secrets: inherit`, if there is one.',
+};
+const reasons = [
+    {
+        // A run stays Dependabot's when a person re-runs it. These events have all secrets, with any actor:
+        // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
+        applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
+            !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
+        why: 'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
+            'variables, Dependabot as well.',
+        isExpected: true,
+    },
+    {
+        applies: ({ GITHUB_EVENT_NAME }, event) => /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
+        why: 'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
+            'Log in after the merge instead.',
+        isExpected: true,
+    },
+    {
+        applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
+        why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
+    },
+];
+function isFork(event) {
+    const { head, base } = event?.pull_request ?? {};
+    // A fork that was deleted after the pull request was opened has no repository.
+    if (head?.repo === null)
+        return true;
+    return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
+}
+
+;// CONCATENATED MODULE: ../lib/login/results.js
+
+function outputsOf({ version, path, cacheHit, tokenUsed }, { directory }) {
+    return {
+        authenticated: true,
+        'cli-version': version,
+        'cli-path': path,
+        'cache-hit': cacheHit,
+        'token-used': tokenUsed,
+        session: directory,
+    };
+}
+/** Returns the rows of the job summary; empty values are left out. */
+function summaryOf({ cli, origin, tokenUsed }, inputs, now) {
+    const { expectedOrganization, tokenExpiresOn, command } = inputs;
+    return {
+        CLI: cli,
+        Origin: origin,
+        Organization: expectedOrganization === undefined ? '' : `${expectedOrganization}, verified`,
+        Token: tokenUsed === 'primary' ? 'primary' : 'fallback: renew the primary one',
+        'Token expires': tokenExpiresOn === undefined ? '' : inWords(daysUntil(tokenExpiresOn, now)),
+        Command: command,
+        Session: endingOf(inputs),
+    };
+}
+/** Returns the lines that say that the login succeeded, and what later steps call. */
+function announcementOf(inputs) {
+    const { expectedOrganization, command } = inputs;
+    const access = expectedOrganization === undefined
+        ? ''
+        : `, with access to the organization ${expectedOrganization}`;
+    return [`✓ Logged in to Choreo${access}.`, `Later steps call \`${command}\`. ${endingOf(inputs)}`];
+}
+function endingOf({ logout }) {
+    return logout
+        ? 'The session ends with the job.'
+        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
+}
+
 ;// CONCATENATED MODULE: ../lib/logout/log-out.js
 // Logs the CLI of a session out.
 
@@ -4449,10 +4705,9 @@ async function logOut(session, machine, tokens) {
     return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
 }
 function isNeedless(outcome) {
-    const { title } = diagnose(outcome, []);
+    const { kind } = diagnose(outcome, []);
     const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
-    return (['Token refused', 'CLI lost its session'].includes(title) ||
-        (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))));
+    return (kind === 'refused' || (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))));
 }
 function causeOf(outcome) {
     const { exitCode, signal, stopped } = outcome;
@@ -4557,22 +4812,22 @@ function markClosed(session) {
 }
 function withRevocation(cause) {
     const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', cause);
-    return (0,titled_error/* titledError */.X)(title, `${message}\nThe log-out failed too: ${revoke}`);
+    return (0,titled_error/* titledError */.X)(title, `${message}\nThe log-out failed too. ${revoke}`);
 }
-const revoke = 'revoke the token if its session must not stay valid at Choreo.';
-function close_report(session, { platform }, ending) {
+const revoke = 'Revoke the token if its session must not stay valid at Choreo.';
+function close_report(session, { env, platform }, ending) {
     const { command, directory } = session;
     const { standing, loggedOut, isLoggedIn, failures } = ending;
     const name = `the session of \`${command}\``;
     if (isLoggedIn && loggedOut?.result === 'failed')
-        (0,report/* warn */.R8)('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}): ${revoke}`);
+        (0,report/* warn */.R8)('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`, env);
     const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`;
     if (standing === 'vanished') {
-        const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out: ${revoke}`;
-        (0,report/* warn */.R8)('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`);
+        const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out. ${revoke}`;
+        (0,report/* warn */.R8)('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env);
     }
     else if (failures.length > 0) {
-        (0,report/* warn */.R8)('Session not removed', `The action could not remove ${name} completely. ${leftovers}`);
+        (0,report/* warn */.R8)('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env);
     }
     else if (standing === 'open') {
         if (loggedOut?.result === 'succeeded')
@@ -4609,10 +4864,17 @@ function writeSummary(env, heading, rows, link = '') {
         core/* summary */.z.addLink('Troubleshooting', link);
     (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
 }
-// A summary is Markdown with HTML, and some values come from others.
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+// The values stand inside HTML, where nothing else is special. The runner masks a secret also in this form, with
+// exactly these names.
 function escaped(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
+    return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign).replace(/\r\n?|\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ../lib/action.js
@@ -4631,51 +4893,64 @@ function escaped(text) {
 
 
 
+
+
+
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
-    const cancelled = cancelledBySignal();
-    const unfinished = () => failUnfinished(machine.env);
+    const { env } = machine;
+    const stopped = stopSignal();
+    const unfinished = () => failUnfinished(env);
     process.once('beforeExit', unfinished);
     try {
-        // First, so that post acts upon no state that another step supplies.
+        maskSecrets(env);
+        // Before all else that writes, so that post acts upon no state that another step supplies.
         for (const name of ['session', 'loggedIn'])
             (0,core/* saveState */.LZ)(name, '');
-        if (!hasToken(machine.env))
-            return skipLogin(machine.env);
-        const inputs = readInputs(machine.env);
+        if (!hasToken(env))
+            return skipLogin(env);
+        const inputs = readInputs(env);
         const session = await planLogin(inputs, machine);
         // Before the directory exists: if this process is killed, post knows what to remove.
         (0,core/* saveState */.LZ)('session', session);
-        try {
-            const { outputs, summary } = await login(inputs, session, machine, cancelled);
-            (0,core/* saveState */.LZ)('loggedIn', true);
-            for (const [name, value] of Object.entries(outputs))
-                (0,core/* setOutput */.uH)(name, value);
-            (0,core/* addPath */.fM)(partsOf(session).bin);
-            if (inputs.summary)
-                writeSummary(machine.env, 'Choreo login', summary);
-            announce(inputs);
-        }
-        catch (error) {
-            // A failure after a cancellation is caused by it.
-            const cause = cancelled.aborted ? cancelled.reason : error;
-            const secrets = secretsIn(machine.env);
-            const discarded = await discardSession(session, machine, secrets, cause);
-            if (discarded.isGone)
-                forgetSession();
-            throw discarded.error;
-        }
+        const context = contextOf(inputs, session, machine, stopped);
+        publish(await loginOrUndo(context), context);
     }
     catch (error) {
-        const { env } = machine;
-        const { title, message, link } = (0,report/* fail */.fJ)(error, secretsIn(env), env);
-        reportNoLogin();
-        if (wantsSummary(env))
-            writeSummary(env, 'Choreo login failed', { [title]: message }, link);
+        reportFailure(error, env);
     }
     finally {
         process.off('beforeExit', unfinished);
     }
+}
+async function loginOrUndo(context) {
+    const { session, machine, secrets } = context;
+    try {
+        return await login(context);
+    }
+    catch (cause) {
+        const { isGone, error } = await discardSession(session, machine, secrets, cause);
+        if (isGone)
+            forgetSession();
+        throw error;
+    }
+}
+function publish(login, { inputs, session, machine }) {
+    (0,core/* saveState */.LZ)('loggedIn', true);
+    for (const [name, value] of Object.entries(outputsOf(login, session)))
+        (0,core/* setOutput */.uH)(name, value);
+    (0,core/* addPath */.fM)(partsOf(session).bin);
+    if (inputs.summary) {
+        writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()));
+    }
+    for (const line of announcementOf(inputs))
+        (0,report/* say */.cv)(line);
+}
+function reportFailure(error, env) {
+    const { title, message, link } = (0,report/* fail */.fJ)(error, secretsIn(env), env);
+    reportNoLogin();
+    if (wantsSummary(env))
+        writeSummary(env, 'Choreo login failed', { [title]: message }, link);
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
@@ -4687,9 +4962,8 @@ async function main(machine) {
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    // A short text among the inputs of another action can be part of every variable of the CLI.
-    const tokens = secretsIn(machine.env).filter(({ length }) => length >= 8);
-    const warnOf = (error) => (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens));
+    const tokens = secretsIn(machine.env);
+    const warnOf = (error) => (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens), machine.env);
     process.on('uncaughtException', warnOf);
     try {
         const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
@@ -4720,26 +4994,17 @@ function failUnfinished(env) {
     (0,report/* fail */.fJ)(new Error('The login stopped before its end. Re-run the job.'), [], env);
     reportNoLogin();
 }
-function cancelledBySignal() {
-    const controller = new AbortController();
-    const cancellation = (0,titled_error/* titledError */.X)('Login cancelled', 'The run was cancelled during the login.');
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => controller.abort(cancellation));
-    }
-    // Node would end the process, and print the error on standard error, where masks do not hold yet.
-    process.on('uncaughtException', (error) => controller.abort(error));
-    return controller.signal;
-}
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors() {
     process.stdout.on('error', () => { });
 }
 function skipLogin(env) {
     const onMissingToken = readOnMissingToken(env);
-    const why = explainMissingToken(env, eventOf(env), onMissingToken);
+    const value = isTokenFalse(env) ? 'false' : 'empty';
+    const why = explainMissingToken(env, eventOf(env), onMissingToken, value);
     if (onMissingToken === 'fail')
         throw (0,titled_error/* titledError */.X)('No token', why);
-    (0,report/* notify */.me)('Login skipped', why);
+    (0,report/* notify */.me)('Login skipped', why, env);
     reportNoLogin();
 }
 function forgetSession() {

@@ -29,6 +29,7 @@ export interface CacheKey {
 export async function extractCached(
   keys: readonly CacheKey[],
   extraction: Extraction,
+  env: Environment,
 ): Promise<Verified | undefined> {
   for (const key of keys) {
     const path = await findArchive(key)
@@ -43,6 +44,7 @@ export async function extractCached(
         notify(
           'Cached archive ignored',
           `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`,
+          env,
         )
       }
     }

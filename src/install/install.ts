@@ -52,7 +52,7 @@ export async function install(
     const extraction = { path: places.executable, copyPath, judge }
     const keyOf = (archive: Archive, digest: string) => ({ cli, tag, archive, digest })
     const keys = archives.flatMap((archive) => digests.map((digest) => keyOf(archive, digest)))
-    const cached = await extractCached(keys, { ...extraction, wantsCopy: false })
+    const cached = await extractCached(keys, { ...extraction, wantsCopy: false }, machine.env)
     if (cached !== undefined) {
       return { version: tag, cacheHit: true, verifiedWith: cached.verifiedWith }
     }
@@ -66,7 +66,7 @@ export async function install(
     )
     demandExecutable(places.executable, 'Name another version in the input `cli-version`.')
     if (isKept) await keepArchive(keyOf(archive, digest), copyPath, machine.env)
-    else warn('CLI not verified', `${unverified} The version is ${tag}.`)
+    else warn('CLI not verified', `${unverified} The version is ${tag}.`, machine.env)
     return { version: tag, cacheHit: false, verifiedWith }
   } finally {
     rmSync(places.download, { recursive: true, force: true })

@@ -97,18 +97,22 @@ function withRevocation(cause: unknown): Error {
 
 const revoke = 'Revoke the token if its session must not stay valid at Choreo.'
 
-function report(session: Session, { platform }: Machine, ending: Ending): void {
+function report(session: Session, { env, platform }: Machine, ending: Ending): void {
   const { command, directory } = session
   const { standing, loggedOut, isLoggedIn, failures } = ending
   const name = `the session of \`${command}\``
   if (isLoggedIn && loggedOut?.result === 'failed')
-    warn('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`)
+    warn(
+      'Log-out failed',
+      `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`,
+      env,
+    )
   const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`
   if (standing === 'vanished') {
     const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out. ${revoke}`
-    warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`)
+    warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env)
   } else if (failures.length > 0) {
-    warn('Session not removed', `The action could not remove ${name} completely. ${leftovers}`)
+    warn('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env)
   } else if (standing === 'open') {
     if (loggedOut?.result === 'succeeded') say(`Logged out, and removed ${name}.`)
     else if (loggedOut?.result === 'needless')

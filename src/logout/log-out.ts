@@ -28,11 +28,10 @@ export async function logOut(
 }
 
 function isNeedless(outcome: Outcome): boolean {
-  const { title } = diagnose(outcome, [])
+  const { kind } = diagnose(outcome, [])
   const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
   return (
-    ['Token refused', 'CLI lost its session'].includes(title) ||
-    (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome)))
+    kind === 'refused' || (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome)))
   )
 }
 

@@ -67,6 +67,7 @@ export async function openSession(session: Session, machine: Machine): Promise<s
       'Command used twice',
       `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
         'Set the input `command` to call both.',
+      machine.env,
     )
   }
   return path

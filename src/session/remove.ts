@@ -41,6 +41,23 @@ export async function removeSession(
   }
 }
 
+/**
+ * Ends the processes of a session and removes what is in its home.
+ *
+ * @returns whether the home is empty
+ */
+export function emptyHome({ directory }: Session, { platform }: Machine): boolean {
+  endProcesses(directory, platform)
+  const { home } = partsOf({ directory })
+  makeAccessible(home)
+  // A link could lead to the home of the machine.
+  const isDirectory = orUndefined(() => lstatSync(home).isDirectory()) ?? false
+  const names = isDirectory ? orUndefined(() => readdirSync(home, 'buffer')) : undefined
+  const within = Buffer.from(toNamespacedPath(home) + sep)
+  const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])))
+  return failures?.length === 0
+}
+
 /** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
 export function makeAccessible(directory: string | Buffer): void {
   orUndefined(() => {
