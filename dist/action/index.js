@@ -3395,16 +3395,11 @@ function cliOf(session, { env, platform }, tokens, limits) {
         ...limits,
     };
 }
-/** Lists the files in the home, each with its size and the time of its last change. */
-function filesInHome(session) {
-    const options = { recursive: true, withFileTypes: true };
-    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(partsOf(session).home, options)) ?? [];
-    const files = entries.filter((entry) => !entry.isDirectory());
-    return files.map((file) => {
-        const path = (0,external_node_path_.join)(file.parentPath, file.name);
-        const { size, mtimeMs } = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)) ?? {};
-        return `${path} ${size} ${mtimeMs}`;
-    });
+/** Whether a directory holds anything but directories, or cannot be read. */
+function mayHoldFiles(directory) {
+    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }));
+    const isFile = (entry) => !entry.isDirectory() || mayHoldFiles((0,external_node_path_.join)(directory, entry.name));
+    return entries?.some(isFile) ?? true;
 }
 
 ;// CONCATENATED MODULE: ../lib/login/context.js
@@ -4520,8 +4515,9 @@ async function login(context) {
     (0,report/* say */.cv)('Logging in to Choreo…');
     const tokenUsed = await during('logging in', stopped, () => authenticate(context));
     refuseClosed(session);
-    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '');
-    if (filesInHome(session).length === 0)
+    // Only as a new file: a pipe that the CLI has put there would never end.
+    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '', { flag: 'wx' });
+    if (!mayHoldFiles(partsOf(session).home))
         warnOfOtherPlaces(context);
     if (expectedOrganization !== undefined) {
         const verify = () => verifyOrganization(expectedOrganization, context);
@@ -4798,7 +4794,7 @@ async function discardSession(session, machine, tokens, cause) {
 }
 async function end(session, machine, tokens, isLoggedIn, keptPart) {
     const standing = standingOf(session, machine.env, isLoggedIn);
-    const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0;
+    const mayHoldLogin = isLoggedIn || mayHoldFiles(partsOf(session).home);
     const isNeeded = standing === 'open' && mayHoldLogin;
     const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined;
     // Before the removal, so that a login that is running sees why its files vanish.
@@ -4808,7 +4804,8 @@ async function end(session, machine, tokens, isLoggedIn, keptPart) {
     return { standing, loggedOut, isLoggedIn, failures };
 }
 function markClosed(session) {
-    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.writeFileSync)(partsOf(session).closed, '', { mode: 0o600 }));
+    // Only as a new file: a pipe that a step has put there would never end.
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.writeFileSync)(partsOf(session).closed, '', { mode: 0o600, flag: 'wx' }));
 }
 function withRevocation(cause) {
     const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', cause);
