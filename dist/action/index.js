@@ -2992,9 +2992,12 @@ var distributions = __nccwpck_require__(3579);
 var titled_error = __nccwpck_require__(2603);
 // EXTERNAL MODULE: ../lib/token/token.js
 var token_token = __nccwpck_require__(2918);
+// EXTERNAL MODULE: ../lib/token/redact.js
+var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/inputs/values.js
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
+
 
 
 const title = 'Invalid input';
@@ -3065,7 +3068,9 @@ function version(value) {
 }
 /** Empty: there is none. */
 function action_path(name, value) {
-    if (!fromExpression.test(value))
+    // The toolkit prints a path that it cannot look at, as it is: no part of it may be a workflow command.
+    const mayBeCommand = /\n|##\[/.test((0,redact/* plain */.p)(value));
+    if (!mayBeCommand && !fromExpression.test(value))
         return value;
     throw badInput(name, value, 'Expected the path of an installed CLI, or its name when it is on PATH.');
 }
@@ -3964,8 +3969,6 @@ function removeTree(path) {
     }
 }
 
-// EXTERNAL MODULE: ../lib/token/redact.js
-var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
 const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
     'store it in the secret that the workflow reads.';

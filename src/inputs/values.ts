@@ -2,6 +2,7 @@
 // input, quotes the value (never a token) and says what is expected. Pure.
 
 import { titledError } from '../runner/titled-error.ts'
+import { plain } from '../token/redact.ts'
 import { shortestToken, tooShort, whyNotToken } from '../token/token.ts'
 
 const title = 'Invalid input'
@@ -80,7 +81,9 @@ export function version(value: string): string {
 
 /** Empty: there is none. */
 export function path(name: string, value: string): string {
-  if (!fromExpression.test(value)) return value
+  // The toolkit prints a path that it cannot look at, as it is: no part of it may be a workflow command.
+  const mayBeCommand = /\n|##\[/.test(plain(value))
+  if (!mayBeCommand && !fromExpression.test(value)) return value
   throw badInput(
     name,
     value,
