@@ -150,6 +150,8 @@ describe('an invalid value', () => {
     ['command', '***', '`a && b || c`'],
     ['region', 'false', '`a && b || c`'],
     ['region', 'DE', '`US` or `EU`'],
+    ['cli-sha256', 'none\u200b', 'invisible character'],
+    ['logout', 'false\u00ad', 'invisible character'],
     ['command', '.choreo', 'letters, digits'],
     ['command', 'a/b', 'letters, digits'],
     ['command', 'x'.repeat(65), 'letters, digits'],

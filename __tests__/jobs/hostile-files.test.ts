@@ -1,5 +1,6 @@
 // A CLI, or a step of the same user, that leaves in a session what never ends, leads away, or cannot be read.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { expectFailedLogin, expectLogin, expectLogout, keeping } from '../expectations.ts'
 import { unprivileged } from '../privileges.ts'
@@ -38,4 +39,24 @@ test.concurrent.each([
   const { job, inputs } = world.scripted(onLogin(script), { through: unprivileged })
   const main = await expectLogin(job, inputs)
   await expectLogout(job, main, inputs)
+})
+
+test.concurrent.each([
+  ['names no command', { command: undefined }],
+  ['names a command that is a number', { command: 5 }],
+  ['names no executable', { executable: undefined }],
+  ['names an executable that is a list', { executable: ['/bin/sh'] }],
+])('a marker that %s stops no other login and no log-out', async (_, change) => {
+  const { job, inputs } = world.scripted(keeping)
+  const main = await expectLogin(job, inputs)
+  const marker = join(main.session, 'session.json')
+  const session = JSON.parse(readFileSync(marker, 'utf8')) as object
+  writeFileSync(marker, JSON.stringify({ ...session, ...change }))
+  const other = await expectLogin(job, inputs)
+  expect(await job.logout()).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(readdirSync(other.session)).toEqual(['closed'])
+  for (const login of [other, main]) {
+    expect(await job.post(login, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
+  }
+  expect(readdirSync(job.temp)).toEqual([])
 })

@@ -3115,13 +3115,17 @@ function command(value) {
 // What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
 // are names of commands.
 const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/;
+const expressionHint = ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.';
 // A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name, value, expected) {
     const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`;
-    const hint = fromExpression.test(value)
-        ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
-        : '';
-    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${expected}${hint}`);
+    const hints = [
+        fromExpression.test(value) && expressionHint,
+        // Such a value looks like one that is allowed.
+        (0,redact/* plain */.p)(value) !== value && ' The value holds an invisible character.',
+    ];
+    const advice = [expected, ...hints.filter((hint) => hint !== false)].join('');
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${advice}`);
 }
 function unsetVariable(name, instead) {
     return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
@@ -3657,7 +3661,10 @@ function sessionIn(directory, env) {
     if (!isFile)
         return undefined;
     const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(marker, 'utf8')));
-    return session?.directory === directory ? session : undefined;
+    // A step can write anything there.
+    const texts = [session?.command, session?.executable, session?.region];
+    const isWhole = texts.every((text) => typeof text === 'string');
+    return isWhole && session?.directory === directory ? session : undefined;
 }
 /** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
 function openSessions(env) {
