@@ -84,7 +84,7 @@ function expectClean(post: Ended, job: Job, token: string): void {
 }
 
 /** The line with which post closes a session. */
-export const closed = /^Logged out, and removed the session of `[\w-]+`\.$/
+export const closed = /^Logged out\b.*`[\w-]+`\.$/
 
 /** Lists the living processes of a job, with their command lines. Linux only. */
 export function processesOf({ temp }: Job): string[] {

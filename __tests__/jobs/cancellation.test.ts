@@ -54,7 +54,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     const main = await ended
     const { title, message } = expectFailure(main, token)
     expect(title).toBe('Choreo: Step stopped')
-    expect(message).toMatch(/logging in: .*cancelled.*`timeout-minutes`/)
+    expect(message).toMatch(/logging in.*`timeout-minutes`/)
     expect(readdirSync(job.temp)).toEqual([])
     await until(() => processesOf(job).length === 0)
     expect((await expectLogout(job, main, inputs)).log).toEqual([])
@@ -87,7 +87,7 @@ test.concurrent('a run that is stopped during the download says so, and nothing 
   const { title, message } = expectFailure(await ended, token)
   silent.close()
   expect(title).toBe('Choreo: Step stopped')
-  expect(message).toContain('downloading the CLI')
+  expect(message).toContain('downloading')
   expect(message.split('\n')[0]).not.toMatch(/login|logging/i)
 })
 
@@ -97,7 +97,7 @@ test.concurrent('a run that is stopped while organizations are read says so, and
   const { child, ended } = job.startMain({ ...inputs, 'expected-organization': 'acme' })
   await until(() => existsSync(join(job.directory, 'hangs')))
   child.kill('SIGTERM')
-  expect(expectFailure(await ended, token).message).toContain('reading the organizations')
+  expect(expectFailure(await ended, token).message).toContain('organizations')
   expect((await job.step('cat called')).stdout).toMatch(/list\nlogout\n$/)
 })
 

@@ -14,7 +14,6 @@ test.concurrent('a refused token is explained with the words of the CLI, and is 
   const { title, message } = await expectFailedLogin(world.start(), world.inputs({ token }))
   expect(title).toBe('Choreo: Token refused')
   expect(message).toContain(knownFailures.find((known) => known.title === 'Token refused')?.advice)
-  expect(message).toContain(' The exit code was 1.\nThe CLI said:\n')
   expect(message).toContain('  Error: login failed: 401 Unauthorized')
   expect(world.attemptsOf(token)).toBe(1)
 })
@@ -23,7 +22,7 @@ test.concurrent('a failure in unknown words is quoted, with numbered steps', asy
   const { job, inputs } = world.scripted('echo "Error: quota of the moon" >&2; exit 9')
   const { title, message } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: Login failed')
-  expect(message).toMatch(/exit code was 9\.\nThe CLI said:\n {2}Error: quota of the moon\n/)
+  expect(message).toMatch(/\b9\.\n.*\n {2}Error: quota of the moon\n/)
   expect(message.match(/^\d\. /gm)).toEqual(['1. ', '2. ', '3. ', '4. ', '5. '])
 })
 
@@ -50,7 +49,7 @@ test.concurrent('a failed login whose token was not accepted does not advise to 
     'touch "$HOME/config"; echo "401 Unauthorized" >&2; exit 1',
   )
   const main = await job.main(inputs)
-  expect(expectFailure(main, token).message).not.toMatch(/revoke the token/)
+  expect(expectFailure(main, token).message).not.toMatch(/\brevoke\b/i)
 })
 
 /** Starts like a Linux executable for a processor that does not exist, which the kernel refuses. */

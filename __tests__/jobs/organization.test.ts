@@ -25,8 +25,7 @@ test.concurrent('a token that does not reach the organization is logged out agai
   const inputs = world.inputs({ token: outsider, 'expected-organization': 'acm' })
   const { title, message, main } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: Wrong organization')
-  expect(message).toMatch(/"acm".*`expected-organization`.*undid/)
-  expect(message).toContain('It reaches "acme".')
+  expect(message).toMatch(/"acm".*`expected-organization`.*"acme"/)
   expect(main.outputs['session']).toBeUndefined()
   expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 127 })
   expect(world.logoutsOf(outsider)).toBe(1)
@@ -39,7 +38,7 @@ test.concurrent('a login outside of the session is logged out again, and a log-o
   const { annotations } = await job.main({ ...inputs, 'expected-organization': 'acme' })
   const titles = annotations.map(({ title }) => title)
   expect(titles).toEqual(['Choreo: Login not isolated', 'Choreo: Wrong organization'])
-  expect(annotations[1]?.message).toContain('The log-out failed too')
+  expect(annotations[1]?.message).toContain('evoke the token')
   const called = readFileSync(join(dirname(inputs['cli-path']), 'called'), 'utf8')
   expect(called).toMatch(/login\nlist\nlogout\n$/)
 })
@@ -68,8 +67,8 @@ const many = Array.from({ length: 13 }, (_, at) => ({ handle: `org-${at}` }))
 const hostile = `\u001b[31m\r\n::error::x\n##[error]x %0A::set-env name=A::b ${'x'.repeat(500)}`
 
 test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
-  ['13 organizations names ten', many, /"org-0", "org-1".*"org-9" and 3 more\./],
-  ['no organization says so', [], /It reaches no organization\./],
+  ['13 organizations names ten', many, /"org-0", "org-1".*"org-9" .*\b3\b/],
+  ['no organization says so', [], / no organization/],
   ['two spaces keeps both, for the masks of the runner', [{ name: 'Acme  Inc' }], /"Acme {2}Inc"/],
   ['a hostile name is one short line', [{ handle: hostile }], /^[^\n\u001b]{0,499}\nMore: .*$/],
 ])('the message for a token of %s', async (_, printed, words) => {
@@ -79,9 +78,9 @@ test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
 })
 
 test.concurrent.each<[why: string, list: string, words: string]>([
-  ['the CLI cannot list organizations', 'echo "unknown command" >&2; exit 1', 'for `wdp` only'],
-  ['the list cannot be read', print('HANDLE\nacme'), 'no list of organizations'],
-  ['the CLI fails', `${print(JSON.stringify([acme]))}\nexit 9`, 'exit code was 9'],
+  ['the CLI cannot list organizations', 'echo "unknown command" >&2; exit 1', '`cli: wdp`'],
+  ['the list cannot be read', print('HANDLE\nacme'), '`cli-version`'],
+  ['the CLI fails', `${print(JSON.stringify([acme]))}\nexit 9`, ' 9.'],
 ])('a login is undone when %s', async (_, list, words) => {
   const { title, message } = await refusedBy(list)
   expect(title).toBe('Choreo: Organization not verified')

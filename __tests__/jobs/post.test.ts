@@ -157,7 +157,8 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
     if (warns === remains.warns) expect(message).toContain(`sudo rm -rf '${main.session}'`)
     const left = fs.existsSync(job.temp) ? fs.readdirSync(job.temp) : []
     expect(left).toEqual(stays ? [basename(main.session)] : [])
-    if (stays) expect(post.log.join()).not.toMatch(/removed the session/i)
+    // Nothing is said to be removed.
+    if (stays) expect(post.log.filter((line) => !line.startsWith('##[warning]'))).toEqual([])
   } finally {
     if (asRoot !== undefined) runAsRoot(undo)
   }
@@ -206,7 +207,7 @@ test.concurrent('a token that was refused is no reason to revoke it', async () =
   const { job, inputs } = world.scripted(script, options)
   const { title, message } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: Token refused')
-  expect(message).not.toContain('evoke the token')
+  expect(message).not.toMatch(/\brevoke\b/i)
 })
 
 test.concurrent('with the inputs of another action, post logs out and masks nothing', async () => {

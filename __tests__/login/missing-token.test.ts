@@ -8,10 +8,10 @@ const fork = from({ full_name: 'someone/app' })
 const own = from({ full_name: 'octo/app' })
 
 const words = {
-  fork: /This pull request comes from a fork/,
-  dependabot: /Secrets and variables, Dependabot as well/,
-  elevated: /Runs of this event get secrets/,
-  name: /a secret that does not exist .*the name of the secret.*`environment`.*`secrets: inherit`/,
+  fork: /\bfork\b/,
+  dependabot: /Dependabot/,
+  elevated: /\bforks\b/,
+  name: /`environment`.*`secrets: inherit`/,
 }
 
 const bot = 'dependabot[bot]'
@@ -45,7 +45,7 @@ test.each<[keyof typeof words, string, string, unknown, string]>([
       mode,
       'empty',
     )
-    expect(why.startsWith('The input `token` is empty. ')).toBe(true)
+    expect(why).toMatch(/`token`.*empty/)
     const kinds = Object.entries(words).filter(([, text]) => text.test(why))
     expect(kinds.map(([name]) => name)).toEqual(kind === 'elevated' ? ['elevated', 'name'] : [kind])
     const advises = mode === 'fail' && (kind === 'fork' || kind === 'dependabot')
@@ -55,5 +55,5 @@ test.each<[keyof typeof words, string, string, unknown, string]>([
 
 test('the text `false` is explained as the value of a condition, and can be skipped', () => {
   const why = explainMissingToken({ GITHUB_EVENT_NAME: 'push' }, {}, 'fail', 'false')
-  expect(why).toMatch(/^The input `token` is `false`\. .*`\|\| ''`.*on-missing-token: skip/)
+  expect(why).toMatch(/`token`.*`false`.*`\|\| ''`.*on-missing-token: skip/)
 })

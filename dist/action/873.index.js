@@ -650,8 +650,8 @@ function reasonToRefuse(stated, pinned) {
             'firewall, or pin `cli-version` and `cli-sha256`.');
     }
     if (stated.kind === 'missing') {
-        return (`The release ${stated.tag} states no SHA-256 digest, so there is nothing to compare its archive with. ` +
-            'Choose a newer version in the input `cli-version`.');
+        return (`GitHub's API states no SHA-256 digest for the archive of ${stated.tag}, so the action cannot verify it. ` +
+            'Set the input `cli-version` to a newer version.');
     }
     if (stated.kind === 'off') {
         return ('There is no API that states a digest, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +

@@ -57,8 +57,8 @@ function reasonToRefuse(stated: Stated, pinned: CliSha256): string | undefined {
   }
   if (stated.kind === 'missing') {
     return (
-      `The release ${stated.tag} states no SHA-256 digest, so there is nothing to compare its archive with. ` +
-      'Choose a newer version in the input `cli-version`.'
+      `GitHub's API states no SHA-256 digest for the archive of ${stated.tag}, so the action cannot verify it. ` +
+      'Set the input `cli-version` to a newer version.'
     )
   }
   if (stated.kind === 'off') {

@@ -50,9 +50,9 @@ const falseCondition: Omit<Reason, 'applies'> = {
 
 const wrongName: Omit<Reason, 'applies'> = {
   why:
-    'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
-    'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
-    'it with `secrets: inherit`, if there is one.',
+    'GitHub Actions replaces a secret that does not exist with an empty string, without an error. Check the name of the ' +
+    'secret. If an environment holds it, name that `environment` in the job. If another workflow calls this one, pass the ' +
+    'secret on with `secrets: inherit`.',
 }
 
 const reasons: readonly Reason[] = [
