@@ -240,6 +240,13 @@ describe('masks', () => {
     expect(printed()).toContain('::add-mask::Bearer abcdef\n')
   })
 
+  test('cover a token of eight characters', () => {
+    const env = asVariables({ token: '12345678' })
+    maskSecrets(env)
+    expect(printed()).toMatch(/^::add-mask::12345678\n/)
+    expect(secretsIn(env)).toEqual(['12345678'])
+  })
+
   // They would hide ordinary words of the log.
   test.each(['', 'E', 'false', 'Object', '1234567'])('are not printed for "%s"', (value) => {
     const env = asVariables({ token: value, 'fallback-token': value, 'github-token': value })

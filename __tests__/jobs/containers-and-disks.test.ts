@@ -43,6 +43,7 @@ describe('a job container', () => {
     ['with an empty HOME', withEnv('HOME', '')],
     ['with a home that does not exist', withEnv('HOME', './not/there')],
     ['with a home that cannot be written to', (job) => fs.chmodSync(job.home, 0o555)],
+    ['with a RUNNER_TEMP that ends with a slash', withEnv('RUNNER_TEMP', './_temp/')],
     ['with a RUNNER_TEMP of many alphabets', withEnv('RUNNER_TEMP', "./_temp of Zoë's 日本 😀")],
   ])('%s logs in and out', async (_, change) => {
     const job = world.start({ through: unprivileged })
@@ -127,6 +128,20 @@ testMounted(
     unmount()
   },
 )
+
+testMounted(`an early log-out on a full disk leaves a closed session${whyNot}`, async () => {
+  const { job, inputs } = world.scripted(keeping)
+  const options = ['-t', 'tmpfs', '-o', 'nr_inodes=40', 'choreo-login-test', job.temp]
+  expect(spawnSync('mount', options).status).toBe(0)
+  const main = await expectLogin(job, inputs)
+  const fill = () => {
+    for (let at = 0; at < 100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), '')
+  }
+  expect(fill).toThrow('ENOSPC')
+  expect(await job.logout()).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(fs.readdirSync(main.session)).toEqual(['closed'])
+  spawnSync('umount', ['--lazy', job.temp])
+})
 
 testMounted(
   `a RUNNER_TEMP where nothing may be executed fails before the login${whyNot}`,

@@ -71,6 +71,9 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
   const bare = join(job.temp, 'choreo-session-fedcba9876543210')
   for (const directory of [precious, bare]) mkdirSync(directory)
   symlinkSync(precious, link)
+  // With a slash at its end, the link is a directory.
+  const forged = { directory: `${link}/`, command: 'x', executable: '/bin/true', region: '' }
+  writeFileSync(join(precious, 'session.json'), JSON.stringify({ ...forged, logout: true }))
   // To read a pipe in place of the marker would never end.
   await job.step(`mkfifo '${bare}/session.json'`)
   const neighbour = world.start({ on: job, name: 'neighbour' })
@@ -83,7 +86,7 @@ test.concurrent('it refuses what is not a session of this job, and removes nothi
     expect(ended).toMatchObject({ exitCode: 1, annotations: [{ level: 'error', title }] })
   }
   expect(readdirSync(job.temp)).toHaveLength(2)
-  expect(existsSync(precious)).toBe(true)
+  expect(readdirSync(precious)).toEqual(['session.json'])
   expect((await neighbour.step('choreo whoami')).stdout).toBe('octo\n')
 })
 

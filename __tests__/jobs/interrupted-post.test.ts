@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { expectLogin } from '../expectations.ts'
+import { closed, expectLogin } from '../expectations.ts'
 import { holders, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 
@@ -28,8 +28,8 @@ async function interruptPost(number: number): Promise<void> {
   const main = await expectLogin(job, inputs)
   const { child, ended } = job.startPost(main, inputs, { through: through(how, job) })
   let isOver = false
-  child.stdout?.on('data', (text: string) => {
-    isOver ||= text.includes('removed the session')
+  child.stdout?.on('data', (text: Buffer) => {
+    isOver ||= closed.test(String(text).trim())
   })
   // Node runs no code for a while when it starts and when it exits, and no code can listen for signals then.
   if (how.startsWith('SIG') && child.stdout) await once(child.stdout, 'data')

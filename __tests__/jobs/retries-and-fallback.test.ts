@@ -55,7 +55,7 @@ describe('a fallback token', () => {
       outputs: { authenticated: 'true', 'token-used': 'fallback' },
       annotations: [{ level: 'warning', title: 'Choreo: Fallback token used' }],
     })
-    expect(main.annotations[0]?.message).toMatch(/401 Unauthorized.*`token`/s)
+    expect(main.annotations[0]?.message).toContain('401 Unauthorized')
     expect(main.masks).toEqual(expect.arrayContaining([token, fallback]))
     expect(main.summary).toContain('<td>fallback')
     expect((await job.step('choreo whoami')).stdout).toBe('successor\n')

@@ -71,7 +71,7 @@ test.each([
   ['linux', '/work/a:b'],
   ['win32', '/work/a;b'],
 ])('on %s, a session is not planned in a RUNNER_TEMP of %j', (platform, path) => {
-  expect(() => plan(path, platform)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
+  expect(() => plan(path, platform)).toThrow(/^RUNNER_TEMP /)
 })
 
 test('on Windows, a session is planned in a RUNNER_TEMP on a drive', () => {
