@@ -27,8 +27,10 @@ export function everything(...steps: readonly Ended[]): string {
 
 /** Expects a main that failed with one annotation, and nowhere the token. Returns the annotation. */
 export function expectFailure(main: Ended, token: string): Annotation {
-  expect(main).toMatchObject({ exitCode: 1, signal: null, stderr: '', commands: [] })
+  expect(main).toMatchObject({ outcome: 'failure', exitCode: 1, signal: null, commands: [] })
   expect(main.annotations).toMatchObject([{ level: 'error' }])
+  // The runner cuts a longer one, and the link at its end with it.
+  expect(main.annotations[0]?.message.length).toBeLessThan(4096)
   expect(main.outputs['authenticated']).toBe('false')
   expect(main.stdout).not.toMatch(/^\s+at .*[:(]/m)
   expect(everything(main)).not.toContain(token)
@@ -37,11 +39,13 @@ export function expectFailure(main: Ended, token: string): Annotation {
 
 type Inputs = Readonly<Record<string, string>> & { readonly token: string }
 
-/** Runs main, and expects it to log in without an annotation. */
+/** Runs main, and expects it to log in without an annotation, except that two logins use one command. */
 export async function expectLogin(job: Job, inputs: Inputs, options?: StepOptions): Promise<Ended> {
   const main = await job.main(inputs, options)
-  const success = { exitCode: 0, annotations: [], commands: [], stderr: '' }
+  const success = { outcome: 'success', commands: [] }
   expect(main).toMatchObject({ ...success, outputs: { authenticated: 'true' } })
+  const others = main.annotations.filter(({ title }) => title !== 'Choreo: Command used twice')
+  expect(others).toEqual([])
   return main
 }
 
@@ -71,7 +75,7 @@ export async function expectFailedLogin(
 
 /** Expects a post that succeeds in at most one line, and leaves no file and nowhere the token. */
 function expectClean(post: Ended, job: Job, token: string): void {
-  expect(post).toMatchObject({ exitCode: 0, stderr: '', commands: [], annotations: [] })
+  expect(post).toMatchObject({ outcome: 'success', commands: [], annotations: [] })
   expect(post.log.length).toBeLessThanOrEqual(1)
   expect(everything(post)).not.toContain(token)
   expect(readdirSync(job.temp)).toEqual([])
@@ -79,9 +83,8 @@ function expectClean(post: Ended, job: Job, token: string): void {
   expect(holders(job.directory, token)).toEqual([])
 }
 
-/** The line with which post closes a session without leftover copies of the token. */
-export const closed =
-  /^Logged out, and removed the session of `[\w-]+`; token not found, \d+ files searched\.$/
+/** The line with which post closes a session. */
+export const closed = /^Logged out, and removed the session of `[\w-]+`\.$/
 
 /** Lists the living processes of a job, with their command lines. Linux only. */
 export function processesOf({ temp }: Job): string[] {
@@ -107,9 +110,9 @@ function read(pid: string, file: string): string {
   }
 }
 
-/** Waits until a condition holds, and fails when it does not within ten seconds. */
+/** Waits until a condition holds. The limit is generous, because it only ends what would never end. */
 export async function until(isSo: () => boolean): Promise<void> {
-  for (const end = performance.now() + 10_000; !isSo(); await sleep(20)) {
+  for (const end = performance.now() + 60_000; !isSo(); await sleep(20)) {
     if (performance.now() > end) throw new Error(`This did not become true in time: ${isSo}`)
   }
 }

@@ -27,16 +27,18 @@ export const asStranger = [
 
 /** Why there can be no test as a stranger here, as the end of a test's name. */
 export function whyNoStranger(): string {
-  if (!isRoot) return ' (only root can become another user)'
+  if (!isRoot) return ' (skipped: only root can become another user)'
   const script = `require('node:fs').readFileSync(${JSON.stringify(join(root, 'dist/main/index.js'))})`
   const [file = '', ...args] = [...asStranger, process.execPath, '-e', script]
-  return spawnSync(file, args).status === 0 ? '' : ' (another user cannot read these files)'
+  return spawnSync(file, args).status === 0
+    ? ''
+    : ' (skipped: another user cannot read these files)'
 }
 
 /** Why there can be no file system of a test's own here, as the end of a test's name. */
 export function whyNoMount(): string {
   const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0
-  return canMount ? '' : ' (only root can mount a file system)'
+  return canMount ? '' : ' (skipped: only root can mount a file system)'
 }
 
 /** Gives a directory a file system of its own of so many bytes. Returns what takes it away again. */

@@ -1,11 +1,33 @@
 // A small runner: it runs main, later steps and post as GitHub's runner does, in a clean environment and
-// with command files of their own, and keeps everything that they print.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// with command files of their own, and keeps everything that they print. Its parts are in ./runner.
+import { type ChildProcess, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'yaml'
+import {
+  asPassed,
+  inputVariables,
+  pathVariable,
+  type StepKind,
+  stateVariables,
+  variablesOf,
+  withPath,
+} from './runner/environment.ts'
+import type { Masks } from './runner/masks.ts'
+import {
+  type Ended,
+  fileVariables,
+  type Left,
+  makeCommandFiles,
+  type Output,
+  readStep,
+  startProcess,
+} from './runner/step.ts'
+
+export type { Annotation } from './runner/log.ts'
+export { interpret } from './runner/printed.ts'
+export type { Ended } from './runner/step.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -16,32 +38,6 @@ type Described = Readonly<
 /** Reads action.yml. */
 export function metadata(directory = '.'): Readonly<Record<'inputs' | 'outputs', Described>> {
   return parse(readFileSync(join(root, directory, 'action.yml'), 'utf8'))
-}
-
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice'
-  readonly title: string
-  readonly message: string
-}
-
-/** Everything that a step printed and wrote for the runner. */
-export interface Ended {
-  readonly exitCode: number | null
-  readonly signal: string | null
-  readonly stdout: string
-  readonly stderr: string
-  /** The lines that a reader of the log sees: no commands. */
-  readonly log: readonly string[]
-  readonly annotations: readonly Annotation[]
-  readonly masks: readonly string[]
-  /** Commands of the runner other than annotations, masks and debug lines. */
-  readonly commands: readonly string[]
-  readonly outputs: Readonly<Record<string, string>>
-  /** The directory of the session, from the outputs; or empty. */
-  readonly session: string
-  readonly state: Readonly<Record<string, string>>
-  readonly summary: string
-  readonly milliseconds: number
 }
 
 export interface Running {
@@ -63,6 +59,8 @@ export interface StepOptions {
   readonly env?: Environment | undefined
   /** Runs the step in the background (`background: true`): see `wait`. */
   readonly background?: boolean
+  /** A step of the action that prints there fails its test, unless Node itself is asked to. */
+  readonly mayPrintOnStandardError?: boolean
   readonly shell?: readonly string[]
   /** A command that starts the process, instead of the one of the job. */
   readonly through?: readonly string[]
@@ -84,7 +82,7 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
     return join(directory, part)
   }
   const [temp, toolCache, home] = [place(`_temp-${name}`), place('_tool'), place('home')]
-  // Steps add to it through GITHUB_ENV.
+  // What the runner and its machine give each step.
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
@@ -101,67 +99,49 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
     ACTIONS_RUNTIME_TOKEN: 'runtime-credential-of-the-runner',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'identity-credential-of-the-runner',
   }
-  const paths: string[] = []
+  // What steps left for later ones: GITHUB_ENV, GITHUB_PATH, masks.
+  const exported: Record<string, string> = {}
+  let paths: readonly string[] = []
+  const masks: Masks = new Set()
   let steps = 0
 
-  function start(command: readonly string[], options: StepOptions): Running {
+  function start(kind: StepKind, command: readonly string[], options: StepOptions): Running {
     const { env: own = {}, background = false } = options
-    const base = place(`_files-${name}/step-${++steps}`)
-    const file = (part: string) => join(base, part)
-    const names = ['env', 'path', 'output', 'state', 'step_summary']
-    for (const part of names) writeFileSync(file(part), '')
-    const commandFiles = names.map((part) => [`GITHUB_${part.toUpperCase()}`, file(part)])
-    const PATH = [...paths.toReversed(), own['PATH'] ?? env['PATH']].join(delimiter)
-    const began = performance.now()
-    const [executable = '', ...args] = [...(options.through ?? through), ...command]
-    const child = spawn(executable, args, {
-      cwd: directory,
-      env: { ...env, ...Object.fromEntries(commandFiles), ...own, PATH },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const printed = { stdout: '', stderr: '' }
-    for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => {
-        printed[stream] += text
-      })
+    const files = makeCommandFiles(place(`_files-${name}/step-${++steps}`))
+    const variables = { ...variablesOf(kind, env, exported), ...fileVariables(files), ...own }
+    const PATH = pathVariable(paths, variables['PATH'] ?? '')
+    const given = asPassed({ ...variables, PATH })
+    const whole = [...(options.through ?? through), ...command]
+    const { child, output } = startProcess(whole, { cwd: directory, env: given })
+    const apply = (left: Left) => {
+      paths = left.paths.reduce(withPath, [...paths])
+      Object.assign(exported, left.variables)
     }
-    const apply = () => {
-      paths.push(...readFileSync(file('path'), 'utf8').split(/\r?\n/).filter(Boolean))
-      Object.assign(env, keyValues(file('env')))
+    const end = async () => {
+      const printed = await output
+      if (kind === 'action' && !options.mayPrintOnStandardError) expectSilence(printed)
+      const left = readStep(kind, printed, files, { masks, env: given })
+      if (!background) apply(left)
+      return left
     }
-    const end = async (): Promise<Ended> => {
-      const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null]
-      const milliseconds = performance.now() - began
-      if (!background) apply()
-      const outputs = keyValues(file('output'))
-      return {
-        ...{ exitCode, signal, ...printed, milliseconds, outputs },
-        ...interpret(`${printed.stdout}\n${printed.stderr}`),
-        session: outputs['session'] ?? '',
-        state: keyValues(file('state')),
-        summary: readFileSync(file('step_summary'), 'utf8'),
-      }
-    }
-    const ended = end()
+    const left = end()
     const wait = async () => {
-      await ended
-      if (background) apply()
-      return ended
+      if (background) apply(await left)
+      return (await left).ended
     }
-    return { child, ended, wait }
+    return { child, ended: left.then(({ ended }) => ended), wait }
   }
 
   const action = (entry: string, inputs: Inputs, { env: own, ...more }: StepOptions = {}) =>
-    start([process.execPath, join(root, 'dist', entry, 'index.js')], {
+    start('action', [process.execPath, join(root, 'dist', entry, 'index.js')], {
       ...more,
       env: { ...asVariables(inputs), ...own },
     })
   const startMain = (inputs: Inputs, more?: StepOptions) => action('main', inputs, more)
   const startPost = ({ state }: Saved, inputs: Inputs, { env, ...more }: StepOptions = {}) => {
-    const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-    return action('post', inputs, { env: { ...Object.fromEntries(saved), ...env }, ...more })
+    return action('post', inputs, { env: { ...stateVariables(state), ...env }, ...more })
   }
-  const startLogout = (session = '') => action('logout', { session })
+  const startLogout = (session = 'all', more?: StepOptions) => action('logout', { session }, more)
 
   return {
     directory,
@@ -180,7 +160,7 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
     startLogout,
     /** Runs a script as a later step does. */
     step: (script: string, { shell = ['sh', '-e', '-c'], ...more }: StepOptions = {}) =>
-      start([...shell, script], more).ended,
+      start('script', [...shell, script], more).ended,
     /** Empties RUNNER_TEMP, as the runner does at both ends of a job. */
     wipeTemp: () => {
       for (const entry of readdirSync(temp)) rmSync(join(temp, entry), { recursive: true })
@@ -194,56 +174,20 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
 }
 
 // The runner resolves expressions; these jobs have no `github.token`.
-const defaults = Object.entries(metadata().inputs).map(([name, { default: value = '' }]) => {
-  return [name, value.includes('${{') ? '' : value] as const
-})
+const defaults = Object.fromEntries(
+  Object.entries(metadata().inputs).map(([name, { default: value = '' }]) => {
+    return [name, value.includes('${{') ? '' : value] as const
+  }),
+)
 
 /** Returns the variables that give a step these inputs, and the defaults of action.yml for the others. */
 export function asVariables(inputs: Inputs): Record<string, string> {
-  const all = Object.entries({ ...Object.fromEntries(defaults), ...inputs })
-  return Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+  return inputVariables(inputs, defaults)
 }
 
-/** Reads a file of the runner that takes names and values. */
-function keyValues(path: string): Record<string, string> {
-  const entry = /^([^\n]+?)<<(ghadelimiter_.+)\r?\n([\s\S]*?)\r?\n?^\2\r?$/gm
-  const found = readFileSync(path, 'utf8').matchAll(entry)
-  return Object.fromEntries([...found].map(([, key, , value]) => [key, value]))
-}
-
-// A line ends at \n, \r\n or a lone \r. `::name::` counts at its start, the older `##[name]` anywhere.
-const pattern = /^\s*::([\w-]+)(?: ([\s\S]*?))?::([\s\S]*)$/
-
-/** Reads what was printed as the runner does. */
-export function interpret(
-  printed: string,
-): Pick<Ended, 'log' | 'annotations' | 'masks' | 'commands'> {
-  const log: string[] = []
-  const annotations: Annotation[] = []
-  const masks: string[] = []
-  const commands: string[] = []
-  for (const line of printed.split(/\r\n|\n|\r/)) {
-    const [, name = '', properties = '', data = ''] = pattern.exec(line) ?? []
-    const message = unescaped(data)
-    if (name === 'add-mask') masks.push(message)
-    else if (name === 'error' || name === 'warning' || name === 'notice') {
-      const title = unescaped(/(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? '')
-      annotations.push({ level: name, title, message })
-    } else if (name === '' ? /##\[[^\]]*\]/.test(line) : name !== 'debug') commands.push(line)
-    else if (name === '' && line !== '') log.push(line)
-  }
-  return { log, annotations, masks, commands }
-}
-
-function unescaped(data: string): string {
-  const escaped: Readonly<Record<string, string>> = {
-    '0D': '\r',
-    '0A': '\n',
-    '3A': ':',
-    '2C': ',',
-    25: '%',
-  }
-  return data.replace(/%(0D|0A|3A|2C|25)/g, (_, code) => escaped[code] ?? '')
+// Masks do not hold there yet, so that a reader could see what the action hides.
+function expectSilence({ stderr }: Output): void {
+  if (stderr !== '') throw new Error(`The action printed on standard error: ${stderr}`)
 }
 
 /** Lists the files below a directory that hold a text, in their names or contents. */

@@ -1,8 +1,10 @@
 // What most tests of whole jobs need: the stand-in's servers, jobs that are removed at the end, and the
 // inputs of a login that works.
-import { afterAll, afterEach, beforeAll } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
 import { shellCli } from './expectations.ts'
 import { type Job, type JobOptions, startJob } from './runner.ts'
+import type { Faults } from './stand-in/faults.ts'
 import type { Account } from './stand-in/platform.ts'
 import { knownToken, type StandIn, startServer } from './stand-in/server.ts'
 
@@ -17,7 +19,8 @@ export function setUp() {
   let standIn: StandIn
   const jobs: Job[] = []
   beforeAll(async () => {
-    standIn = await startServer()
+    const started = await startServer()
+    standIn = { ...started, faults: guarded(started.faults) }
   })
   afterEach(() => {
     for (const fault of Object.keys(standIn.faults)) Reflect.deleteProperty(standIn.faults, fault)
@@ -69,4 +72,18 @@ export function setUp() {
     logoutsOf: (token: string) => world.standIn.logouts.filter((one) => one === token).length,
   }
   return world
+}
+
+// A fault is met by every job that reaches the server, also by those of the tests that run at once.
+function guarded(faults: Faults): Faults {
+  return new Proxy(faults, {
+    set: (target, name, value) => {
+      const test = readFileSync(expect.getState().testPath ?? '', 'utf8')
+      if (!/\.concurrent\b/.test(test)) return Reflect.set(target, name, value)
+      throw new Error(
+        'Tests of this file run at once, and all of them would meet this fault. ' +
+          'Use the fault of an account, or a file without `test.concurrent`.',
+      )
+    },
+  })
 }

@@ -10,6 +10,7 @@ const inputs = [
   'action.yml',
   'logout/action.yml',
   'scripts/build.ts',
+  'scripts/bill-of-materials.ts',
   'tsconfig.json',
   'package-lock.json',
 ]

@@ -2,9 +2,11 @@
 // With a token in CHOREO_TOKEN or WDP_TOKEN also what needs one. Ends red when something does not hold.
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, readdirSync } from 'node:fs'
+import { appendFileSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Ended, type Job, startJob } from '../__tests__/runner.ts'
+import { encodingsOf } from '../src/token/token.ts'
 
 /** Something that the action relies on, and what was found when it was tried. */
 interface Clause {
@@ -57,7 +59,7 @@ async function refusal(job: Job): Promise<readonly Clause[]> {
   const said = main.annotations.map(({ title, message }) => `${title}: ${message}`).join('\n')
   return [
     clause('The latest release is installed on this platform', version !== '', version || said),
-    clause('Its release states a digest', !titles.includes('CLI not verified'), said),
+    clause('Its release states a digest', !said.includes('states no SHA-256 digest'), said),
     ...(version === '' ? [] : [showsVersion(job, version)]),
     clause('A made-up token is refused', main.exitCode === 1, `exit code ${main.exitCode}`),
     clause('The action recognizes the refusal', titles.join() === 'Token refused', said),
@@ -67,6 +69,7 @@ async function refusal(job: Job): Promise<readonly Clause[]> {
 
 async function login(job: Job): Promise<readonly Clause[]> {
   const inputs = { ...common, token }
+  const began = Date.now()
   const main = await job.main(inputs)
   const said = main.annotations.map(({ title, message }) => `${title}: ${message}`).join('\n')
   const shell = process.platform === 'win32' ? { shell: ['cmd', '/d', '/c'] } : {}
@@ -80,6 +83,7 @@ async function login(job: Job): Promise<readonly Clause[]> {
       `exit code ${list.exitCode}`,
     ),
     ...post,
+    noCopies(began),
   ]
 }
 
@@ -94,7 +98,7 @@ async function endOf(
   const left = [job.temp, job.home].flatMap((directory) =>
     readdirSync(directory).map((name) => join(directory, name)),
   )
-  const loggedOut = /^Logged out, and removed .*; token not found, \d+ files? searched\.$/
+  const loggedOut = /^Logged out, and removed the session of `\w+`\.$/
   return [
     ...(wasOpen ? [clause('The end of the job logs out', loggedOut.test(said), said)] : []),
     clause(
@@ -103,6 +107,43 @@ async function endOf(
       left.join(' ') || said,
     ),
   ]
+}
+
+// Searches the files that were changed since the login, below the homes and the temporary directory of this user.
+function noCopies(since: number): Clause {
+  const unread: string[] = []
+  const orNothing = <T>(path: string, read: (path: string) => T): T | undefined => {
+    try {
+      return read(path)
+    } catch {
+      unread.push(path)
+      return undefined
+    }
+  }
+  // Links are not followed.
+  const changedFiles = (directory: string): string[] => {
+    const entries = orNothing(directory, (path) => readdirSync(path, { withFileTypes: true })) ?? []
+    return entries.flatMap((entry) => {
+      const path = join(directory, entry.name)
+      if (entry.isDirectory()) return changedFiles(path)
+      const changedAt = entry.isFile() ? orNothing(path, (file) => lstatSync(file).ctimeMs) : 0
+      return (changedAt ?? 0) >= since ? [path] : []
+    })
+  }
+  const forms = encodingsOf(token)
+  const places = new Set([homedir(), userInfo().homedir, tmpdir()])
+  const files = [...places].flatMap(changedFiles)
+  const copies = files.filter((path) => {
+    const content = orNothing(path, (file) => readFileSync(file))
+    return forms.some((form) => content?.includes(form))
+  })
+  console.log(`Searched ${files.length} changed files for the token.`)
+  if (unread.length > 0) console.log(`Could not be read: ${unread.join(', ')}`)
+  return clause(
+    'No copy of the token is left on the machine',
+    copies.length === 0,
+    copies.join(' '),
+  )
 }
 
 function showsVersion(job: Job, version: string): Clause {
@@ -120,11 +161,14 @@ function showsVersion(job: Job, version: string): Clause {
   }
 }
 
+// The session is gone, but the tool cache holds the archive. This `tar` reads the zip archives of its platform.
 function installed(job: Job): string {
   const name = process.platform === 'win32' ? `${cli}.exe` : cli
   const files = readdirSync(job.toolCache, { recursive: true, withFileTypes: true })
-  const file = files.find((entry) => entry.isFile() && entry.name === name)
-  return join(file?.parentPath ?? job.toolCache, name)
+  const archive = files.find((entry) => entry.isFile() && /\.(tar\.gz|zip)$/.test(entry.name))
+  const path = join(archive?.parentPath ?? job.toolCache, archive?.name ?? 'archive')
+  execFileSync('tar', ['-xf', path, '-C', job.directory, name])
+  return join(job.directory, name)
 }
 
 function clause(what: string, holds: boolean, found: string): Clause {

@@ -1,8 +1,7 @@
 // Draws docs/log-*.svg and writes the job summary into README.md, from jobs that run against the stand-in.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '../__tests__/runner.ts'
-import { homesOf } from '../src/runner/machine.ts'
 import { withSection } from './readme.ts'
 import { type Step, scenarios, simulate } from './simulation.ts'
 import { wrap } from './wrap.ts'
@@ -58,7 +57,7 @@ function titleRow(title: string, outcome: Step['outcome']): Row {
 }
 
 function stepRow({ title, outcome, log }: Step): Row {
-  const lines = log.flatMap((line) => wrap(withoutOwnFiles(line), columns))
+  const lines = log.flatMap((line) => wrap(line, columns))
   const head = icon(outcome, 20, 13) + text(outcome, 36, 17.5, title)
   return { height: 32 + lines.length * lineHeight, svg: head + block(36, 40, lines) }
 }
@@ -69,12 +68,6 @@ function annotationRow({ title, message }: Annotation): Row {
   const box = `<rect class="box" x="10.5" y="6.5" width="${width - 21}" height="${height}" rx="6"/>`
   const head = icon('failure', 28, 25) + text('strong', 44, 29.5, title)
   return { height: height + 10, svg: box + head + block(20, 54, lines) }
-}
-
-// The search after the log-out includes the machine's own directory of the CLI. Most machines have none.
-function withoutOwnFiles(line: string): string {
-  const hasOwn = homesOf(process).some((home) => existsSync(join(home, '.choreo')))
-  return hasOwn ? line.replace(/\d+ files? searched.*/, '5 files searched.') : line
 }
 
 const shapes = {

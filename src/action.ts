@@ -1,105 +1,123 @@
 // The three stories: the login, the end of the job, and the early log-out. The only file that writes
 // outputs and state.
-import { existsSync, readFileSync } from 'node:fs'
-import { addPath, exportVariable, info, saveState, setOutput } from '@actions/core'
+import { readFileSync } from 'node:fs'
+import { addPath, info, saveState, setOutput } from '@actions/core'
 import {
   hasToken,
+  isTokenFalse,
+  maskSecrets,
   readInputs,
   readOnMissingToken,
   readSession,
-  readTokens,
   secretsIn,
   wantsSummary,
 } from './inputs/inputs.ts'
-import { announce, login, planLogin } from './login/login.ts'
+import { type Context, contextOf } from './login/context.ts'
+import { login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'
-import { closedVariable, closeSession, discardSession } from './logout/close.ts'
+import { announcementOf, type Login, outputsOf, summaryOf } from './login/results.ts'
+import { stopSignal } from './login/stop.ts'
+import { closeEarly, closeSession, discardSession } from './logout/close.ts'
 import type { Environment, Machine } from './runner/machine.ts'
 import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
-import { titledError, withTitle } from './runner/titled-error.ts'
-import { openSessions, partsOf, type Session, savedSession, sessionIn } from './session/session.ts'
+import { titledError } from './runner/titled-error.ts'
+import { foreignSessions, isClosed, isOurs, openSessions, sessionIn } from './session/find.ts'
+import { partsOf, type Session } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 export async function main(machine: Machine): Promise<void> {
-  const cancelled = cancelledBySignal()
+  const { env } = machine
+  const stopped = stopSignal()
+  const unfinished = () => failUnfinished(env)
+  process.once('beforeExit', unfinished)
   try {
-    if (!hasToken(machine.env)) return skipLogin(machine.env)
-    const inputs = readInputs(machine.env)
+    maskSecrets(env)
+    // Before all else that writes, so that post acts upon no state that another step supplies.
+    for (const name of ['session', 'loggedIn']) saveState(name, '')
+    if (!hasToken(env)) return skipLogin(env)
+    const inputs = readInputs(env)
     const session = await planLogin(inputs, machine)
     // Before the directory exists: if this process is killed, post knows what to remove.
     saveState('session', session)
-    try {
-      const { outputs, summary } = await login(inputs, session, machine, cancelled)
-      saveState('loggedIn', true)
-      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-      addPath(partsOf(session).bin)
-      if (inputs.summary) writeSummary(machine.env, 'Choreo login', summary)
-      announce(inputs)
-    } catch (error) {
-      // A failure after a cancellation is caused by it.
-      const cause = cancelled.aborted ? cancelled.reason : error
-      const { isGone, isLoggedOut } = await discardSession(session, machine)
-      if (isGone) forgetSession()
-      throw isLoggedOut ? cause : withRevocation(cause)
-    }
+    const context = contextOf(inputs, session, machine, stopped)
+    publish(await loginOrUndo(context), context)
   } catch (error) {
-    const { env } = machine
-    const { title, message, link } = fail(error, secretsIn(env), env)
-    reportNoLogin()
-    if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
+    reportFailure(error, env)
+  } finally {
+    process.off('beforeExit', unfinished)
   }
+}
+
+async function loginOrUndo(context: Context): Promise<Login> {
+  const { session, machine, secrets } = context
+  try {
+    return await login(context)
+  } catch (cause) {
+    const { isGone, error } = await discardSession(session, machine, secrets, cause)
+    if (isGone) forgetSession()
+    throw error
+  }
+}
+
+function publish(login: Login, { inputs, session, machine }: Context): void {
+  saveState('loggedIn', true)
+  for (const [name, value] of Object.entries(outputsOf(login, session))) setOutput(name, value)
+  addPath(partsOf(session).bin)
+  if (inputs.summary) {
+    writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()))
+  }
+  for (const line of announcementOf(inputs)) say(line)
+}
+
+function reportFailure(error: unknown, env: Environment): void {
+  const { title, message, link } = fail(error, secretsIn(env), env)
+  reportNoLogin()
+  if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
 }
 
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
  *
+ * It depends on the state of main alone: its inputs can be those of another action.
+ * https://github.com/actions/runner/issues/3514
+ *
  * @param saved the state that main saved; not empty
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
   ignoreOutputErrors()
-  const tokens = readTokens(machine.env)
+  const tokens = secretsIn(machine.env)
+  const warnOf = (error: unknown) =>
+    warn('Log-out incomplete', redact((error as Error).message, tokens), machine.env)
+  process.on('uncaughtException', warnOf)
   try {
-    const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true'
-    for (const session of sessionsToClose(saved, machine)) {
-      if (session.logout || !wasLoggedIn || !existsSync(session.directory))
-        await closeSession(session, machine, tokens, wasLoggedIn)
-      else
-        say(
-          `The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`,
-        )
-    }
+    const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
+    await closeSession(JSON.parse(saved) as Session, machine, tokens, isLoggedIn)
   } catch (error) {
-    warn('Log-out incomplete', redact((error as Error).message, tokens))
+    warnOf(error)
   }
 }
 
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 export async function earlyLogout(machine: Machine): Promise<void> {
   ignoreOutputErrors()
+  process.on('uncaughtException', (error) => fail(error, [], machine.env))
   try {
-    const directory = readSession(machine.env)
-    const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)]
+    const sessions = sessionsToClose(readSession(machine.env), machine.env)
     if (sessions.length === 0) info('No session of this job is open.')
-    for (const session of sessions) {
-      const isGone = await closeSession(session, machine, [], true)
-      // Otherwise post would warn that the session vanished.
-      if (isGone) exportVariable(closedVariable(session), true)
-    }
+    for (const session of sessions) await closeEarly(session, machine)
   } catch (error) {
     fail(error, [], machine.env)
   }
 }
 
-function cancelledBySignal(): AbortSignal {
-  const controller = new AbortController()
-  const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => controller.abort(cancellation))
-  }
-  return controller.signal
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(env: Environment): void {
+  fail(new Error('The login stopped before its end. Re-run the job.'), [], env)
+  reportNoLogin()
 }
 
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
@@ -109,17 +127,11 @@ function ignoreOutputErrors(): void {
 
 function skipLogin(env: Environment): void {
   const onMissingToken = readOnMissingToken(env)
-  const why = explainMissingToken(env, eventOf(env), onMissingToken)
+  const value = isTokenFalse(env) ? 'false' : 'empty'
+  const why = explainMissingToken(env, eventOf(env), onMissingToken, value)
   if (onMissingToken === 'fail') throw titledError('No token', why)
-  notify('Login skipped', why)
+  notify('Login skipped', why, env)
   reportNoLogin()
-}
-
-function withRevocation(error: unknown): Error {
-  const { title, message } = withTitle('Unexpected error', error)
-  const advice =
-    'The log-out failed too: revoke the token if its session must not stay valid at Choreo.'
-  return titledError(title, `${message}\n${advice}`)
 }
 
 function forgetSession(): void {
@@ -136,15 +148,23 @@ function reportNoLogin(): void {
   orUndefined(() => setOutput('authenticated', false))
 }
 
-// A state that cannot be trusted is not acted upon, but the credentials have to be removed anyway.
-function sessionsToClose(saved: string, machine: Machine): readonly Session[] {
-  try {
-    return [savedSession(saved, machine)]
-  } catch (error) {
-    warn(
-      'Session unknown',
-      `${(error as Error).message} The action closes all sessions of this job instead.`,
+/** @param wanted a directory, or `all` */
+function sessionsToClose(wanted: string, env: Environment): readonly Session[] {
+  if (wanted === 'all') {
+    const sessions = openSessions(env)
+    const foreign = foreignSessions(env)
+    if (sessions.length > 0 || foreign.length === 0) return sessions
+    throw titledError(
+      'Session of another user',
+      `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`,
     )
-    return openSessions(machine)
   }
+  const session = sessionIn(wanted, env)
+  if (session !== undefined) return [session]
+  if (isOurs(wanted, env) && isClosed(wanted)) return []
+  throw titledError(
+    'Invalid input',
+    `The input \`session\` is ${JSON.stringify(wanted)}, which is not a session of this job and user. Expected \`all\`, or the ` +
+      'output `session` of a login.',
+  )
 }

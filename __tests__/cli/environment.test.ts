@@ -34,10 +34,13 @@ const removed = {
   CONFIG: `{"token":"${token}"}`,
   HEADER: `Basic ${Buffer.from(`user:${token}`).toString('base64')}`,
   FALLBACK: 'second-token',
+  GH_TOKEN: 'ghs_0123456789',
+  NODE_AUTH_TOKEN: 'ghs_0123456789',
   UNSET: undefined,
 }
 
 test('the CLI gets the variables of the job, without those of the action and of the tokens', () => {
   // An empty token is part of every value, and removes none.
-  expect(scrubbed({ ...kept, ...removed }, [token, '', 'second-token'])).toStrictEqual(kept)
+  const secrets = [token, '', 'second-token', 'ghs_0123456789']
+  expect(scrubbed({ ...kept, ...removed }, secrets)).toStrictEqual(kept)
 })

@@ -1,6 +1,6 @@
 // How the CLI is run, with real processes: what it gets, what is kept of its output, how it ends.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -14,7 +14,7 @@ const directory = mkdtempSync(join(tmpdir(), 'choreo-login-cli-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 
 // Shells would change it: every test shows that the CLI is started without one.
-const fileName = `with space, it's a double " quote, back\\slash, $HOME \`id\` *, ünï-日本`
+const fileName = `with space, it's a double " quote, back\\slash, $HOME \`id\` *, ünï-日本 "\\`
 
 /** Writes a CLI that is a shell script, in a working directory of its own. */
 function cli(script: string, more: Partial<Cli> = {}): Cli {
@@ -57,7 +57,20 @@ describe('a login', () => {
     }
   })
 
-  test('reports why a CLI cannot be started', async () => {
+  test.each(['ends\\', 'ends "', '\\" \\', '"'])('starts a CLI with the name %s', async (name) => {
+    const program = cli('exit 7')
+    const path = join(program.cwd, name)
+    renameSync(program.path, path)
+    expect(await callLogin({ ...program, path }, token)).toMatchObject({ exitCode: 7 })
+  })
+
+  test('reports why a CLI cannot be started, with the code of the system first', async () => {
+    const program = cli('exit 0')
+    writeFileSync(program.path, '#!/no/such/interpreter\n')
+    expect((await callLogin(program, token)).startError).toMatch(/^ENOENT\n/)
+  })
+
+  test('reports that a CLI is not executable', async () => {
     const program = cli('exit 0')
     chmodSync(program.path, 0o644)
     const { startError, ...end } = await callLogin(program, token)
@@ -68,20 +81,18 @@ describe('a login', () => {
   // In a process of its own: here `process` belongs to the test runner.
   test('reports why the system refuses to start a CLI', () => {
     const script = `const { callLogin } = await import('./src/cli/run.ts')
-      const limits = { timeoutMs: 5000, cancelled: new AbortController().signal }
+      const limits = { timeoutMs: 20_000, cancelled: new AbortController().signal }
       const cli = { path: process.execPath, cwd: '/', env: { HUGE: 'x'.repeat(200_000) }, ...limits }
       console.log((await callLogin(cli, 'x')).startError)`
     const args = ['--input-type=module', '-e', script]
     const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-    expect({ stdout, stderr }).toEqual({ stdout: 'spawn E2BIG\n', stderr: '' })
+    expect({ stdout, stderr }).toEqual({ stdout: 'E2BIG\nspawn E2BIG\n', stderr: '' })
   })
 
-  test('keeps the last MiB of long output', async () => {
+  test('keeps up to 4 MiB of output', async () => {
     const script = `head -c 3000000 /dev/zero | tr '\\0' x; echo end; head -c 9 /dev/zero >&2`
     const { stdout, stderr } = await callLogin(cli(script), token)
-    expect(stdout.length).toBeGreaterThanOrEqual(1024 * 1024)
-    expect(stdout.length).toBeLessThan(1024 * 1024 + 100_000)
-    expect(stdout.endsWith('xend\n')).toBe(true)
+    expect(stdout).toBe(`${'x'.repeat(3_000_000)}end\n`)
     expect(stderr).toBe('\0'.repeat(9))
   })
 })
@@ -93,32 +104,32 @@ test('a CLI that prints without end is stopped', async () => {
 
 describe('a time limit', () => {
   test('lets a CLI clean up on SIGTERM, and does not end the next call of the session', async () => {
-    const script = 'cat; trap "echo tidy; exit 5" TERM; while :; do sleep 0.05; done'
-    const program = cli(script, { timeoutMs: 300 })
-    const began = performance.now()
+    const script = 'trap "echo tidy; exit 5" TERM; cat; while :; do sleep 0.05; done'
+    const program = cli(script, { timeoutMs: 2000 })
     const login = await callLogin(program, token)
     expect(login).toMatchObject({ exitCode: 5, stopped: 'timeout', stdout: `${token}\ntidy\n` })
-    expect(performance.now() - began).toBeLessThan(1900)
     // Longer than the time after which the first call would have been killed.
     const logout = await callLogout(cli('sleep 3; echo done', { env: program.env }))
     expect(logout).toMatchObject({ exitCode: 0, stdout: 'done\n' })
   })
 
   test('ends a CLI that ignores SIGTERM, with all of its children', async () => {
-    const child = 'trap "" TERM; echo $$; while :; do sleep 0.2; done'
+    const child = 'trap "" TERM; echo $$; while :; do sleep 0.2; echo tick; done'
     const script = `trap '' TERM INT; sh -c '${child}' & wait; wait`
-    const outcome = await callLogin(cli(script, { timeoutMs: 300 }), token)
+    const outcome = await callLogin(cli(script, { timeoutMs: 2000 }), token)
     expect(outcome).toMatchObject({ signal: 'SIGKILL', stopped: 'timeout' })
-    expect(outcome.stdout).toMatch(/^\d+\n$/)
-    await until(() => !lives(outcome.stdout))
+    const [pid = '', ...ticks] = outcome.stdout.trimEnd().split('\n')
+    expect(pid).toMatch(/^\d+$/)
+    // The runner uses force 7.5 seconds after it cancels a run. The CLI gets 2 seconds of them.
+    expect(ticks.length).toBeLessThan((2 + 7.5) / 0.2)
+    await until(() => !lives(pid))
   })
 
   test('applies until the CLI exits, not until its children do', async () => {
-    const began = performance.now()
-    const outcome = await callLogin(cli('sleep 3 & echo $!', { timeoutMs: 700 }), token)
+    const outcome = await callLogin(cli('sleep 300 & echo $!', { timeoutMs: 4000 }), token)
     expect(outcome).toMatchObject({ exitCode: 0, stopped: undefined })
-    expect(performance.now() - began).toBeLessThan(2500)
     expect(lives(outcome.stdout)).toBe(true)
+    process.kill(Number(outcome.stdout))
   })
 })
 
@@ -150,6 +161,6 @@ test.each([
   ['a log-out', callLogout, 'logout'],
   ['a version call', showVersion, '--version'],
 ])('%s finds its standard input closed', async (_, call, word) => {
-  const program = cli('printf %s "$*"; cat', { timeoutMs: 5000 })
+  const program = cli('printf %s "$*"; cat')
   expect(await call(program)).toMatchObject({ exitCode: 0, stdout: word })
 })

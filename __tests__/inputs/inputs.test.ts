@@ -1,6 +1,12 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { describe, expect, test } from '@jest/globals'
-import { readInputs, readTokens } from '../../src/inputs/inputs.ts'
+import {
+  hasToken,
+  isTokenFalse,
+  maskSecrets,
+  readInputs,
+  secretsIn,
+} from '../../src/inputs/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
@@ -13,7 +19,8 @@ const githubToken = 'ghs_0123456789abcdef'
 const digest = '0123456789abcdef'.repeat(4)
 const names = Object.keys(metadata().inputs)
 
-const hasMeaningWhenEmpty = ['token', 'github-api-url', 'expected-organization', 'cli-sha256']
+const isErrorWhenEmpty = ['expected-organization', 'cli-sha256', 'cli-version', 'github-url']
+const hasMeaningWhenEmpty = ['token', 'github-api-url', ...isErrorWhenEmpty]
 const others = names.filter((name) => !hasMeaningWhenEmpty.includes(name))
 
 const printed = captureOutput()
@@ -33,11 +40,11 @@ describe('without values from the user', () => {
       onMissingToken: 'fail',
       tokenExpiresOn: undefined,
       expiryWarningDays: 14,
-      expectedOrganization: '',
+      expectedOrganization: undefined,
       cli: 'choreo',
       cliVersion: 'latest',
       cliPath: '',
-      cliSha256: '',
+      cliSha256: 'release',
       githubToken: '',
       githubUrl: 'https://github.com',
       githubApiUrl: 'https://api.github.com',
@@ -55,13 +62,15 @@ describe('without values from the user', () => {
     expect(read({ [name]: '' })).toStrictEqual(read())
   })
 
-  test.each(['expected-organization', 'cli-sha256'])(
-    'an unset variable in %s is an error',
-    (name) => {
-      const message = new RegExp(`The input \`${name}\` is empty.*not set.*\`any\``)
-      expect(() => read({ [name]: '' })).toThrow(message)
-    },
-  )
+  test.each([
+    ['expected-organization', 'any'],
+    ['cli-sha256', 'release'],
+    ['cli-version', 'latest'],
+    ['github-url', 'https://github.com'],
+  ])('an unset variable in %s is an error that names `%s`', (name, instead) => {
+    const message = new RegExp(`^The input \`${name}\` is empty.*not set.*\`${instead}\``)
+    expect(() => read({ [name]: '' })).toThrow(message)
+  })
 })
 
 describe('a valid value', () => {
@@ -75,14 +84,21 @@ describe('a valid value', () => {
       'Ünïted, Inc. (日本)',
       { expectedOrganization: 'Ünïted, Inc. (日本)' },
     ],
+    ['expected-organization', 'Any', { expectedOrganization: undefined }],
+    ['fallback-token', 'false', { fallbackToken: '' }],
+    ['github-token', 'false', { githubToken: '' }],
     ['cli-version', 'Latest', { cliVersion: 'latest' }],
     ['cli-version', 'v1.2.32-wdp', { cliVersion: 'v1.2.32-wdp' }],
     ['cli-version', '~1.2 || >=1.3 <2 || ^3', { cliVersion: '~1.2 || >=1.3 <2 || ^3' }],
-    ['cli-sha256', `sha256:${digest.toUpperCase()}`, { cliSha256: digest }],
+    ['cli-sha256', `sha256:${digest.toUpperCase()}`, { cliSha256: [digest] }],
+    ['cli-sha256', `${digest}\n ${digest.toUpperCase()}`, { cliSha256: [digest, digest] }],
+    ['cli-sha256', 'RELEASE', { cliSha256: 'release' }],
+    ['cli-sha256', 'None', { cliSha256: 'none' }],
     [
       'github-url',
-      'HTTP://Mirror.Example:8080/github//',
-      { githubUrl: 'http://mirror.example:8080/github' },
+      'HTTP://Mirror.Example:8080/github//?x#y',
+      // In its own spelling, which the runner masks.
+      { githubUrl: 'HTTP://Mirror.Example:8080/github' },
     ],
     ['github-api-url', '', { githubApiUrl: '' }],
     ['region', 'us', { region: 'US' }],
@@ -118,8 +134,18 @@ describe('an invalid value', () => {
     ['cli-sha256', digest.replace('f', 'g'), '64 hexadecimal digits'],
     // A prefix alone comes from an empty variable, and would switch the comparison off.
     ['cli-sha256', 'sha256:', '64 hexadecimal digits'],
+    ['cli-sha256', 'any', '`release`, `none`'],
+    ['cli-sha256', `${digest} none`, '64 hexadecimal digits'],
     ['github-url', 'github.com', 'http or https'],
     ['github-url', 'ftp://github.com', 'http or https'],
+    ['github-url', 'https://a.example/\nb', 'http or https'],
+    // What expressions give for conditions, contexts and masked values.
+    ['expected-organization', 'false', '`a && b || c`'],
+    ['cli-version', 'true', '`a && b || c`'],
+    ['cli-path', 'Object', '`a && b || c`'],
+    ['command', 'false', '`a && b || c`'],
+    ['command', '***', '`a && b || c`'],
+    ['region', 'false', '`a && b || c`'],
     ['region', 'DE', '`US` or `EU`'],
     ['command', '.choreo', 'letters, digits'],
     ['command', 'a/b', 'letters, digits'],
@@ -128,20 +154,33 @@ describe('an invalid value', () => {
     ['login-attempts', '0', '1 to 100'],
     ['timeout-seconds', '1e3', '1 to 86400'],
     ['timeout-seconds', '86401', '1 to 86400'],
-  ])('of %s, "%s", is quoted with what is expected', (name, value, allowed) => {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
-    expect(() => read({ [name]: value })).toThrow(`The input \`${name}\` is "${shown}". `)
+  ])('of %s, "%s", is shown with what is expected', (name, value, allowed) => {
+    // The runner masks a secret only where it is whole.
+    const shown = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`
+    expect(() => read({ [name]: value })).toThrow(`The input \`${name}\` ${shown}. `)
     expect(() => read({ [name]: value })).toThrow(allowed)
   })
 
-  test('of github-url never shows its password', () => {
+  test('of github-url with a password is not shown', () => {
     const url = 'https://octo:pass@word@mirror.example/path'
-    expect(() => read({ 'github-url': url })).toThrow('`github-url` is "***@mirror.example/path".')
+    expect(() => read({ 'github-url': url })).toThrow(
+      /^The value of the input `github-url` is not shown.*credentials\.$/,
+    )
+  })
+
+  test('is named with every other one', () => {
+    const bad = { region: 'DE', cli: 'bal', 'cli-version': '', token: 'Bearer abcdef' }
+    const message = expect.stringMatching(
+      /^The value of the input `token` .*\n.*`cli` is "bal".*\n.*`cli-version` is empty.*\n.*`region` is "DE".*$/,
+    )
+    expect(() => read(bad)).toThrow(expect.objectContaining({ message }))
   })
 
   test.each([
     ['token', githubToken],
     ['fallback-token', "'abcdef'"],
+    ['token', 'E'],
+    ['fallback-token', '***'],
   ])('of %s, %s, is explained without being quoted', (name, value) => {
     const error = new Error(`The value of the input \`${name}\` ${whyNotToken(value)}.`)
     expect(() => read({ 'github-token': githubToken, [name]: value })).toThrow(error)
@@ -153,32 +192,55 @@ describe('an invalid value', () => {
   })
 })
 
+test('a URL of 64,000 slashes is read at once', () => {
+  const before = process.cpuUsage()
+  const slashes = '/'.repeat(64_000)
+  expect(read({ 'github-url': `https://mirror.example${slashes}a${slashes}` }).githubUrl).toMatch(
+    /\/a$/,
+  )
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
+})
+
 test('cli-sha256 is rejected beside cli-path', () => {
   expect(() => read({ 'cli-path': '/choreo', 'cli-sha256': digest })).toThrow(
     /`cli-sha256`.*`cli-path`/,
   )
 })
 
+test('github-token is rejected when it is too short for a mask', () => {
+  expect(() => read({ 'github-token': 'Object' })).toThrow(/`github-token` has fewer than 8/)
+})
+
+test('a variable that only looks like an input is ignored', () => {
+  const env = { ...asVariables({ token }), INPUT_CHOREO_TOKEN: token }
+  expect(readInputs(env)).toStrictEqual(read())
+})
+
+test('a token that is `false` was not given', () => {
+  const env = asVariables({ token: 'false' })
+  expect([hasToken(env), isTokenFalse(env)]).toEqual([false, true])
+  expect(isTokenFalse(asVariables({ token: '' }))).toBe(false)
+})
+
 describe('masks', () => {
   test('cover every encoding of both tokens and the GitHub token, and nothing else is printed', () => {
-    read({ 'fallback-token': second, 'github-token': githubToken })
+    const inputs = { token, 'fallback-token': second, 'github-token': githubToken }
+    maskSecrets(asVariables(inputs))
     const secrets = [...encodingsOf(token), ...encodingsOf(second), githubToken]
     expect(printed()).toBe(secrets.map((secret) => `::add-mask::${secret}\n`).join(''))
   })
 
-  test('are printed also when a value is invalid', () => {
-    expect(() => read({ token: 'Bearer abcdef' })).toThrow()
+  test('are printed also without a token, and when a value is invalid', () => {
+    maskSecrets(asVariables({ token: '  ', 'fallback-token': 'Bearer abcdef' }))
     expect(printed()).toContain('::add-mask::Bearer abcdef\n')
   })
 
-  test('are not printed without a token', () => {
-    readInputs(asVariables({ token: '  ' }))
+  // They would hide ordinary words of the log.
+  test.each(['', 'E', 'false', 'Object', '1234567'])('are not printed for "%s"', (value) => {
+    const env = asVariables({ token: value, 'fallback-token': value, 'github-token': value })
+    maskSecrets(env)
     expect(printed()).toBe('')
-  })
-
-  test('are printed by post, which reads only the tokens', () => {
-    expect(readTokens(asVariables({ token, region: 'DE' }))).toEqual([token])
-    expect(printed()).toContain(`::add-mask::${token}\n`)
+    expect(secretsIn(env)).toEqual([])
   })
 })
 
@@ -191,8 +253,23 @@ describe('a job', () => {
       world.inputs({ token, 'timeout-seconds': '60s' }),
     )
     expect(message).toContain('`timeout-seconds` is "60s"')
-    expect(main).toMatchObject({ log: [], state: {} })
+    expect(main).toMatchObject({ log: [`##[error]${message}`], state: {} })
     expect(world.standIn.requests).toEqual([])
+  })
+
+  test('with several invalid inputs names all of them in one annotation', async () => {
+    const { message } = await expectFailedLogin(
+      world.start(),
+      world.inputs({ token, region: 'DE', cli: 'bal', 'cli-version': '' }),
+    )
+    for (const name of ['region', 'cli', 'cli-version']) expect(message).toContain(`\`${name}\``)
+  })
+
+  test('with a token of one letter fails in words that no mask hides', async () => {
+    const main = await world.start().main(world.inputs({ token: 'e' }))
+    expect(main).toMatchObject({ exitCode: 1, masks: [] })
+    expect(main.annotations).toMatchObject([{ title: 'Choreo: Invalid input' }])
+    expect(main.annotations[0]?.message).toContain('fewer than 8 characters')
   })
 
   test('with a token in the wrong input does not print it', async () => {

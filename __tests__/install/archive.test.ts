@@ -1,81 +1,205 @@
 // Archives from untrusted sources, in process.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
-import type { Sink } from '../../src/install/archive.ts'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { untar } from '../../src/install/tar.ts'
 import { unzip } from '../../src/install/zip.ts'
 import { type Entry, zip } from '../stand-in/archive.ts'
 import { tar } from '../stand-in/tar.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'choreo-login-archive-'))
+afterAll(() => rmSync(directory, { recursive: true }))
 
 const content = Buffer.from('#!/bin/sh\necho the executable\n')
 const choreo: Entry = { name: 'choreo', content }
 const readme: Entry = { name: 'README.md', content: Buffer.from('another file\n') }
 const large: Entry = { name: 'a/choreo', content: Buffer.alloc(50_000, 'text ') }
 
-/** Reads an archive that arrives in chunks. Returns the executable in it, or undefined. */
-async function extract(
-  unpack: typeof untar,
-  bytes: Buffer,
-  chunk = 7000,
-): Promise<string | undefined> {
-  async function* chunks() {
-    for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
-  }
+type Unpack = (bytes: Buffer, chunk?: number) => Promise<string>
+
+/** Returns a sink, and what it has taken. */
+function collect() {
   let found = ''
-  const sink: Sink = {
-    append: async (bytes) => {
+  const sink = {
+    append: async (bytes: Buffer) => {
       found += bytes
     },
     restart: async () => {
       found = ''
     },
   }
-  return (await unpack(chunks(), 'choreo', sink)) ? found : undefined
+  return { sink, found: () => found }
+}
+
+/** Extracts the executable of a tar archive that arrives in chunks. */
+const fromTar: Unpack = async (bytes, chunk = 7000) => {
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
+  }
+  const { sink, found } = collect()
+  await untar(chunks(), 'choreo', sink)
+  return found()
+}
+
+/** Extracts the executable of a zip archive. */
+const fromZip: Unpack = async (bytes) => {
+  const path = join(directory, 'archive.zip')
+  writeFileSync(path, bytes)
+  const { sink, found } = collect()
+  await unzip(path, 'choreo', sink)
+  return found()
 }
 
 describe.each([
-  ['tar', tar, untar],
-  ['zip', zip, unzip],
-])('the executable in a %s archive', (format, pack, unpack) => {
+  ['tar', tar, fromTar],
+  ['zip', zip, fromZip],
+])('the executable in a %s archive', (format, pack, extract) => {
   test.each<[string, readonly Entry[]]>([
     ['among other files', [{ name: 'empty' }, { ...readme, name: '../../a' }, choreo]],
-    ['in a folder', [{ ...choreo, name: 'choreo-cli/bin/choreo' }]],
+    [
+      'in a folder of its name',
+      [
+        { name: 'choreo/', type: 'directory' },
+        { ...choreo, name: 'choreo/choreo' },
+      ],
+    ],
     ['before one in a folder', [choreo, { ...readme, name: 'completions/choreo' }]],
     ['after one in a folder', [large, { ...choreo, name: './choreo' }]],
+    ['after another one', [{ ...readme, name: 'choreo' }, choreo]],
+    ['after a link of its name', [{ name: 'choreo', link: 'README.md' }, choreo]],
   ])('is found %s, in chunks of any size', async (_, entries) => {
     for (const chunk of [1, 511, 513, 7000]) {
-      expect(await extract(unpack, pack(entries), chunk)).toBe(`${content}`)
+      expect(await extract(pack(entries), chunk)).toBe(`${content}`)
     }
   })
 
-  test.each<[string, readonly Entry[]]>([
-    ['holds another file', [readme]],
-    ['holds a folder of its name', [{ name: 'choreo/', type: 'directory' }]],
-    ['holds a link of its name', [{ name: 'choreo', link: 'README.md' }]],
-  ])('is not found when the archive %s', async (_, entries) => {
-    expect(await extract(unpack, pack(entries))).toBeUndefined()
+  test('may be empty', async () => {
+    expect(await extract(pack([{ name: 'choreo' }]))).toBe('')
+  })
+
+  test.each<[string, readonly Entry[], string]>([
+    ['another file', [readme], 'holds no executable named choreo'],
+    ['a folder of its name', [{ name: 'choreo/', type: 'directory' }], 'holds no executable'],
+    [
+      'a link of its name',
+      [choreo, { name: 'choreo', link: 'README.md' }],
+      'choreo in it is a link',
+    ],
+  ])('is an error when the archive holds %s', async (_, entries, reason) => {
+    await expect(extract(pack(entries))).rejects.toThrow(reason)
   })
 
   const whole = pack([choreo, large])
   test.each([
-    ['half of one', whole.subarray(0, whole.length / 2)],
-    ['a web page', Buffer.from('<!doctype html><title>Sign in</title>'.repeat(100))],
-  ])('is an error when the archive is %s', async (_, bytes) => {
-    await expect(extract(unpack, bytes)).rejects.toThrow(
-      `it is not a ${format} archive, or a damaged one`,
-    )
+    ['half of one', whole.subarray(0, whole.length / 2), 'the end of the'],
+    ['one without its end', whole.subarray(0, -1024), 'the end of the'],
+    ['a web page', Buffer.from('<!doctype html><title>Sign in</title>'.repeat(100)), format],
+    ['empty', Buffer.alloc(0), 'the end of the'],
+  ])('is an error when the archive is %s', async (_, bytes, reason) => {
+    await expect(extract(bytes)).rejects.toThrow(reason)
   })
 })
 
-test('a tar archive of more than 512 MiB is an error', async () => {
-  const header = tar([choreo])
-  header.write('77777777777\0', 124)
-  await expect(extract(untar, header)).rejects.toThrow(/more than 512 MiB/)
+const isGnu = execFileSync('tar', ['--version'], { encoding: 'utf8' }).includes('GNU tar')
+const testGnu = isGnu ? test : test.skip
+
+/** Packs files with GNU tar; sparse ones begin with a hole of 2 MB. */
+function packed(names: readonly string[], ...options: readonly string[]): Buffer {
+  const place = mkdtempSync(join(directory, 'tar-'))
+  for (const name of names) {
+    mkdirSync(join(place, dirname(name)), { recursive: true })
+    const hole = options.includes('--sparse') ? Buffer.alloc(2_000_000) : Buffer.alloc(0)
+    writeFileSync(join(place, name), Buffer.concat([hole, content]))
+    if (hole.length > 0) execFileSync('fallocate', ['--dig-holes', join(place, name)])
+  }
+  return execFileSync('tar', ['-c', ...options, ...names], { cwd: place, maxBuffer: 2 ** 24 })
+}
+
+const long = `${'long/'.repeat(60)}name`
+const versions = ['0.0', '0.1', '1.0'].map((version) => `--sparse-version=${version}`)
+
+describe('a tar archive of GNU tar', () => {
+  testGnu.each(['v7', 'ustar', 'gnu', 'oldgnu', 'pax'])(
+    'in the format %s is read',
+    async (format) => {
+      expect(await fromTar(packed(['other', 'x/choreo'], `--format=${format}`))).toBe(`${content}`)
+    },
+  )
+
+  testGnu.each(['gnu', 'pax'])('in the format %s is read beside long names', async (format) => {
+    const names = [long, 'choreo', `${long}/choreo`.replace('name/', '')]
+    expect(await fromTar(packed(names, `--format=${format}`))).toBe(`${content}`)
+  })
+
+  testGnu.each(['gnu', 'pax'])('in the format %s with a long name is an error', async (format) => {
+    const only = packed([`${'long/'.repeat(60)}choreo`], `--format=${format}`)
+    await expect(fromTar(only)).rejects.toThrow('a name that only a GNU or PAX header holds')
+  })
+
+  testGnu.each([['--format=gnu'], ...versions.map((version) => ['--format=pax', version])])(
+    'with a sparse executable (%s %s) is an error',
+    async (...options) => {
+      const sparse = packed(['choreo'], '--sparse', ...options)
+      expect(sparse.length).toBeLessThan(1_000_000)
+      await expect(fromTar(sparse)).rejects.toThrow('choreo in it is a sparse file')
+    },
+  )
+
+  testGnu('is read beside a sparse file', async () => {
+    const other = packed(['other'], '--sparse', '--format=gnu').subarray(0, -10_240)
+    expect(await fromTar(Buffer.concat([other, tar([choreo])]))).toBe(`${content}`)
+  })
+})
+
+/** Changes the header of the first entry, and puts its checksum right. */
+function patched(bytes: Buffer, at: number, value: string | readonly number[]): Buffer {
+  bytes.set(typeof value === 'string' ? Buffer.from(value, 'latin1') : value, at)
+  bytes.fill(' ', 148, 156)
+  const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+  bytes.write(sum.toString(8).padStart(7, '0'), 148)
+  return bytes
+}
+
+const base256 = [0x80, ...Array(9).fill(0), 0, content.length]
+
+test.each<[string, Buffer, string]>([
+  ['states a size of 8 GiB', patched(tar([choreo]), 124, '77777777777\0'), 'more than 512 MiB'],
+  [
+    'states a size in base 256',
+    patched(tar([choreo]), 124, base256),
+    'choreo in it has its size in base 256',
+  ],
+  ['states a size that is no number', patched(tar([choreo]), 124, '9'), 'damaged'],
+  [
+    'holds a device',
+    patched(tar([{ name: 'choreo' }]), 156, '3'),
+    'choreo in it is not a regular file',
+  ],
+  ['has another checksum', Buffer.concat([Buffer.from('d'), tar([choreo]).subarray(1)]), 'damaged'],
+  [
+    'holds a PAX record without an end',
+    patched(tar([{ name: 'x', content: Buffer.from('99 a') }]), 156, 'x'),
+    'damaged',
+  ],
+])('a tar archive that %s is an error', async (_, bytes, reason) => {
+  await expect(fromTar(bytes)).rejects.toThrow(reason)
+})
+
+test('a tar archive with another entry whose size is in base 256 is read', async () => {
+  const other = patched(tar([{ ...choreo, name: 'other' }]), 124, base256).subarray(0, 1024)
+  expect(await fromTar(Buffer.concat([other, tar([choreo])]))).toBe(`${content}`)
+})
+
+test('a tar archive that inflates to more than 512 MiB is an error', async () => {
   async function* endless() {
     for (yield tar([choreo]).subarray(0, 1024); ; ) yield Buffer.alloc(64 * 1024 * 1024)
   }
-  const sink = { append: async () => undefined, restart: async () => undefined }
-  await expect(untar(endless(), 'choreo', sink)).rejects.toThrow(/more than 512 MiB/)
+  await expect(untar(endless(), 'choreo', collect().sink)).rejects.toThrow(
+    /more than 512 MiB|checks/,
+  )
 })
 
 // The entry of a single file in the directory starts 46 + 6 + 22 bytes before the end.
@@ -84,27 +208,33 @@ const entryAt = zip([choreo]).length - 46 - 'choreo'.length - 22
 test.each<[string, number, number[], RegExp]>([
   ['another checksum', 16, [1], /damaged/],
   ['a smaller size', 24, [5], /damaged/],
-  ['a size of 4 GiB', 24, [255, 255, 255, 255], /more than 512 MiB/],
-  ['another method', 10, [12], /zip method 12/],
+  ['a size of 4 GB', 24, [254, 255, 255, 255], /more than 512 MiB/],
+  ['sizes elsewhere', 24, [255, 255, 255, 255], /choreo in it needs zip64/],
+  ['another method', 10, [12], /choreo in it uses zip method 12/],
+  ['encryption', 8, [1], /choreo in it is encrypted/],
   ['an offset outside of it', 42, [0, 0, 16], /damaged/],
   ['another signature', 0, [7], /damaged/],
+  ['a device', 41, [0x20], /choreo in it is not a regular file/],
+  ['a directory elsewhere', 46 + 6 + 16, [255, 255, 255, 255], /zip64/],
+  ['a directory that is too large', 46 + 6 + 12, [0, 0, 16], /damaged/],
 ])('a zip archive that states %s is an error', async (_, at, value, reason) => {
   const bytes = zip([choreo])
   bytes.set(value, entryAt + at)
-  await expect(extract(unzip, bytes)).rejects.toThrow(reason)
+  await expect(fromZip(bytes)).rejects.toThrow(reason)
 })
 
-test('a zip archive with a comment at its end is read', async () => {
-  const bytes = Buffer.concat([zip([choreo]), Buffer.from('hello')])
-  bytes.writeUInt16LE(5, bytes.length - 7)
-  expect(await extract(unzip, bytes)).toBe(`${content}`)
+test('a zip archive with a comment at its end, and bytes before it, is read', async () => {
+  const comment = Buffer.from('PK\x05\x06, a comment that looks like an end')
+  const bytes = Buffer.concat([Buffer.from('#!/bin/sh\n'), zip([choreo]), comment])
+  bytes.writeUInt16LE(comment.length, bytes.length - comment.length - 2)
+  expect(await fromZip(bytes)).toBe(`${content}`)
 })
 
 test('a zip archive with an executable that is not compressed is read', async () => {
   const bytes = zip([choreo])
-  const packed = bytes.subarray(30 + 'choreo'.length, entryAt)
+  const stored = bytes.subarray(30 + 'choreo'.length, entryAt)
   bytes.writeUInt16LE(0, entryAt + 10)
-  bytes.writeUInt32LE(crc32(packed), entryAt + 16)
-  bytes.writeUInt32LE(packed.length, entryAt + 24)
-  expect(await extract(unzip, bytes)).toBe(`${packed}`)
+  bytes.writeUInt32LE(crc32(stored), entryAt + 16)
+  bytes.writeUInt32LE(stored.length, entryAt + 24)
+  expect(await fromZip(bytes)).toBe(`${stored}`)
 })

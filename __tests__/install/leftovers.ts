@@ -1,6 +1,6 @@
 // What an installation leaves in the tool cache, and a failed one does not.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Job } from '../runner.ts'
 
@@ -11,16 +11,12 @@ export function leftovers(job: Job): string[] {
     .toSorted()
 }
 
-/** The files of an entry of the tool cache. */
-export function entryOf({ toolCache }: Job, version = '1.2.33') {
-  const directory = join(toolCache, 'choreo', version, process.arch)
-  const [executable, record] = [join(directory, 'choreo'), join(directory, 'verified.json')]
-  return { directory, executable, record, marker: `${directory}.complete` }
-}
-
-/** The verification record of an entry. */
-export function recordOf(job: Job, version?: string): Record<string, string> {
-  return JSON.parse(readFileSync(entryOf(job, version).record, 'utf8'))
+/** Lists the archives in the tool cache of a job, with absolute paths. */
+export function archivesIn({ toolCache }: Job): string[] {
+  if (!existsSync(toolCache)) return []
+  return readdirSync(toolCache, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.startsWith('choreo-cli-'))
+    .map(({ parentPath, name }) => join(parentPath, name))
 }
 
 /** The digest of a file's content, in hexadecimal. */

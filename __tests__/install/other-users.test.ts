@@ -3,51 +3,49 @@
 import { execFileSync, spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
-import { lookUp } from '../../src/install/tool-cache.ts'
+import { expect, jest, test } from '@jest/globals'
 import { expectLogin } from '../expectations.ts'
-import { asStranger, stranger, whyNoStranger } from '../privileges.ts'
-import { setUp } from '../set-up.ts'
-import { entryOf, recordOf, sha256 } from './leftovers.ts'
-import { captureOutput } from './servers.ts'
+import { asStranger, whyNoStranger } from '../privileges.ts'
+import type { Job } from '../runner.ts'
+import { setUp, type WorkingInputs } from '../set-up.ts'
+import { tarGz } from '../stand-in/archive.ts'
+import { archivesIn, sha256 } from './leftovers.ts'
 
-captureOutput()
+jest.setTimeout(240_000)
 const world = setUp()
 const { inputs } = world
 const why = whyNoStranger()
 const testAsStranger = why === '' ? test : test.skip
 
 const exact = { 'cli-version': '1.2.33' }
+const ignored = { level: 'notice', title: 'Choreo: Cached archive ignored' }
 
-/** Starts a job beside an entry in the tool cache. Returns also what the scripts of the other user get. */
-async function startWithEntry() {
+/** Starts a job on a machine whose tool cache everybody may write. Returns also what another user gets. */
+async function startOpen() {
   const job = world.start()
-  await expectLogin(job, inputs(exact))
-  job.wipeTemp()
-  const genuine = recordOf(job)
   for (const path of [job.directory, job.toolCache]) fs.chmodSync(path, 0o777)
-  const evil = `#!/bin/sh\necho ran >> '${job.directory}/ran'\n`
+  const evil = join(job.directory, 'evil.tar.gz')
+  const script = Buffer.from(`#!/bin/sh\necho ran >>'${job.directory}/ran'\n`)
+  fs.writeFileSync(evil, tarGz([{ name: 'choreo', content: script }]))
   // A directory of the runner's user.
   const own = join(job.home, 'own')
-  fs.mkdirSync(join(own, '1.2.33', process.arch), { recursive: true })
+  fs.mkdirSync(join(own, '1.2.33'), { recursive: true })
   fs.writeFileSync(join(own, 'file'), 'content')
-  const { directory } = entryOf(job)
-  const paths = { VERSION: dirname(directory), ENTRY: directory, ARCH: process.arch, OWN: own }
-  const planted = { EVIL: evil, RECORD: JSON.stringify({ ...genuine, executable: sha256(evil) }) }
-  return { job, genuine, own, env: { PATH: process.env['PATH'], ...paths, ...planted } }
+  return { job, own, env: { PATH: process.env['PATH'], EVIL: evil, OWN: own } }
 }
 
-const functions = `umask 022
-entry() {
-  mkdir -p "$1" && printf %s "$EVIL" >"$1/choreo" && chmod 755 "$1/choreo"
-  printf %s "$RECORD" >"$1/verified.json"
+/** Keeps an archive on another machine. Returns its digest, and its place in the tool cache of a job. */
+async function placeOf(wanted: WorkingInputs, job: Job) {
+  const other = world.start()
+  await expectLogin(other, wanted)
+  const [path = ''] = archivesIn(other)
+  const archive = join(job.toolCache, path.slice(other.toolCache.length))
+  return { archive, digest: sha256(fs.readFileSync(path)) }
 }
-mark() { mkdir -p "$VERSION" && : >"$ENTRY.complete"; }
-`
 
 function asOther(script: string): [string, string[]] {
   const [command = '', ...args] = asStranger
-  return [command, [...args, 'sh', '-e', '-c', functions + script]]
+  return [command, [...args, 'sh', '-c', `umask 022\n${script}`]]
 }
 
 /** Lists what another user could have changed. */
@@ -58,90 +56,114 @@ function listing(directory: string): string[] {
   })
 }
 
-/** Runs scripts of ours and of another user, and a job that pins an exact version. Returns its annotations. */
-async function attack(prepare: string, script: string) {
-  const { job, genuine, own, env } = await startWithEntry()
-  execFileSync('sh', ['-e', '-c', prepare], { cwd: job.toolCache, env })
-  execFileSync(...asOther(script), { cwd: job.toolCache, env })
+const entry = 'mkdir -p "$ENTRY"; : >"$ENTRY.complete"'
+
+testAsStranger.each<[string, string, readonly object[]]>([
+  ['another archive', `${entry}; cp "$EVIL" "$ARCHIVE"`, [ignored]],
+  ['a link to another archive', `${entry}; ln -s "$EVIL" "$ARCHIVE"`, []],
+  ['a pipe', `${entry}; mkfifo "$ARCHIVE"`, []],
+  ['a file of 1 GB', `${entry}; truncate -s 1G "$ARCHIVE"`, []],
+  [
+    'an entry that is a link to ours',
+    'mkdir -p "$(dirname "$ENTRY")"; ln -s "$OWN" "$ENTRY"; : >"$ENTRY.complete"',
+    [],
+  ],
+  ['a marker that is a link to ours', 'mkdir -p "$ENTRY"; ln -s "$OWN/file" "$ENTRY.complete"', []],
+  ['a link to our directory as that of the action', 'ln -s "$OWN" choreo-login', []],
+  ['a file as the directory of the action', ': >choreo-login', []],
+])(`another user plants${why} %s`, async (_, script, annotations) => {
+  const { job, own, env } = await startOpen()
+  const { archive, digest } = await placeOf(inputs(exact), job)
+  const places = { ARCHIVE: archive, ENTRY: dirname(archive) }
+  execFileSync(...asOther(script), { cwd: job.toolCache, env: { ...env, ...places } })
   const before = listing(own)
-  const pinned = inputs({ ...exact, 'cli-sha256': genuine['archive'] ?? '' })
+  const pinned = inputs({ ...exact, 'cli-sha256': digest })
   const main = await job.main(pinned)
-  expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' }, stderr: '' })
+  expect(main).toMatchObject({ exitCode: 0, outputs: { 'cache-hit': 'false' }, annotations })
+  expect(main.annotations).toHaveLength(annotations.length)
   expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 0 })
-  expect(await job.post(main, pinned)).toMatchObject({ exitCode: 0, annotations: [] })
+  await job.post(main, pinned)
   expect(fs.existsSync(join(job.directory, 'ran'))).toBe(false)
   expect(listing(own)).toEqual(before)
-  return main.annotations
-}
-
-describe(`another user plants${why} in an empty tool cache`, () => {
-  testAsStranger.each([
-    ['a whole entry with a record that fits', 'entry "$ENTRY"; mark'],
-    ['an entry that is a link to ours', 'mark; ln -s "$OWN" "$ENTRY"'],
-    ['pipes', 'mkdir -p "$ENTRY"; mkfifo "$ENTRY/choreo" "$ENTRY/verified.json" "$ENTRY.complete"'],
-    ['a marker that is a link to ours', 'mkdir -p "$VERSION"; ln -s "$OWN/file" "$ENTRY.complete"'],
-    ['a link to our directory as that of the CLI', 'ln -s "$OWN" choreo'],
-    ['a file as that of the CLI', ': >choreo'],
-  ])('%s', async (_, script) => {
-    const message = expect.stringMatching(/choreo (belongs to another user|is not a directory)/)
-    const notice = { level: 'notice', title: 'Choreo: Tool cache not used', message }
-    expect(await attack('rm -r choreo', script)).toEqual([notice])
-  })
-
-  testAsStranger('staging directories that look old', async () => {
-    const script = `stage=.choreo-login-staging-; mkdir "$stage"a; ln -s "$OWN" "$stage"a/own
-      ln -s "$OWN" "$stage"b; touch -h -d '3 days ago' "$stage"*`
-    expect(await attack('rm -r choreo', script)).toEqual([])
-  })
 })
 
-describe(`another user${why}, beside an entry of ours,`, () => {
-  testAsStranger.each([
-    ['moves it away', ':', 'mv choreo own; entry "$ENTRY"; mark', 'not used'],
-    ['puts a link before it', ':', 'mv choreo own; entry else; ln -s else choreo', 'not used'],
-    [
-      'writes beside it',
-      'chmod 777 "$VERSION"',
-      'mv "$ENTRY" "$VERSION/own"; entry "$ENTRY"',
-      'not used',
-    ],
-    [
-      'writes into an open entry',
-      'chmod 777 "$ENTRY"',
-      'rm -f "$ENTRY"/*; entry "$ENTRY"',
-      'not trusted',
-    ],
-    [
-      'owns its files',
-      `chown ${stranger} "$ENTRY"/*`,
-      'chmod u+w "$ENTRY"/*; entry "$ENTRY"',
-      'not trusted',
-    ],
-  ])('%s', async (_, prepare, script, problem) => {
-    expect(await attack(prepare, script)).toMatchObject([
-      { title: `Choreo: Tool cache ${problem}` },
-    ])
-  })
+/** Plants, swaps and removes everything that another user can, without an end. */
+const attack = `
+for round in $(seq 10000); do
+  mv choreo-login "old.$round"
+  for ARCHIVE in $ARCHIVES; do
+    ENTRY="$(dirname "$ARCHIVE")"; ${entry}
+    mkfifo "$ARCHIVE"; sleep 0.01; rm -f "$ARCHIVE"
+    truncate -s 1G "$ARCHIVE"; sleep 0.01; rm -f "$ARCHIVE"
+    ln -s "$OWN/file" "$ARCHIVE"; rm -f "$ARCHIVE"
+    cp "$EVIL" "$ARCHIVE"
+  done
+  sleep 0.05
+  mv choreo-login "theirs.$round"
+  [ ! -e "old.$round" ] || mv -T "old.$round" choreo-login
+  rm -rf "theirs.$round"
+  sleep 0.05
+  echo "$round" >rounds
+done`
 
-  testAsStranger('swaps it with theirs all the time, and no look-up returns theirs', async () => {
-    const { job, genuine, env } = await startWithEntry()
-    process.env['RUNNER_TOOL_CACHE'] = job.toolCache
-    const script = `entry "else/1.2.33/$ARCH"; : >"else/1.2.33/$ARCH.complete"
-      for n in $(seq 5000); do mv choreo own; mv else choreo; mv choreo else; mv own choreo; done`
-    const swapping = spawn(...asOther(script), { cwd: job.toolCache, env, stdio: 'ignore' })
-    const path = join(job.directory, 'choreo')
-    let found = 0
-    for (const end = performance.now() + 3000; performance.now() < end; ) {
-      const { record } = await lookUp('choreo', 'v1.2.33', process, path)
-      if (record !== undefined) {
-        found += 1
-        expect(record).toEqual(genuine)
-        expect(fs.lstatSync(path).uid).toBe(process.getuid?.())
-        expect(sha256(fs.readFileSync(path))).toBe(genuine['executable'])
-      }
-      fs.rmSync(path, { force: true })
-    }
-    swapping.kill('SIGKILL')
-    expect(found).toBeGreaterThan(10)
-  })
-})
+testAsStranger(
+  `forty jobs at once run exactly their digests, while another user plants${why}`,
+  async () => {
+    const { job, own, env } = await startOpen()
+    const releases = ['v3.0.1', 'v3.0.2'].map((tag) => {
+      const content = Buffer.from(`#!/bin/sh\n# ${tag}\ntouch "$HOME/kept"\n`)
+      const archive = tarGz([{ name: 'choreo', content }])
+      world.standIn.publish({
+        cli: 'choreo',
+        tag,
+        publishedAt: '2020-01-01',
+        archive: () => archive,
+      })
+      return { content, inputs: inputs({ 'cli-version': tag, 'cli-sha256': sha256(archive) }) }
+    })
+    const places = await Promise.all(releases.map((release) => placeOf(release.inputs, job)))
+    const ARCHIVES = places.map(({ archive }) => archive).join(' ')
+    const before = listing(own)
+    const attacking = spawn(...asOther(attack), {
+      cwd: job.toolCache,
+      env: { ...env, ARCHIVES },
+      stdio: 'ignore',
+    })
+    const umasks = ['000', '002', '022', '077']
+    const runs = Array.from({ length: 40 }, async (_, n) => {
+      const through = ['bash', '-c', `umask ${umasks[n % 4]}; exec "$@"`, 'bash']
+      const one: Job = world.start({ on: job, name: `job-${n}`, through })
+      const release = releases[n % 2]
+      const { child, ended } = one.startMain(release?.inputs ?? {})
+      if (n % 5 === 4) setTimeout(() => child.kill('SIGKILL'), n * 60)
+      const main = await ended
+      if (main.signal === 'SIGKILL') return
+      expect(main).toMatchObject({ exitCode: 0, signal: null, outputs: { authenticated: 'true' } })
+      expect(main.annotations.filter(({ level }) => level !== 'notice')).toEqual([])
+      expect(fs.readFileSync(join(main.session, 'cli', 'choreo'))).toEqual(release?.content)
+    })
+    const outcomes = await Promise.allSettled(runs)
+    attacking.kill('SIGKILL')
+    expect(Number(fs.readFileSync(join(job.toolCache, 'rounds')))).toBeGreaterThan(3)
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(fs.existsSync(join(job.directory, 'ran'))).toBe(false)
+    expect(listing(own)).toEqual(before)
+  },
+)
+
+test.each(['002', '077'])(
+  'a umask of %s does not spoil the tool cache for others',
+  async (umask) => {
+    const through = ['bash', '-c', `umask ${umask}; exec "$@"`, 'bash']
+    const job = world.start({ through })
+    await expectLogin(job, inputs(exact))
+    job.wipeTemp()
+    const names = fs.readdirSync(job.toolCache, { recursive: true, encoding: 'utf8' })
+    const modes = names.map((name) =>
+      (fs.statSync(join(job.toolCache, name)).mode & 0o777).toString(8),
+    )
+    expect(new Set(modes)).toEqual(new Set(['755', '644']))
+    const main = await expectLogin(job, inputs(exact))
+    expect(main.outputs['cache-hit']).toBe('true')
+  },
+)

@@ -5,14 +5,16 @@ import { afterEach, beforeEach, jest } from '@jest/globals'
 import type { Network } from '../../src/network/get.ts'
 import type { Machine } from '../../src/runner/machine.ts'
 
-/** A network with time limits that a test can wait for. */
+/** A network that is never idle for too long, with pauses for four attempts. Tests of time limits shorten them. */
 export function network(machine: Partial<Machine> = {}): Network {
   const cancelled = new AbortController().signal
   return {
     machine: { ...process, env: {}, ...machine },
     cancelled,
-    idleTimeoutMs: 200,
+    connectTimeoutMs: 30_000,
+    idleTimeoutMs: 30_000,
     backoffMs: 5,
+    pauses: { leftMs: 70 },
   }
 }
 

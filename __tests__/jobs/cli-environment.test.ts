@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { encodingsOf } from '../../src/token/token.ts'
-import { expectLogin, expectLogout } from '../expectations.ts'
+import { expectFailure, expectLogin, expectLogout } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 const secret = {
   CHOREO_TOKEN: token,
+  XDG_CACHE_HOME: '/home/octo/.cache',
+  XDG_CONFIG_HOME: '/home/octo/.config',
   WITH_TOKEN_INSIDE: `{"token":"${token}"}`,
+  GH_TOKEN: 'ghs_0123456789abcdef',
+  NODE_AUTH_TOKEN: 'ghs_0123456789abcdef',
   BASIC: Buffer.from(`octo:${token}`).toString('base64'),
 }
 
@@ -21,7 +25,12 @@ test('the CLI is called three times, and gets the token on standard input alone'
       then cat > "$HOME/credentials"; sha256sum < "$HOME/credentials" > "$name-input"
       else cat > "$name-input"
     fi`)
-  const all = { ...inputs, region: 'EU', 'fallback-token': 'another-token-0123' }
+  const all = {
+    ...inputs,
+    region: 'EU',
+    'fallback-token': 'another-token-0123',
+    'github-token': 'ghs_0123456789abcdef',
+  }
   const main = await expectLogin(job, all, { env: secret })
   await expectLogout(job, main, all, { env: secret })
 
@@ -47,10 +56,23 @@ test('the CLI is called three times, and gets the token on standard input alone'
       GITHUB_REPOSITORY: 'octo/app',
     })
     const forbidden =
-      /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)|TOKEN|BASIC/i
+      /^(XDG_(CACHE|CONFIG)_HOME$|INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)|TOKEN|BASIC/i
     expect(Object.keys(variables).filter((name) => forbidden.test(name))).toEqual([])
     for (const form of [...encodingsOf(token), 'another-token-0123']) {
       expect(read(`${call}-environment`)).not.toContain(form)
     }
   }
+})
+
+test('the log-out after a wrong organization gets no variable that holds a token', async () => {
+  const { job, inputs } = world.scripted(`case $1 in
+    login) cat > "$HOME/kept" ;;
+    list) echo '[]' ;;
+    logout) env > "$GITHUB_WORKSPACE/seen" ;; esac`)
+  const all = { ...inputs, 'expected-organization': 'acme' }
+  const main = await job.main(all, { env: secret })
+  expect(expectFailure(main, token).title).toBe('Choreo: Wrong organization')
+  const seen = readFileSync(join(job.directory, 'seen'), 'utf8')
+  expect(seen).toContain('CHOREO_LOGIN_SESSION=')
+  for (const form of encodingsOf(token)) expect(seen).not.toContain(form)
 })

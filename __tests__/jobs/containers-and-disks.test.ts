@@ -4,7 +4,14 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { closed, expectFailure, expectLogin, expectLogout, keeping } from '../expectations.ts'
+import {
+  closed,
+  expectFailedLogin,
+  expectFailure,
+  expectLogin,
+  expectLogout,
+  keeping,
+} from '../expectations.ts'
 import {
   asStranger,
   mountSmall,
@@ -120,6 +127,29 @@ testMounted(
     unmount()
   },
 )
+
+testMounted(
+  `a RUNNER_TEMP where nothing may be executed fails before the login${whyNot}`,
+  async () => {
+    const { job, inputs } = world.scripted(keeping)
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'noexec', 'choreo-login-test', job.temp])
+    const { title, message } = await expectFailedLogin(job, inputs)
+    spawnSync('umount', ['--lazy', job.temp])
+    expect(title).toBe('Choreo: Session not created')
+    expect(message).toContain('noexec')
+  },
+)
+
+test.concurrent('a RUNNER_TEMP that PATH cannot hold fails before the download', async () => {
+  const job = world.start()
+  const RUNNER_TEMP = join(job.directory, 'a:b')
+  fs.mkdirSync(RUNNER_TEMP)
+  const inputs = world.inputsOf('colon')
+  const { title } = expectFailure(await job.main(inputs, { env: { RUNNER_TEMP } }), inputs.token)
+  expect(title).toBe('Choreo: Session not created')
+  expect(fs.readdirSync(RUNNER_TEMP)).toEqual([])
+  expect(fs.readdirSync(job.toolCache)).toEqual([])
+})
 
 const files = ['GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']
 test.concurrent.each(files)('a disk that is too full for %s undoes the login', async (name) => {

@@ -18,7 +18,7 @@ test(`${posts} posts that are interrupted leave nothing, and exit with 0`, async
     const ended = await Promise.allSettled([at, at + 1, at + 2, at + 3].map(interruptPost))
     for (const one of ended) if (one.status === 'rejected') throw one.reason
   }
-}, 120_000)
+}, 240_000)
 
 async function interruptPost(number: number): Promise<void> {
   const how = interruptions[number % interruptions.length] ?? ''

@@ -1,8 +1,11 @@
 // A job from beginning to end: main logs in, later steps call the CLI, post logs out.
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { closed, everything, expectLogin, expectLogout } from '../expectations.ts'
+import { unprivileged } from '../privileges.ts'
 import { holders, metadata } from '../runner.ts'
-import { setUp } from '../set-up.ts'
+import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
@@ -32,6 +35,24 @@ test.concurrent('a job logs in, gives later steps a command, logs out, and leave
   expect(everything(main, step, post)).not.toContain(inputs.token)
 })
 
+test.concurrent('a job uses an installed CLI that may be run but not read', async () => {
+  const job = world.start({ through: unprivileged })
+  const bin = join(job.directory, 'bin')
+  mkdirSync(bin)
+  // Without options, unshare runs the program that its arguments name: here `login` and `logout`.
+  writeFileSync(join(bin, 'login'), '#!/bin/sh\ncat > "$HOME/kept"\n', { mode: 0o755 })
+  writeFileSync(join(bin, 'logout'), '#!/bin/sh\n', { mode: 0o755 })
+  const cli = join(job.directory, 'choreo')
+  copyFileSync('/usr/bin/unshare', cli)
+  chmodSync(cli, 0o111)
+  job.env['PATH'] = `${bin}:${job.env['PATH']}`
+  const inputs = { token, 'cli-path': cli }
+  const main = await expectLogin(job, inputs)
+  // The search for the token reads it.
+  chmodSync(cli, 0o555)
+  await expectLogout(job, main, inputs)
+})
+
 test.concurrent('a session outlives the tool cache that a later step deletes', async () => {
   const job = world.start()
   const inputs = world.inputsOf('without-tool-cache')
@@ -46,11 +67,12 @@ test.concurrent('`logout: false` keeps the session until the runner empties its 
   const job = world.start()
   const inputs = world.inputsOf('kept', { logout: 'false' })
   const main = await expectLogin(job, inputs)
-  expect(main.log.join('\n')).toContain('The session stays after the job')
+  expect(main.log.join('\n')).toContain('Nobody logs out at the end of the job')
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain('stays open (`logout: false`) until the runner empties')
+  expect(post.log.join()).toMatch(/Nobody logs out of `choreo`.* removes the files/)
   expect((await job.step('choreo whoami')).stdout).toBe('kept\n')
   job.wipeTemp()
   expect(holders(job.directory, inputs.token)).toEqual([])
+  expect(await job.post(main, inputs)).toMatchObject({ exitCode: 0, annotations: [], log: [] })
 })

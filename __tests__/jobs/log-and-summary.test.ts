@@ -1,7 +1,7 @@
 // What a login reports: its log, its job summary, and the warning of an expiry date.
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
-import { everything, expectLogin, expectLogout } from '../expectations.ts'
+import { describe, expect, test } from '@jest/globals'
+import { everything, expectFailure, expectLogin, expectLogout } from '../expectations.ts'
 import type { Job } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
@@ -16,9 +16,105 @@ test.concurrent('log and summary name the CLI, its origin, the organization and 
     expect.stringMatching(/^✓ Logged in to Choreo, .* acme\.$/),
     expect.stringMatching(/^Later steps call `choreo`\. The session ends with the job\.$/),
   ])
-  for (const words of ['Choreo CLI v1.2.33', 'SHA-256 verified', 'acme, verified', 'the first']) {
+  for (const words of ['Choreo CLI v1.2.33', 'SHA-256 verified', 'acme, verified', 'primary']) {
     expect(main.summary).toContain(words)
   }
+})
+
+test.concurrent('a login without an expected organization says nothing about organizations', async () => {
+  const { job, inputs } = world.scripted('touch "$HOME/kept"')
+  const { log, summary } = await expectLogin(job, { ...inputs, logout: 'false' })
+  expect(log).toContain('✓ Logged in to Choreo.')
+  expect(log.at(-1)).toMatch(/Nobody logs out at the end of the job/)
+  expect(summary).not.toMatch(/organization/i)
+})
+
+// The runner masks a secret only where it is unchanged, and knows these names of the five signs.
+test.concurrent('log and summary change no sign of a value but five, and line breaks', async () => {
+  const organization = `R&D "Acme"  <Inc>_'s * #1 [a](b)`
+  const { job, inputs } = world.scripted(`touch "$HOME/kept"
+    [ "$1" != list ] || printf '[{"name":"%s"}]' 'R&D \\"Acme\\"  <Inc>_'"'"'s * #1 [a](b)'`)
+  const main = await expectLogin(job, { ...inputs, 'expected-organization': organization })
+  expect(main.log.join('\n')).toContain(`the organization ${organization}.`)
+  expect(main.summary).toContain(
+    '<td>R&amp;D &quot;Acme&quot;  &lt;Inc&gt;_&apos;s * #1 [a](b), verified</td>',
+  )
+})
+
+test.concurrent('the summary of a failed login keeps the lines of the message', async () => {
+  const { job, inputs } = world.scripted('echo "Error: a  <b>" >&2; exit 3')
+  const { summary } = await job.main(inputs)
+  expect(summary).toContain('<td>Login failed</td>')
+  expect(summary).toMatch(/The CLI said:<br> {2}Error: a {2}&lt;b&gt;<br>What to do:<br>1\. /)
+})
+
+const published = {
+  GITHUB_ACTION_REPOSITORY: 'octo/choreo-login',
+  GITHUB_ACTION_REF: 'v1',
+}
+const link = 'https://github.com/octo/choreo-login/blob/v1/docs/troubleshooting.md'
+
+describe('an annotation', () => {
+  test.concurrent.each([
+    ['error', { 'cli-path': '', region: 'DE' }, {}, `More: ${link}#invalid-input`],
+    ['warning', { 'token-expires-on': '2001-01-01' }, {}, `More: ${link}#token-expires`],
+    ['notice', { token: '', 'on-missing-token': 'skip' }, {}, `More: ${link}#login-skipped`],
+    [
+      'error of a local action',
+      { region: 'DE' },
+      { GITHUB_ACTION_REPOSITORY: '' },
+      'More: docs/troubleshooting.md, *Invalid input*',
+    ],
+    [
+      'warning on another server',
+      { 'token-expires-on': '2001-01-01' },
+      { GITHUB_SERVER_URL: 'https://github.example' },
+      'More: docs/troubleshooting.md, *Token expires*',
+    ],
+  ])('(%s) ends with a link to its explanation', async (_, more, env, end) => {
+    const { job, inputs } = world.scripted('touch "$HOME/kept"')
+    const main = await job.main({ ...inputs, ...more }, { env: { ...published, ...env } })
+    expect(main.annotations).toHaveLength(1)
+    expect(main.annotations[0]?.message.endsWith(`\n${end}`)).toBe(true)
+  })
+
+  const name = 'x'.repeat(3000)
+  const lines = `for n in 1 2 3 4 5 6; do printf '%0599d\\n' $n >&2; done; exit 1`
+
+  test.concurrent.each([
+    ['two quotations', lines, { 'fallback-token': 'another-token-0123' }],
+    [
+      'long organizations',
+      `[ "$1" != list ] || echo '[{"name":"${name}"}]'`,
+      { 'expected-organization': 'y'.repeat(200) },
+    ],
+    ['a long path', '', { 'cli-path': `/${name}/${name}` }],
+    ['long inputs', '', { command: name, region: name, 'cli-version': name, 'github-url': name }],
+  ])('with %s is shorter than 4,096 characters', async (_, script, more) => {
+    const { job, inputs } = world.scripted(`touch "$HOME/kept"\n${script}`)
+    const main = await job.main({ ...inputs, ...more }, { env: published })
+    const { message } = expectFailure(main, token)
+    expect(message.length).toBeLessThan(4096)
+    expect(message).toMatch(/\nMore: https:\S+$/)
+  })
+})
+
+test.concurrent('a login that writes nothing is a warning, also when `--version` wrote something', async () => {
+  const { job, inputs } = world.scripted(
+    '[ "$1" != --version ] || touch "$HOME/log"; cat >/dev/null',
+  )
+  const main = await job.main(inputs)
+  expect(main).toMatchObject({
+    exitCode: 0,
+    annotations: [{ title: 'Choreo: Login not isolated' }],
+  })
+})
+
+test.concurrent('a version of `wdp` that fails for every command is a warning', async () => {
+  const { job, inputs } = world.scripted('echo "wdp version v1.2.25-wdp"; touch "$HOME/kept"')
+  const main = await job.main({ ...inputs, cli: 'wdp' })
+  expect(main.annotations).toMatchObject([{ title: 'Choreo: CLI version too old' }])
+  expect(main.annotations[0]?.message).toContain('v1.2.26')
 })
 
 test.concurrent('debug logging does not print the token', async () => {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { expectFailedLogin, keeping } from '../expectations.ts'
+import { expectFailedLogin, expectFailure, keeping } from '../expectations.ts'
 import { setUp, token } from '../set-up.ts'
 import { acme } from '../stand-in/platform.ts'
 
@@ -15,7 +15,7 @@ test.concurrent('a token that reaches the organization keeps its login, whatever
   const inputs = world.inputs({ token: member, 'expected-organization': name })
   const main = await world.start().main(inputs)
   expect(main).toMatchObject({ exitCode: 0, annotations: [], commands: [] })
-  expect(main.summary).not.toMatch(/<img|##\[|\[a\]/)
+  expect(main.summary).toContain('##[error]&lt;img src=x onerror=y&gt;|[a](b), verified')
   expect(world.logoutsOf(member)).toBe(0)
 })
 
@@ -25,7 +25,7 @@ test.concurrent('a token that does not reach the organization is logged out agai
   const inputs = world.inputs({ token: outsider, 'expected-organization': 'acm' })
   const { title, message, main } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: Wrong organization')
-  expect(message).toMatch(/"acm".*`expected-organization`.*was not kept/)
+  expect(message).toMatch(/"acm".*`expected-organization`.*undid/)
   expect(message).toContain('It reaches "acme".')
   expect(main.outputs['session']).toBeUndefined()
   expect(await job.step('choreo list projects')).toMatchObject({ exitCode: 127 })
@@ -39,9 +39,22 @@ test.concurrent('a login outside of the session is logged out again, and a log-o
   const { annotations } = await job.main({ ...inputs, 'expected-organization': 'acme' })
   const titles = annotations.map(({ title }) => title)
   expect(titles).toEqual(['Choreo: Login not isolated', 'Choreo: Wrong organization'])
-  expect(annotations[1]?.message).toContain('\nThe log-out failed too: revoke the token')
+  expect(annotations[1]?.message).toContain('The log-out failed too')
   const called = readFileSync(join(dirname(inputs['cli-path']), 'called'), 'utf8')
   expect(called).toMatch(/login\nlist\nlogout\n$/)
+})
+
+test.concurrent('the log-out after a wrong organization gets no variable that holds a secret', async () => {
+  const { job, inputs } = world.scripted(`${keeping}
+    [ "$1" != list ] || echo '[{"handle":"other"}]'
+    [ "$1" != logout ] || env > "$GITHUB_WORKSPACE/variables"`)
+  const secrets = { token, 'github-token': 'ghs_0123456789abcdef' }
+  const env = { CHOREO_TOKEN: secrets.token, GH_TOKEN: secrets['github-token'] }
+  const all = { ...inputs, ...secrets, 'expected-organization': 'acme' }
+  expectFailure(await job.main(all, { env }), token)
+  const { stdout } = await job.step('cat variables')
+  expect(stdout).toContain('CHOREO_LOGIN_SESSION=')
+  for (const secret of Object.values(secrets)) expect(stdout).not.toContain(secret)
 })
 
 /** Logs in with a CLI that ends the listing of organizations with this script. */
@@ -57,7 +70,8 @@ const hostile = `\u001b[31m\r\n::error::x\n##[error]x %0A::set-env name=A::b ${'
 test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
   ['13 organizations names ten', many, /"org-0", "org-1".*"org-9" and 3 more\./],
   ['no organization says so', [], /It reaches no organization\./],
-  ['a hostile name is one short line', [{ handle: hostile }], /^[^\n\u001b]{0,499}$/],
+  ['two spaces keeps both, for the masks of the runner', [{ name: 'Acme  Inc' }], /"Acme {2}Inc"/],
+  ['a hostile name is one short line', [{ handle: hostile }], /^[^\n\u001b]{0,499}\nMore: .*$/],
 ])('the message for a token of %s', async (_, printed, words) => {
   const { title, message } = await refusedBy(print(JSON.stringify(printed)))
   expect(title).toBe('Choreo: Wrong organization')
@@ -65,11 +79,7 @@ test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
 })
 
 test.concurrent.each<[why: string, list: string, words: string]>([
-  [
-    'the CLI cannot list organizations',
-    'echo "unknown command" >&2; exit 1',
-    'cannot list organizations',
-  ],
+  ['the CLI cannot list organizations', 'echo "unknown command" >&2; exit 1', 'for `wdp` only'],
   ['the list cannot be read', print('HANDLE\nacme'), 'no list of organizations'],
   ['the CLI fails', `${print(JSON.stringify([acme]))}\nexit 9`, 'exit code was 9'],
 ])('a login is undone when %s', async (_, list, words) => {

@@ -1,13 +1,16 @@
-// The end of a job after something went wrong or somebody tampered: the credentials are gone each time,
-// the step succeeds, and each cause is at most one warning.
+// The end of a job after something went wrong or somebody tampered: the step succeeds, the credentials are
+// gone where the runner's user can remove them, and each cause is at most one warning.
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import {
+  closed,
   endProcessesOf,
   everything,
+  expectFailedLogin,
   expectLogin,
+  expectLogout,
   keeping,
   processesOf,
   until,
@@ -20,12 +23,16 @@ const world = setUp()
 // Their processes have to keep to the modes of files.
 const options = { through: unprivileged }
 
-/** Expects that post succeeded, with no worse than warnings, and left no credentials. */
-function expectGone(post: Ended, job: Job, token: string): void {
-  expect(post).toMatchObject({ exitCode: 0, signal: null, stderr: '', commands: [] })
+/** Expects that post succeeded, with no worse than warnings, and never showed the token. */
+function expectCalm(post: Ended, token: string): void {
+  expect(post).toMatchObject({ exitCode: 0, signal: null, stderr: '', commands: [], masks: [] })
   expect(post.annotations.filter(({ level }) => level !== 'warning')).toEqual([])
   expect(everything(post)).not.toContain(token)
-  expect(post.milliseconds).toBeLessThan(20_000)
+}
+
+/** Expects that post succeeded and left no credentials. */
+function expectGone(post: Ended, job: Job, token: string): void {
+  expectCalm(post, token)
   expect(holders(job.directory, token)).toEqual([])
 }
 
@@ -51,8 +58,12 @@ interface Obstacle {
   readonly asRoot?: string
   /** The title of the only warning. */
   readonly warns?: string
+  /** A word of its message. */
+  readonly says?: string
   /** Whether something stays in the place of the session. */
   readonly stays?: true
+  /** Whether the credentials are where the user of the runner cannot remove them. */
+  readonly keeps?: true
 }
 
 const warns = 'Choreo: Log-out failed'
@@ -61,37 +72,56 @@ const remains = { warns: 'Choreo: Session not removed', stays: true } as const
 
 const obstacles: Readonly<Record<string, Obstacle>> = {
   // The only job that waits for the real limit of ten seconds: the others run meanwhile.
-  'the log-out never ends': { cli: onLogout("trap '' TERM; sleep 60; sleep 60"), warns },
-  'the CLI of `cli-path` is deleted': { cli: keeping, step: 'rm choreo', warns },
+  'the log-out never ends': {
+    cli: onLogout("trap '' TERM; sleep 60; sleep 60"),
+    warns,
+    says: '10 seconds',
+  },
+  'the CLI of `cli-path` is deleted': { cli: keeping, step: 'rm choreo', warns: vanished },
   'the session is deleted': { step: 'rm -r "$SESSION"', warns: vanished },
   'the temporary directory is deleted': { step: 'rm -r "$RUNNER_TEMP"', warns: vanished },
+  'everything in the session is deleted': { step: 'rm -rf "$RUNNER_TEMP"/*/*', warns: vanished },
+  'the home is moved away': {
+    step: 'mv "$SESSION/home" moved',
+    warns: vanished,
+    keeps: true,
+  },
   'the command and the marker are deleted': { step: 'cd "$SESSION"; rm -r bin session.json' },
+  'a later step forges that the session is closed': { step: 'touch "$SESSION/closed"' },
   'all directories of the session are read-only': {
     step: 'find "$SESSION" -type d -exec chmod 500 {} +; ! rm -r "$SESSION"',
     warns,
   },
-  'the home of the session is closed': { step: 'chmod 0 "$SESSION/home"', warns },
+  'the session and its home are closed': { step: 'chmod 0 "$SESSION/home"; chmod 0 "$SESSION"' },
   'the temporary directory is read-only': {
     step: 'chmod 555 "$RUNNER_TEMP"; ! touch "$RUNNER_TEMP/file"',
     ...remains,
+    says: 'EACCES',
   },
   'another user owns a directory of the session': {
     asRoot: `cd "$SESSION/home"; mkdir other; touch other/file; chown ${stranger} other`,
     ...remains,
+    says: 'EACCES',
+  },
+  'another user owns the home': {
+    asRoot: `chown -R ${stranger} "$SESSION/home"`,
+    ...{ warns: vanished, says: 'sudo rm -rf', stays: true, keeps: true },
+  },
+  'another user owns the session': {
+    asRoot: `chown -R ${stranger} "$SESSION"`,
+    ...{ warns: vanished, says: 'sudo rm -rf', stays: true, keeps: true },
   },
   'a file of the session is immutable': {
     asRoot: 'touch "$SESSION/home/file"; chattr +i "$SESSION/home/file"',
     ...remains,
+    says: 'EPERM',
   },
   'a file system is mounted in the session': {
     asRoot: 'mkdir "$SESSION/home/mount"; mount -t tmpfs choreo-login-test "$SESSION/home/mount"',
     ...remains,
+    says: 'EBUSY',
   },
-  'the session is replaced by a link to other files': {
-    step: link,
-    warns: 'Choreo: Session unknown',
-    stays: true,
-  },
+  'the session is replaced by a link to other files': { step: link, warns: vanished, stays: true },
   'HOME and PATH are others, and a hostile CLI is first on PATH': { step: hostile },
 }
 
@@ -105,7 +135,7 @@ for (const [name, obstacle] of Object.entries(obstacles)) {
 }
 
 async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
-  const { cli, step = '', asRoot, warns, stays = false } = obstacle
+  const { cli, step = '', asRoot, warns, says = '', stays = false, keeps = false } = obstacle
   const { job, inputs: scripted } = world.scripted(cli ?? '', options)
   const inputs = cli === undefined ? world.inputsOf(name) : scripted
   const main = await expectLogin(job, inputs)
@@ -118,8 +148,13 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
   if (asRoot !== undefined) expect(runAsRoot(asRoot).status).toBe(0)
   try {
     const post = await job.post(main, inputs)
-    expectGone(post, job, inputs.token)
+    expectCalm(post, inputs.token)
+    if (!keeps) expect(holders(job.directory, inputs.token)).toEqual([])
     expect(post.annotations.map(({ title }) => title)).toEqual(warns === undefined ? [] : [warns])
+    const message = post.annotations[0]?.message ?? ''
+    expect(message).toContain(says)
+    if (warns === vanished || warns === remains.warns) expect(message).toContain(main.session)
+    if (warns === remains.warns) expect(message).toContain(`sudo rm -rf '${main.session}'`)
     const left = fs.existsSync(job.temp) ? fs.readdirSync(job.temp) : []
     expect(left).toEqual(stays ? [basename(main.session)] : [])
     if (stays) expect(post.log.join()).not.toMatch(/removed the session/i)
@@ -131,14 +166,86 @@ async function expectRemoval(name: string, obstacle: Obstacle): Promise<void> {
   endProcessesOf(job)
 }
 
-test.concurrent('a log-out that fails is quoted in a warning, without the token', async () => {
-  const script = onLogout('echo first; cat "$HOME/kept"; echo last >&2; exit 3')
-  const { job, inputs } = world.scripted(script, options)
-  const post = await job.post(await job.main(inputs), inputs)
+test.concurrent.each([
+  ['exits with 3', 'exit 3', 'exit code 3'],
+  ['cannot reach Choreo', 'echo connection refused >&2; exit 1', 'Choreo unreachable'],
+])('a log-out that %s is explained, and nothing that it prints is shown', async (_, end, why) => {
+  const pieces = `cat "$HOME/kept"; sed 's/./& /g' "$HOME/kept"; fold -w 1 "$HOME/kept" >&2`
+  const { job, inputs } = world.scripted(onLogout(`echo first; ${pieces}; ${end}`), options)
+  const main = await job.main(inputs)
+  // The inputs are those of another action.
+  const post = await job.post(main, { token: '' }, { env: { RUNNER_DEBUG: '1' } })
   expectGone(post, job, token)
   expect(post.annotations).toMatchObject([{ title: 'Choreo: Log-out failed' }])
-  expect(post.annotations[0]?.message).toMatch(/first\n.*\*\*\*\n.*last/)
+  expect(post.annotations[0]?.message).toContain(why)
+  expect(post.stdout.replace(/\s/g, '')).not.toContain(token)
+  expect(post.stdout).not.toContain('first')
 })
+
+test.concurrent.each([
+  ['that nobody is logged in', `echo "Error: not logged in. Run 'choreo login'" >&2; exit 1`],
+  ['that the token is refused', 'echo "401 Unauthorized: token expired"; exit 1'],
+])('a log-out that says %s is a line in the log', async (_, end) => {
+  const { job, inputs } = world.scripted(onLogout(end), options)
+  const post = await job.post(await job.main(inputs), inputs)
+  expectGone(post, job, token)
+  expect(post).toMatchObject({ annotations: [], log: [expect.stringContaining('not logged in')] })
+})
+
+test.concurrent('a step that has logged out itself is no reason for a warning', async () => {
+  const job = world.start(options)
+  const inputs = world.inputsOf('logged-out-by-a-step')
+  const main = await expectLogin(job, inputs)
+  await job.step('choreo logout')
+  expect((await expectLogout(job, main, inputs)).log).toHaveLength(1)
+})
+
+test.concurrent('a token that was refused is no reason to revoke it', async () => {
+  const script = `cat > "$HOME/kept"; case $1 in
+    login) echo 401 Unauthorized; exit 1 ;; logout) exit 1 ;; esac`
+  const { job, inputs } = world.scripted(script, options)
+  const { title, message } = await expectFailedLogin(job, inputs)
+  expect(title).toBe('Choreo: Token refused')
+  expect(message).not.toContain('evoke the token')
+})
+
+test.concurrent('with the inputs of another action, post logs out and masks nothing', async () => {
+  const { job, inputs } = world.scripted(onLogout('[ -n "$GITHUB_WORKSPACE" ]'), options)
+  const main = await expectLogin(job, inputs)
+  const post = await job.post(main, { token: 'success', 'github-token': '/', logout: 'false' })
+  expectGone(post, job, token)
+  expect(post).toMatchObject({ annotations: [], log: [expect.stringMatching(closed)] })
+})
+
+test.concurrent.each<[what: string, inputs: Readonly<Record<string, string>>]>([
+  ['bad', { region: 'mars' }],
+  ['without a token', { token: '', 'on-missing-token': 'skip' }],
+])(
+  'after a main whose inputs are %s, a state that another step supplies is ignored',
+  async (_, more) => {
+    const job = world.start(options)
+    const main = await job.main(world.inputs(more))
+    const directory = join(job.temp, 'choreo-session-0123456789abcdef')
+    const executable = join(job.directory, 'planted')
+    const saved = {
+      directory,
+      command: 'choreo',
+      cli: 'choreo',
+      executable,
+      region: '',
+      logout: true,
+    }
+    fs.mkdirSync(join(directory, 'home'), { recursive: true })
+    await job.step(`printf '#!/bin/sh\n: > "%s/started"\n' "$PWD" > planted; chmod 755 planted
+    printf 'STATE_%s<<ghadelimiter_1\n%s\nghadelimiter_1\n' session '${JSON.stringify(saved)}' \
+      loggedIn true >> "$GITHUB_ENV"`)
+    expect((await job.step('echo "$STATE_loggedIn"')).stdout).toBe('true\n')
+    const post = await job.post(main, {})
+    expect(post).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
+    expect(fs.existsSync(directory)).toBe(true)
+    expect(fs.existsSync(join(job.directory, 'started'))).toBe(false)
+  },
+)
 
 test.concurrent('post ends what still runs in the session, and no other process of the job', async () => {
   const lingering = `setsid sh -c "trap '' TERM; sleep 301; :" >/dev/null 2>&1 </dev/null &`
@@ -158,58 +265,26 @@ const elsewhere = (job: Job) => join(job.directory, 'choreo-session-0123456789ab
 const naming = (saved: string, directory: string) =>
   JSON.stringify({ ...(JSON.parse(saved) as object), directory })
 
-test.concurrent.each<[what: string, change: (saved: string, job: Job) => string]>([
-  ['is cut off', (saved) => saved.slice(0, saved.length / 2)],
-  ['is not an object', () => '[]'],
-  ['names a place elsewhere', (saved, job) => naming(saved, elsewhere(job))],
-  ['names the temporary directory itself', (saved, job) => naming(saved, job.temp)],
-  ['names a directory above by dots', (saved, job) => naming(saved, `${job.temp}/..`)],
-])('with a state that %s, post closes the sessions of its job alone', async (what, change) => {
+test.concurrent.each<[what: string, title: string, change: (saved: string, job: Job) => string]>([
+  ['is cut off', 'Log-out incomplete', (saved) => saved.slice(0, saved.length / 2)],
+  ['is not an object', 'Log-out incomplete', () => '[]'],
+  ['names a place elsewhere', 'Session vanished', (saved, job) => naming(saved, elsewhere(job))],
+  ['names the temporary directory', 'Session vanished', (saved, job) => naming(saved, job.temp)],
+  [
+    'names a directory above by dots',
+    'Session vanished',
+    (saved, job) => naming(saved, `${job.temp}/..`),
+  ],
+])('with a state that %s, post runs and removes nothing', async (what, title, change) => {
   const job = world.start(options)
   fs.mkdirSync(elsewhere(job))
   const inputs = world.inputsOf(what)
   const main = await job.main(inputs)
   const session = change(main.state['session'] ?? '', job)
-  const post = await job.post({ state: { session } }, inputs)
-  expectGone(post, job, inputs.token)
-  expect(post.annotations).toMatchObject([{ title: 'Choreo: Session unknown' }])
-  expect(world.logoutsOf(inputs.token)).toBe(1)
-  expect(fs.readdirSync(job.temp)).toEqual([])
+  const post = await job.post({ state: { ...main.state, session } }, inputs)
+  expectCalm(post, inputs.token)
+  expect(post.annotations).toMatchObject([{ title: `Choreo: ${title}` }])
+  expect(world.logoutsOf(inputs.token)).toBe(0)
+  expect(fs.existsSync(main.session)).toBe(true)
   expect(fs.existsSync(elsewhere(job))).toBe(true)
-})
-
-test.concurrent('post names each place that still holds a token, and never shows the token', async () => {
-  const { job, inputs } = world.scripted(keeping)
-  const all = { ...inputs, 'fallback-token': 'another-token-0123456789' }
-  const main = await job.main(all)
-  const places = {
-    '_temp-job/forgotten.txt': Buffer.from(`${token}\n`).toString('base64'),
-    '_files-job/step-2/state-of-a-step': all['fallback-token'],
-    'home/.choreo/a/b/c/kept': token,
-  }
-  for (const [name, text] of Object.entries(places)) {
-    fs.mkdirSync(dirname(join(job.directory, name)), { recursive: true })
-    fs.writeFileSync(join(job.directory, name), `before ${text} after`)
-  }
-  const post = await job.post(main, all)
-  expect(post).toMatchObject({
-    exitCode: 0,
-    annotations: [{ title: 'Choreo: Leftover copies of the token' }],
-  })
-  for (const [name, text] of Object.entries(places)) {
-    expect(post.annotations[0]?.message).toContain(join(job.directory, name))
-    expect(everything(post)).not.toContain(text)
-    expect(fs.existsSync(join(job.directory, name))).toBe(true)
-  }
-})
-
-test.concurrent('post says when its search is incomplete', async () => {
-  const { job, inputs } = world.scripted(keeping)
-  const main = await job.main(inputs)
-  for (let at = 0; at < 2100; at++) fs.writeFileSync(join(job.temp, `file-${at}`), 'x')
-  const post = await job.post(main, inputs)
-  expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log.join()).toContain(
-    'token not found, 2000 files searched, others skipped because of a limit',
-  )
 })

@@ -53,11 +53,11 @@ describe('a fallback token', () => {
     expect(main).toMatchObject({
       exitCode: 0,
       outputs: { authenticated: 'true', 'token-used': 'fallback' },
-      annotations: [{ level: 'warning', title: 'Choreo: Token refused, fallback used' }],
+      annotations: [{ level: 'warning', title: 'Choreo: Fallback token used' }],
     })
-    expect(main.annotations[0]?.message).toContain('Renew the secret that `token` reads')
+    expect(main.annotations[0]?.message).toMatch(/^Choreo refused .*401 Unauthorized.*Renew/s)
     expect(main.masks).toEqual(expect.arrayContaining([token, fallback]))
-    expect(main.summary).toContain('the fallback')
+    expect(main.summary).toContain('<td>fallback')
     expect((await job.step('choreo whoami')).stdout).toBe('successor\n')
     const post = await job.post(main, inputs)
     expect(world.logoutsOf(fallback)).toBe(1)
@@ -68,8 +68,11 @@ describe('a fallback token', () => {
   const answers = {
     good: 'touch "$HOME/kept"; exit 0',
     refused: 'echo "401 Unauthorized" >&2; exit 1',
-    forbidden: 'echo "403 Forbidden" >&2; exit 1',
+    limited: 'echo "403 Forbidden" >&2; exit 1',
     unreachable: 'echo "dial tcp: no such host" >&2; exit 1',
+    strange: 'echo "PAT could not be validated" >&2; exit 1',
+    silent: 'exit 1',
+    crashed: 'printf "panic: x\\ngoroutine 1 [running]:\\n" >&2; exit 2',
   }
   const tokenOf = (kind: string) => `a-token-that-is-${kind}`
   const cases = Object.entries(answers).map(([kind, answer]) => `*-is-${kind}*) ${answer} ;;`)
@@ -86,16 +89,13 @@ describe('a fallback token', () => {
 
   test.concurrent.each([
     ['unreachable', 'good', 'Choreo unreachable', 2, 0, /^2 attempts failed\. /],
-    ['forbidden', 'good', 'Token lacks permission', 1, 0, /^Choreo accepted/],
-    [
-      'refused',
-      'refused',
-      'Both tokens refused',
-      1,
-      1,
-      /^Choreo refused `token` and `fallback-token`\. /,
-    ],
-    ['refused', 'unreachable', 'Choreo unreachable', 1, 2, /^2 attempts failed\. /],
+    ['silent', 'good', 'Login failed silently', 1, 0, /exit code/],
+    ['crashed', 'good', 'CLI crashed', 1, 0, /panic/],
+    ['refused', 'refused', 'Both tokens refused', 1, 1, /`token`: .*401.*`fallback-token`: .*401/s],
+    // It may be an outage.
+    ['refused', 'unreachable', 'Login failed', 1, 2, /`token`: .*401.*: 2 attempts failed.*host/s],
+    ['strange', 'strange', 'Login failed', 1, 1, /`token`: .*PAT.*`fallback-token`: .*PAT.*alike/s],
+    ['limited', 'refused', 'Login failed', 1, 1, /`token`: .*403.*`fallback-token`: .*401/s],
   ])(
     'after a token that is %s, one that is %s: %s',
     async (first, second, title, one, two, words) => {
@@ -109,6 +109,20 @@ describe('a fallback token', () => {
     },
   )
 
+  test.concurrent.each([
+    ['strange', /^The login with `token` failed.*PAT could not be validated/s],
+    ['limited', /^The login with `token` failed.*403 Forbidden/s],
+  ])('after a token that is %s, a good one logs in with a warning', async (first, words) => {
+    const [token, fallback] = [tokenOf(first), tokenOf('good')]
+    const { main, tried } = await loginWith(token, fallback)
+    expect(main).toMatchObject({ exitCode: 0, outputs: { 'token-used': 'fallback' } })
+    expect(main.annotations).toMatchObject([{ title: 'Choreo: Fallback token used' }])
+    expect(main.annotations[0]?.message).toMatch(words)
+    // Only a refusal is called so.
+    expect(main.stdout).not.toMatch(/refused/)
+    expect(tried).toEqual([token, fallback])
+  })
+
   test.concurrent('is not tried when the token is accepted, or when it is the same token', async () => {
     const accepted = await loginWith(tokenOf('good'), tokenOf('refused'))
     expect(accepted.main).toMatchObject({ annotations: [], outputs: { 'token-used': 'primary' } })
@@ -117,5 +131,44 @@ describe('a fallback token', () => {
     const { message } = expectFailure(same.main, tokenOf('refused'))
     expect(message).toContain('`fallback-token` is the same token')
     expect(same.tried).toEqual([tokenOf('refused')])
+  })
+})
+
+describe('the home of the CLI', () => {
+  // What one login leaves there, the next one reads.
+  const leaving = `[ "$1" != logout ] || exit 0
+    find "$HOME" -mindepth 1 ! -name .gitconfig | grep -q . && echo "$1 found files" >> "$GITHUB_WORKSPACE/seen"
+    mkdir -p "$HOME/.choreo/stores"; echo old > "$HOME/.choreo/stores/token"`
+
+  test.concurrent('is empty before each attempt, and ≥ 0.5 s pass between two of them', async () => {
+    const { job, inputs } = world.scripted(`${leaving}
+      [ "$1" = login ] || exit 0
+      date +%s%N >> "$GITHUB_WORKSPACE/times"
+      setsid sh -c 'sleep 0.3; echo late > "$HOME/late"' > /dev/null 2>&1 &
+      read -r token; case $token in
+        *fallback*) exit 0 ;;
+        *) [ -e "$GITHUB_WORKSPACE/again" ] && echo 401 Unauthorized || echo 503 Service Unavailable
+          touch "$GITHUB_WORKSPACE/again"; exit 1 ;;
+      esac`)
+    const main = await job.main({ ...inputs, 'fallback-token': 'the-fallback-token' })
+    expect(main).toMatchObject({ exitCode: 0, outputs: { 'token-used': 'fallback' } })
+    expect(await job.step('cat seen')).toMatchObject({ exitCode: 1 })
+    const times = (await job.step('cat times')).stdout.trim().split('\n').map(Number)
+    expect(times).toHaveLength(3)
+    for (const at of [1, 2]) {
+      expect((times[at] ?? 0) - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(500_000_000)
+    }
+  })
+
+  test.concurrent.each([
+    ['503 Service Unavailable', 'Choreo unreachable'],
+    ['401 Unauthorized', 'Token refused'],
+  ])('that cannot be emptied after "%s" allows no further attempt', async (said, title) => {
+    const { job, inputs } = world.scripted(`[ "$1" = login ] || exit 0
+      echo x >> "$GITHUB_WORKSPACE/tried"; mv "$HOME" "$HOME-away"; echo "${said}"; exit 1`)
+    const main = await job.main({ ...inputs, 'fallback-token': 'the-fallback-token' })
+    expect(main.annotations).toMatchObject([{ level: 'error', title: `Choreo: ${title}` }])
+    expect(main.log.join()).not.toMatch(/Next attempt|Trying/)
+    expect((await job.step('cat tried')).stdout).toBe('x\n')
   })
 })

@@ -43,6 +43,7 @@ test.each<[keyof typeof words, string, string, unknown, string]>([
       { GITHUB_EVENT_NAME, GITHUB_ACTOR },
       event as Event | undefined,
       mode,
+      'empty',
     )
     expect(why.startsWith('The input `token` is empty. ')).toBe(true)
     const kinds = Object.entries(words).filter(([, text]) => text.test(why))
@@ -50,4 +51,9 @@ test.each<[keyof typeof words, string, string, unknown, string]>([
     const advises = mode === 'fail' && (kind === 'fork' || kind === 'dependabot')
     expect(why.includes('on-missing-token: skip')).toBe(advises)
   }
+})
+
+test('the text `false` is explained as the value of a condition, and can be skipped', () => {
+  const why = explainMissingToken({ GITHUB_EVENT_NAME: 'push' }, {}, 'fail', 'false')
+  expect(why).toMatch(/^The input `token` is `false`\. .*`\|\| ''`.*on-missing-token: skip/)
 })

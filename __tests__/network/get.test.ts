@@ -3,14 +3,16 @@ import type { ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { type GetOptions, get } from '../../src/network/get.ts'
-import { network, servers } from '../install/servers.ts'
+import { type GetOptions, get, timeLimit } from '../../src/network/get.ts'
+import { until } from '../expectations.ts'
+import { captureOutput, network, servers } from '../install/servers.ts'
 
 const { http, tcp, connections } = servers()
+const printed = captureOutput()
 
 function read(url: string, more: Partial<GetOptions> = {}): Promise<string> {
-  const options = { ...network(), limitMs: 5000, ...more }
-  return get(url, options, async (response) => `${response.statusCode} ${await text(response)}`)
+  const options = { ...network(), limit: timeLimit(45_000), ...more }
+  return get(url, options, async ({ status, body }) => `${status} ${await text(body)}`)
 }
 
 type Fail = (response: ServerResponse) => unknown
@@ -34,22 +36,41 @@ const reset: Fail = (response) => response.socket?.resetAndDestroy()
 const half: Fail = (response) =>
   response.writeHead(200, { 'content-length': 7 }).write('con', () => response.socket?.destroy())
 
-test.each<[string, Fail, RegExp, number]>([
-  ['status 503', status(503), /\/file responded with status 503, 4 times\. .*re-run/, 4],
-  ['a reset', reset, /broke off, 4 times\. Check/, 4],
-  ['half of a body', half, /the connection broke off, 4 times\. Check the network/, 4],
-  ['no response', () => undefined, /sent nothing for 0\.2 seconds, 2 times\. Check the network/, 2],
-  ['a body that stops', (response) => response.write('con'), /sent nothing for .*, 2 times/, 2],
-])('%s is retried, and reported with the URL when it stays', async (_, fail, reason, attempts) => {
-  const once = await failing(fail, 1)
-  expect(await read(once.url)).toBe('200 content')
-  expect(once.at).toHaveLength(2)
-  const { url, at } = await failing(fail, 100)
-  const error = await read(`${url}/file?sig=signature`).catch(({ message }) => message)
-  expect(error).toMatch(reason)
-  expect(error.startsWith(`Could not get ${url}/file?sig=signature: `)).toBe(true)
-  expect(at).toHaveLength(attempts)
-})
+const idle = { idleTimeoutMs: 500 }
+
+test.each<[string, Fail, Partial<GetOptions>, RegExp, number]>([
+  ['status 503', status(503), {}, /the server responded with status 503, 4 times\. .*re-run/, 4],
+  ['a reset', reset, {}, /broke off, 4 times\. Check/, 4],
+  ['half of a body', half, {}, /the connection broke off, 4 times\. Check the network/, 4],
+  [
+    'no response',
+    () => undefined,
+    idle,
+    /sent nothing for 0\.5 seconds, 2 times\. Check the network/,
+    2,
+  ],
+  [
+    'a body that stops',
+    (response) => response.write('con'),
+    idle,
+    /sent nothing for .*, 2 times/,
+    2,
+  ],
+])(
+  '%s is retried, and reported with the URL when it stays',
+  async (_, fail, limits, reason, attempts) => {
+    const once = await failing(fail, 1)
+    expect(await read(once.url, limits)).toBe('200 content')
+    expect(once.at).toHaveLength(2)
+    const { url, at } = await failing(fail, 100)
+    const error = await read(`${url}/file?sig=signature`, limits).catch(({ message }) => message)
+    expect(error).toMatch(reason)
+    expect(error.startsWith(`Could not get ${url}/file: `)).toBe(true)
+    expect(at).toHaveLength(attempts)
+    expect(printed().match(/Next attempt in \d+\.\d s\.\n/g)).toHaveLength(attempts)
+    expect(printed()).not.toContain('signature')
+  },
+)
 
 test('a response that is too large is an error, which does not count an earlier failure', async () => {
   const { url } = await failing(reset, 1)
@@ -63,21 +84,47 @@ test('a connection that is refused is retried and reported', async () => {
   await expect(read('http://127.0.0.1:1/')).rejects.toThrow(reason)
 })
 
-test('a status is retried after the seconds that it asks for', async () => {
-  const { url, at } = await failing(status(503, { 'retry-after': '1' }), 1)
-  expect(await read(url)).toBe('200 content')
-  expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(990)
-})
-
-const inAMinute = new Date(Date.now() + 60_000).toUTCString()
-test.each(['21', inAMinute])(
-  'a status that asks for more than 20 seconds (%s) is final',
-  async (pause) => {
-    const { url, at } = await failing(status(503, { 'retry-after': pause }), 100)
-    await expect(read(url)).rejects.toThrow(/status 503\. Usually/)
-    expect(at).toHaveLength(1)
+test.each([503, 429, 403])(
+  'a status %d is retried after the seconds that it asks for',
+  async (code) => {
+    const { url, at } = await failing(status(code, { 'retry-after': '1' }), 1)
+    expect(await read(url, { pauses: { leftMs: 2000 } })).toBe('200 content')
+    expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(990)
   },
 )
+
+const inAMinute = new Date(Date.now() + 60_000)
+const seconds = String(Math.floor(inAMinute.valueOf() / 1000))
+test.each<[string, number, Record<string, string>, RegExp]>([
+  ['asks for more than 20 seconds', 503, { 'retry-after': '21' }, /status 503 until 20\d\d-\S+Z\./],
+  [
+    'names a time',
+    429,
+    { 'retry-after': inAMinute.toUTCString() },
+    /status 429 until 20\d\d-\S+Z\./,
+  ],
+  [
+    'uses up a rate limit',
+    403,
+    { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': seconds, 'retry-after': '1' },
+    /status 403, its rate limit is used up until 20\d\d-\S+Z\./,
+  ],
+  ['is a 403 without `Retry-After`', 403, {}, /status 403\.$/],
+  ['is a 404', 404, { 'retry-after': '1' }, /status 404\.$/],
+])('a status that %s is final', async (_, code, headers, reason) => {
+  const { url, at } = await failing(status(code, headers), 100)
+  await expect(read(url)).rejects.toThrow(reason)
+  expect(at).toHaveLength(1)
+})
+
+test('requests share the time for pauses', async () => {
+  const pauses = { leftMs: 70 }
+  const refused = read('http://127.0.0.1:1/', { pauses })
+  await expect(refused).rejects.toThrow('4 times')
+  const { url, at } = await failing(reset, 100)
+  await expect(read(url, { pauses, backoffMs: 40 })).rejects.toThrow('broke off')
+  expect(at).toHaveLength(1)
+})
 
 const chunked = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz'
 // Further attempts would be counted in the message.
@@ -96,10 +143,31 @@ test.each([
   await expect(read(`http://${host}/`)).rejects.toThrow(reason)
 })
 
-test('a response that switches protocols is read at once', async () => {
+test('a response that switches protocols is an error at once', async () => {
   const head = 'HTTP/1.1 101 Other\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'
   const host = await tcp((socket) => socket.end(head))
-  expect(await read(`http://${host}/`)).toBe('101 ')
+  await expect(read(`http://${host}/`)).rejects.toThrow(/status 101\.$/)
+})
+
+test('a TLS handshake without an end is a connection that times out', async () => {
+  const host = await tcp(() => undefined)
+  const message = /no connection to 127\S+ within 0\.5 seconds, 4 times\. Check the network/
+  await expect(read(`https://${host}/`, { connectTimeoutMs: 500 })).rejects.toThrow(message)
+  await until(() => connections.size === 0)
+})
+
+test('a body that is read slowly is not idle', async () => {
+  const url = await http((_, response) => response.end(Buffer.alloc(2_000_000)))
+  const options = { ...network(), idleTimeoutMs: 300, limit: timeLimit(45_000) }
+  const size = await get(url, options, async ({ body }) => {
+    let size = 0
+    for await (const bytes of body) {
+      if (size === 0) await sleep(500)
+      size += bytes.length
+    }
+    return size
+  })
+  expect(size).toBe(2_000_000)
 })
 
 test('informational responses do not count as the response', async () => {
@@ -107,7 +175,7 @@ test('informational responses do not count as the response', async () => {
     const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
     socket.on('close', () => clearInterval(timer))
   })
-  await expect(read(`http://${host}/`)).rejects.toThrow(/sent nothing for 0\.2 seconds, 2 times/)
+  await expect(read(`http://${host}/`, idle)).rejects.toThrow(/sent nothing for .*, 2 times/)
 })
 
 test('a response that is slow is read as long as it is never idle', async () => {
@@ -130,16 +198,19 @@ test.each<[string, Fail]>([
   ['in a pause', status(503, { 'retry-after': '10' })],
 ])('a cancelled run ends all attempts (%s), and closes their connections', async (_, fail) => {
   const { url } = await failing(fail, 100)
-  const options = { cancelled: AbortSignal.timeout(100), idleTimeoutMs: 5000 }
-  await expect(read(url, options)).rejects.toThrow(`The run was cancelled while it got ${url}.`)
-  await sleep(50)
-  expect(connections.size).toBe(0)
+  const options = {
+    cancelled: AbortSignal.timeout(100),
+    pauses: { leftMs: 60_000 },
+  }
+  await expect(read(url, options)).rejects.toThrow(`The run was cancelled while it got ${url}/.`)
+  await until(() => connections.size === 0)
 })
 
 test('all attempts end at their common time limit', async () => {
   const url = await http(() => undefined)
-  const message = `Could not get ${url} within 0.1 seconds. Check the network`
-  await expect(read(url, { limitMs: 100, idleTimeoutMs: 60_000 })).rejects.toThrow(message)
+  const message = `Could not get ${url}/ within 0.1 seconds. Check the network`
+  const limit = timeLimit(100)
+  await expect(read(url, { limit, idleTimeoutMs: 60_000 })).rejects.toThrow(message)
 })
 
 test('headers go to the first origin only, also after a redirect back to it', async () => {

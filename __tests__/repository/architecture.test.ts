@@ -94,7 +94,7 @@ test('the files of src import packages that package.json lists as dependencies',
 
 test('the files of src know nothing of tests and of the stand-in', () => {
   const known =
-    /stand-?in|__tests__|\bjest\b|NODE_ENV|127\.0\.0\.1|localhost|squid|t(iny|oxi)proxy|gnome-keyring|secret-tool/i
+    /stand-?in\b|__tests__|\bjest\b|NODE_ENV|127\.0\.0\.1|localhost|squid|t(iny|oxi)proxy|gnome-keyring|secret-tool/i
   expect(filesWith(known)).toEqual([])
 })
 

@@ -9,9 +9,12 @@ const world = setUp()
 
 function contract(cli: string, token: Readonly<Record<string, string>> = {}) {
   const { url, apiUrl } = world.standIn
-  const env = { CONTRACT_GITHUB_URL: url, CONTRACT_GITHUB_API_URL: apiUrl, ...token }
+  const job = world.start()
+  // Other tests keep the same token in the temporary directory of this machine.
+  const TMPDIR = job.directory
+  const env = { CONTRACT_GITHUB_URL: url, CONTRACT_GITHUB_API_URL: apiUrl, TMPDIR, ...token }
   const script = join(root, 'scripts', 'contract.ts')
-  return world.start().step(`'${process.execPath}' '${script}' ${cli}`, { env })
+  return job.step(`'${process.execPath}' '${script}' ${cli}`, { env })
 }
 
 test.each(['choreo', 'wdp'])(
@@ -29,6 +32,7 @@ test('with a token, a whole login is tried', async () => {
   const { exitCode, stdout } = await contract('choreo', { CHOREO_TOKEN: knownToken })
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(/^holds: The end of the job logs out\.$/m)
+  expect(stdout).toMatch(/^holds: No copy of the token is left on the machine\.$/m)
   expect(stdout).not.toContain(knownToken)
 })
 
@@ -52,6 +56,11 @@ describe('the contract run finds that the CLI', () => {
       'keeps its files elsewhere',
       { fault: keptElsewhere },
       'A real token logs in, without a warning',
+    ],
+    [
+      'leaves a copy of the token',
+      { fault: { kind: 'leaves-copy', path: '../../../copy' } },
+      'No copy of the token is left on the machine',
     ],
     [
       'lists no organizations',

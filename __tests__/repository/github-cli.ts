@@ -1,5 +1,5 @@
 // A substitute for GitHub's CLI, as far as the workflows of this repository use it. This file is also the
-// program: what GitHub would hold is in a file, which every call reads and writes.
+// program: what GitHub would hold is in a file, which every call reads and writes, and in a bare repository.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -18,7 +18,8 @@ export interface Release {
 /** What GitHub holds. */
 interface GitHub {
   releases: readonly Release[]
-  readonly refs: Record<string, string>
+  /** The path of its bare repository. */
+  readonly repository: string
   /** What the attestation of the release says: ref, commit and workflow. */
   readonly attested: string
   /** The open issues. */
@@ -41,7 +42,7 @@ exec '${process.execPath}' '${import.meta.filename}' '${file}' "$@"
   writeFileSync(join(directory, 'gh'), script, { mode: 0o755 })
   const nothing = {
     releases: [],
-    refs: {},
+    repository: '',
     attested: '',
     issues: [],
     jobs: [],
@@ -78,7 +79,7 @@ function run(file: string, args: string[]): void {
   const github = JSON.parse(readFileSync(file, 'utf8')) as GitHub
   const call = github.calls.push(args.join(' '))
   writeFileSync(file, JSON.stringify(github))
-  if (call === github.failure.before) throw new Error('HTTP 502')
+  if (call === github.failure.before) throw new Error('HTTP 403')
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const result = resultOf(positionals, values, github)
   writeFileSync(file, JSON.stringify(github))
@@ -129,19 +130,55 @@ function release(words: readonly string[], values: Values, github: GitHub): unkn
   return undefined
 }
 
-function api(path: string, values: Values, { releases, refs }: GitHub): unknown {
-  const [place, name] = path.replace('repos/octo/login/', '').split('/tags/')
-  const fields = new URLSearchParams(values['raw-field']?.join('&'))
-  const { ref = `refs/tags/${name}`, sha = '' } = Object.fromEntries(fields)
-  const route = `${values.method ?? 'GET'} ${place}`
-  if (route === 'GET releases') return releases.find(({ tagName }) => tagName === name)
-  if (route === 'GET git/matching-refs') {
-    return Object.keys(refs).flatMap((one) => (one.startsWith(ref) ? { ref: one } : []))
+function api(path: string, values: Values, { releases, repository }: GitHub): unknown {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: repository, encoding: 'utf8' }).trim()
+  const { ref, sha = '' } = Object.fromEntries(new URLSearchParams(values['raw-field']?.join('&')))
+  const [, route = '', name = ''] =
+    /^(releases\/tags|git\/matching-refs|compare|git\/refs)\/?(.*)$/.exec(
+      path.replace('repos/octo/login/', ''),
+    ) ?? []
+  const refs = new Map(
+    git('for-each-ref', '--format=%(refname) %(objectname)')
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string]),
+  )
+  switch (`${values.method ?? 'GET'} ${route}`) {
+    case 'GET releases/tags':
+      return releases.find(({ tagName }) => tagName === name)
+    case 'GET git/matching-refs':
+      return [...refs].flatMap(([ref, sha]) =>
+        ref.startsWith(`refs/${name}`) ? { ref, object: { sha } } : [],
+      )
+    case 'GET compare':
+      return { status: compare(git, name) }
+    case 'PATCH git/refs':
+      if (!refs.has(`refs/${name}`) || !values.field?.includes('force=true'))
+        throw new Error('HTTP 422')
+      return pointTo(git, `refs/${name}`, sha)
+    case 'POST git/refs':
+      if (ref === undefined || refs.has(ref)) throw new Error('HTTP 422')
+      return pointTo(git, ref, sha)
+    default:
+      throw new Error(`unknown path ${path}`)
   }
-  const isMoved = route === 'PATCH git/refs' && ref in refs && values.field?.includes('force=true')
-  const isCreated = route === 'POST git/refs' && !(ref in refs)
-  if (!isMoved && !isCreated) throw new Error('HTTP 422')
-  refs[ref] = sha
+}
+
+type Git = (...args: readonly string[]) => string
+
+/** https://docs.github.com/rest/commits/commits#compare-two-commits */
+function compare(git: Git, range: string): 'ahead' | 'behind' | 'diverged' | 'identical' {
+  const [behind, ahead] = git('rev-list', '--left-right', '--count', range).split('\t').map(Number)
+  if (ahead === 0) return behind === 0 ? 'identical' : 'behind'
+  return behind === 0 ? 'ahead' : 'diverged'
+}
+
+/** A token of GitHub Actions brings no workflows that differ from those of the tip of every branch. */
+function pointTo(git: Git, ref: string, sha: string): undefined {
+  const workflowsOf = (commit: string): string => git('rev-parse', `${commit}:.github/workflows`)
+  const tips = git('for-each-ref', '--format=%(objectname)', 'refs/heads').split('\n')
+  if (!tips.map(workflowsOf).includes(workflowsOf(sha))) throw new Error('HTTP 403')
+  git('update-ref', ref, sha)
   return undefined
 }
 

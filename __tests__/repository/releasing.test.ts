@@ -1,149 +1,208 @@
-// A release, from the push of a tag to the major tag: the scripts of both workflows, run against a substitute
-// for GitHub's CLI.
-import { execFileSync } from 'node:child_process'
+// A release, from the push of a tag to the major tag: the scripts of both workflows, run on a local
+// repository against a substitute for GitHub's CLI.
 import { describe, expect, test } from '@jest/globals'
-import { directoryWith } from './directory.ts'
-import { installGitHubCli, type Release } from './github-cli.ts'
-import { runStep, workflow } from './steps.ts'
+import { attestation, published, releaseWorkflow, startRehearsal } from './rehearsal.ts'
 
-const release = '.github/workflows/release.yml'
-const majorTag = '.github/workflows/major-tag.yml'
+describe('a release goes through', () => {
+  const rehearsal = startRehearsal()
 
-const changelog = `## [Unreleased]
-## [1.10.0] - 2030-02-02
-### Added
-- Ten.
-[1.10.0]: https://github.com/octo/login/releases/tag/v1.10.0
-## [1.9.0] - 2030-01-01
-- Nine.
-`
-
-const directory = directoryWith({ 'CHANGELOG.md': changelog, 'attestation.json': '{}' })
-const script = `git init --quiet && git add CHANGELOG.md
-git -c user.name=a -c user.email=a@b commit --quiet --message a && git rev-parse HEAD`
-const commit = execFileSync('sh', ['-ec', script], { cwd: directory, encoding: 'utf8' }).trim()
-const cli = installGitHubCli(directory)
-
-/** Runs the scripts of a job, until one fails. Returns the exit status of the last, and all that they print. */
-function run(path: string, job: string, tag = 'v1.10.0') {
-  const env = {
-    GH_REPO: 'octo/login',
-    RUNNER_TEMP: directory,
-    ATTESTATION: 'attestation.json',
-    TAG: tag,
+  /** Returns the commit. */
+  function push(tag: string): string {
+    rehearsal.pushRelease(tag)
+    return rehearsal.shell('git rev-parse HEAD')
   }
-  let printed = ''
-  for (const { name = '', run } of workflow(path).jobs[job]?.steps ?? []) {
-    if (run === undefined) continue
-    const { status, stdout } = runStep(path, name, directory, env)
-    printed += stdout
-    if (status !== 0) return { status, printed }
+
+  function release(tag: string): void {
+    expect(rehearsal.checkCommit(tag)).toEqual({ status: 0, printed: '' })
+    expect(rehearsal.draft(tag)).toMatchObject({ status: 0 })
+    rehearsal.publish(tag)
   }
-  return { status: 0, printed }
-}
 
-const draft = (tag?: string) => run(release, 'draft', tag)
-const move = (tag?: string) => run(majorTag, 'move', tag)
+  test('for the first time', () => {
+    const commit = push('v1.0.0')
+    release('v1.0.0')
+    expect(rehearsal.moveMajorTag('v1.0.0').status).toBe(0)
+    expect(rehearsal.tags()).toEqual({ v1: commit, 'v1.0.0': commit })
+  })
 
-function attestation(tag: string): string {
-  return `refs/tags/${tag} ${commit} octo/login/${release}`
-}
+  test('when a workflow has changed on main since the tag', () => {
+    rehearsal.commit('.github/workflows/ci.yml', 'on: pull_request')
+    const commit = push('v1.9.0')
+    rehearsal.commit('.github/workflows/ci.yml', 'on: merge_group')
+    release('v1.9.0')
+    expect(rehearsal.moveMajorTag('v1.9.0').status).toBe(0)
+    expect(rehearsal.tags()).toMatchObject({ v1: commit, 'v1.9.0': commit })
+  })
 
-function published(tagName: string, changes: Partial<Release> = {}): Release {
-  const rest = { isDraft: false, isPrerelease: false, immutable: true, notes: '', assets: {} }
-  return { tagName, ...rest, ...changes }
-}
+  test('with the command that the workflow prints, when GitHub refuses to move v1', () => {
+    rehearsal.shell('git checkout --quiet main')
+    const commit = push('v1.10.0')
+    release('v1.10.0')
+    // A later tag has moved the release branch on.
+    rehearsal.commit('.github/workflows/ci.yml', 'on: release')
+    rehearsal.pushRelease('v1.11.0')
+    const before = rehearsal.tags()
+    const { status, printed } = rehearsal.moveMajorTag('v1.10.0')
+    expect({ status, tags: rehearsal.tags() }).toEqual({ status: 1, tags: before })
+    const [, command = ''] = /^::error title=Move of v1 .*: (git .*)$/m.exec(printed) ?? []
+    rehearsal.shell(command)
+    expect(rehearsal.tags()).toEqual({ ...before, v1: commit })
+  })
+})
 
-describe('the workflow Release', () => {
+describe('the workflow Release refuses', () => {
+  const rehearsal = startRehearsal()
+  const placeholder = ['OWN', 'ER'].join('')
+
+  test('the placeholder for the account, before it calls GitHub', () => {
+    rehearsal.commit('README.md', `- uses: ${placeholder}/choreo-login@v1\n`)
+    rehearsal.pushRelease('v1.0.0')
+    const { status, printed } = rehearsal.checkCommit('v1.0.0')
+    expect({ status, calls: rehearsal.cli.held().calls }).toEqual({ status: 1, calls: [] })
+    expect(printed).toMatch(/^README\.md:1:.*\n::error title=Placeholder::/)
+    rehearsal.commit('README.md', '- uses: octo/choreo-login@v1\n')
+  })
+
+  test('a commit of a side branch', () => {
+    rehearsal.commit('src/main.ts', 'unreviewed', 'side')
+    rehearsal.pushRelease('v1.1.0')
+    const { status, printed } = rehearsal.checkCommit('v1.1.0')
+    expect({ status, printed }).toEqual({
+      status: 1,
+      printed: expect.stringContaining('Not on main'),
+    })
+    rehearsal.shell('git push --quiet --force origin main:refs/heads/releases/v1')
+  })
+
+  test.each([
+    ['without a release branch', 'v1.2.0', 'git push --quiet --delete origin releases/v1'],
+    ['without its release branch at it', 'v1.3.0', 'git push --quiet origin main~1:releases/v1'],
+  ])('a tag that was pushed %s, until the command that it prints has run', (_, tag, prepare) => {
+    rehearsal.commit('README.md', tag)
+    rehearsal.shell(`git tag ${tag} && git push --quiet origin ${tag} && ${prepare}`)
+    const { status, printed } = rehearsal.checkCommit(tag)
+    const [, command = ''] = /^::error title=Not the tip .*: (git push .*)$/m.exec(printed) ?? []
+    expect({ status, command }).toEqual({ status: 1, command: expect.stringContaining('git push') })
+    rehearsal.shell(command)
+    expect(rehearsal.checkCommit(tag)).toEqual({ status: 0, printed: '' })
+  })
+})
+
+describe('the draft', () => {
+  const { cli, hold, pushRelease, draft } = startRehearsal()
+  pushRelease('v1.10.0')
+  pushRelease('v1.1.0')
   const drafted = published('v1.10.0', { isDraft: true, immutable: false })
 
-  test('stops at a draft with notes, archive and attestation, and says what to do', () => {
-    cli.hold({})
+  test('has notes, archive, attestation and bill of materials; the run says what to do', () => {
+    hold({})
     const { status, printed } = draft()
     expect(status).toBe(0)
-    const attestation = { 'choreo-login-v1.10.0.sigstore.json': btoa('{}') }
-    const assets = { 'choreo-login-v1.10.0.tar.gz': expect.any(String), ...attestation }
+    const base64 = expect.any(String)
+    const json = { 'choreo-login-v1.10.0.sigstore.json': btoa('{}') }
+    const bill = { 'choreo-login-v1.10.0.cdx.json': btoa('{}') }
+    const assets = { 'choreo-login-v1.10.0.tar.gz': base64, ...json, ...bill }
     expect(cli.held().releases).toEqual([{ ...drafted, notes: '### Added\n- Ten.\n', assets }])
     expect(printed).toMatch(/^::notice .*releases\/tag\/v1\.10\.0.*GitHub Marketplace/m)
   })
 
-  test('fails without notes in the changelog, before it calls GitHub', () => {
-    cli.hold({})
+  test('is not made without notes in the changelog, and GitHub is not called', () => {
+    hold({})
     expect(draft('v1.1.0')).toEqual({ status: 1, printed: expect.stringContaining('No notes') })
     expect(cli.held().calls).toEqual([])
   })
 
   test.each([
-    ['a person has published the draft', [published('v1.10.0')], 0, 'There is nothing to do.'],
-    ['there is a second draft', [drafted, drafted], 1, 'Several releases'],
-  ])('changes nothing when %s', (_, releases, status, message) => {
-    cli.hold({ releases })
+    ['a person has published it', [published('v1.10.0')], 0, 'There is nothing to do.'],
+    ['there is a second one', [drafted, drafted], 1, 'Several releases'],
+  ])('does not change when %s', (_, releases, status, message) => {
+    hold({ releases })
     expect(draft()).toEqual({ status, printed: expect.stringContaining(message) })
     expect(cli.held().releases).toEqual(releases)
   })
 })
 
 describe('the workflow Major tag', () => {
-  const others = { 'refs/tags/v1.9.0': 'nine', 'refs/tags/v10': 'ten' }
-  const refs = { ...others, 'refs/tags/v1': 'nine' }
-  const attested = attestation('v1.10.0')
+  const { hold, pushRelease, commit, shell, tags, moveMajorTag } = startRehearsal()
+  shell('git tag v10 && git push --quiet origin v10')
+  pushRelease('v1.9.0')
+  commit('README.md', 'ten')
+  pushRelease('v1.10.0')
+  const { 'v1.9.0': nine = '', 'v1.10.0': ten = '', ...others } = tags()
+  const exact = { ...others, 'v1.9.0': nine, 'v1.10.0': ten }
+  const attested = attestation('v1.10.0', ten)
+
+  /** Points v1 at a commit, or removes it. */
+  function setMajorTag(commit: string | undefined): void {
+    const update = commit === undefined ? '-d refs/tags/v1' : `refs/tags/v1 ${commit}`
+    shell(`git -C origin.git update-ref ${update}`)
+  }
 
   test.each([
-    ['moves v1 to the newest version', 'v1.10.0', refs, {}, commit],
-    ['creates v1 at the newest version', 'v1.10.0', others, {}, commit],
-    ['leaves v1 at a newer version', 'v1.9.0', refs, {}, 'nine'],
-    ['moves v1 when the newer version is a draft', 'v1.9.0', refs, { isDraft: true }, commit],
-    [
-      'moves v1 when the newer version is a pre-release',
-      'v1.9.0',
-      refs,
-      { isPrerelease: true },
-      commit,
-    ],
-  ])('%s, and touches no other tag', (_, tag, refs, changes, expected) => {
+    ['moves v1 to the newest version', 'v1.10.0', nine, {}, ten],
+    ['creates v1 at the newest version', 'v1.10.0', undefined, {}, ten],
+    ['leaves v1 at a newer version', 'v1.9.0', ten, {}, ten],
+    ['moves v1 when the newer version is a draft', 'v1.9.0', ten, { isDraft: true }, nine],
+    ['moves v1 when the newer one is a pre-release', 'v1.9.0', ten, { isPrerelease: true }, nine],
+  ])('%s, and touches no other tag', (_, tag, before, changes, after) => {
+    setMajorTag(before)
     const releases = [published('v1.10.0', changes), published('v1.9.0')]
-    cli.hold({ releases, refs, attested: attestation(tag) })
-    expect(move(tag).status).toBe(0)
-    expect(cli.held().refs).toEqual({ ...others, 'refs/tags/v1': expected })
+    hold({ releases, attested: attestation(tag, tag === 'v1.9.0' ? nine : ten) })
+    expect(moveMajorTag(tag).status).toBe(0)
+    expect(tags()).toEqual({ ...exact, v1: after })
   })
 
   test.each([
     ['the release is not immutable', { releases: [published('v1.10.0', { immutable: false })] }],
-    ['the attestation is from another tag', { attested: attestation('v1.9.0') }],
-    [
-      'the attestation is from another commit',
-      { attested: attested.replace(commit, '0'.repeat(40)) },
-    ],
+    ['the attestation is from another tag', { attested: attestation('v1.9.0', ten) }],
+    ['the attestation is from another commit', { attested: attestation('v1.10.0', nine) }],
     [
       'the attestation is from another workflow',
-      { attested: attested.replace('release.', 'other.') },
+      { attested: attested.replace(releaseWorkflow, '.github/workflows/other.yml') },
     ],
   ])('fails and moves nothing when %s', (_, changes) => {
-    cli.hold({ releases: [published('v1.10.0')], refs, attested, ...changes })
-    expect(move().status).toBe(1)
-    expect(cli.held().refs).toEqual(refs)
+    setMajorTag(nine)
+    hold({ releases: [published('v1.10.0')], attested, ...changes })
+    expect(moveMajorTag().status).toBe(1)
+    expect(tags()).toEqual({ ...exact, v1: nine })
   })
 })
 
-test.each([
-  ['Release', draft, []],
-  ['Major tag', move, [published('v1.10.0')]],
-] as const)(
-  'a failed call fails %s, and a second run repairs what it left',
-  (_, work, releases) => {
-    const start = { releases, refs: { 'refs/tags/v1': 'nine' }, attested: attestation('v1.10.0') }
-    cli.hold(start)
+describe('a failed call fails', () => {
+  const rehearsal = startRehearsal()
+  rehearsal.pushRelease('v1.10.0')
+  const { 'v1.10.0': commit = '' } = rehearsal.tags()
+  const afterwards = {
+    releases: [published('v1.10.0')],
+    attested: attestation('v1.10.0', commit),
+  }
+
+  test.each([
+    ['the checks of Release', rehearsal.checkCommit, {}],
+    ['the draft of Release', rehearsal.draft, {}],
+    ['Major tag', rehearsal.moveMajorTag, afterwards],
+  ] as const)('%s, and a second run repairs what it left', (_, work, start) => {
+    /** Starts over, with a call that fails. Returns what the first and the second run leave. */
+    function runTwice(failure: object) {
+      rehearsal.shell('git -C origin.git update-ref -d refs/tags/v1')
+      rehearsal.hold({ ...start, failure })
+      const first = work().status
+      const second = work().status
+      return { first, second, releases: rehearsal.cli.held().releases, tags: rehearsal.tags() }
+    }
+    rehearsal.hold(start)
     expect(work().status).toBe(0)
-    const { calls, ...expected } = cli.held()
+    const { calls, releases } = rehearsal.cli.held()
+    const tags = rehearsal.tags()
+    expect(calls).not.toEqual([])
     const before = calls.map((_, at) => ({ before: at + 1 }))
     // A call that only reads fails alike before and after.
     const isWrite = (call: string) => /^release (create|upload)|--method/.test(call)
     const after = calls.flatMap((call, at) => (isWrite(call) ? { after: at + 1 } : []))
     for (const failure of [...before, ...after]) {
-      cli.hold({ ...start, failure })
-      expect(work().status).not.toBe(0)
-      expect(work().status).toBe(0)
-      expect(cli.held()).toMatchObject({ releases: expected.releases, refs: expected.refs })
+      const { first, ...rest } = runTwice(failure)
+      expect(first).not.toBe(0)
+      expect(rest).toEqual({ second: 0, releases, tags })
     }
-  },
-)
+  })
+})

@@ -4,6 +4,8 @@ import { parse } from 'yaml'
 import { read } from './tracked-files.ts'
 
 interface Workflow {
+  readonly name: string
+  readonly on: object | string
   readonly defaults?: { readonly run: { readonly shell: string } }
   readonly permissions?: object
   readonly jobs: Readonly<Record<string, Job>>
@@ -12,11 +14,15 @@ interface Workflow {
 interface Job {
   readonly name?: string
   readonly if?: string
+  readonly container?: object | string
+  readonly permissions?: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
 }
 
 interface Step {
+  readonly id?: string
   readonly name?: string
+  readonly if?: string
   readonly uses?: string
   readonly run?: string
   readonly with?: Readonly<Record<string, string>>

@@ -13,7 +13,7 @@ function runTry(args: readonly string[], env: Readonly<Record<string, string>> =
   })
 }
 
-const loggedOut = (command: string) => `Logged out, .* \`${command}\`; token not found,`
+const loggedOut = (command: string) => `Logged out, .* \`${command}\`\\.`
 
 /** What a run of each scenario prints, in this order. */
 const outcomes: Readonly<Record<keyof typeof scenarios, readonly string[]>> = {

@@ -1,11 +1,12 @@
 // The workflows of this repository: rules that the linters do not know, and the report of the contract run.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { directoryWith } from './directory.ts'
 import { installGitHubCli } from './github-cli.ts'
-import { runStep, workflow } from './steps.ts'
+import { runStep, stepsOf, workflow } from './steps.ts'
 import { read, trackedFiles } from './tracked-files.ts'
 
 const workflows = trackedFiles().filter((path) => path.startsWith('.github/workflows/'))
@@ -17,6 +18,40 @@ test.each(workflows)('%s limits the permissions and the time of each job', (path
   for (const job of Object.values(jobs)) expect(job).toMatchObject(limits)
 })
 
+test.each(workflows)('%s runs no code of a pull request where it may write', (path) => {
+  const { on, jobs } = workflow(path)
+  // Both run with the token of the base repository.
+  expect(JSON.stringify(on)).not.toMatch(/pull_request_target|workflow_run/)
+  const writing = Object.values(jobs).filter(({ permissions }) =>
+    Object.values(permissions ?? {}).includes('write'),
+  )
+  const scripts = writing.flatMap(({ steps }) => steps.map(({ run = '' }) => run))
+  expect(scripts.join('\n')).not.toMatch(/\b(npm|npx|node|make)\b|\.ci\/run|scripts\//)
+})
+
+test.each(workflows)('%s takes the Node that package.json names before it runs npm', (path) => {
+  const pinned = { 'node-version-file': 'package.json', 'package-manager-cache': false }
+  for (const { steps } of Object.values(workflow(path).jobs)) {
+    // The packages of __tests__/windows build nothing.
+    const first = steps.findIndex(({ run }) => /\.ci\/run|npm ci(?! --prefix)/.test(run ?? ''))
+    if (first === -1) continue
+    const settings = steps
+      .slice(0, first)
+      .filter(({ uses }) => uses?.startsWith('actions/setup-node@'))
+      .map((step) => step.with)
+    expect(settings).toEqual([pinned])
+  }
+})
+
+test.each(workflows)('%s installs git before the checkout in each container', (path) => {
+  const containers = Object.values(workflow(path).jobs).filter(({ container }) => container)
+  for (const { steps } of containers) {
+    const checkout = steps.findIndex(({ uses }) => uses?.startsWith('actions/checkout@'))
+    const before = steps.slice(0, checkout).map(({ run }) => run)
+    expect(before).toContainEqual(expect.stringMatching(/^apk add .*\bgit\b/))
+  }
+})
+
 describe('ci.yml', () => {
   const { gate, ...others } = workflow('.github/workflows/ci.yml').jobs
 
@@ -24,6 +59,12 @@ describe('ci.yml', () => {
     expect(gate).toMatchObject({ needs: Object.keys(others), if: 'always()' })
     const conditional = Object.keys(others).filter((name) => others[name]?.if !== undefined)
     expect(conditional).toEqual(['dependencies'])
+  })
+
+  test('runs the tests that need root with root, and skips none of them', () => {
+    const scripts = others['project']?.steps.map(({ run }) => run)
+    expect(scripts).toContainEqual(expect.stringMatching(/^sudo env .* npm run test:root$/m))
+    expect(JSON.parse(read('package.json')).scripts['test:root']).toMatch(/^FAIL_ON_SKIP=1 /)
   })
 
   test('runs the post of check-left after the log-out: its main comes first', () => {
@@ -35,6 +76,23 @@ describe('ci.yml', () => {
     )
     expect(first).toEqual(['./.github/actions/check-left', './.github/actions/check-left'])
   })
+})
+
+test('CI uploads dist when it is outdated, and .ci/run says so', () => {
+  const steps = stepsOf(workflow('.github/workflows/ci.yml'))
+  const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+  expect(upload).toMatchObject({
+    if: `failure() && steps.run.outputs.dist-is-outdated == 'true'`,
+    with: { name: 'dist', path: 'dist' },
+  })
+  expect(steps.find(({ id }) => id === 'run')?.run).toBe('.ci/run')
+  const [declaration = ''] = /^dist_is_current\(\) \{[\s\S]*?^\}$/m.exec(read('.ci/run')) ?? []
+  const directory = directoryWith({ outputs: '' })
+  const script = `${declaration}
+    git init --quiet && touch README.md && dist_is_current`
+  const env = { ...process.env, GITHUB_OUTPUT: join(directory, 'outputs') }
+  expect(spawnSync('bash', ['-c', script], { cwd: directory, env }).status).toBe(1)
+  expect(readFileSync(env.GITHUB_OUTPUT, 'utf8')).toBe('dist-is-outdated=true\n')
 })
 
 describe('the report of the contract run', () => {
@@ -96,6 +154,27 @@ describe('the report of the contract run', () => {
     expect(body).toContain('https://run\n\n- wdp on macos-latest\n\n')
     expect(report(untried, issues)).toMatch(/ 12 stays open.*:\nwdp on macos-latest\n$/)
   })
+})
+
+test('CONTRIBUTING.md has a command that enables each schedule again', () => {
+  const scheduled = workflows
+    .map(workflow)
+    .filter(({ on }) => Object.hasOwn(Object(on), 'schedule'))
+  const [, names = ''] =
+    /for name in ([\w ]+); do gh workflow enable/.exec(read('CONTRIBUTING.md')) ?? []
+  expect(names.split(' ').toSorted()).toEqual(scheduled.map(({ name }) => name).toSorted())
+})
+
+test('the types of Node stay at the major version of the runners, for Dependabot too', () => {
+  const { devEngines, devDependencies } = JSON.parse(read('package.json'))
+  const [major] = devEngines.runtime.version.split('.')
+  expect(devDependencies['@types/node']).toMatch(new RegExp(`^\\^${major}\\.`))
+  const types = {
+    'dependency-name': '@types/node',
+    'update-types': ['version-update:semver-major'],
+  }
+  const { updates } = parse(read('.github/dependabot.yml'))
+  expect(updates[0].ignore).toContainEqual(types)
 })
 
 test('Dependabot watches each directory that pins versions', () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { openSession } from '../../src/session/open.ts'
-import { planSession, type Session } from '../../src/session/session.ts'
+import { openSession, planSession } from '../../src/session/open.ts'
+import type { Session } from '../../src/session/session.ts'
 
 let temp = ''
 let session: Session
@@ -15,18 +15,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(temp, { recursive: true }))
 
-function plan(RUNNER_TEMP = temp): Session {
+function plan(RUNNER_TEMP = temp, platform = 'linux'): Session {
   const inputs = { cli: 'choreo', command: 'choreo', region: '', logout: true } as Inputs
-  return planSession(inputs, { ...process, platform: 'linux', env: { RUNNER_TEMP } }, '')
+  return planSession(inputs, { ...process, platform, env: { RUNNER_TEMP } }, '')
 }
 
 /** Opens the session on Windows, where a script replaces the executable that limits the access. */
-function openOnWindows(icacls: string): Promise<void> {
+function openOnWindows(icacls: string): Promise<string> {
   const SystemRoot = join(temp, 'Windows')
   const directory = join(SystemRoot, 'System32')
   mkdirSync(directory, { recursive: true })
   writeFileSync(join(directory, 'icacls.exe'), `#!/bin/sh\n${icacls}\n`, { mode: 0o755 })
-  return openSession(session, { ...process, platform: 'win32', env: { SystemRoot } })
+  const env = { SystemRoot, RUNNER_TEMP: temp }
+  return openSession(session, { ...process, platform: 'win32', env })
 }
 
 test('a session on Windows is limited to its owner before anything is in it', async () => {
@@ -47,14 +48,33 @@ test('a session never uses a directory that exists', async () => {
   expect(readdirSync(session.directory)).toEqual([])
 })
 
+test('a session that its file system gives to another user is not opened', async () => {
+  const { geteuid } = process
+  process.geteuid = () => 54_321
+  const opened = openSession(session, { ...process, env: { RUNNER_TEMP: temp } })
+  await expect(opened).rejects.toThrow('another user')
+  Object.assign(process, { geteuid })
+  expect(readdirSync(session.directory)).toEqual([])
+})
+
 test('planning a session names a new directory and writes nothing', () => {
   expect(plan().directory).not.toBe(session.directory)
   expect(readdirSync(temp)).toEqual([])
 })
 
-test.each(['', 'relative', '/a\nb', '/a\rb'])(
-  'a session is not planned in a RUNNER_TEMP of %j',
-  (path) => {
-    expect(() => plan(path)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
-  },
-)
+test.each([
+  ['linux', ''],
+  ['linux', 'relative'],
+  ['linux', '/a\nb'],
+  ['linux', '/a\rb'],
+  // PATH would hold two directories.
+  ['linux', '/work/a:b'],
+  ['win32', '/work/a;b'],
+])('on %s, a session is not planned in a RUNNER_TEMP of %j', (platform, path) => {
+  expect(() => plan(path, platform)).toThrow(/^RUNNER_TEMP is .* Expected an absolute path/)
+})
+
+test('on Windows, a session is planned in a RUNNER_TEMP on a drive', () => {
+  const drive = join(temp, 'D:')
+  expect(plan(drive, 'win32').directory).toContain(drive)
+})

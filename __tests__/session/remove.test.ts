@@ -5,12 +5,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { sessionVariable } from '../../src/cli/processes.ts'
 import { removeSession } from '../../src/session/remove.ts'
@@ -33,9 +33,9 @@ beforeEach(() => {
 })
 afterEach(() => {
   background?.kill('SIGKILL')
-  // The removal moves a mount point.
-  spawnSync('sh', ['-c', `grep -o '${top}[^ ]*' /proc/mounts | xargs -r umount --lazy`])
-  rmSync(top, { recursive: true, force: true })
+  spawnSync('umount', ['--lazy', join(home, 'mount')])
+  // Node cannot remove a tree that is too deep for a path.
+  spawnSync('rm', ['-rf', top])
 })
 
 /** The places of a test, as variables of its scripts. */
@@ -63,7 +63,7 @@ function remove(): Promise<readonly string[]> {
     region: '',
     logout: true,
   } as const
-  return removeSession({ directory: session, ...cli }, process.platform)
+  return removeSession({ directory: session, ...cli }, { ...process, env: { RUNNER_TEMP: top } })
 }
 
 function expectRemoved(failures: readonly string[]): void {
@@ -77,28 +77,38 @@ function expectUnchanged(): void {
   expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('mine')
 }
 
-// In two halves, because the whole path would be too long.
-const deep = `cd "$home"; half=$(printf 'd/%.0s' $(seq 1500)); mkdir -p upper/$half lower/$half
-  echo token > lower/$half/credentials; mv lower upper/$half`
-
 test.each([
-  ['3,000 levels of directories', deep],
+  ['1,000 levels of directories', 'cd "$home"; mkdir -p "$(printf \'d/%.0s\' $(seq 1000))"'],
   ['20,000 files', 'cd "$home"; seq 20000 | xargs touch'],
   ['a FIFO', 'mkfifo "$home/fifo"'],
-  ['directories that nobody may read', 'chmod 0 "$home/.choreo" "$home"'],
+  ['directories that nobody may read', 'chmod 0 "$home/.choreo" "$home" "$session"'],
   ['names with line breaks', 'touch "$home/a\nb"'],
+  [
+    'names that are not UTF-8',
+    'mkdir "$home/$(printf "\\377")"; touch "$home/$(printf "\\377/\\376")"',
+  ],
   ['a link to a directory outside', 'ln -s "$outside" "$home/link"'],
-  ['a link in its place', 'rm -r "$session"; ln -s "$outside" "$session"'],
 ])('a session with %s is removed, and nothing outside changes', async (_, script) => {
   run(script)
   expectRemoved(await remove())
 })
 
-test('a directory that is swapped for a link all the time never leads outside', async () => {
-  const script = `cd "$session" && mkdir a && while :; do
-    mv a b 2>/dev/null; ln -s "$outside" a 2>/dev/null; rm -f a; mv b a 2>/dev/null; done`
-  await start(script, join(session, 'a'))
-  await remove()
+test('a tree that is too deep for a path is a failure, and everything beside it is removed', async () => {
+  // In two halves, because the whole path would be too long.
+  run(`cd "$home"; half=$(printf 'd/%.0s' $(seq 1500)); mkdir -p upper/$half lower/$half
+    mv lower upper/$half; mkdir zero; echo token > zero/credentials`)
+  expect(await remove()).not.toEqual([])
+  expect(readdirSync(home)).toEqual(['upper'])
+  expectUnchanged()
+})
+
+test.each([
+  ['a link', 'ln -s "$outside" "$session"'],
+  ['a file', 'touch "$session"'],
+])('%s in the place of a session is not removed', async (_, script) => {
+  run(`rm -r "$session"; ${script}`)
+  expect(await remove()).toEqual(['another owner'])
+  expect(readdirSync(top)).toHaveLength(2)
   expectUnchanged()
 })
 
@@ -109,9 +119,22 @@ testMounted(
   `a mount point remains and is named, and everything beside it is removed${whyNot}`,
   async () => {
     run('mkdir "$home/mount"; mount -t tmpfs choreo-login-test "$home/mount"')
-    expect((await remove()).join()).toContain('EBUSY')
-    expect(holders(top, 'token')).toEqual([])
-    expect(existsSync(session)).toBe(true)
+    expect(await remove()).toEqual(['EBUSY'])
+    expect(readdirSync(session)).toEqual(['home'])
+    expect(readdirSync(home)).toEqual(['mount'])
+  },
+)
+
+testMounted(
+  `what is in use for most of the time is removed at the end of it${whyNot}`,
+  async () => {
+    run('mkdir "$home/mount"; mount -t tmpfs choreo-login-test "$home/mount"')
+    const removed = remove()
+    await until(() => !existsSync(join(home, '.choreo')))
+    // Half of the time remains for a busy machine.
+    await sleep(2700)
+    run('umount --lazy "$home/mount"')
+    expectRemoved(await removed)
   },
 )
 
@@ -127,10 +150,9 @@ test('a process outside the session that creates and removes files does not stop
   expectRemoved(await remove())
 })
 
-test('the result never claims that a directory is gone while it exists', async () => {
+test('a process that makes the directory again and again does not keep the credentials', async () => {
   await start('while :; do mkdir -p "$home"; : > "$home/again"; done', join(home, 'again'))
-  const failures = await remove()
+  await remove()
   background?.kill('SIGKILL')
-  expect(failures.length > 0 || !existsSync(session)).toBe(true)
   expect(holders(top, 'token')).toEqual([])
 })

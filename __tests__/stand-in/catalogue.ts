@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { CliName } from '../../src/cli/distributions.ts'
 import { tarGz, zip } from './archive.ts'
 import { executable, type Fault } from './executable.ts'
 
 /** A release as a test describes it. */
 export type Release = {
-  readonly cli: 'choreo' | 'wdp'
+  readonly cli: CliName
   readonly tag: string
   readonly prerelease?: boolean
   readonly draft?: boolean
@@ -16,6 +17,8 @@ export type Release = {
   readonly archive?: () => Buffer
   /** The executable's minimum size in bytes. */
   readonly padTo?: number
+  /** The platforms that have an archive, such as `linux-amd64`; those that WSO2 publishes unless said. */
+  readonly assets?: readonly string[]
   /** ISO 8601. A new release is newer than all others unless said; a replaced one keeps its date. */
   readonly publishedAt?: string
 }
@@ -23,7 +26,7 @@ export type Release = {
 export type Published = Release & {
   readonly publishedAt: string
   /** The files; their bytes are made when they are first asked for. */
-  readonly assets: () => ReturnType<typeof assetsOf>
+  readonly files: () => ReturnType<typeof assetsOf>
 }
 
 export type Catalogue = ReturnType<typeof startCatalogue>
@@ -43,7 +46,7 @@ export function startCatalogue(service: string) {
     const published = {
       ...release,
       publishedAt,
-      assets: () => (made ??= assetsOf(release, service)),
+      files: () => (made ??= assetsOf(release, service)),
     }
     all = [published, ...others].toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   }
@@ -52,12 +55,7 @@ export function startCatalogue(service: string) {
 }
 
 // The tags are real; the dates only keep their order. Digests exist since June 2025.
-const initial: readonly [
-  cli: 'choreo' | 'wdp',
-  tag: string,
-  day: string,
-  more?: Partial<Release>,
-][] = [
+const initial: readonly [cli: CliName, tag: string, day: string, more?: Partial<Release>][] = [
   ['choreo', 'v0.9.0', '2024-05-14', { digest: 'none' }],
   ['choreo', 'v1.1.4', '2025-09-02'],
   ['choreo', 'v1.2.32', '2026-02-03'],
@@ -69,23 +67,30 @@ const initial: readonly [
 ]
 
 // The architectures that WSO2 publishes.
-const platforms = {
-  darwin: ['amd64', 'arm64'],
-  linux: ['386', 'amd64', 'arm', 'arm64'],
-  windows: ['386', 'amd64'],
-}
+const platforms = [
+  'darwin-amd64',
+  'darwin-arm64',
+  'linux-386',
+  'linux-amd64',
+  'linux-arm',
+  'linux-arm64',
+  'windows-386',
+  'windows-amd64',
+]
 
 // The program is the same text everywhere, so one archive serves all architectures of a system.
 function assetsOf(release: Release, service: string) {
-  const { cli, tag, archive, digest } = release
-  return Object.entries(platforms).flatMap(([os, architectures]) => {
+  const { cli, tag, archive, digest, assets = platforms } = release
+  return ['darwin', 'linux', 'windows'].flatMap((os) => {
     const bytes = archive?.() ?? pack(release, service, os)
     const own = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-    const name = (arch: string) =>
-      `${cli}-cli-${tag}-${os}-${arch}.${os === 'linux' ? 'tar.gz' : 'zip'}`
+    const name = (platform: string) =>
+      `${cli}-cli-${tag}-${platform}.${os === 'linux' ? 'tar.gz' : 'zip'}`
     // Null for a release from before GitHub computed digests.
     const stated = digest === 'none' ? null : (digest ?? own)
-    return architectures.map((arch) => ({ name: name(arch), bytes, digest: stated }))
+    return assets
+      .filter((platform) => platform.startsWith(os))
+      .map((platform) => ({ name: name(platform), bytes, digest: stated }))
   })
 }
 

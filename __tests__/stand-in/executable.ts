@@ -1,10 +1,11 @@
 import { createCipheriv } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CliName } from '../../src/cli/distributions.ts'
 
 /** What is baked into one copy of the command line. */
 export type Settings = {
-  readonly cli: 'choreo' | 'wdp'
+  readonly cli: CliName
   /** The release's tag, as the command line prints it: `v1.2.33`. */
   readonly version: string
   /** Where the platform answers: `StandIn.service`. */
@@ -21,6 +22,8 @@ export type Fault =
   /** Every command, not only the login, uses this directory instead of HOME. */
   | { readonly kind: 'ignores-home'; readonly home: string }
   | { readonly kind: 'logout-fails' }
+  /** The login leaves the token in this file, encoded. */
+  | { readonly kind: 'leaves-copy'; readonly path: string }
   /** `list organizations` is an unknown command. */
   | { readonly kind: 'no-organizations' }
 

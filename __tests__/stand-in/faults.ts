@@ -10,7 +10,7 @@ export type Trouble =
   | SlowLoris
   | { readonly bytesPerSecond: number }
 
-type Refusal = {
+export type Refusal = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -18,8 +18,8 @@ type Refusal = {
   readonly times?: number
 }
 
-/** A download that stops after 1 kB. */
-type SlowLoris = { readonly how: 'slow-loris'; readonly times?: number }
+/** A download that stops after 1 kB, or that announces no length and ends there. */
+type SlowLoris = { readonly how: 'slow-loris' | 'cut'; readonly times?: number }
 
 /** What is wrong with the servers at the moment; each may be set and removed at any time. */
 export type Faults = {
@@ -29,8 +29,12 @@ export type Faults = {
   web?: Trouble | undefined
   /** The object store to which a download is redirected. */
   download?: Trouble | undefined
-  /** An `authorization` header with another token than this gets 401 from the API. */
+  /** An `authorization` header with another token than this gets the refusal from the API. */
   requireToken?: string | undefined
+  /** How long the object store takes for a response. */
+  delayMs?: number | undefined
+  /** 401 unless said. */
+  refusal?: Refusal | undefined
 }
 
 /** Answers with a fault in place of these bytes. Returns false when there is no fault (any more). */
@@ -44,6 +48,7 @@ export async function fail(
   if (trouble === 'reset') response.socket?.resetAndDestroy()
   else if (trouble === 'html') response.setHeader('content-type', 'text/html').end(captivePortal)
   else if ('status' in trouble) refuse(response, trouble)
+  else if ('how' in trouble && trouble.how === 'cut') cut(response, bytes)
   else {
     response.setHeader('content-length', bytes.length)
     if ('how' in trouble) response.write(bytes.subarray(0, 1024))
@@ -58,6 +63,14 @@ const captivePortal = '<!doctype html><title>Sign in to the network</title><p>Pl
 export function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
   response.end(body ?? JSON.stringify({ message: STATUS_CODES[status], status: String(status) }))
+}
+
+// As a server of HTTP/1.0 does, where the end of the connection is the end of the body.
+function cut(response: ServerResponse, bytes: Buffer): void {
+  response.removeHeader('transfer-encoding')
+  response.useChunkedEncodingByDefault = false
+  response.setHeader('connection', 'close')
+  response.end(bytes.subarray(0, 1024))
 }
 
 // How often each fault was met. Kept beside the faults: the objects belong to the test.

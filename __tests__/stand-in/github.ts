@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Catalogue, Published } from './catalogue.ts'
 import { type Faults, fail, refuse } from './faults.ts'
 
@@ -22,7 +23,8 @@ export async function api({ catalogue, faults }: GitHub, { request, response, ur
   if (await fail(response, faults.api)) return
   const expected = `Bearer ${faults.requireToken}`
   const { authorization = expected } = request.headers
-  if (faults.requireToken && authorization !== expected) return refuse(response, { status: 401 })
+  if (faults.requireToken && authorization !== expected)
+    return refuse(response, faults.refusal ?? { status: 401 })
   const [, , , owner, name, , what, tag] = url.pathname.split('/').map(decodeURIComponent)
   const releases = catalogue.releases(`${owner}/${name}`)
   const found = what === 'latest' ? latest(releases) : byTag(releases, tag)
@@ -50,6 +52,7 @@ export async function web({ catalogue, faults, ...at }: GitHub, { response, url 
  * stores do, refuses a request that brings credentials too.
  */
 export async function objects({ catalogue, faults }: GitHub, { request, response, url }: Exchange) {
+  await sleep(faults.delayMs ?? 0)
   const [, , owner, name, tag, file] = url.pathname.split('/').map(decodeURIComponent)
   const asset = assetOf(catalogue.releases(`${owner}/${name}`), tag, file)
   if (asset === undefined || !url.searchParams.has('sig')) refuse(response, { status: 403 })
@@ -59,7 +62,7 @@ export async function objects({ catalogue, faults }: GitHub, { request, response
 
 function assetOf(releases: readonly Published[], tag?: string, file?: string) {
   const release = byTag(releases, tag)
-  return release?.assets().find(({ name }) => name === file)
+  return release?.files().find(({ name }) => name === file)
 }
 
 /** Returns the release that GitHub calls the latest: the newest that is neither draft nor pre-release. */
@@ -78,7 +81,7 @@ function pageOf(releases: readonly Published[], query: URLSearchParams): readonl
   return releases.slice((number - 1) * size, number * size)
 }
 
-function described({ tag, draft = false, prerelease = false, assets }: Published) {
-  const files = assets().map(({ name, bytes, digest }) => ({ name, size: bytes.length, digest }))
-  return { tag_name: tag, draft, prerelease, assets: files }
+function described({ tag, draft = false, prerelease = false, files }: Published) {
+  const assets = files().map(({ name, bytes, digest }) => ({ name, size: bytes.length, digest }))
+  return { tag_name: tag, draft, prerelease, assets }
 }

@@ -33,6 +33,11 @@ const { status } = spawnSync(
     stdio: ['ignore', openSync(file('stdout'), 'w'), openSync(file('stderr'), 'w')],
   },
 )
+// A runner on Windows also ends a line at CR LF in these files. The runner of the tests reads them as on Linux.
+for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE']) {
+  const path = process.env[name] ?? ''
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))
+}
 process.stdout.write(readFileSync(file('stdout')))
 // Wine reports faults of its own threads there, which a busy machine sees now and then.
 process.stderr.write(readFileSync(file('stderr'), 'utf8').replace(/^wine: .*\r?\n/gm, ''))

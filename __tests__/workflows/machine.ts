@@ -128,7 +128,7 @@ async function runAct(
   const child = spawn(tool('act'), args, {
     ...at,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: 100_000,
   })
   const errors = text(child.stderr)
   let printed = ''
@@ -160,7 +160,10 @@ function read(output: string) {
   for (const { jobID = '', jobResult } of told) {
     if (jobResult !== undefined && jobs[jobID] !== 'failure') jobs[jobID] = jobResult
   }
-  const printedBySteps = told.map(({ raw_output, raw, msg }) => raw ?? (raw_output ? msg : ''))
+  const printedBySteps = told
+    .flatMap(({ raw_output, raw, msg = '' }) => raw ?? (raw_output ? msg : []))
+    // act tells a line with its end.
+    .map((line) => line.replace(/\r?\n$/, ''))
   const { log, annotations } = interpret(printedBySteps.join('\n'))
   /** All that act printed, without the lines that register masks. */
   const printed = told.map(({ line, command }) => (command === 'add-mask' ? '' : line)).join('\n')

@@ -1,13 +1,13 @@
 // What every run of a workflow needs: the stand-in, a machine, accounts with tokens that are nowhere in
 // this repository, and the look around afterwards.
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeEach, expect } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect, jest } from '@jest/globals'
 import { closed } from '../expectations.ts'
 import { type StandIn, startServer } from '../stand-in/server.ts'
 import { type Machine, type Run, type Start, startMachine } from './machine.ts'
 import { copyRepository } from './repository.ts'
 
-/** The line with which post closes a session without leftover copies of the token. */
+/** The line with which post closes a session. */
 export const loggedOut = expect.stringMatching(closed)
 
 /** Returns what a job printed after its last login. */
@@ -15,12 +15,20 @@ export function afterLogin({ log }: Run): readonly string[] {
   return log.slice(log.findLastIndex((line) => line.startsWith('Later steps call ')) + 1)
 }
 
+// act returns from a command that failed before it has read all that the command printed: the last lines of
+// a step that fails can be missing. A secret that is found is never tried again: see `leaks`.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
+
 /** Call it once in a test file. */
 export function setUp() {
   const repository = copyRepository()
   let standIn: StandIn
   let machine: Machine
-  afterAll(repository.remove)
+  const leaks: string[] = []
+  afterAll(() => {
+    repository.remove()
+    expect(leaks).toEqual([])
+  })
   beforeEach(async () => {
     standIn = await startServer()
     repository.reach(standIn)
@@ -56,9 +64,10 @@ export function setUp() {
       expect(left.flat()).toEqual([])
       const encoded = Object.values(secrets).map((secret) => Buffer.from(secret).toString('base64'))
       for (const form of [...Object.values(secrets), ...encoded]) {
-        expect(ended.printed).not.toContain(form)
-        expect(machine.holders(form)).toEqual([])
+        if (ended.printed.includes(form)) leaks.push(`printed: ${ended.printed}`)
+        leaks.push(...machine.holders(form))
       }
+      expect(leaks).toEqual([])
       expect(machine.homeNow()).toEqual(home)
       // Each login that went well was followed by its log-out.
       expect(standIn.logouts.toSorted()).toEqual(standIn.logins.toSorted())

@@ -3,7 +3,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { findPowerShell } from '../powershell/powershell.ts'
+import { findPowerShell, whyNoPowerShell } from '../powershell/powershell.ts'
 import { workflow } from '../repository/steps.ts'
 import { afterLogin, loggedOut, setUp } from './set-up.ts'
 
@@ -70,26 +70,31 @@ test('a composite action can contain the login: post runs at the end of the job 
   expect(afterLogin(ended)).toEqual(['Created build 4001', 'acme uses v1.2.32', loggedOut])
 })
 
-const testInPowerShell = (await findPowerShell()) === '' ? test.skip : test
+const hasPowerShell = (await findPowerShell()) !== ''
+const testInPowerShell = hasPowerShell ? test : test.skip
+const whyNot = hasPowerShell ? '' : whyNoPowerShell
 
-testInPowerShell('steps with `shell: pwsh` call the wrapper of other shells on Linux', async () => {
-  const run = `"$((Get-Command choreo).Name) belongs to $(choreo whoami)."
+testInPowerShell(
+  `steps with \`shell: pwsh\` call the wrapper of sh on Linux${whyNot}`,
+  async () => {
+    const run = `"$((Get-Command choreo).Name) belongs to $(choreo whoami)."
     choreo echo 'a b' -- --name="it's"
     'piped' | choreo cat
     choreo exit 42
     "The exit code is $LASTEXITCODE."
     choreo exit 0`
-  // PowerShell writes to its caches as soon as it starts.
-  const env = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache') }
-  const ended = await world.succeed({ workflow: deploy(login, { shell: 'pwsh', run }), env })
-  const printed = [
-    'choreo belongs to acme.',
-    '["a b","--","--name=it\'s"]',
-    'piped',
-    'The exit code is 42.',
-  ]
-  expect(afterLogin(ended)).toEqual([...printed, loggedOut])
-})
+    // PowerShell writes to its caches as soon as it starts.
+    const env = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache') }
+    const ended = await world.succeed({ workflow: deploy(login, { shell: 'pwsh', run }), env })
+    const printed = [
+      'choreo belongs to acme.',
+      '["a b","--","--name=it\'s"]',
+      'piped',
+      'The exit code is 42.',
+    ]
+    expect(afterLogin(ended)).toEqual([...printed, loggedOut])
+  },
+)
 
 test('a called workflow logs in with `secrets: inherit`, and names that setting without it', async () => {
   const uses = './__tests__/workflows/called.yml'
@@ -118,7 +123,7 @@ test('a session that stays open is in the temporary directory, and only there', 
   const workflow = deploy({ ...login, with: { token, logout: false } })
   const ended = await world.machine.run({ workflow, secrets: { CHOREO_TOKEN: secret } })
   expect(ended).toMatchObject({ exitCode: 0, jobs: { deploy: 'success' }, annotations: [] })
-  expect(ended.log.at(-1)).toMatch(/^The session of `choreo` stays open \(`logout: false`\)/)
+  expect(ended.log.at(-1)).toMatch(/^Nobody logs out of `choreo` \(`logout: false`\)/)
   const [[session = '', ...others] = [], ...jobs] = world.machine.left()
   expect(session).toMatch(/^choreo-session-/)
   expect([...others, ...jobs]).toEqual([])

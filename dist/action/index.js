@@ -37,6 +37,13 @@ module.exports = builtin("node:crypto");
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = builtin("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -55,6 +62,13 @@ module.exports = builtin("node:http");
 /***/ ((module) => {
 
 module.exports = builtin("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = builtin("node:net");
 
 /***/ }),
 
@@ -83,13 +97,6 @@ module.exports = builtin("node:stream/promises");
 /***/ ((module) => {
 
 module.exports = builtin("node:timers/promises");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = builtin("node:util");
 
 /***/ }),
 
@@ -132,10 +139,12 @@ module.exports = builtin("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   IK: () => (/* binding */ executableName),
+/* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   SM: () => (/* binding */ assetName),
-/* harmony export */   _o: () => (/* binding */ distributions)
+/* harmony export */   _o: () => (/* binding */ distributions),
+/* harmony export */   jW: () => (/* binding */ cliNames),
+/* harmony export */   zS: () => (/* binding */ floorsAbove)
 /* harmony export */ });
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
@@ -146,14 +155,40 @@ const distributions = {
         repository: 'wso2/choreo-cli',
         tagSuffix: '',
         homeDirectory: '.choreo',
+        floors: [
+            { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
+            { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
+        ],
     },
     wdp: {
         title: 'WSO2 Developer Platform CLI',
         repository: 'wso2/wdp-cli',
         tagSuffix: '-wdp',
         homeDirectory: '.wdp',
+        // v1.2.25-wdp: "duplicate shorthand flag".
+        floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
     },
 };
+/** The names of the CLIs; the first one is the default. */
+const cliNames = Object.keys(distributions);
+/**
+ * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
+ * number, so they are below none.
+ *
+ * @param version a tag; may be empty
+ * @param region empty: the CLI's default
+ */
+function floorsAbove(cli, version, region) {
+    const { floors, tagSuffix } = distributions[cli];
+    const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? [];
+    if (number === undefined)
+        return [];
+    const own = orderOf(number);
+    return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
+}
+function orderOf(version) {
+    return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
+}
 const published = {
     'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
     'linux arm64': { os: 'linux', arch: 'arm64', archive: 'tar.gz' },
@@ -163,20 +198,22 @@ const published = {
     'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
     'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
     'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
-    // WSO2 publishes no build for it. Windows on Arm runs x64 executables.
-    'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
 };
 /**
- * Returns the target for a machine.
+ * Returns the targets for a machine, the best one first.
  *
  * @param platform as `process.platform` names it
  * @param arch as `process.arch` names it
  * @throws Error that names the platform, the architecture and the published targets
  */
-function targetOf(platform, arch) {
+function targetsOf(platform, arch) {
+    // WSO2 publishes no build for it yet. Windows on Arm also runs x64 executables.
+    if (platform === 'win32' && arch === 'arm64') {
+        return [{ os: 'windows', arch, archive: 'zip' }, ...targetsOf(platform, 'x64')];
+    }
     const target = published[`${platform} ${arch}`];
     if (target !== undefined)
-        return target;
+        return [target];
     const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`));
     throw new Error(`No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +
         'Run the job on one of these, or install a CLI yourself and set the input `cli-path`.');
@@ -195,24 +232,62 @@ function executableName(cli, platform) {
 
 /***/ }),
 
-/***/ 7977:
+/***/ 8829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ exactTag),
-/* harmony export */   d: () => (/* binding */ isTag)
+/* harmony export */   w: () => (/* binding */ demandExecutable),
+/* harmony export */   x: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3579);
-// What a user's `cli-version` means without a list of releases. Pure.
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_io__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4799);
+/* harmony import */ var _runner_or_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9742);
+/* harmony import */ var _runner_titled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2603);
+// Executables that are installed already, and what begins like an executable.
 
-/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
-function exactTag(cli, version) {
-    const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
-    return number === undefined ? undefined : `v${number}${rest || _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
+
+
+
+
+/**
+ * Finds an installed CLI.
+ *
+ * @param cliPath its path, or its name when it is on PATH
+ * @param isInSession whether a path leads to the command of an earlier login, which may be first on PATH
+ * @returns its absolute path
+ * @throws Error when there is none, or when it cannot be run
+ */
+async function locate(cliPath, isInSession) {
+    const found = await (0,_actions_io__WEBPACK_IMPORTED_MODULE_2__/* .findInPath */ .w6)(/[\\/]/.test(cliPath) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cliPath) : cliPath);
+    const path = found.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(one)).find((one) => !isInSession(one));
+    if (path === undefined) {
+        throw (0,_runner_titled_error_js__WEBPACK_IMPORTED_MODULE_3__/* .titledError */ .X)('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
+            'Expected the path of an installed CLI, or its name when it is on PATH.');
+    }
+    demandExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.');
+    return path;
 }
-/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
-function isTag(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
+/**
+ * Throws unless a file begins like an executable. The operating system passes any other file to a shell, in
+ * which an empty file succeeds. A file that may be run but not read counts as an executable.
+ */
+function demandExecutable(path, advice) {
+    if (beginnings.test(beginningOf(path) ?? '2321'))
+        return;
+    const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
+    throw (0,_runner_titled_error_js__WEBPACK_IMPORTED_MODULE_3__/* .titledError */ .X)('CLI cannot be run', `${what} ${advice}`);
+}
+// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
+const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+function beginningOf(path) {
+    return (0,_runner_or_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .orUndefined */ .y)(() => {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        const bytes = Buffer.alloc(4);
+        const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return bytes.toString('hex', 0, size);
+    });
 }
 
 
@@ -236,7 +311,7 @@ function isTag(value) {
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
-    const { attempts, isRetryable, retryAfterMs, onRetry, signal } = options;
+    const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options;
     for (let number = 1;; number++) {
         try {
             return await attempt(number);
@@ -247,6 +322,11 @@ async function retry(attempt, options) {
                 throw thrown;
             const backoffMs = backoffAfter(number, options, Math.random());
             const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0);
+            if (pauses !== undefined) {
+                if (pauseMs > pauses.leftMs)
+                    throw thrown;
+                pauses.leftMs -= pauseMs;
+            }
             onRetry?.(thrown, number, pauseMs);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
@@ -264,6 +344,335 @@ function backoffAfter(attempt, { backoffMs, maxBackoffMs = Number.POSITIVE_INFIN
 
 /***/ }),
 
+/***/ 9742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** Returns the result of a function, or undefined instead of throwing. */
+function orUndefined(work) {
+    try {
+        return work();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   me: () => (/* binding */ notify)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _token_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
+/* harmony import */ var _titled_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2603);
+// What a run prints: the lines of its log, and its annotations.
+
+
+
+/**
+ * Prints a line. Parts of it may come from others: none of it becomes a workflow command. Only line breaks are
+ * replaced, because the runner masks a secret only where it is unchanged.
+ */
+function say(line) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(line, []).replaceAll('\n', ' '));
+}
+/** Prints a warning annotation, which ends with a link to its explanation. */
+function warn(title, message, env) {
+    annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, title, message, env);
+}
+/** Prints a notice annotation, which ends with a link to its explanation. */
+function notify(title, message, env) {
+    annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm, title, message, env);
+}
+/**
+ * Fails the step with one annotation, which ends with a link to its explanation.
+ *
+ * @param secrets hidden in the message
+ * @returns the parts of the annotation; the link may be empty
+ */
+function fail(thrown, secrets, env) {
+    process.exitCode = 1;
+    const { message: unsafe, title } = (0,_titled_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withTitle */ .Z)('Unexpected error', thrown);
+    const message = (0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(unsafe, secrets);
+    annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, title, message, env);
+    return { title, message, link: linkTo(title, env) };
+}
+// The runner cuts an annotation after 4,096 characters, and shows the whole message in the log.
+const maxLength = 4095;
+const cutNote = '… The log of this step shows the whole message.';
+function annotate(print, title, message, env) {
+    const end = `\nMore: ${linkTo(title, env) || `docs/troubleshooting.md, *${title}*`}`;
+    const room = maxLength - end.length;
+    const isWhole = message.length <= room;
+    if (!isWhole)
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_token_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(message, []));
+    const shown = isWhole ? message : `${beginning(message, room - cutNote.length - 1)}\n${cutNote}`;
+    print(`${shown.trimStart()}${end}`, { title: `Choreo: ${title}` });
+}
+// In whole lines: the runner masks a secret only where it is whole.
+function beginning(message, length) {
+    const lines = message.split('\n');
+    return lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= length).join('\n');
+}
+// In the documentation of the version that runs. A local action has no repository, and a server of a company
+// does not have the one of an action on github.com.
+function linkTo(title, env) {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env;
+    const isPublic = GITHUB_SERVER_URL === 'https://github.com';
+    if (!isPublic || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+        return '';
+    const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`;
+    const heading = title
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-');
+    return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
+}
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ titledError),
+/* harmony export */   Z: () => (/* binding */ withTitle)
+/* harmony export */ });
+// Errors whose annotation has its own title. Pure.
+/** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
+function titledError(title, message) {
+    return Object.assign(new Error(message), { title });
+}
+/** Adds a title where there is none. */
+function withTitle(title, thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return Object.assign(error, { title: error.title ?? title });
+}
+
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2918);
+// Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
+// takes for a command. Pure.
+
+/**
+ * Removes tokens, control sequences and workflow commands from a text.
+ *
+ * Each encoding of a token becomes `***` where it stands. A line that still holds eight characters of a
+ * token in a row, also with white space or control sequences between them, is hidden as a whole.
+ *
+ * @param text for example what a CLI printed
+ * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @returns plain lines; a line without a part of a token is unchanged
+ */
+function redact(text, tokens) {
+    return withoutParts(withoutTokens(plain(text), tokens), tokens)
+        .replaceAll('##[', '# # [')
+        .replace(/^([^\S\n]*)::/gm, '$1: :');
+}
+// ECMA-48: CSI, then the "string" sequences (OSC, DCS, …), then single ones.
+const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+/**
+ * Removes control sequences and invisible characters: the runner ignores them when it compares, so they
+ * could disguise a command.
+ *
+ * @returns lines that end with `\n`
+ */
+function plain(text) {
+    if (/^[\n\t -~]*$/.test(text))
+        return text;
+    // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
+    // rest of the file.
+    const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu;
+    return text
+        .replace(controlSequences, '')
+        .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+        .replace(invisible, '');
+}
+function withoutTokens(text, tokens) {
+    // The longest first: one encoding can be a part of another one.
+    const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length);
+    return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+}
+const partLength = _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey;
+const hiddenLine = '*** (line hidden: it holds a part of the token)';
+const hiddenOutput = '*** (output hidden: it holds a part of the token)';
+function withoutParts(text, tokens) {
+    const parts = partsOf(tokens);
+    if (!holds(text, parts))
+        return text;
+    const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line));
+    const shown = lines.join('\n');
+    return holds(shown, parts) ? hiddenOutput : shown;
+}
+function partsOf(tokens) {
+    const forms = formsOf(tokens).map(withoutSpace);
+    const pieces = (length) => forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)));
+    return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) };
+}
+function holds(text, { all, pairs }) {
+    if (all.size === 0)
+        return false;
+    const dense = withoutSpace(text);
+    for (let at = 0; at + partLength <= dense.length;) {
+        // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
+        if (!pairs.has(dense.slice(at + partLength - 2, at + partLength)))
+            at += partLength - 1;
+        else if (all.has(dense.slice(at, at + partLength)))
+            return true;
+        else
+            at++;
+    }
+    return false;
+}
+function formsOf(tokens) {
+    const forms = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a_).map(plain);
+    return forms.filter((form) => form.length >= _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey);
+}
+function withoutSpace(text) {
+    return text.replace(/\s+/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a_: () => (/* binding */ encodingsOf),
+/* harmony export */   ey: () => (/* binding */ shortestToken),
+/* harmony export */   hV: () => (/* binding */ whyNotToken),
+/* harmony export */   r3: () => (/* binding */ tooShort)
+/* harmony export */ });
+// A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
+// WSO2 documents nothing about the form of a token, so no form is required.
+/** The length of the shortest value that may be a token: a mask of a shorter one hides ordinary words. */
+const shortestToken = 8;
+/** Why a value is too short, as the end of a sentence. */
+const tooShort = `has fewer than ${shortestToken} characters. A token is longer: the secret may hold something else, or an ` +
+    'expression such as `a || b` gave `true`, `Object` or `***` instead of it';
+/**
+ * Explains why a value cannot be a personal access token.
+ *
+ * @param value the value of the input, without white space around it
+ * @returns the reason, as the end of a sentence that never quotes the value; undefined when the value
+ *   may be a token
+ */
+function whyNotToken(value) {
+    return mistakes.find(([isMistake]) => isMistake(value))?.[1];
+}
+const mistakes = [
+    [
+        (value) => value.includes('$' + '{{'),
+        'holds an expression that was not expanded, `$' +
+            '{{ … }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
+    ],
+    [
+        (value) => /^(["'`]).*\1$/s.test(value),
+        'has quotes around it. Store the secret without them: they are not part of the token',
+    ],
+    [
+        (value) => /^bearer\s/i.test(value),
+        'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
+    ],
+    [
+        (value) => /\s/.test(value),
+        'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
+    ],
+    [
+        (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
+        'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
+    ],
+    [(value) => value.length < shortestToken, tooShort],
+];
+/**
+ * Lists the encodings in which a log, a file or a message can hold a token.
+ *
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
+ *   nothing for an empty token
+ */
+function encodingsOf(token) {
+    if (token === '')
+        return [];
+    const texts = [token, ...jsonFormsOf(token)];
+    const hex = Buffer.from(token).toString('hex');
+    const all = [
+        ...texts,
+        ...urlFormsOf(token),
+        ...htmlFormsOf(token),
+        ...texts.flatMap(base64FormsOf),
+        hex,
+        hex.toUpperCase(),
+    ];
+    return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length));
+}
+// Go's encoding/json also escapes what could end a script element.
+function jsonFormsOf(token) {
+    const json = JSON.stringify(token).slice(1, -1);
+    return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
+}
+// Queries as JavaScript and as strict libraries encode them, with upper-case and lower-case digits; paths as
+// JavaScript (`encodeURI`) and Go (`url.PathEscape`) encode them.
+function urlFormsOf(token) {
+    const text = token.toWellFormed();
+    const loose = encodeURIComponent(text);
+    const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
+    const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
+    const goPath = strict.replace(/%(24|26|2B|3A|3D|40)/g, decodeURIComponent);
+    return [loose, strict, ...lowered, encodeURI(text), goPath];
+}
+function hexOf(sign) {
+    return sign.charCodeAt(0).toString(16);
+}
+// XML and most libraries name the quotes, Go numbers both, and others only the apostrophe.
+function htmlFormsOf(token) {
+    const named = token.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = [
+        ['&quot;', '&apos;'],
+        ['&#34;', '&#39;'],
+        ['&quot;', '&#39;'],
+    ];
+    return quotes.map(([double, single]) => named.replaceAll('"', double).replaceAll("'", single));
+}
+// The whole text, also with the line break that `echo` adds and in the lines of `openssl` (64 characters) and
+// `base64` (76), and what its bytes alone decide inside longer data: one form for each offset modulo 3.
+function base64FormsOf(text) {
+    const bytes = Buffer.from(text);
+    const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
+    const lines = whole.flatMap((form) => [/.{1,64}/g, /.{1,76}/g].flatMap((cut) => form.match(cut) ?? []));
+    const inside = [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return encoded.slice(offset === 0 ? 0 : 4, Math.floor((bytes.length + offset) / 3) * 4);
+    });
+    return [...[...whole, ...inside].flatMap((form) => [form, urlSafe(form)]), ...lines];
+}
+function urlSafe(base64) {
+    return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 5360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -273,7 +682,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   fM: () => (/* binding */ addPath),
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
@@ -283,7 +691,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -294,7 +702,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function toCommandValue(input) {
+function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -359,12 +767,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function issueCommand(command, properties, message) {
+function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
-    issueCommand(name, {}, message);
+    command_issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -401,13 +809,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -427,7 +835,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function issueFileCommand(command, message) {
+function file_command_issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -435,13 +843,13 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function prepareKeyValueMessage(key, value) {
+function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
+    const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -990,7 +1398,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -999,10 +1407,10 @@ function core_setSecret(secret) {
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
-        issueFileCommand('PATH', inputPath);
+        file_command_issueFileCommand('PATH', inputPath);
     }
     else {
-        issueCommand('add-path', {}, inputPath);
+        command_issueCommand('add-path', {}, inputPath);
     }
     process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
@@ -1073,10 +1481,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -1112,7 +1520,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -1120,7 +1528,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -1128,7 +1536,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -1136,7 +1544,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -1195,9 +1603,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -1935,12 +2343,22 @@ function getExecOutput(commandLine, args, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -1970,7 +2388,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -2130,9 +2548,12 @@ function getCmdPath() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp),
 /* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
-/* unused harmony exports cp, mv, rmRF, mkdirP */
+/* unused harmony export mv */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
@@ -2159,19 +2580,19 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 function cp(source_1, dest_1) {
     return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -2181,7 +2602,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -2225,7 +2646,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -2234,7 +2655,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -2255,8 +2676,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
     });
 }
 /**
@@ -2363,11 +2784,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -2377,32 +2798,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function copyFile(srcFile, destFile, force) {
     return __awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
         }
     });
 }
@@ -2488,17 +2909,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -2572,120 +2982,34 @@ __nccwpck_require__.d(__webpack_exports__, {
   bE: () => (/* binding */ post)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = builtin("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(5360);
-;// CONCATENATED MODULE: ../lib/runner/titled-error.js
-// Errors whose annotation has its own title. Pure.
-/** Returns an error with a title, which never contains words of others: the runner does not mask titles. */
-function titledError(title, message) {
-    return Object.assign(new Error(message), { title });
-}
-/** Adds a title where there is none. */
-function withTitle(title, thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return Object.assign(error, { title: error.title ?? title });
-}
-
-;// CONCATENATED MODULE: ../lib/token/token.js
-// A personal access token: which values cannot be one, and the encodings in which it can appear. Pure.
-// WSO2 documents nothing about the form of a token, so no form is required.
-/**
- * Explains why a value cannot be a personal access token.
- *
- * @param value the value of the input, without white space around it
- * @returns the reason, as the end of a sentence that never quotes the value; undefined when the value
- *   may be a token
- */
-function whyNotToken(value) {
-    return mistakes.find(([isMistake]) => isMistake(value))?.[1];
-}
-const mistakes = [
-    [
-        (value) => value.includes('$' + '{{'),
-        'holds an expression that was not expanded, `$' +
-            '{{ … }}`. Expressions work in workflow files only: pass the secret on from there, through `with` or `env`',
-    ],
-    [
-        (value) => /^(["'`]).*\1$/s.test(value),
-        'has quotes around it. Store the secret without them: they are not part of the token',
-    ],
-    [
-        (value) => /^bearer\s/i.test(value),
-        'starts with "Bearer". Store the token alone, without the word that an HTTP header puts before it',
-    ],
-    [
-        (value) => /\s/.test(value),
-        'has white space or a line break inside it. A token is one word: copy it again, and store nothing else in the secret',
-    ],
-    [
-        (value) => /^(gh[oprsu]_|github_pat_)/.test(value),
-        'is a GitHub token. Choreo needs its own Personal Access Token, created in the Choreo Console',
-    ],
-];
-/**
- * Lists the encodings in which a log, a file or a message can hold a token.
- *
- * @returns the token itself first, then its JSON, URL, Base64 and hexadecimal forms, each once; nothing
- *   for an empty token
- */
-function encodingsOf(token) {
-    if (token === '')
-        return [];
-    const texts = [token, ...jsonStringsOf(token)];
-    const hex = Buffer.from(token).toString('hex');
-    const all = [
-        ...texts,
-        ...urlComponentsOf(token),
-        ...texts.flatMap(base64Of),
-        hex,
-        hex.toUpperCase(),
-    ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(8, token.length));
-}
-// Go's encoding/json also escapes what could end a script element.
-function jsonStringsOf(token) {
-    const json = JSON.stringify(token).slice(1, -1);
-    return [json, json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${hexOf(sign).padStart(4, '0')}`)];
-}
-// As JavaScript and as strict libraries encode it, with upper-case and lower-case digits.
-function urlComponentsOf(token) {
-    const loose = encodeURIComponent(token.toWellFormed());
-    const strict = loose.replace(/[!'()*]/g, (sign) => `%${hexOf(sign).toUpperCase()}`);
-    const lowered = [loose, strict].map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
-    return [loose, strict, ...lowered];
-}
-function hexOf(sign) {
-    return sign.charCodeAt(0).toString(16);
-}
-// The whole text, also with the line break that `echo` adds and in lines of 76 characters, and what its
-// bytes alone decide inside longer data, where it starts at one of three places of a Base64 group.
-function base64Of(text) {
-    const bytes = Buffer.from(text);
-    const whole = ['', '\n', '\r\n'].map((end) => Buffer.from(text + end).toString('base64'));
-    const lines = whole.flatMap((form) => form.match(/.{1,76}/g) ?? []);
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        return encoded.slice(shift === 0 ? 0 : 4, Math.floor((bytes.length + shift) / 3) * 4);
-    });
-    return [...whole, ...lines, ...inside].flatMap((form) => [form, urlSafe(form)]);
-}
-function urlSafe(base64) {
-    return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
+// EXTERNAL MODULE: ../lib/cli/distributions.js
+var distributions = __nccwpck_require__(3579);
+// EXTERNAL MODULE: ../lib/runner/titled-error.js
+var titled_error = __nccwpck_require__(2603);
+// EXTERNAL MODULE: ../lib/token/token.js
+var token_token = __nccwpck_require__(2918);
 ;// CONCATENATED MODULE: ../lib/inputs/values.js
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
 
 
 const title = 'Invalid input';
-function values_token(name, value) {
-    const reason = whyNotToken(value);
+/** Empty: there is none. */
+function token(name, value) {
+    const reason = value === '' ? undefined : (0,token_token/* whyNotToken */.hV)(value);
     if (reason !== undefined)
-        throw titledError(title, `The value of the input \`${name}\` ${reason}.`);
+        throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${reason}.`);
     return value;
+}
+/** A token of another service, whose form is not ours to check. Empty: there is none. */
+function githubToken(name, value) {
+    if (value === '' || value.length >= token_token/* shortestToken */.ey)
+        return value;
+    throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${token_token/* tooShort */.r3}.`);
 }
 /** Empty: the first of the allowed values. */
 function oneOf(name, value, allowed) {
@@ -2719,61 +3043,83 @@ function date(name, value) {
         return parsed;
     throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.');
 }
-/** `any`: empty. */
+/** `any`: undefined. */
 function organization(value) {
     if (value === '')
-        throw unsetVariable('expected-organization');
-    if (value === 'any')
-        return '';
-    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value))
+        throw unsetVariable('expected-organization', '`any` to switch the check off');
+    if (value.toLowerCase() === 'any')
+        return undefined;
+    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value) && !fromExpression.test(value))
         return value;
     throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
 }
-/** Empty: `latest`. */
 function version(value) {
-    if (value === '' || value.toLowerCase() === 'latest')
+    if (value === '')
+        throw unsetVariable('cli-version', '`latest`');
+    if (value.toLowerCase() === 'latest')
         return 'latest';
-    if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value))
+    const isVersion = /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value);
+    if (isVersion && !fromExpression.test(value))
         return value;
     throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
-/** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
+/** Empty: there is none. */
+function action_path(name, value) {
+    if (!fromExpression.test(value))
+        return value;
+    throw badInput(name, value, 'Expected the path of an installed CLI, or its name when it is on PATH.');
+}
 function sha256(value, cliPath) {
     if (value === '')
-        throw unsetVariable('cli-sha256');
-    if (value === 'any')
-        return '';
-    const hex = value.toLowerCase().replace(/^sha256:/, '');
-    if (!/^[0-9a-f]{64}$/.test(hex)) {
-        throw badInput('cli-sha256', value, 'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.');
+        throw unsetVariable('cli-sha256', '`release`');
+    const words = value.toLowerCase().split(/\s+/);
+    const [word] = words;
+    if (words.length === 1 && (word === 'release' || word === 'none'))
+        return word;
+    const digests = words.map((digest) => digest.replace(/^sha256:/, ''));
+    if (!digests.every((digest) => /^[0-9a-f]{64}$/.test(digest))) {
+        throw badInput('cli-sha256', value, 'Use `release`, `none`, or SHA-256 digests of 64 hexadecimal digits, separated by spaces.');
     }
     if (cliPath === '')
-        return hex;
-    throw titledError(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
+        return digests;
+    throw (0,titled_error/* titledError */.X)(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
 }
-/** Returns the URL without query, fragment and trailing slash; empty when empty. */
+/**
+ * Returns the URL as it was written, without query, fragment and trailing slashes: the runner masks a URL that is
+ * a secret only in its own spelling.
+ */
 function url(name, value) {
     if (value === '')
-        return '';
-    const parsed = URL.parse(value);
+        throw unsetVariable(name, '`https://github.com`');
+    const parsed = /\s/.test(value) ? null : URL.parse(value);
     const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
     if (isHttp && parsed.username === '' && parsed.password === '') {
-        return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+        return value.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '');
     }
-    const shown = value.replace(/^[\s\S]*@/, '***@');
-    throw badInput(name, shown, 'Expected an http or https URL without credentials.');
+    const expected = 'Expected an http or https URL without credentials.';
+    if (!value.includes('@'))
+        throw badInput(name, value, expected);
+    const what = `The value of the input \`${name}\` is not shown, because it may hold a password.`;
+    throw (0,titled_error/* titledError */.X)(title, `${what} ${expected}`);
 }
 function command(value) {
-    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value))
+    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value) && !fromExpression.test(value))
         return value;
     throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
 }
+// What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
+// are names of commands.
+const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/;
+// A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name, value, expected) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`);
+    const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`;
+    const hint = fromExpression.test(value)
+        ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
+        : '';
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${expected}${hint}`);
 }
-function unsetVariable(name) {
-    return titledError(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`);
+function unsetVariable(name, instead) {
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -2782,118 +3128,158 @@ function unsetVariable(name) {
 
 
 
+
+/** How each input is read: from its value, its name, and a function that reads other inputs. */
+const readers = {
+    token: (value, name) => token(name, value),
+    /** Empty: there is none. */
+    fallbackToken: (value, name) => token(name, value),
+    onMissingToken: (value, name) => oneOf(name, value, ['fail', 'skip']),
+    /** Midnight UTC at the start of the token's last day. */
+    tokenExpiresOn: (value, name) => date(name, value),
+    expiryWarningDays: (value, name) => count(name, value, 14, 3650),
+    /** Undefined: not checked. */
+    expectedOrganization: (value) => organization(value),
+    cli: (value, name) => oneOf(name, value, distributions/* cliNames */.jW),
+    cliVersion: (value) => version(value),
+    /** Empty: the published CLI is installed. */
+    cliPath: (value, name) => action_path(name, value),
+    cliSha256: (value, _, input) => sha256(value, input('cli-path')),
+    /** Empty: the name of the CLI. */
+    command: (value) => (value === '' ? '' : command(value)),
+    region: (value, name) => oneOf(name, value, ['', 'US', 'EU']),
+    /** Empty: there is none. */
+    githubToken: (value, name) => githubToken(name, value),
+    /** Without a trailing slash. */
+    githubUrl: (value, name) => url(name, value),
+    /** Without a trailing slash. Empty: no metadata is read. */
+    githubApiUrl: (value, name) => (value === '' ? '' : url(name, value)),
+    loginAttempts: (value, name) => count(name, value, 3, 100),
+    timeoutSeconds: (value, name) => count(name, value, 60, 86_400),
+    logout: (value, name) => flag(name, value),
+    summary: (value, name) => flag(name, value),
+};
 /**
- * Reads, masks and validates every input.
+ * Reads and validates every input.
  *
- * @throws Error that names the first bad input, quotes its value (never a token) and says what is expected
+ * @throws Error that names every bad input, quotes its value (never a token) and says what is expected
  */
 function readInputs(env) {
-    const tokens = readTokens(env);
-    const value = (name) => inputOf(env, name);
-    if (value('github-token') !== '')
-        (0,core/* setSecret */.Pq)(value('github-token'));
-    const token = values_token('token', value('token'));
-    const fallbackToken = values_token('fallback-token', value('fallback-token'));
-    refuseTokensElsewhere(env, tokens);
-    const cli = oneOf('cli', value('cli'), ['choreo', 'wdp']);
-    return {
-        token,
-        fallbackToken,
-        onMissingToken: readOnMissingToken(env),
-        tokenExpiresOn: date('token-expires-on', value('token-expires-on')),
-        expiryWarningDays: count('expiry-warning-days', value('expiry-warning-days'), 14, 3650),
-        expectedOrganization: organization(value('expected-organization')),
-        cli,
-        cliVersion: version(value('cli-version')),
-        cliPath: value('cli-path'),
-        cliSha256: sha256(value('cli-sha256'), value('cli-path')),
-        githubToken: value('github-token'),
-        githubUrl: url('github-url', value('github-url') || 'https://github.com'),
-        githubApiUrl: url('github-api-url', value('github-api-url')),
-        region: oneOf('region', value('region'), ['', 'US', 'EU']),
-        command: command(value('command') || cli),
-        logout: flag('logout', value('logout')),
-        loginAttempts: count('login-attempts', value('login-attempts'), 3, 100),
-        timeoutSeconds: count('timeout-seconds', value('timeout-seconds'), 60, 86_400),
-        summary: flag('summary', value('summary')),
-    };
+    const problems = new Set();
+    const input = (name) => inputOf(env, name);
+    const tokens = secretsNamed(tokenNames, env);
+    const entries = Object.entries(readers).map(([property, read]) => {
+        const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        try {
+            refuseToken(name, input(name), tokens);
+            return [property, read(input(name), name, input)];
+        }
+        catch (error) {
+            problems.add(error.message);
+            return [];
+        }
+    });
+    if (problems.size > 0)
+        throw (0,titled_error/* titledError */.X)('Invalid input', [...problems].join('\n'));
+    const inputs = Object.fromEntries(entries);
+    return { ...inputs, command: inputs.command || inputs.cli };
 }
 /** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
 function readOnMissingToken(env) {
-    return oneOf('on-missing-token', inputOf(env, 'on-missing-token'), ['fail', 'skip']);
+    return readers.onMissingToken(inputOf(env, 'on-missing-token'), 'on-missing-token');
 }
 function hasToken(env) {
     return inputOf(env, 'token') !== '';
 }
-/** Lists the tokens that were given. */
-function tokensOf({ token, fallbackToken }) {
-    return [token, fallbackToken].filter((value) => value !== '');
+/** Lists the tokens and the token for GitHub, as far as they were given. */
+function secretsOf({ token, fallbackToken, githubToken }) {
+    return [token, fallbackToken, githubToken].filter((value) => value !== '');
 }
-/**
- * Reads and masks the tokens alone: post searches for them.
- *
- * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
- * `echo | base64`. So each encoding is registered.
- */
-function readTokens(env) {
-    const tokens = inputsOf(env, ['token', 'fallback-token']);
-    for (const form of tokens.flatMap(encodingsOf))
-        (0,core/* setSecret */.Pq)(form);
-    return tokens;
-}
-/** Lists what no message may show, valid or not: people put tokens into the wrong input. */
-function secretsIn(env) {
-    return inputsOf(env, ['token', 'fallback-token', 'github-token']);
+/** Whether the token is the text that `condition && secrets.X` gives when the condition is false. */
+function isTokenFalse(env) {
+    return rawInputOf(env, 'token') === 'false';
 }
 /** Whether the job summary is wanted, as far as the inputs can be read. */
 function wantsSummary(env) {
     return inputOf(env, 'summary').toLowerCase() !== 'false';
 }
-/** Reads the input of the early log-out: a session's directory, or nothing for all sessions. */
+/**
+ * Reads the input of the early log-out: a session's directory, or `all`.
+ *
+ * @throws Error when it is empty: an output of a login that was skipped would close all sessions
+ */
 function readSession(env) {
-    return inputOf(env, 'session');
+    const session = inputOf(env, 'session');
+    if (session !== '')
+        return session;
+    throw (0,titled_error/* titledError */.X)('Invalid input', 'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.');
 }
-function inputsOf(env, names) {
-    return names.map((name) => inputOf(env, name)).filter((value) => value !== '');
+/**
+ * Masks the secrets, valid or not. Call it before anything is printed.
+ *
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
+ * `echo | base64`. So each encoding of a token is registered.
+ */
+function maskSecrets(env) {
+    const forms = secretsNamed(tokenNames, env).flatMap(token_token/* encodingsOf */.a_);
+    for (const form of new Set([...forms, ...secretsNamed(['github-token'], env)]))
+        (0,core/* setSecret */.Pq)(form);
 }
+/** The tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
+function secretsIn(env) {
+    return secretsNamed(secretNames, env);
+}
+const tokenNames = ['token', 'fallback-token'];
+const secretNames = [...tokenNames, 'github-token'];
+// A shorter value can be part of ordinary words: a mask of it would hide them. It is refused instead.
+function secretsNamed(names, env) {
+    return names.map((name) => inputOf(env, name)).filter((value) => value.length >= token_token/* shortestToken */.ey);
+}
+// Values of other inputs appear in logs, file names and requests.
+function refuseToken(name, value, tokens) {
+    if (tokenNames.includes(name))
+        return;
+    // A token for GitHub in `token` is explained there.
+    const isRefusedAnyway = (token) => name === 'github-token' && (0,token_token/* whyNotToken */.hV)(token) !== undefined;
+    if (!tokens.some((token) => value.includes(token) && !isRefusedAnyway(token)))
+        return;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${name}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+}
+// A secret that is `false` was not given: see `isTokenFalse`.
 function inputOf(env, name) {
+    const value = rawInputOf(env, name);
+    return value === 'false' && secretNames.includes(name) ? '' : value;
+}
+// The runner masks a secret of the job without the white space around it.
+function rawInputOf(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
 }
-// A shorter token, which no service issues, can be part of an ordinary value.
-const shortestSecret = 8;
-// Values of other inputs appear in logs, file names and requests.
-function refuseTokensElsewhere(env, tokens) {
-    const names = Object.keys(env).filter((name) => /^INPUT_(?!(FALLBACK-)?TOKEN$)/.test(name));
-    const found = names.find((name) => tokens.some((token) => token.length >= shortestSecret && env[name]?.includes(token)));
-    if (found === undefined)
-        return;
-    const input = found.slice('INPUT_'.length).toLowerCase();
-    throw titledError('Invalid input', `The input \`${input}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
-}
 
-// EXTERNAL MODULE: ../lib/cli/distributions.js
-var distributions = __nccwpck_require__(3579);
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var action_exec = __nccwpck_require__(2479);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = builtin("node:child_process");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../lib/runner/or-undefined.js
-/** Returns the result of a function, or undefined instead of throwing. */
-function orUndefined(work) {
-    try {
-        return work();
-    }
-    catch {
-        return undefined;
-    }
-}
+;// CONCATENATED MODULE: ../lib/cli/environment.js
 
+/**
+ * Removes from an environment the inputs and the state of this action, the credentials that the runner
+ * gives to actions, the files that take workflow commands, and every variable that holds a secret.
+ *
+ * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
+ * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
+ *   finds orphan processes
+ */
+function scrubbed(env, secrets) {
+    const forms = secrets.flatMap(token_token/* encodingsOf */.a_);
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
+        !forActionsOnly.test(entry[0]) &&
+        !forms.some((form) => entry[1]?.includes(form)));
+    return Object.fromEntries(kept);
+}
+const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = builtin("node:child_process");
+// EXTERNAL MODULE: ../lib/runner/or-undefined.js
+var or_undefined = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ../lib/cli/processes.js
 // Ends processes: a CLI that outlives its session would write its credentials again.
 
@@ -2902,10 +3288,9 @@ function orUndefined(work) {
 
 /** The variable that every process of a session inherits. Its value is the session's directory. */
 const sessionVariable = 'CHOREO_LOGIN_SESSION';
-const maxPasses = 20;
 /**
- * Kills all processes of this user that run in a session. Windows has no interface for the environment
- * of a process, so it does nothing there.
+ * Kills the processes of this user that run in a session, as far as one look finds them. Windows has no
+ * interface for the environment of a process, so it does nothing there.
  *
  * @returns the number of processes
  */
@@ -2913,18 +3298,12 @@ function endProcesses(session, platform) {
     if (platform === 'win32')
         return 0;
     const find = platform === 'linux' ? findInProc : findWithPs;
-    const ended = new Set();
-    // A process can start another one before it is killed, so the search is repeated.
-    for (let pass = 0; pass < maxPasses; pass++) {
-        const before = ended.size;
-        for (const pid of find(`${sessionVariable}=${session}`)) {
-            orUndefined(() => process.kill(pid, 'SIGKILL'));
-            ended.add(pid);
-        }
-        if (ended.size === before)
-            break;
+    let ended = 0;
+    for (const pid of find(`${sessionVariable}=${session}`)) {
+        (0,or_undefined/* orUndefined */.y)(() => process.kill(pid, 'SIGKILL'));
+        ended++;
     }
-    return ended.size;
+    return ended;
 }
 /** Kills a process and its children on Windows, where only the process tree connects them. */
 function endTree(pid, { env }) {
@@ -2933,11 +3312,11 @@ function endTree(pid, { env }) {
 }
 // The newest first, and each as soon as it is found: a process that starts itself again lives for a millisecond.
 function* findInProc(variable) {
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)('/proc')) ?? [];
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)('/proc')) ?? [];
     const pids = names.map(Number).filter((pid) => pid > 0 && pid !== process.pid);
     for (const pid of pids.toSorted((a, b) => b - a)) {
         // The environment of other users' processes cannot be read.
-        const environment = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
+        const environment = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? '';
         if (`\0${environment}`.includes(`\0${variable}\0`))
             yield pid;
     }
@@ -2946,7 +3325,7 @@ function findWithPs(variable) {
     const args = ['-AEww', '-o', 'pid=,command='];
     const stdio = ['ignore', 'pipe', 'ignore'];
     const options = { encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 * 1024, stdio };
-    const listed = orUndefined(() => (0,external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? '';
+    const listed = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_child_process_namespaceObject.execFileSync)('/bin/ps', args, options)) ?? '';
     return listed
         .split('\n')
         .filter((line) => `${line} `.includes(` ${variable} `))
@@ -2954,6 +3333,96 @@ function findWithPs(variable) {
         .filter((pid) => pid > 0 && pid !== process.pid);
 }
 
+;// CONCATENATED MODULE: ../lib/session/session.js
+// A session is a directory: the home of a CLI, its executable, and the command that later steps call.
+
+
+
+
+
+/** The parts of a session's directory. */
+function partsOf({ directory }) {
+    return {
+        /** The home of the CLI. Only the CLI writes into it. */
+        home: (0,external_node_path_.join)(directory, 'home'),
+        /** The working directory of the CLI. On Windows a process blocks the removal of this directory. */
+        cwd: (0,external_node_path_.join)(directory, 'cwd'),
+        /** A downloaded executable. */
+        cli: (0,external_node_path_.join)(directory, 'cli'),
+        /** The archive, until it is in the tool cache. The install makes and removes it. */
+        download: (0,external_node_path_.join)(directory, 'download'),
+        /** The command of later steps. This directory goes on PATH. */
+        bin: (0,external_node_path_.join)(directory, 'bin'),
+        /** A file that exists from the moment when Choreo accepted a token. */
+        accepted: (0,external_node_path_.join)(directory, 'accepted'),
+        /** The copy of the session's description that other steps of the action read. */
+        marker: (0,external_node_path_.join)(directory, 'session.json'),
+        /** The file that an early log-out leaves until the end of the job. */
+        closed: (0,external_node_path_.join)(directory, 'closed'),
+    };
+}
+/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+const removedVariables = [
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_STATE_HOME',
+    'XDG_CACHE_HOME',
+];
+/** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
+function settingsOf(session, platform) {
+    const { home } = partsOf(session);
+    return {
+        SKIP_KEYRING: 'true',
+        [sessionVariable]: session.directory,
+        ...(session.region !== '' && { CHOREO_REGION: session.region }),
+        HOME: home,
+        ...(platform === 'win32' && {
+            USERPROFILE: home,
+            APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
+            LOCALAPPDATA: (0,external_node_path_.join)(home, 'AppData', 'Local'),
+        }),
+    };
+}
+/** Returns the CLI of a session, ready to be run. */
+function cliOf(session, { env, platform }, tokens, limits) {
+    const ofJob = Object.entries(scrubbed(env, tokens));
+    const kept = ofJob.filter(([name]) => !removedVariables.includes(name));
+    return {
+        path: session.executable,
+        cwd: partsOf(session).cwd,
+        env: { ...Object.fromEntries(kept), ...settingsOf(session, platform) },
+        platform,
+        ...limits,
+    };
+}
+/** Lists the files in the home, each with its size and the time of its last change. */
+function filesInHome(session) {
+    const options = { recursive: true, withFileTypes: true };
+    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(partsOf(session).home, options)) ?? [];
+    const files = entries.filter((entry) => !entry.isDirectory());
+    return files.map((file) => {
+        const path = (0,external_node_path_.join)(file.parentPath, file.name);
+        const { size, mtimeMs } = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)) ?? {};
+        return `${path} ${size} ${mtimeMs}`;
+    });
+}
+
+;// CONCATENATED MODULE: ../lib/login/context.js
+
+
+function contextOf(inputs, session, machine, stopped) {
+    const secrets = secretsOf(inputs);
+    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled: stopped };
+    const cli = cliOf(session, machine, secrets, limits);
+    return { inputs, session, machine, cli, secrets, stopped };
+}
+
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var action_exec = __nccwpck_require__(2479);
 ;// CONCATENATED MODULE: ../lib/cli/run.js
 
 
@@ -2976,95 +3445,111 @@ function showVersion(cli) {
 function succeeded({ exitCode, stopped }) {
     return exitCode === 0 && stopped === undefined;
 }
-// How long the output of a CLI that has exited is waited for, while a child of it holds the pipes.
+// How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000;
 async function run(cli, args, input = '') {
-    const call = watchChild(cli);
+    const call = { cli, child: undefined, stopped: undefined, over: new AbortController() };
+    const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
+    const unwatch = watchChild(call);
+    startLimits(call);
+    const { exitCode, startError } = await execute(call, args, {
+        input: Buffer.from(input),
+        listeners: { stdout: stdout.take, stderr: stderr.take },
+    });
+    call.over.abort();
+    unwatch();
+    if (call.child !== undefined)
+        release(call.child);
+    if (call.stopped !== undefined)
+        endSession(cli);
+    return {
+        exitCode,
+        signal: call.child?.signalCode ?? null,
+        stopped: cli.cancelled.aborted ? 'cancelled' : call.stopped,
+        startError,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+    };
+}
+async function execute({ cli }, args, options) {
     // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
     const thrown = Promise.withResolvers();
     process.on('unhandledRejection', thrown.reject);
-    let exitCode = null;
-    let startError = '';
     try {
         cli.cancelled.throwIfAborted();
-        const running = (0,action_exec/* exec */.m)(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
+        const running = (0,action_exec/* exec */.m)(quoted(cli.path), [...args], {
+            ...options,
             cwd: cli.cwd,
             env: { ...cli.env },
-            input: Buffer.from(input),
-            listeners: { stdout: call.stdout.take, stderr: call.stderr.take },
             ignoreReturnCode: true,
             silent: true,
             delay: drainMs,
             // Nothing is written to it. Without it Node opens standard error, which takes a while.
             errStream: process.stdout,
         });
-        exitCode = await Promise.race([running, thrown.promise]);
+        return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
-        startError = error.message;
+        return { exitCode: null, startError: startErrorOf(error) };
     }
     finally {
         process.off('unhandledRejection', thrown.reject);
     }
-    const { signal, stopped } = call.end();
-    const [stdout, stderr] = [call.stdout.text(), call.stderr.text()];
-    return { exitCode, signal, stopped, startError, stdout, stderr };
 }
-const maxOutputBytes = 4 * 1024 * 1024;
-const graceMs = 2000;
+// @actions/exec splits its first argument at spaces. Outside of quotes a backslash stands for itself.
+function quoted(path) {
+    return path.replaceAll('"', '"\\""').replaceAll(' ', '" "');
+}
+// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
+function startErrorOf({ message }) {
+    const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1];
+    return code === undefined ? message : `${code}\n${message}`;
+}
 // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
 // one is the CLI, because nothing else is started meanwhile.
 // https://nodejs.org/api/diagnostics_channel.html#event-child_process
-function watchChild(cli) {
-    let child;
-    let stopped;
-    const over = new AbortController();
-    const stop = (reason) => {
-        if (stopped !== undefined)
-            return;
-        stopped = reason;
-        if (child !== undefined)
-            void endChild(child, cli, over.signal);
-    };
-    const announced = (message) => {
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
-        const started = message.process;
-        started.once('spawn', () => {
+function watchChild(call) {
+    const unwatch = () => (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', onChild);
+    const onChild = (message) => {
+        unwatch();
+        const { process: child } = message;
+        call.child = child;
+        child.once('spawn', () => {
             // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
-            started.stdin?.on('error', () => { });
-            if (stopped !== undefined)
-                void endChild(started, cli, over.signal);
+            child.stdin?.on('error', () => { });
+            if (call.stopped !== undefined)
+                void endChild(call, child);
         });
-        started.once('exit', () => clearTimeout(timer));
-        child = started;
     };
-    const cancel = () => stop('cancelled');
-    const timer = setTimeout(() => stop('timeout'), cli.timeoutMs);
-    cli.cancelled.addEventListener('abort', cancel);
-    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', announced);
-    const end = () => {
-        over.abort();
-        (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', announced);
-        cli.cancelled.removeEventListener('abort', cancel);
-        clearTimeout(timer);
-        if (child !== undefined)
-            release(child);
-        if (stopped !== undefined)
-            endSession(cli);
-        if (cli.cancelled.aborted)
-            stopped = 'cancelled';
-        return { signal: child?.signalCode ?? null, stopped };
-    };
-    const flooded = () => stop('output');
-    return { stdout: collect(flooded), stderr: collect(flooded), end };
+    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
+    return unwatch;
 }
-async function endChild(child, cli, over) {
+function startLimits(call) {
+    const { timeoutMs, cancelled } = call.cli;
+    setTimeout(() => stop(call, 'timeout'), timeoutMs).unref();
+    const cancel = () => stop(call, 'cancelled');
+    cancelled.addEventListener('abort', cancel, { signal: call.over.signal });
+}
+// The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
+// as soon as it runs.
+function stop(call, reason) {
+    const { child } = call;
+    const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string';
+    if (call.stopped !== undefined || hasExited)
+        return;
+    call.stopped = reason;
+    if (child?.pid !== undefined)
+        void endChild(call, child);
+}
+const graceMs = 2000;
+async function endChild(call, child) {
+    const { cli } = call;
     if (cli.platform === 'win32' && child.pid !== undefined)
         return endTree(child.pid, cli);
     child.kill('SIGTERM');
     await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
-    // The next call of the session may be running: it must not be killed.
-    if (over.aborted)
+    // The next call of the session must not be killed.
+    if (call.over.signal.aborted)
         return;
     child.kill('SIGKILL');
     endSession(cli);
@@ -3082,458 +3567,23 @@ function release(child) {
         stream?.destroy();
     child.unref();
 }
-const keptBytes = 1024 * 1024;
+const maxOutputBytes = 4 * 1024 * 1024;
 // @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
-function collect(flooded) {
+function collectOutput(call) {
     const chunks = [];
-    let kept = 0;
-    let total = 0;
-    const take = (bytes) => {
-        chunks.push(bytes);
-        kept += bytes.length;
-        total += bytes.length;
-        while (kept - (chunks[0]?.length ?? 0) >= keptBytes)
-            kept -= chunks.shift()?.length ?? 0;
-        if (total > maxOutputBytes)
-            flooded();
+    let bytes = 0;
+    const take = (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= maxOutputBytes)
+            chunks.push(chunk);
+        else
+            stop(call, 'output');
     };
     return { take, text: () => Buffer.concat(chunks).toString() };
 }
 
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
-;// CONCATENATED MODULE: ../lib/token/redact.js
-// Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
-// takes for a command. Pure.
-
-/**
- * Removes tokens, control sequences and workflow commands from a text.
- *
- * Parts of eight characters of a token are hidden like the whole, also with white space or control
- * sequences between their characters.
- *
- * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings
- * @returns plain lines, with `***` in place of a token
- */
-function redact(text, tokens) {
-    return hide(plain(text), tokens)
-        .replaceAll('##[', '# # [')
-        .replace(/^([^\S\n]*)::/gm, '$1: :');
-}
-// ECMA-48: CSI, then the "string" sequences (OSC, DCS, …), then single ones.
-const controlSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// The runner ignores invisible characters when it compares, so they could disguise a command.
-function plain(text) {
-    if (/^[\n\t -~]*$/.test(text))
-        return text;
-    // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
-    // rest of the file.
-    const invisible = /[^\P{C}\n\t]|\p{Default_Ignorable_Code_Point}/gu;
-    return text
-        .replace(controlSequences, '')
-        .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replace(invisible, '');
-}
-const partLength = 8;
-function hide(text, tokens) {
-    if (tokens.length === 0)
-        return text;
-    const dense = withoutSpace(text);
-    const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
-    const hidden = new Uint8Array(text.length);
-    for (const token of tokens) {
-        const size = Math.min(partLength, withoutSpace(plain(token)).length);
-        const parts = new Set(encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)));
-        for (let at = 0; at + size <= dense.length; at++) {
-            if (!parts.has(dense.slice(at, at + size)))
-                continue;
-            hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1);
-        }
-    }
-    return withStars(text, hidden);
-}
-function partsOf(form, size) {
-    if (size === 0)
-        return [];
-    return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size));
-}
-function withStars(text, hidden) {
-    let shown = '';
-    for (let at = 0; at < text.length; at++) {
-        if (!hidden[at])
-            shown += text.charAt(at);
-        else if (!hidden[at - 1])
-            shown += '***';
-    }
-    return shown;
-}
-function withoutSpace(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ../lib/runner/report.js
-// What a run prints: the lines of its log, and the annotation with which it ends.
-
-
-
-/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
-function say(line) {
-    (0,core/* info */.pq)(redact(line, []).replace(/\s+/g, ' '));
-}
-/** Prints a warning annotation. */
-function warn(title, message) {
-    (0,core/* warning */.$e)(message, { title: prefix + title });
-}
-/** Prints a notice annotation. */
-function notify(title, message) {
-    (0,core/* notice */.lm)(message, { title: prefix + title });
-}
-const prefix = 'Choreo: ';
-/**
- * Fails the step with one annotation, which ends with a link to its explanation.
- *
- * @param secrets hidden in the message
- * @returns the parts of the annotation; the link may be empty
- */
-function fail(thrown, secrets, env) {
-    process.exitCode = 1;
-    const { message: unsafe, title } = withTitle('Unexpected error', thrown);
-    const [message, link] = [redact(unsafe, secrets), linkTo(title, env)];
-    (0,core/* error */.z3)(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title });
-    return { title, message, link };
-}
-// In the documentation of the version that runs. A local action has no repository.
-function linkTo(title, env) {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env;
-    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
-        return '';
-    const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`;
-    const heading = title
-        .toLowerCase()
-        .replace(/[^\w -]/g, '')
-        .replaceAll(' ', '-');
-    return encodeURI(`${GITHUB_SERVER_URL}/${page}#${heading}`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ../lib/install/executable.js
-// The executable of a CLI: its digest, and whether a file is an executable.
-
-
-
-const pieceBytes = 2 * 1024 * 1024;
-/** Computes the SHA-256 of a file, in hexadecimal. While a piece is hashed, the next one is read. */
-async function sha256Of(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let [piece, next] = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    try {
-        for (let size = (0,external_node_fs_namespaceObject.readSync)(file, piece); size > 0; [piece, next] = [next, piece]) {
-            const reading = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read)(file, next, 0, pieceBytes, null);
-            hash.update(piece.subarray(0, size));
-            size = (await reading).bytesRead;
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-// Scripts, ELF, Mach-O (both byte orders, 32 and 64 bit, universal), Windows.
-const beginnings = /^(2321|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
-/**
- * Whether a file begins like an executable. The operating system passes any other file to a shell, in which an
- * empty file succeeds. A file that may be run but not read counts as an executable.
- */
-function isExecutable(path) {
-    try {
-        const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-        const bytes = Buffer.alloc(4);
-        const size = (0,external_node_fs_namespaceObject.readSync)(file, bytes);
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-        return beginnings.test(bytes.toString('hex', 0, size));
-    }
-    catch {
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ../lib/install/ownership.js
-// Whether files and directories in shared places can be trusted: by their owner and by who may write them.
-// Windows has no such owners.
-
-/** Throws unless only this user or root may write a file or directory, which must not be a link. */
-function demandTrusted(path, kind) {
-    check(path, (0,external_node_fs_namespaceObject.lstatSync)(path), kind);
-}
-/**
- * Reads a file that only this user or root may write. The checked file is the one that is read, even if it is
- * replaced meanwhile. Links are not followed, and pipes are not waited for.
- */
-function readTrusted(path) {
-    // Windows has neither of the two flags.
-    const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    try {
-        check(path, (0,external_node_fs_namespaceObject.fstatSync)(file), 'file');
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-function check(path, stats, kind) {
-    const isKind = kind === 'file' ? stats.isFile() : stats.isDirectory();
-    if (!isKind)
-        throw new Error(`${path} is not a ${kind}`);
-    const user = process.getuid?.();
-    if (user === undefined)
-        return;
-    if (![user, 0].includes(stats.uid))
-        throw new Error(`${path} belongs to another user`);
-    if ((stats.mode & 0o022) !== 0)
-        throw new Error(`${path} can be written by other users`);
-}
-
-;// CONCATENATED MODULE: ../lib/install/tool-cache.js
-// The tool cache that the jobs of a machine share: `<root>/<cli>/<version>/<arch>`, in the layout of
-// @actions/tool-cache, with a verification record beside the executable.
-//
-// On GitHub's images every user may write into the root. So an entry counts only when it and the directories
-// around it belong to this user or root, and nobody else may write them. And a session runs a file of its
-// own, which was verified in a directory that other users cannot enter.
-
-
-
-
-
-
-
-const recordName = 'verified.json';
-/**
- * Looks a release up, links its executable into the session, and verifies it there. Reports when the tool
- * cache or an entry cannot be trusted.
- *
- * @param path of the executable in the session: a new file
- */
-async function lookUp(cli, tag, { arch, env }, path) {
-    const root = env['RUNNER_TOOL_CACHE'] ?? '';
-    const version = /^v(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)$/.exec(tag)?.[1];
-    if (root === '' || version === undefined)
-        return {};
-    const entry = (0,external_node_path_.join)(root, cli, version, arch);
-    const name = `${distributions/* distributions */._o[cli].title} ${tag}`;
-    try {
-        for (const parent of parentsOf(entry))
-            if (orUndefined(() => external_node_fs_namespaceObject.lstatSync(parent)))
-                demandTrusted(parent, 'directory');
-    }
-    catch (error) {
-        const message = `The tool cache is not used for the ${name}: ${error.message}. The CLI is installed for this job only.`;
-        notify('Tool cache not used', message);
-        return {};
-    }
-    // `find` reads the root from the environment of the process itself.
-    const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(978), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3387));
-    for (let looks = 0; looks < 5 && find(cli, version, arch) !== ''; looks++) {
-        const before = identityOf(entry);
-        try {
-            return { entry, record: await verify(entry, tag, path) };
-        }
-        catch (error) {
-            external_node_fs_namespaceObject.rmSync(path, { force: true });
-            // If a parallel job has replaced the entry meanwhile, the new one is looked up.
-            if (before === undefined || before !== identityOf(entry))
-                continue;
-            const message = `The ${name} in the tool cache is not what this action installed: ${error.message}. The action reinstalls it.`;
-            warn('Tool cache not trusted', message);
-            return { entry, isDamaged: true };
-        }
-    }
-    return { entry };
-}
-function parentsOf(entry) {
-    return [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)), (0,external_node_path_.dirname)(entry)];
-}
-function identityOf(path) {
-    const stats = orUndefined(() => external_node_fs_namespaceObject.lstatSync(path));
-    return stats && `${stats.ino} ${stats.mtimeMs}`;
-}
-async function verify(entry, tag, path) {
-    demandTrusted(entry, 'directory');
-    const text = readTrusted((0,external_node_path_.join)(entry, recordName));
-    const record = orUndefined(() => JSON.parse(text));
-    if (record?.tag !== tag)
-        throw new Error(`its ${recordName} is not of ${tag}`);
-    const executable = (0,external_node_path_.join)(entry, (0,external_node_path_.basename)(path));
-    demandTrusted(executable, 'file');
-    linkOrCopy(executable, path);
-    // Checked again here, because other users cannot replace it any more.
-    demandTrusted(path, 'file');
-    external_node_fs_namespaceObject.accessSync(path, external_node_fs_namespaceObject.constants.X_OK);
-    if ((await sha256Of(path)) === record.executable)
-        return record;
-    throw new Error(`${executable} has changed since then`);
-}
-function linkOrCopy(from, to) {
-    const { COPYFILE_EXCL, COPYFILE_FICLONE } = external_node_fs_namespaceObject.constants;
-    try {
-        external_node_fs_namespaceObject.linkSync(from, to);
-    }
-    catch {
-        // The file is on another file system, or belongs to root.
-        external_node_fs_namespaceObject.copyFileSync(from, to, COPYFILE_EXCL | COPYFILE_FICLONE);
-    }
-}
-const stagingPrefix = '.choreo-login-staging-';
-const exclusive = { flag: 'wx', mode: 0o644 };
-/**
- * Stores an executable for later jobs, in one `rename`. Where that is not possible, nothing happens: the
- * session has its own.
- *
- * @param path of the executable in the session
- * @param replace whether an entry that stands there already is replaced
- */
-function store(entry, record, path, replace) {
-    orUndefined(() => {
-        const parents = parentsOf(entry);
-        const root = (0,external_node_path_.dirname)(parents[0]);
-        for (const path of [root, ...parents])
-            orUndefined(() => external_node_fs_namespaceObject.mkdirSync(path, { mode: 0o755 }));
-        for (const parent of parents)
-            demandTrusted(parent, 'directory');
-        removeAbandoned(root);
-        const staging = external_node_fs_namespaceObject.mkdtempSync((0,external_node_path_.join)(root, stagingPrefix));
-        try {
-            const filled = (0,external_node_path_.join)(staging, 'new');
-            external_node_fs_namespaceObject.mkdirSync(filled, { mode: 0o755 });
-            linkOrCopy(path, (0,external_node_path_.join)(filled, (0,external_node_path_.basename)(path)));
-            external_node_fs_namespaceObject.writeFileSync((0,external_node_path_.join)(filled, recordName), JSON.stringify(record), exclusive);
-            if (replace)
-                orUndefined(() => external_node_fs_namespaceObject.renameSync(entry, (0,external_node_path_.join)(staging, 'old')));
-            // Fails if a parallel job was faster. Its entry is equivalent.
-            orUndefined(() => external_node_fs_namespaceObject.renameSync(filled, entry));
-            // @actions/tool-cache finds only entries with this marker.
-            external_node_fs_namespaceObject.writeFileSync(`${entry}.complete`, '', exclusive);
-        }
-        finally {
-            external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true });
-        }
-    });
-}
-const dayMs = 86_400_000;
-// Left by jobs that were killed.
-function removeAbandoned(root) {
-    for (const name of external_node_fs_namespaceObject.readdirSync(root).filter((name) => name.startsWith(stagingPrefix))) {
-        orUndefined(() => {
-            const path = (0,external_node_path_.join)(root, name);
-            demandTrusted(path, 'directory');
-            if (Date.now() - external_node_fs_namespaceObject.statSync(path).mtimeMs > dayMs)
-                external_node_fs_namespaceObject.rmSync(path, { recursive: true });
-        });
-    }
-}
-
-// EXTERNAL MODULE: ../lib/install/version.js
-var install_version = __nccwpck_require__(7977);
-;// CONCATENATED MODULE: ../lib/install/install.js
-// From the wanted version to an executable in the session that is known to be the published one.
-
-
-
-
-
-
-
-
-
-/**
- * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
- *
- * @param path of the executable: a new file, in a directory that is closed to other users
- * @throws Error when there is no such release, when it cannot be downloaded, or when a digest differs
- */
-async function install(inputs, machine, path, cancelled) {
-    const { cli, cliVersion, githubUrl, githubApiUrl, githubToken } = inputs;
-    const target = (0,distributions/* targetOf */.$r)(machine.platform, machine.arch);
-    const exact = (0,install_version/* exactTag */.Y)(cli, cliVersion);
-    const early = exact === undefined ? {} : await lookUp(cli, exact, machine, path);
-    const source = `${githubUrl} ${githubApiUrl}`;
-    const hit = hitIn(early, digestsOf(inputs, undefined), source);
-    if (hit)
-        return hit;
-    // Loaded only now: an exact version in the tool cache needs no network.
-    const { download, findRelease } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 1379));
-    const network = { machine, cancelled };
-    const wanted = { cli, cliVersion, githubUrl, githubApiUrl, githubToken, target };
-    const release = await findRelease({ ...wanted, ...network });
-    const digests = digestsOf(inputs, release);
-    const cached = exact === undefined ? await lookUp(cli, release.tag, machine, path) : early;
-    const lateHit = hitIn(cached, digests, source);
-    if (lateHit)
-        return lateHit;
-    say(`Downloading the ${distributions/* distributions */._o[cli].title} ${release.tag} …`);
-    (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-    const record = { ...(await download(release, digests, target.archive, path, network)), source };
-    checkExecutable(path, 'Name another version in the input `cli-version`.');
-    // Jobs that pin different digests do not replace each other's entry: only the release itself decides.
-    const isOutdated = cached.record !== undefined && release.digest !== undefined;
-    if (cached.entry)
-        store(cached.entry, record, path, cached.isDamaged ?? isOutdated);
-    if (record.verifiedWith === '')
-        warnUnverified(cli, record);
-    return { version: release.tag, cacheHit: false, verifiedWith: record.verifiedWith };
-}
-/**
- * Finds an installed CLI.
- *
- * @param cliPath its path, or its name when it is on PATH
- * @param isInSession whether a path leads to the command of an earlier login, which may be first on PATH
- * @returns its absolute path
- * @throws Error when there is none, or when it cannot be run
- */
-async function locate(cliPath, isInSession) {
-    const found = await (0,io/* findInPath */.w6)(/[\\/]/.test(cliPath) ? (0,external_node_path_.resolve)(cliPath) : cliPath);
-    const path = found.map((one) => (0,external_node_path_.resolve)(one)).find((one) => !isInSession(one));
-    if (path === undefined) {
-        throw titledError('Invalid input', `The input \`cli-path\` is "${cliPath}", and there is no such executable. ` +
-            'Expected the path of an installed CLI, or its name when it is on PATH.');
-    }
-    checkExecutable(path, 'Check the input `cli-path`, or remove it to get the published CLI.');
-    return path;
-}
-function digestsOf({ cliSha256 }, release) {
-    return {
-        ...(release?.digest && { [`the release ${release.tag}`]: release.digest }),
-        ...(cliSha256 && { 'the input `cli-sha256`': cliSha256 }),
-    };
-}
-function hitIn({ record }, digests, source) {
-    if (record === undefined)
-        return undefined;
-    // Without a digest, a file from another server is not verified.
-    if (Object.keys(digests).length === 0 && record.source !== source)
-        return undefined;
-    if (Object.values(digests).some((digest) => digest !== record.archive))
-        return undefined;
-    const verifiedWith = Object.keys(digests).join(' and ') || record.verifiedWith;
-    return { version: record.tag, cacheHit: true, verifiedWith };
-}
-function checkExecutable(path, advice) {
-    if (isExecutable(path))
-        return;
-    const what = `${path} is not an executable: it is neither a binary nor a script with a \`#!\` line.`;
-    throw titledError('CLI cannot be run', `${what} ${advice}`);
-}
-function warnUnverified(cli, { tag, archive }) {
-    warn('CLI not verified', `The download of the ${distributions/* distributions */._o[cli].title} ${tag} is not verified: the release states no SHA-256 digest. ` +
-        `To pin what was downloaded now, set \`cli-version: ${tag}\` and \`cli-sha256: ${archive}\`.`);
-}
-
+// EXTERNAL MODULE: ../lib/install/executable.js
+var executable = __nccwpck_require__(8829);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = builtin("node:os");
 ;// CONCATENATED MODULE: ../lib/runner/machine.js
@@ -3549,248 +3599,85 @@ const external_node_os_namespaceObject = builtin("node:os");
  */
 function homesOf({ platform, env }) {
     const named = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
-    const recorded = orUndefined(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
+    const recorded = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
     return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
 }
 
-;// CONCATENATED MODULE: ../lib/session/git-config.js
-// The git configuration in a session's home. A CLI that starts git finds the user's own configuration,
-// and what it writes stays in the session. Pure.
-
-/**
- * Returns the text of a `.gitconfig` that includes both configuration files of the user, in git's order.
- * git ignores included files that do not exist, so later steps may create them.
- *
- * @param home the user's home, where the environment names none; may be empty
- */
-function gitConfig(env, home) {
-    const own = env['HOME'] || home;
-    const files = [
-        (0,external_node_path_.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)(own, '.config'), 'git', 'config'),
-        (0,external_node_path_.join)(own, '.gitconfig'),
-    ];
-    return files
-        .filter((path) => (0,external_node_path_.isAbsolute)(path))
-        .map((path) => `[include]\n\tpath = ${quoted(path)}\n`)
-        .join('');
-}
-// https://git-scm.com/docs/git-config#_syntax
-function quoted(text) {
-    return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
-}
-
-;// CONCATENATED MODULE: ../lib/cli/environment.js
-
-/**
- * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a token.
- *
- * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
- *   finds orphan processes
- */
-function scrubbed(env, tokens) {
-    const secrets = tokens.flatMap(encodingsOf);
-    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
-        !forActionsOnly.test(entry[0]) &&
-        !secrets.some((secret) => entry[1]?.includes(secret)));
-    return Object.fromEntries(kept);
-}
-const forActionsOnly = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-
-;// CONCATENATED MODULE: ../lib/session/session.js
-// A session is a directory: the home of a CLI, its executable, and the command that later steps call.
+// EXTERNAL MODULE: ../lib/runner/report.js
+var report = __nccwpck_require__(4964);
+;// CONCATENATED MODULE: ../lib/session/find.js
+// Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
 
 
 
 
 
-
-
-
-const session_prefix = 'choreo-session-';
 const sessionName = /^choreo-session-[0-9a-f]{16}$/;
 /**
- * Names a new session. Nothing is written.
+ * Whether a directory is a session of this user: a real directory with our name, directly below RUNNER_TEMP.
  *
- * @param installed an executable that is installed already; empty: it will be in the session
- * @throws Error when RUNNER_TEMP cannot be used
+ * RUNNER_TEMP can be shared with other users, who can make directories there, and links. Nothing of theirs
+ * is run or removed. On Windows the name and the place decide.
  */
-function planSession(inputs, machine, installed) {
-    const { cli, command, region, logout } = inputs;
-    const name = session_prefix + (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
-    const executable = installed || (0,external_node_path_.join)(session_partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
-    return { directory, command, cli, executable, region, logout };
+function isOurs(directory, env) {
+    const real = (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
+    const isPlace = (0,external_node_path_.resolve)(directory) === directory &&
+        sessionName.test((0,external_node_path_.basename)(directory)) &&
+        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
+    return isPlace && isOwnDirectory(directory);
 }
-function temporaryDirectoryOf({ env }) {
-    const temp = env['RUNNER_TEMP'] ?? '';
-    if ((0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp))
-        return temp;
-    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
-    throw titledError('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`);
+/** Whether a path leads to a directory of this user, and not to a link. */
+function isOwnDirectory(path) {
+    const found = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path));
+    const user = process.geteuid?.();
+    return found?.isDirectory() === true && (user === undefined || user === found.uid);
 }
-/** The parts of a session's directory. */
-function session_partsOf({ directory }) {
-    return {
-        /** The home of the CLI. */
-        home: (0,external_node_path_.join)(directory, 'home'),
-        /** A downloaded executable. */
-        cli: (0,external_node_path_.join)(directory, 'cli'),
-        /** The command of later steps. This directory goes on PATH. */
-        bin: (0,external_node_path_.join)(directory, 'bin'),
-        /** A file that exists from the moment when a login succeeded. */
-        loggedIn: (0,external_node_path_.join)(directory, 'logged-in'),
-        /** The copy of the session's description that the early log-out reads. */
-        marker: (0,external_node_path_.join)(directory, 'session.json'),
-    };
+/** Whether an early log-out has closed a session. */
+function isClosed(directory) {
+    return (0,external_node_fs_.existsSync)(partsOf({ directory }).closed);
 }
-/** The only file in the home that the CLI did not write. */
-const gitConfigName = '.gitconfig';
-/** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
-function settingsOf(session, platform) {
-    const { home } = session_partsOf(session);
-    return {
-        SKIP_KEYRING: 'true',
-        [sessionVariable]: session.directory,
-        ...(session.region !== '' && { CHOREO_REGION: session.region }),
-        HOME: home,
-        XDG_CONFIG_HOME: (0,external_node_path_.join)(home, '.config'),
-        XDG_DATA_HOME: (0,external_node_path_.join)(home, '.local', 'share'),
-        XDG_STATE_HOME: (0,external_node_path_.join)(home, '.local', 'state'),
-        XDG_CACHE_HOME: (0,external_node_path_.join)(home, '.cache'),
-        ...(platform === 'win32' && {
-            USERPROFILE: home,
-            APPDATA: (0,external_node_path_.join)(home, 'AppData', 'Roaming'),
-            LOCALAPPDATA: (0,external_node_path_.join)(home, 'AppData', 'Local'),
-        }),
-    };
-}
-/** Returns the CLI of a session, ready to be run. */
-function cliOf(session, { env, platform }, tokens, limits) {
-    return {
-        path: session.executable,
-        cwd: session_partsOf(session).home,
-        env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
-        platform,
-        ...limits,
-    };
-}
-/** Whether the CLI has written anything into its home. */
-function holdsLogin(session) {
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(session_partsOf(session).home)) ?? [];
-    return names.some((name) => name !== gitConfigName);
-}
-/**
- * Reads a session from the state that main saved.
- *
- * @param saved JSON
- * @throws Error when it cannot be a session of this job
- */
-function savedSession(saved, machine) {
-    const session = parse(saved);
-    if (session === undefined)
-        throw new Error('The saved state of the session cannot be read.');
-    return ofThisJob(session, machine);
-}
-/**
- * Reads a session from its directory.
- *
- * @throws Error when the directory is not a session of this job
- */
-function sessionIn(directory, machine) {
-    const { marker } = session_partsOf({ directory });
-    // A pipe in place of the marker would never end.
-    const isFile = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(marker).isFile()) ?? false;
-    const session = isFile ? parse((0,external_node_fs_namespaceObject.readFileSync)(marker, 'utf8')) : undefined;
-    if (session?.directory !== directory)
-        throw notASession(directory);
-    return ofThisJob(session, machine);
+/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
+function closedError({ directory }) {
+    if (!isClosed(directory))
+        return undefined;
+    return (0,titled_error/* titledError */.X)('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
 }
 /** Whether a file is in a session, of this job or of another one. */
 function isInSession(path) {
-    return path
-        .split(/[\\/]/)
-        .slice(0, -1)
-        .some((part) => sessionName.test(part));
+    const directories = path.split(/[\\/]/).slice(0, -1);
+    return directories.some((name) => sessionName.test(name));
 }
-/** Lists the open sessions of this job. */
-function openSessions(machine) {
-    const temp = machine.env['RUNNER_TEMP'] ?? '';
-    const names = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(temp)) ?? [];
-    return names
-        .filter((name) => name.startsWith(session_prefix))
-        .map((name) => orUndefined(() => sessionIn((0,external_node_path_.join)(temp, name), machine)))
-        .filter((session) => session !== undefined);
+/** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
+function sessionIn(directory, env) {
+    if (!isOurs(directory, env))
+        return undefined;
+    const { marker } = partsOf({ directory });
+    // A pipe in place of the marker would never end.
+    const isFile = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
+    if (!isFile)
+        return undefined;
+    const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(marker, 'utf8')));
+    return session?.directory === directory ? session : undefined;
 }
-// What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function ofThisJob(session, { env }) {
-    const { directory } = session;
-    const real = (path) => orUndefined(() => (0,external_node_fs_namespaceObject.realpathSync)(path)) ?? path;
-    const isPlace = (0,external_node_path_.isAbsolute)(directory) &&
-        sessionName.test((0,external_node_path_.basename)(directory)) &&
-        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    const found = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(directory));
-    if (!isPlace || found?.isDirectory() === false)
-        throw notASession(directory);
-    return session;
+/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
+function openSessions(env) {
+    const found = directoriesIn(env).map((directory) => sessionIn(directory, env));
+    return found.filter((session) => session !== undefined);
 }
-function notASession(directory) {
-    return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`);
+/** Lists what looks like a session below RUNNER_TEMP, but belongs to another user or is a link. */
+function foreignSessions(env) {
+    return directoriesIn(env).filter((directory) => !isOurs(directory, env));
 }
-function parse(text) {
-    const session = orUndefined(() => JSON.parse(text)) ?? undefined;
-    const texts = ['directory', 'command', 'executable', 'region'];
-    const isWhole = texts.every((key) => typeof session?.[key] === 'string') &&
-        typeof session?.logout === 'boolean' &&
-        Object.hasOwn(distributions/* distributions */._o, session.cli);
-    return isWhole ? session : undefined;
+function directoriesIn(env) {
+    const temp = env['RUNNER_TEMP'] ?? '';
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(temp)) ?? [];
+    return names.filter((name) => sessionName.test(name)).map((name) => (0,external_node_path_.join)(temp, name));
 }
 
-;// CONCATENATED MODULE: ../lib/session/open.js
-// Opens a session: its directories, for this user alone.
-
-
-
-
-
-
-
-
-/**
- * Makes the directories of a session and their first files.
- *
- * @throws Error that names the place and the reason
- */
-async function openSession(session, machine) {
-    const { directory } = session;
-    try {
-        makePrivate(directory);
-        if (machine.platform === 'win32')
-            await limitAccess(directory, machine);
-        const { home, cli, bin, marker } = session_partsOf(session);
-        for (const part of [home, cli, bin])
-            makePrivate(part);
-        (0,external_node_fs_namespaceObject.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
-        const config = gitConfig(machine.env, homesOf(machine)[0] ?? '');
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(home, gitConfigName), config, { flag: 'wx' });
-    }
-    catch (error) {
-        throw titledError('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, ` +
-            'and that its user can write to RUNNER_TEMP.');
-    }
-}
-// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
-function makePrivate(directory) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
-}
-// The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
-async function limitAccess(directory, { env }) {
-    const icacls = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe');
-    const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F'];
-    await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = builtin("node:util");
 ;// CONCATENATED MODULE: ../lib/session/wrapper.js
 // The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
 
@@ -3803,17 +3690,17 @@ async function limitAccess(directory, { env }) {
  */
 function writeWrapper(session, machine) {
     const { platform, execPath } = machine;
-    const path = (0,external_node_path_.join)(session_partsOf(session).bin, session.command);
+    const path = (0,external_node_path_.join)(partsOf(session).bin, session.command);
     const settings = settingsOf(session, platform);
     if (platform !== 'win32') {
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(path, forShells([session.executable], settings), { mode: 0o700 });
         return path;
     }
-    const launcher = (0,external_node_path_.join)(session_partsOf(session).cli, 'launch.cjs');
-    (0,external_node_fs_namespaceObject.writeFileSync)(launcher, launcherOf(session.executable, settings));
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, forShells([execPath, launcher], {}));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.cmd`, forCmd(session_partsOf(session).bin, execPath, launcher));
+    const launcher = (0,external_node_path_.join)(partsOf(session).cli, 'launch.cjs');
+    (0,external_node_fs_.writeFileSync)(launcher, launcherOf(session.executable, settings));
+    (0,external_node_fs_.writeFileSync)(path, forShells([execPath, launcher], {}));
+    (0,external_node_fs_.writeFileSync)(`${path}.ps1`, forPowerShell(execPath, launcher));
+    (0,external_node_fs_.writeFileSync)(`${path}.cmd`, forCmd(partsOf(session).bin, execPath, launcher));
     return `${path}.cmd`;
 }
 const origin = 'Runs the CLI with the login of this job. Removed when the job ends.';
@@ -3826,6 +3713,7 @@ function forShells(command, settings) {
     const [executable = '', ...files] = command.map(quoted);
     const lines = [
         ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+        `unset ${removedVariables.join(' ')}\n`,
         ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
     ];
     return `#!/bin/sh
@@ -3841,6 +3729,7 @@ function launcherOf(executable, settings) {
     return `// ${origin}
 const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
+for (const name of ${JSON.stringify(removedVariables)}) delete process.env[name]
 Object.assign(process.env, ${JSON.stringify(settings)})
 // Ctrl-C reaches the CLI too, which decides what to do.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})
@@ -3889,9 +3778,202 @@ function forCmd(bin, node, launcher) {
     ].join('\r\n');
 }
 
+;// CONCATENATED MODULE: ../lib/session/open.js
+// Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Names a new session. Nothing is written.
+ *
+ * @param installed an executable that is installed already; empty: it will be in the session
+ * @throws Error when RUNNER_TEMP cannot be used, or when another session uses the command's name
+ */
+function planSession(inputs, machine, installed) {
+    const { cli, command, region, logout } = inputs;
+    const name = `choreo-session-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
+    const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
+    const session = { directory, command, cli, executable, region, logout };
+    refuseTaken(session, othersWithCommandOf(session, machine));
+    return session;
+}
+// A directory with a separator in its name would be two entries of PATH.
+function temporaryDirectoryOf({ env, platform }) {
+    const temp = env['RUNNER_TEMP'] ?? '';
+    const separator = platform === 'win32' ? ';' : ':';
+    const isUsable = (0,external_node_path_.isAbsolute)(temp) && !/[\r\n]/.test(temp) && !temp.includes(separator);
+    if (isUsable)
+        return temp;
+    const actual = temp === '' ? 'not set' : JSON.stringify(temp);
+    throw (0,titled_error/* titledError */.X)('Session not created', `RUNNER_TEMP is ${actual}. Expected an absolute path on one line without "${separator}", which PATH cannot hold. ` +
+        'Install the runner in another directory.');
+}
+/**
+ * Makes the directories of a session, its marker, and the command of later steps. Prints a notice when two
+ * logins use the CLI's own name.
+ *
+ * @returns the path of the command
+ * @throws Error that names the place and the reason, or the session that has the command's name
+ */
+async function openSession(session, machine) {
+    const path = await makeSession(session, machine).catch((error) => {
+        throw (0,titled_error/* titledError */.X)('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
+            'user can write to RUNNER_TEMP and run files there (no `noexec`).');
+    });
+    // Again: of two logins at once, at least one sees the marker of the other here.
+    const others = othersWithCommandOf(session, machine);
+    refuseTaken(session, others);
+    if (others.length > 0) {
+        (0,report/* notify */.me)('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
+            'Set the input `command` to call both.', machine.env);
+    }
+    return path;
+}
+async function makeSession(session, machine) {
+    const { directory } = session;
+    makePrivate(directory);
+    if (machine.platform === 'win32')
+        await limitAccess(directory, machine);
+    // Some mounts give new files to another user.
+    if (!isOurs(directory, machine.env))
+        throw new Error(`${directory} belongs to another user`);
+    const { home, cwd, cli, bin, marker } = partsOf(session);
+    for (const part of [home, cwd, cli, bin])
+        makePrivate(part);
+    (0,external_node_fs_.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
+    const path = writeWrapper(session, machine);
+    // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+    if (machine.platform !== 'win32')
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+    return path;
+}
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function othersWithCommandOf({ directory, command }, { env }) {
+    return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
+}
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }, others) {
+    const other = others.find((other) => command !== cli || other.command !== other.cli);
+    if (other === undefined)
+        return;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
+}
+// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
+function makePrivate(directory) {
+    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(directory, 0o700);
+}
+// The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
+async function limitAccess(directory, { env }) {
+    const icacls = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe');
+    const args = [directory, '/inheritance:r', '/grant:r', '*S-1-3-4:(OI)(CI)F'];
+    await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
+}
+
+;// CONCATENATED MODULE: ../lib/session/remove.js
+// Removes a session's directory: a walk that goes on after errors and is repeated.
+
+
+
+
+
+
+
+const timeoutMs = 5000;
+const maxPauseMs = 500;
+/**
+ * Ends the processes of a session and removes its directory, unless it belongs to another user.
+ *
+ * The removal is repeated until nothing is there, because a process may still write or hold a file, or until
+ * 5 s have passed.
+ *
+ * @param keptPart `closed`: the directory stays, with that part
+ * @returns why something remains, mostly as codes of the operating system; empty: nothing does
+ */
+async function removeSession({ directory }, { env, platform }, keptPart) {
+    const listed = () => (keptPart === undefined ? [directory] : othersThan(keptPart, directory));
+    const remaining = () => listed().filter((path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)));
+    if (!isOurs(directory, env))
+        return remaining().length === 0 ? [] : ['another owner'];
+    const deadline = process.uptime() * 1000 + timeoutMs;
+    for (let pauseMs = 20;; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
+        const ended = endProcesses(directory, platform);
+        const failures = listed().flatMap((path) => removeTree(Buffer.from((0,external_node_path_.toNamespacedPath)(path))));
+        const restMs = deadline - process.uptime() * 1000;
+        const isGone = remaining().length === 0;
+        // Where processes were found, another one may have started meanwhile and write again.
+        if (isGone && (ended === 0 || restMs <= 0))
+            return [];
+        if (restMs <= 0)
+            return failures.length > 0 ? [...new Set(failures)] : ['ENOTEMPTY'];
+        await (0,promises_.setTimeout)(Math.min(pauseMs, restMs));
+    }
+}
+/**
+ * Ends the processes of a session and removes what is in its home.
+ *
+ * @returns whether the home is empty
+ */
+function emptyHome({ directory }, { platform }) {
+    endProcesses(directory, platform);
+    const { home } = partsOf({ directory });
+    makeAccessible(home);
+    // A link could lead to the home of the machine.
+    const isDirectory = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(home).isDirectory()) ?? false;
+    const names = isDirectory ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home, 'buffer')) : undefined;
+    const within = Buffer.from((0,external_node_path_.toNamespacedPath)(home) + external_node_path_.sep);
+    const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])));
+    return failures?.length === 0;
+}
+/** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
+function makeAccessible(directory) {
+    (0,or_undefined/* orUndefined */.y)(() => {
+        const found = (0,external_node_fs_.lstatSync)(directory);
+        if (found.isDirectory() && (found.mode & 0o700) !== 0o700)
+            (0,external_node_fs_.chmodSync)(directory, 0o700);
+    });
+}
+function othersThan(part, directory) {
+    makeAccessible(directory);
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory)) ?? [];
+    const kept = partsOf({ directory })[part];
+    return names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => path !== kept);
+}
+// Paths are bytes, because a name need not be UTF-8. A tree that is too deep for a path or for the stack is
+// a failure like others.
+function removeTree(path) {
+    try {
+        if (!(0,external_node_fs_.lstatSync)(path).isDirectory()) {
+            (0,external_node_fs_.unlinkSync)(path);
+            return [];
+        }
+        makeAccessible(path);
+        const failures = (0,external_node_fs_.readdirSync)(path, 'buffer').flatMap((name) => removeTree(Buffer.concat([path, Buffer.from(external_node_path_.sep), name])));
+        if (failures.length === 0)
+            (0,external_node_fs_.rmdirSync)(path);
+        return failures;
+    }
+    catch (error) {
+        const { code, message } = error;
+        return code === 'ENOENT' ? [] : [code ?? message];
+    }
+}
+
+// EXTERNAL MODULE: ../lib/token/redact.js
+var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
-const newToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-    'store it in the secret that the workflow reads. See "Using personal access tokens" in https://wso2.com/choreo/docs/.';
+const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads.';
 const knownFailures = [
     {
         title: 'Login timed out',
@@ -3911,21 +3993,26 @@ const knownFailures = [
         what: 'The CLI crashed.',
         advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
             'Access Token. Report crashes of newer versions to WSO2.',
-        ended: (_, output) => /^panic: /m.test(output) && /^goroutine \d+ \[/m.test(output),
+        // The end of each panic of Go.
+        words: /^goroutine \d+ \[/m,
+    },
+    {
+        title: 'CLI is a shim',
+        what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
+        advice: 'Set `cli-path` to the executable that `asdf which choreo` or `mise which choreo` prints. A shim reads its ' +
+            'settings from the home of the machine, and each session has a home of its own.',
+        // Exit code 126 without a word is how some versions of asdf end.
+        ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
+        words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
     },
     {
         title: 'CLI cannot be run',
         what: 'The CLI is missing, not executable, or built for another system.',
         advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
             'may differ: Alpine reports an executable for glibc as "not found".',
-        ended: ({ startError, exitCode }, output) => startError !== '' ||
-            ((exitCode === 126 || exitCode === 127) &&
-                /not found|permission denied|cannot execute|no such file/i.test(output)),
-        certain: [
-            // Node passes an executable for another processor to a shell, which reads it as a script.
-            /: (line )?\d+: (\S+: )?syntax error/i,
-            /exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
-        ],
+        ended: ({ startError, exitCode }) => startError !== '' || exitCode === 126 || exitCode === 127,
+        // Node passes an executable for another processor to a shell, which reads it as a script.
+        words: /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
     },
     {
         title: 'CLI was killed',
@@ -3939,111 +4026,93 @@ const knownFailures = [
         title: 'Login failed silently',
         what: 'The CLI failed without printing an error.',
         advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: (_, output) => output.trim() === '',
+        ended: (_, text) => text.trim() === '',
     },
     {
         title: 'CLI too old',
-        what: 'This version of the CLI does not know `login --with-token`.',
+        what: 'This version of the CLI does not know the command or fails for every command.',
         advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
-        certain: [
-            /(unknown|unrecogni[sz]ed|undefined|invalid|not defined)\b.{0,30}with-token/i,
-            /unknown command "?login\b/i,
-        ],
+        // As Go's libraries for command lines word it; v1.2.25-wdp has a duplicate shorthand flag.
+        words: /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
     },
     {
         title: 'No organization',
         what: 'The token is valid, but its account belongs to no organization.',
         advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
             'administrator for an invitation.',
-        certain: [
-            /\bno (available )?org(ani[sz]ation)?s?\b[^.\n]{0,40}\b(available|found|exist|associated)|\b(not|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b|\bNoOrgsAvailable\b/i,
-        ],
-    },
-    {
-        title: 'CLI lost its session',
-        what: 'The CLI logged in, and then could not read or refresh its session.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        certain: [
-            /failed to refresh (the )?(user )?session|\btoken (is )?not found\b|\b(RefreshToken|TokenNotFound)\b/i,
-        ],
-    },
-    {
-        title: 'Proxy refused',
-        what: 'A proxy refused the connection of the CLI.',
-        advice: 'Check the user name and the password in `HTTPS_PROXY`, and the rules of the proxy.',
-        certain: [
-            ...httpStatus('407'),
-            /proxy authentication|proxyconnect [^\n]*\b(unauthorized|forbidden)/i,
-        ],
-    },
-    {
-        kind: 'refused',
-        title: 'Token refused',
-        what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
-        advice: newToken,
-        certain: [
-            ...httpStatus('401'),
-            /\bunauthori[sz]ed\b|\bunauthenticated\b|\binvalid_(token|grant)\b/i,
-        ],
-        likely: /\b(token|credential)s?\b[^.\n]{0,60}\b(invalid|expired|revoked|rejected|refused|inactive|incorrect|malformed|not (valid|active|accepted|recogni[sz]ed))\b|\b(invalid|expired|revoked|inactive|bad|wrong|incorrect|malformed)\b[^.\n]{0,40}\b(token|credential)|authentication failed/i,
-    },
-    {
-        title: 'Token lacks permission',
-        what: 'Choreo accepted the token, but does not allow the request.',
-        advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
-            'secret that the workflow reads.',
-        certain: [...httpStatus('403'), /\bforbidden\b|insufficient_scope/i],
-        likely: /\b(missing|lacks?|insufficient|required?)\b[^.\n]{0,40}\b(scopes?|permissions?|privileges?)\b|access denied|not (authori[sz]ed|permitted|allowed)/i,
+        // `NoOrgsAvailable` is public, the other words are guessed.
+        words: /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
     },
     {
         title: 'Certificate not trusted',
         what: 'The CLI does not trust the certificate of the server.',
         advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
             'the clock of the runner.',
-        certain: [
-            /\bx509\b|certificate (is|has|signed|verif)|self[- ]signed certificate|unknown authority/i,
-        ],
+        // As Go words it. Before the refusals, because a certificate can have expired too.
+        words: /\bx509\b|self[- ]signed certificate|unknown authority/i,
+    },
+    {
+        kind: 'refused',
+        title: 'Token refused',
+        what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
+        advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
+        // Standards, names in WSO2's public code, and then guesses: no public text shows what the CLI prints.
+        words: new RegExp(`${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
+            '\\b(TokenNotFound|RefreshToken)\\b|failed to refresh (the )?(user )?session|' +
+            '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
+            '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed', 'i'),
+    },
+    {
+        kind: 'forbidden',
+        title: 'Token lacks permission',
+        what: 'Choreo accepted the token, but does not allow the request.',
+        advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
+            'secret that the workflow reads.',
+        // The words behind the standard ones are guessed.
+        words: new RegExp(`${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
+            '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
+            'access denied|not (authori[sz]ed|permitted|allowed)', 'i'),
+    },
+    {
+        kind: 'transient',
+        title: 'Choreo unreachable',
+        what: 'The CLI could not reach Choreo, or Choreo could not respond.',
+        advice: 'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
+            'the password in `HTTPS_PROXY`, and the status page of Choreo.',
+        // As HTTP, Go and operating systems word it. The last line is a page of a proxy in place of JSON.
+        words: new RegExp(`${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
+            'internal server error|bad gateway|service unavailable|gateway time-?out|temporarily|try again later|' +
+            '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
+            'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
+            '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b|' +
+            '\\btime(d )?-?out\\b|deadline exceeded|handshake failure|\\beof\\b|' +
+            'invalid character .{1,20} looking for', 'i'),
     },
     {
         title: 'No keyring',
         what: 'The CLI tried to use the keyring, which runners do not have.',
         advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
             '`SKIP_KEYRING=true`, which the action sets.',
-        certain: [
-            /org[./]freedesktop[./]secrets|dbus-launch|autolaunch d-?bus/i,
-            /\b(failed|failure|unable|cannot|could not|error)\b.{0,60}\b(keyring|keychain|secret service)/i,
-        ],
-        likely: /\b(keyring|keychain|secret service)\b.{0,60}\b(failed|denied|locked|error|unavailable|not)\b/i,
-    },
-    {
-        kind: 'transient',
-        title: 'Choreo unreachable',
-        what: 'The CLI could not reach Choreo, or Choreo could not respond.',
-        advice: 'Usually temporary: re-run the job. Otherwise check the proxy and the firewall of the runner, and ' +
-            'the status page of Choreo.',
-        certain: [
-            ...httpStatus('408|425|429|5\\d\\d'),
-            /too many requests|internal server error|bad gateway|service unavailable|gateway time-?out/i,
-            /no such host|server misbehaving|temporary failure in name resolution|getaddrinfo|\b(ENOTFOUND|EAI_AGAIN|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/i,
-            /connection (refused|reset|closed|aborted|timed out)|broken pipe|network is (unreachable|down)|no route to host|unexpected eof|: eof"?\s*$/im,
-            /\b(i\/o|handshake|dial|read|connect|request|response|operation|lookup \S+:?) (timeout|timed out)|deadline exceeded|client\.timeout|timeout (awaiting|exceeded)|handshake failure/i,
-            // A sign-in page or an error page of a proxy instead of JSON.
-            /invalid character .{1,20} looking for|unexpected token .{1,20} json|unexpected end of json/i,
-        ],
-        likely: /\btime(d)?[ -]?out\b|\brate limit|\beof\b|try again (later|in|after|shortly)|temporarily|network (error|connection)|(failed|unable) to connect|could not connect/i,
+        // Last, because newer versions only mention the keyring and go on with files.
+        words: /org[./]freedesktop[./]secrets|dbus-launch|\bKeyringAccess\b|\b(failed|unable|cannot|could not)\b.{0,60}\b(keyring|keychain)\b/i,
     },
 ];
 const unknownFailure = {
+    kind: 'unknown',
     title: 'Login failed',
     what: 'The CLI failed for a reason that this action does not recognize.',
-    advice: 'Read what the CLI said. The token may be wrong, or Choreo may have changed.',
+    advice: [
+        'What to do:',
+        '1. Re-run the job: the failure may be temporary.',
+        "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
+        `3. Replace the token. ${createToken}`,
+        '4. Check the status page of Choreo.',
+        '5. Report the failure with this annotation, which holds no token.',
+    ].join('\n'),
 };
-// A status of HTTP and not a port, an id or a size: the words around it decide.
+// A status of HTTP and not a port, an id or a size: the word before it decides.
 function httpStatus(codes) {
-    return [
-        new RegExp(`(?:status|code|\\bhttp(?:/[\\d.]+)?|\\berror)[^\\w/]{1,4}(?:${codes})\\b(?![-.:]?\\d)`, 'i'),
-        new RegExp(`\\b(?:failed|response|request|with|returned|answered|replied|got|received)[^\\w/]{1,3}(?:${codes})\\b(?=[\\])},;]|[.:]?\\s*$|[.:]\\s)`, 'im'),
-    ];
+    return `(status|code|\\bhttp(/[\\d.]+)?|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`;
 }
 
 ;// CONCATENATED MODULE: ../lib/cli/failure.js
@@ -4057,41 +4126,25 @@ function httpStatus(codes) {
  * @param tokens hidden in the message
  */
 function diagnose(outcome, tokens) {
-    const { kind = 'other', title, what, advice, } = find(outcome, meaningful(outputOf(outcome), tokens));
+    const output = outputOf(outcome);
+    const text = withoutNotices(withoutUsage((0,redact/* plain */.p)(withoutTokens(output, tokens))));
+    const applies = ({ ended, words }) => ended?.(outcome, text) || words?.test(text);
+    const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure;
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
-    const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker);
-    return {
-        kind,
-        title,
-        message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n'),
-    };
+    const quoted = quote(withoutUsage((0,redact/* redact */.E)(output, tokens)), speaker);
+    return { kind, title, advice, what: `${what}${endOf(outcome)}${quoted && `\n${quoted}`}` };
 }
-/** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */
-function quote(output, speaker = 'CLI') {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '')
-        .map((line) => `  ${line.length > lineLength ? `${line.slice(0, lineLength)}…` : line}`);
-    if (lines.length === 0)
-        return '';
-    const omitted = lines.length - firstLines - lastLines;
-    const shown = omitted <= 0
-        ? lines
-        : [...lines.slice(0, firstLines), `  … ${omitted} more lines`, ...lines.slice(-lastLines)];
-    return [`The ${speaker} said:`, ...shown].join('\n');
-}
-const firstLines = 2;
-const lastLines = 4;
-const lineLength = 300;
-const readLength = 16_384;
 /** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
 function outputOf({ stdout, stderr, startError }) {
-    return [stdout, stderr, startError].map((text) => text.slice(-readLength)).join('\n');
+    return [stdout, stderr, startError].map(endOfText).join('\n');
 }
-// A token can contain words such as "expired", so whole tokens are removed before words are looked for.
-function meaningful(output, tokens) {
-    const text = withoutUsage(redact(output, []));
+const readLength = 16_384;
+// A part of a line could be a part of a secret, which the runner would not mask.
+function endOfText(text) {
+    return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…');
+}
+// A token can contain words such as "expired".
+function withoutTokens(text, tokens) {
     return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
 }
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
@@ -4099,21 +4152,10 @@ function meaningful(output, tokens) {
 function withoutUsage(output) {
     return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
 }
-// First how the process ended, then its words. Warnings count only if nothing else matches, notices never.
-function find(outcome, output) {
-    const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output));
-    if (byEnd !== undefined)
-        return byEnd;
-    for (const text of [output.replace(warnings, ''), output.replace(notices, '')]) {
-        const found = knownFailures.find(({ certain }) => certain?.some((words) => words.test(text))) ??
-            knownFailures.find(({ likely }) => likely?.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return unknownFailure;
+// WSO2 documents that the CLI prints a notice of a new version, but not its words.
+function withoutNotices(text) {
+    return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '');
 }
-const warnings = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim;
-const notices = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim;
 function endOf({ exitCode, signal, stopped }) {
     if (stopped !== undefined)
         return '';
@@ -4121,14 +4163,238 @@ function endOf({ exitCode, signal, stopped }) {
         return ` The signal was ${signal}.`;
     return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
 }
+const firstLines = 2;
+const lastLines = 4;
+const lineLength = 600;
+const quoteLength = 1200;
+/**
+ * Quotes redacted output: at most six lines and 1,200 characters; empty when there is none. Lines are whole or
+ * left out, because the runner masks a secret only where it is whole.
+ */
+function quote(output, speaker = 'CLI') {
+    const lines = output.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return '';
+    const omitted = lines.length - firstLines - lastLines;
+    const note = `… ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`;
+    const chosen = omitted <= 0 ? lines : [...lines.slice(0, firstLines), note, ...lines.slice(-lastLines)];
+    const bounded = chosen.map((line) => line.length <= lineLength ? `  ${line}` : `  … a line of ${line.length} characters`);
+    const shown = bounded.filter((_, at) => bounded.slice(at).join('\n').length <= quoteLength);
+    return [`The ${speaker} said:`, ...shown].join('\n');
+}
 
 // EXTERNAL MODULE: ../lib/network/retry.js
 var retry = __nccwpck_require__(4778);
-;// CONCATENATED MODULE: ../lib/login/organization.js
-// The organizations that a token reaches, read from the output of `list organizations`. Pure.
-// The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
-// with one array of a known name, whose members have a handle, a name, an id or a uuid.
+;// CONCATENATED MODULE: ../lib/login/attempts.js
+// Calls the CLI, again after transient failures.
 
+
+
+
+/** The shortest pause before another attempt, in milliseconds. */
+const backoffMs = 500;
+/**
+ * Calls the CLI until it succeeds. Only transient failures are repeated: a refused token stays refused, and
+ * repeating it could lock the account.
+ *
+ * @param prepare called before each further attempt; `false`: there is none
+ * @throws Error when the runner stops the step between two attempts
+ */
+async function attempt(call, { inputs, secrets, stopped }, prepare = () => true) {
+    const attempts = inputs.loginAttempts;
+    const callOnce = async (number) => {
+        const outcome = await call();
+        if (succeeded(outcome))
+            return { outcome };
+        const failed = diagnose(outcome, secrets);
+        if (failed.kind !== 'transient')
+            return { failed };
+        const times = number > 1 ? `${number} attempts failed. ` : '';
+        throw Object.assign(new Error(failed.title), {
+            failed: { ...failed, what: times + failed.what },
+        });
+    };
+    try {
+        return await (0,retry/* retry */.L)(callOnce, {
+            attempts,
+            backoffMs,
+            maxBackoffMs: 30_000,
+            isRetryable: (thrown) => failedIn(thrown) !== undefined,
+            onRetry: (thrown, number, pauseMs) => {
+                if (!prepare())
+                    throw thrown;
+                const title = failedIn(thrown)?.title;
+                const pause = (pauseMs / 1000).toFixed(1);
+                (0,report/* say */.cv)(`Attempt ${number} of ${attempts} failed (${title}). Next attempt in ${pause} s.`);
+            },
+            signal: stopped,
+        });
+    }
+    catch (thrown) {
+        const failed = failedIn(thrown);
+        if (failed === undefined)
+            throw thrown;
+        return { failed };
+    }
+}
+function failedIn(thrown) {
+    return thrown.failed;
+}
+
+;// CONCATENATED MODULE: ../lib/login/authenticate.js
+// Logs in with the token, or with the fallback token.
+
+
+
+
+
+
+/**
+ * Logs in with the token, or with the fallback token when the first login may have failed because of its token.
+ *
+ * Each attempt finds an empty home: the CLI reads what the one before has left there.
+ * https://github.com/wso2/product-integrator/issues/1707
+ *
+ * @returns which token was accepted
+ * @throws Error that explains the failure
+ */
+async function authenticate(context) {
+    const { inputs, session, machine, stopped } = context;
+    const { token, fallbackToken } = inputs;
+    const first = await failureOf(token, context);
+    if (first === undefined)
+        return 'primary';
+    if (fallbackToken === '' || !mayBeTheToken(first))
+        throw explained(first);
+    if (fallbackToken === token) {
+        throw explained(first, '`fallback-token` is the same token, so it was not tried.');
+    }
+    if (!emptyHome(session, machine))
+        throw explained(first);
+    (0,report/* say */.cv)(`${shortly(first)} Trying the fallback token.`);
+    await (0,promises_.setTimeout)(backoffMs, undefined, { signal: stopped });
+    const second = await failureOf(fallbackToken, context);
+    if (second !== undefined)
+        throw bothFailed(first, second);
+    warnOfFallback(first, context);
+    return 'fallback';
+}
+// Undefined: the login succeeded.
+async function failureOf(token, context) {
+    const { cli, session, machine } = context;
+    const result = await attempt(() => callLogin(cli, token), context, () => emptyHome(session, machine));
+    return 'failed' in result ? result.failed : undefined;
+}
+function mayBeTheToken({ kind }) {
+    return kind === 'refused' || kind === 'forbidden' || kind === 'unknown';
+}
+function explained({ title, what, advice }, ...more) {
+    return (0,titled_error/* titledError */.X)(title, [what, advice, ...more].join('\n'));
+}
+function shortly({ kind }) {
+    return kind === 'refused' ? 'Choreo refused the token.' : 'The login with the token failed.';
+}
+function bothFailed(first, second) {
+    const failures = [`With \`token\`: ${first.what}`, `With \`fallback-token\`: ${second.what}`];
+    if (first.kind === 'refused' && second.kind === 'refused') {
+        return (0,titled_error/* titledError */.X)('Both tokens refused', [...failures, second.advice].join('\n'));
+    }
+    const outage = 'If the two failures are alike, the cause may not be a token: re-run the job, and check the status page of Choreo.';
+    return (0,titled_error/* titledError */.X)('Login failed', [...failures, outage].join('\n'));
+}
+function warnOfFallback(first, { machine }) {
+    const what = first.kind === 'refused'
+        ? 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`.'
+        : 'The login with `token` failed, and the login with `fallback-token` succeeded.';
+    const advice = 'Renew the secret that `token` reads before the other one expires.';
+    (0,report/* warn */.R8)('Fallback token used', [what, first.what, advice].join('\n'), machine.env);
+}
+
+;// CONCATENATED MODULE: ../lib/login/expiry.js
+// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
+const dayMs = 86_400_000;
+/**
+ * Counts the calendar days, in UTC, until a token expires.
+ *
+ * @param expiresOn midnight UTC of its last day
+ * @param now in ms since the epoch
+ * @returns 0 on the last day, negative after it
+ */
+function daysUntil(expiresOn, now) {
+    return Math.round(expiresOn.valueOf() / dayMs) - Math.floor(now / dayMs);
+}
+/**
+ * Returns a warning for a token that expires soon or has expired; undefined otherwise.
+ *
+ * @param days as `daysUntil` counts them
+ * @param warningDays the largest number of days with a warning
+ */
+function expiryWarning(expiresOn, days, warningDays) {
+    if (days > warningDays)
+        return undefined;
+    const date = expiresOn.toISOString().slice(0, 10);
+    const verb = days < 0 ? 'expired' : 'expires';
+    return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
+        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
+        'in the secret, and update the date.');
+}
+/** Returns `in 5 days`, `today` or `1 day ago`. */
+function inWords(days) {
+    if (days === 0)
+        return 'today';
+    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+    return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+;// CONCATENATED MODULE: ../lib/login/organization.js
+
+
+
+
+
+/**
+ * Expects that the CLI reaches an organization.
+ *
+ * @param expected a handle, a name or an id
+ * @throws Error when it does not, or when that cannot be determined
+ */
+async function verifyOrganization(expected, context) {
+    const result = await attempt(() => listOrganizations(context.cli), context);
+    if ('failed' in result)
+        throw notVerified(expected, reasonOf(result.failed));
+    const organizations = parseOrganizations(result.outcome.stdout);
+    if (organizations === undefined)
+        throw notVerified(expected, unreadable);
+    if (reaches(organizations, expected))
+        return;
+    throw (0,titled_error/* titledError */.X)('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+        `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`);
+}
+const tooOld = 'This CLI cannot list organizations. WSO2 documents the command for `wdp` only. Set the input `cli-version` to `latest`, ' +
+    'use `cli: wdp`, or set `expected-organization` to `any`.';
+const unreadable = 'The CLI printed no list of organizations that this action can read. Set the input `cli-version` to another version, or ' +
+    '`expected-organization` to `any`.';
+function reasonOf({ title, what, advice }) {
+    return title === 'CLI too old' ? tooOld : `${what}\n${advice}`;
+}
+function notVerified(expected, reason) {
+    return (0,titled_error/* titledError */.X)('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, ` +
+        `so it undid the login. ${reason}`);
+}
+const maxListed = 10;
+const nameLength = 100;
+// Names are shown as a whole or not at all: the runner masks a secret only where it is unchanged.
+function listed(organizations, secrets) {
+    if (organizations.length === 0)
+        return 'no organization';
+    const shown = organizations.slice(0, maxListed).map(([name = '']) => {
+        if (name.length > nameLength)
+            return `a name of ${name.length} characters`;
+        return `"${(0,redact/* redact */.E)(name, secrets).replaceAll('\n', ' ')}"`;
+    });
+    const more = organizations.length - shown.length;
+    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
 const maxBytes = 1_000_000;
 /**
  * Parses the output of the CLI.
@@ -4137,7 +4403,7 @@ const maxBytes = 1_000_000;
  * @returns the organizations, or undefined when the output holds no list of them
  */
 function parseOrganizations(output) {
-    // The beginning of a longer output was not kept.
+    // No list of an account is that long.
     if (Buffer.byteLength(output) > maxBytes)
         return undefined;
     const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n');
@@ -4148,7 +4414,7 @@ function parseOrganizations(output) {
     if (start === -1)
         return undefined;
     const json = text.slice(start, end);
-    return organizationsIn(orUndefined(() => JSON.parse(json, withExactNumbers)));
+    return organizationsIn((0,or_undefined/* orUndefined */.y)(() => JSON.parse(json, withExactNumbers)));
 }
 /** Whether an organization is among others: its whole handle, name or id, in upper or lower case. */
 function reaches(organizations, expected) {
@@ -4177,180 +4443,45 @@ function namesOf(member) {
     return [handle, name, id, uuid].filter((one) => typeof one === 'string' && one.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ../lib/login/authenticate.js
-// Logs the CLI in: attempts, the fallback token, and the check of the organization.
+;// CONCATENATED MODULE: ../lib/login/stop.js
+// The end of main from outside: the runner stops a step when the run is cancelled and when `timeout-minutes` is
+// over, with the same signal.
 
-
-
-
-
-
-
-
-/**
- * Logs in with the token, or with the fallback token when Choreo refuses the first one.
- *
- * @returns which token was accepted
- * @throws Error that explains the failure
- */
-async function authenticate(inputs, cli) {
-    const { token, fallbackToken } = inputs;
-    const refusal = await refusalOf(token, inputs, cli);
-    if (refusal === undefined)
-        return 'primary';
-    if (fallbackToken === '')
-        throw refusal;
-    if (fallbackToken === token) {
-        const same = '`fallback-token` is the same token, so it was not tried.';
-        throw titledError(refusal.title, `${refusal.message}\n${same}`);
+const stoppedByRunner = new Error('The runner stopped the step.');
+/** Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. */
+function stopSignal() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(stoppedByRunner));
     }
-    say('Choreo refused the token. Trying the fallback token.');
-    const second = await refusalOf(fallbackToken, inputs, cli);
-    if (second === undefined)
-        return 'fallback';
-    throw titledError('Both tokens refused', `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`);
+    // Node would end the process, and print the error on standard error, where masks do not hold yet.
+    process.on('uncaughtException', (error) => controller.abort(error));
+    return controller.signal;
 }
-// Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
-async function refusalOf(token, inputs, cli) {
+/**
+ * Does a part of a login.
+ *
+ * @param activity as the end of "while the action was …"
+ * @throws what the work throws; when `stopped` is aborted, the cause of that, because every other error follows
+ *   from it
+ */
+async function during(activity, stopped, work) {
     try {
-        await call(() => callLogin(cli, token), inputs, cli);
-        return undefined;
+        return await work();
     }
     catch (error) {
-        if (error.kind === 'refused')
-            return error;
-        throw error;
+        if (!stopped.aborted)
+            throw error;
+        if (stopped.reason !== stoppedByRunner)
+            throw stopped.reason;
+        throw (0,titled_error/* titledError */.X)('Step stopped', `The runner stopped the step while the action was ${activity}: the run was cancelled, or \`timeout-minutes\` was over.`);
     }
-}
-/**
- * Checks that the CLI reaches the input `expected-organization`.
- *
- * @throws Error when it does not, or when that cannot be determined
- */
-async function verifyOrganization(inputs, cli) {
-    const expected = inputs.expectedOrganization;
-    const list = () => listOrganizations(cli);
-    const listed = await call(list, inputs, cli).catch((error) => {
-        throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message);
-    });
-    const organizations = parseOrganizations(listed.stdout);
-    if (organizations === undefined)
-        throw notVerified(expected, unreadable);
-    if (reaches(organizations, expected))
-        return;
-    throw titledError('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
-        `It reaches ${authenticate_namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`);
-}
-const tooOld = 'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.';
-const unreadable = 'The CLI printed no list of organizations that this action can read: set the input `cli-version` to another version, or ' +
-    '`expected-organization` to `any`.';
-function isUnknownCommand({ stderr }) {
-    return /unknown (command|flag|shorthand)/i.test(stderr);
-}
-function notVerified(expected, reason) {
-    return titledError('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`);
-}
-const maxListed = 10;
-const nameLength = 100;
-function authenticate_namesOf(organizations, tokens) {
-    if (organizations.length === 0)
-        return 'no organization';
-    const shown = organizations.slice(0, maxListed).map(([name = '']) => {
-        const line = redact(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ');
-        return `"${line}${name.length > nameLength ? '…' : ''}"`;
-    });
-    const more = organizations.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-// Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
-async function call(run, inputs, { cancelled }) {
-    const attempts = inputs.loginAttempts;
-    const attemptCall = async (attempt) => {
-        const outcome = await run();
-        if (succeeded(outcome))
-            return outcome;
-        const failed = diagnose(outcome, tokensOf(inputs));
-        const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : '';
-        const error = titledError(failed.title, times + failed.message);
-        throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr });
-    };
-    return (0,retry/* retry */.L)(attemptCall, {
-        attempts,
-        backoffMs: 500,
-        maxBackoffMs: 30_000,
-        isRetryable: (thrown) => thrown.kind === 'transient',
-        onRetry: (thrown, attempt, pauseMs) => say(`Attempt ${attempt} of ${attempts} failed (${thrown.title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`),
-        signal: cancelled,
-    });
-}
-
-;// CONCATENATED MODULE: ../lib/login/expiry.js
-// How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
-const expiry_dayMs = 86_400_000;
-/**
- * Counts the calendar days, in UTC, until a token expires.
- *
- * @param expiresOn midnight UTC of its last day
- * @param now in ms since the epoch
- * @returns 0 on the last day, negative after it
- */
-function daysUntil(expiresOn, now) {
-    return Math.round(expiresOn.valueOf() / expiry_dayMs) - Math.floor(now / expiry_dayMs);
-}
-/**
- * Returns a warning for a token that expires soon or has expired; undefined otherwise.
- *
- * @param days as `daysUntil` counts them
- * @param warningDays the largest number of days with a warning
- */
-function expiryWarning(expiresOn, days, warningDays) {
-    if (days > warningDays)
-        return undefined;
-    const date = expiresOn.toISOString().slice(0, 10);
-    const verb = days < 0 ? 'expired' : 'expires';
-    return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
-        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-        'in the secret, and update the date.');
-}
-/** Returns `in 5 days`, `today` or `1 day ago`. */
-function inWords(days) {
-    if (days === 0)
-        return 'today';
-    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-    return days > 0 ? `in ${count}` : `${count} ago`;
-}
-
-;// CONCATENATED MODULE: ../lib/login/floors.js
-const patFloor = 25;
-const euFloor = 19;
-/**
- * Returns a warning when a version is below a known minimum; undefined otherwise. No minimum of `wdp` is
- * known, and dated pre-releases (`v1.2.82503121000`) do not order by number.
- *
- * @param version a tag; may be empty
- */
-function floorWarning({ cli, region }, version) {
-    const [, major, minor, patch] = /^v?(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/.exec(version) ?? [];
-    if (cli !== 'choreo' || patch === undefined)
-        return undefined;
-    const [first, second] = [Number(major), Number(minor)];
-    const isBefore = first < 1 || (first === 1 && second < 2);
-    const isBelow = (floor) => isBefore || (first === 1 && second === 2 && Number(patch) < floor);
-    const reasons = [
-        ...(isBelow(patFloor)
-            ? ['Versions before v1.2.25 can crash at a login with a Personal Access Token.']
-            : []),
-        ...(region === 'EU' && isBelow(euFloor)
-            ? ['Versions before v1.2.19 do not know the region EU.']
-            : []),
-    ];
-    if (reasons.length === 0)
-        return undefined;
-    return `The Choreo CLI is ${version}. ${reasons.join(' ')} Set the input \`cli-version\` to \`latest\`.`;
 }
 
 ;// CONCATENATED MODULE: ../lib/login/login.js
 // The login: from the inputs to what later steps get.
+
+
 
 
 
@@ -4372,129 +4503,119 @@ function floorWarning({ cli, region }, version) {
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 async function planLogin(inputs, machine) {
-    checkCommand(inputs, machine);
-    const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession);
+    const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
     return planSession(inputs, machine, installed);
 }
 /**
- * Opens a session, installs the CLI into it, logs it in, and writes the command that later steps call.
+ * Opens a session, prepares the CLI, logs it in, and writes the command that later steps call.
  *
  * @throws Error that explains the failure; the session is still open then
  */
-async function login(inputs, session, machine, cancelled) {
-    const expires = warnOfExpiry(inputs, Date.now());
-    await openSession(session, machine);
-    const installed = inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined;
-    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled };
-    const cli = cliOf(session, machine, tokensOf(inputs), limits);
-    const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)));
-    const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)];
-    say(`${name}, ${origin}.`);
-    const floor = floorWarning(inputs, version);
-    if (floor !== undefined)
-        warn('CLI version too old', floor);
-    say('Logging in to Choreo…');
-    const tokenUsed = await authenticate(inputs, cli);
-    (0,external_node_fs_namespaceObject.writeFileSync)(session_partsOf(session).loggedIn, '');
-    if (!holdsLogin(session))
-        warnOfOtherPlaces(inputs, machine);
-    if (tokenUsed === 'fallback')
-        warn('Token refused, fallback used', renewToken);
-    if (inputs.expectedOrganization !== '')
-        await verifyOrganization(inputs, cli);
-    const path = writeWrapper(session, machine);
-    return {
-        outputs: {
-            authenticated: true,
-            'cli-version': version,
-            'cli-path': path,
-            'cache-hit': installed?.cacheHit ?? false,
-            'token-used': tokenUsed,
-            session: session.directory,
-        },
-        summary: {
-            CLI: name,
-            Origin: origin,
-            Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, verified`,
-            Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-            'Token expires': expires,
-            Command: inputs.command,
-            Session: endingOf(inputs),
-        },
-    };
+async function login(context) {
+    const { inputs, session, machine, stopped } = context;
+    const { expectedOrganization } = inputs;
+    warnOfExpiry(context, Date.now());
+    const path = await openSession(session, machine);
+    const prepared = await prepareCli(context);
+    (0,report/* say */.cv)('Logging in to Choreo…');
+    const tokenUsed = await during('logging in', stopped, () => authenticate(context));
+    refuseClosed(session);
+    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '');
+    if (filesInHome(session).length === 0)
+        warnOfOtherPlaces(context);
+    if (expectedOrganization !== undefined) {
+        const verify = () => verifyOrganization(expectedOrganization, context);
+        await during('reading the organizations', stopped, verify);
+    }
+    refuseClosed(session);
+    return { ...prepared, tokenUsed, path };
 }
-function checkCommand({ command, cli }, machine) {
-    // The CLI's own name may be used again: the later login is found first, until it ends.
-    if (command === cli)
-        return;
-    // Some file systems do not distinguish `Deploy` from `deploy`.
-    const isTaken = ({ command: other }) => other.toLowerCase() === command.toLowerCase();
-    if (!openSessions(machine).some(isTaken))
-        return;
-    throw titledError('Invalid input', `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`);
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session) {
+    const closed = closedError(session);
+    if (closed !== undefined)
+        throw closed;
 }
-function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }, now) {
+function warnOfExpiry({ inputs, machine }, now) {
+    const { tokenExpiresOn, expiryWarningDays } = inputs;
     if (tokenExpiresOn === undefined)
-        return '';
-    const days = daysUntil(tokenExpiresOn, now);
-    const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays);
+        return;
+    const message = expiryWarning(tokenExpiresOn, daysUntil(tokenExpiresOn, now), expiryWarningDays);
     if (message !== undefined)
-        warn('Token expires', message);
-    return inWords(days);
+        (0,report/* warn */.R8)('Token expires', message, machine.env);
 }
-function installCli(inputs, session, machine, cancelled) {
-    return install(inputs, machine, session.executable, cancelled).catch((error) => {
-        throw withTitle('CLI not installed', error);
+// Installs the CLI into the session, or asks the one in `cli-path` for its version.
+async function prepareCli(context) {
+    const { inputs, stopped } = context;
+    const prepared = inputs.cliPath === ''
+        ? await during('downloading the CLI', stopped, () => installCli(context))
+        : await during('starting the CLI', stopped, () => findCli(context));
+    const cli = `${distributions/* distributions */._o[inputs.cli].title} ${prepared.version || '(unknown version)'}`;
+    (0,report/* say */.cv)(`${cli}, ${prepared.origin}.`);
+    warnOfFloors(context, prepared.version);
+    return { ...prepared, cli };
+}
+async function installCli({ inputs, session, machine, stopped }) {
+    // Loaded only now: a failure before this point needs no network.
+    const { install } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    const places = {
+        executable: session.executable,
+        download: (0,external_node_path_.join)(session.directory, 'download'),
+    };
+    const installing = install(inputs, machine, places, stopped);
+    const { version, cacheHit, verifiedWith } = await installing.catch((error) => {
+        throw (0,titled_error/* withTitle */.Z)('CLI not installed', error);
     });
-}
-async function versionOf(cli, tokens) {
-    const { stdout, stderr } = await showVersion(cli);
-    const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens);
-    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
-    return number === undefined ? '' : `v${number}`;
-}
-function nameOf({ cli }, version) {
-    return `${distributions/* distributions */._o[cli].title} ${version || '(unknown version)'}`;
-}
-function originOf({ cliPath }, installed) {
-    if (installed === undefined)
-        return `installed as ${cliPath}, not verified`;
-    const { cacheHit, verifiedWith } = installed;
     const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`;
-    return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
+    const origin = `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
+    return { version, cacheHit, origin };
 }
-function warnOfOtherPlaces({ cli }, machine) {
-    const places = homesOf(machine).map((home) => `${home}/${distributions/* distributions */._o[cli].homeDirectory}`);
-    warn('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`);
+async function findCli({ inputs, session, machine, cli, secrets, stopped }) {
+    const { stdout, stderr } = await showVersion(cli);
+    stopped.throwIfAborted();
+    // What this call wrote is not the login.
+    emptyHome(session, machine);
+    const printed = (0,redact/* redact */.E)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets);
+    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
+    const version = number === undefined ? '' : `v${number}`;
+    return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
 }
-const renewToken = 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
-    'reads before the other one expires.';
-/** Prints that the login succeeded, and what later steps call. */
-function announce(inputs) {
-    const { expectedOrganization: organization, command } = inputs;
-    say(organization === ''
-        ? '✓ Logged in to Choreo (organization not checked).'
-        : `✓ Logged in to Choreo, with access to the organization ${organization}.`);
-    say(`Later steps call \`${command}\`. ${endingOf(inputs)}`);
+function warnOfFloors({ inputs, machine }, version) {
+    const { cli, region } = inputs;
+    const floors = (0,distributions/* floorsAbove */.zS)(cli, version, region);
+    if (floors.length === 0)
+        return;
+    const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`);
+    (0,report/* warn */.R8)('CLI version too old', `The ${distributions/* distributions */._o[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`, machine.env);
 }
-function endingOf({ logout }) {
-    return logout
-        ? 'The session ends with the job.'
-        : 'The session stays after the job, until the runner empties its temporary directory.';
+function warnOfOtherPlaces({ inputs, machine }) {
+    const { homeDirectory } = distributions/* distributions */._o[inputs.cli];
+    const places = homesOf(machine).map((home) => `${home}/${homeDirectory}`);
+    (0,report/* warn */.R8)('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`, machine.env);
 }
 
 ;// CONCATENATED MODULE: ../lib/login/missing-token.js
 /**
- * Explains why the input `token` is empty, and what to do.
+ * Explains why the input `token` is empty or `false`, and what to do.
  *
  * @param event undefined when it could not be read
  */
-function explainMissingToken(env, event, onMissingToken) {
-    const { why, isExpected = false } = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
+function explainMissingToken(env, event, onMissingToken, value) {
+    const found = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
+    const { why, isExpected = false } = value === 'false' ? falseCondition : found;
     const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : [];
-    return ['The input `token` is empty.', why, ...advice].join(' ');
+    return [
+        `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`,
+        why,
+        ...advice,
+    ].join(' ');
 }
 const skipInstead = 'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.';
+const falseCondition = {
+    why: "An expression such as `condition && secrets.X` gives this text when its condition is false. Append `|| ''` to the " +
+        'expression.',
+    isExpected: true,
+};
 const wrongName = {
     why: 'In GitHub Actions a secret that does not exist is an empty string, without an error. Check that the workflow uses the name ' +
         'of the secret; that the job names the `environment` that holds the secret, if one does; and that a calling workflow passes ' +
@@ -4529,203 +4650,106 @@ function isFork(event) {
     return head?.repo?.full_name !== undefined && head.repo.full_name !== base?.repo?.full_name;
 }
 
-;// CONCATENATED MODULE: ../lib/session/leftovers.js
-// Searches for leftover copies of the tokens where a login could have put them.
+;// CONCATENATED MODULE: ../lib/login/results.js
 
-
-
-
-const timeoutMs = 2000;
-const maxEntries = 2000;
-const leftovers_maxBytes = 64 * 1024 * 1024;
-/**
- * Searches for tokens, in every encoding: everywhere below the given directories, in the directories of the
- * job's command files, and at the top level of RUNNER_TEMP. Links are not followed.
- *
- * @param directories need not exist
- * @returns what was found within 2 s, 2,000 files and directories, and 64 MiB; larger files are skipped
- */
-function searchTokens(tokens, env, directories) {
-    const needles = tokens.flatMap(encodingsOf).map((form) => Buffer.from(form));
-    const deadline = process.uptime() * 1000 + timeoutMs;
-    const found = [];
-    let [entries, files, bytes] = [0, 0, 0];
-    let isComplete = true;
-    for (const path of filesIn(env, directories)) {
-        if (++entries > maxEntries || process.uptime() * 1000 > deadline) {
-            return { found, files, isComplete: false };
-        }
-        if (path === undefined)
-            continue;
-        const size = orUndefined(() => (0,external_node_fs_namespaceObject.statSync)(path).size) ?? 0;
-        if (bytes + size > leftovers_maxBytes) {
-            isComplete = false;
-            continue;
-        }
-        bytes += size;
-        const content = orUndefined(() => (0,external_node_fs_namespaceObject.readFileSync)(path, { flag: flags }));
-        if (content === undefined)
-            continue;
-        files++;
-        if (needles.some((needle) => content.includes(needle)))
-            found.push(path);
-    }
-    return { found, files, isComplete };
-}
-// A file could be replaced by a link or a pipe, which would lead elsewhere or never end.
-const flags = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
-const commandFiles = [
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-// One at a time: a directory can hold more than there is time for. A directory counts as undefined.
-function* filesIn(env, directories) {
-    const commandDirectories = commandFiles.flatMap((name) => (env[name] ? [(0,external_node_path_.dirname)(env[name])] : []));
-    const shallow = [...commandDirectories, ...(env['RUNNER_TEMP'] ? [env['RUNNER_TEMP']] : [])];
-    for (const directory of new Set(directories))
-        yield* below(directory, true);
-    for (const directory of new Set(shallow))
-        yield* below(directory, false);
-}
-function* below(directory, isDeep) {
-    const entries = orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })) ?? [];
-    for (const entry of entries) {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        if (entry.isFile())
-            yield path;
-        if (!entry.isDirectory())
-            continue;
-        yield undefined;
-        if (isDeep)
-            yield* below(path, true);
-    }
-}
-
-;// CONCATENATED MODULE: ../lib/session/remove.js
-// Removes a session's directory, and returns what could not be removed.
-
-
-
-
-
-
-const remove_timeoutMs = 5000;
-/**
- * Ends the processes of a session and removes its directory.
- *
- * An entry that cannot be removed does not stop the removal of the others. The removal is repeated until
- * nothing is there, because processes may still write, or until 5 s have passed.
- *
- * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
- */
-async function removeSession(session, platform) {
-    const deadline = process.uptime() * 1000 + remove_timeoutMs;
-    // A process that writes to the home by its path fails from here on.
-    const { home } = session_partsOf(session);
-    orUndefined(() => (0,external_node_fs_namespaceObject.renameSync)(home, `${home}-closed`));
-    for (let pauseMs = 20;; pauseMs *= 2) {
-        endProcesses(session.directory, platform);
-        const failures = removeTree(session.directory, platform, deadline);
-        // A process that was still there may write again.
-        const ended = endProcesses(session.directory, platform);
-        const isGone = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) === undefined;
-        const isOver = process.uptime() * 1000 + pauseMs > deadline;
-        if (isGone && (ended === 0 || isOver))
-            return [];
-        if (isOver)
-            return failures.length > 0
-                ? failures
-                : [`${session.directory} is not empty after ${remove_timeoutMs / 1000} seconds`];
-        await (0,promises_.setTimeout)(pauseMs);
-    }
-}
-// Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
-function removeTree(top, platform, deadline) {
-    const failures = [];
-    const attempt = (work) => {
-        try {
-            work();
-        }
-        catch (error) {
-            const { code, message } = error;
-            // A directory that is not empty says nothing new: what remains in it is named.
-            const isNew = code !== 'ENOENT' && code !== 'ENOTEMPTY';
-            if (isNew)
-                failures.push(message.replace(/\/proc\/self\/fd\/\d+/g, '…'));
-        }
+function outputsOf({ version, path, cacheHit, tokenUsed }, { directory }) {
+    return {
+        authenticated: true,
+        'cli-version': version,
+        'cli-path': path,
+        'cache-hit': cacheHit,
+        'token-used': tokenUsed,
+        session: directory,
     };
-    const directories = [top];
-    for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
-        const directory = directories[at] ?? '';
-        attempt(() => inDirectory(directory, platform, (inside) => {
-            for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(inside, { withFileTypes: true })) {
-                if (!entry.isDirectory())
-                    attempt(() => (0,external_node_fs_namespaceObject.unlinkSync)((0,external_node_path_.join)(inside, entry.name)));
-                else
-                    attempt(() => directories.push(moveUp((0,external_node_path_.join)(inside, entry.name), top, platform)));
-            }
-        }));
-    }
-    for (const directory of directories.toReversed())
-        attempt(() => remove(directory));
-    return failures;
 }
-// Only a directory that its owner may not write to needs another mode before it can be moved.
-function moveUp(from, top, platform) {
-    // No other process can know the name before. To load crypto for it takes a while.
-    const target = (0,external_node_path_.join)(top, `.${process.hrtime.bigint()}`);
-    try {
-        (0,external_node_fs_namespaceObject.renameSync)(from, target);
-    }
-    catch (error) {
-        if (error.code !== 'EACCES')
-            throw error;
-        inDirectory(from, platform, () => (0,external_node_fs_namespaceObject.renameSync)(from, target));
-    }
-    return target;
+/** Returns the rows of the job summary; empty values are left out. */
+function summaryOf({ cli, origin, tokenUsed }, inputs, now) {
+    const { expectedOrganization, tokenExpiresOn, command } = inputs;
+    return {
+        CLI: cli,
+        Origin: origin,
+        Organization: expectedOrganization === undefined ? '' : `${expectedOrganization}, verified`,
+        Token: tokenUsed === 'primary' ? 'primary' : 'fallback: renew the primary one',
+        'Token expires': tokenExpiresOn === undefined ? '' : inWords(daysUntil(tokenExpiresOn, now)),
+        Command: command,
+        Session: endingOf(inputs),
+    };
 }
-function remove(directory) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
-        (0,external_node_fs_namespaceObject.rmdirSync)(directory);
-    else
-        (0,external_node_fs_namespaceObject.unlinkSync)(directory);
+/** Returns the lines that say that the login succeeded, and what later steps call. */
+function announcementOf(inputs) {
+    const { expectedOrganization, command } = inputs;
+    const access = expectedOrganization === undefined
+        ? ''
+        : `, with access to the organization ${expectedOrganization}`;
+    return [`✓ Logged in to Choreo${access}.`, `Later steps call \`${command}\`. ${endingOf(inputs)}`];
 }
+function endingOf({ logout }) {
+    return logout
+        ? 'The session ends with the job.'
+        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
+}
+
+;// CONCATENATED MODULE: ../lib/logout/log-out.js
+// Logs the CLI of a session out.
+
+
+
+const log_out_timeoutMs = 10_000;
+/** @param tokens no variable of the CLI holds them; may be unknown */
+async function logOut(session, machine, tokens) {
+    // Not cancelled with the run: that is when it matters most.
+    const limits = { timeoutMs: log_out_timeoutMs, cancelled: new AbortController().signal };
+    const outcome = await callLogout(cliOf(session, machine, tokens, limits));
+    if (succeeded(outcome))
+        return { result: 'succeeded', cause: '' };
+    return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
+}
+function isNeedless(outcome) {
+    const { kind } = diagnose(outcome, []);
+    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+    return (kind === 'refused' || (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))));
+}
+function causeOf(outcome) {
+    const { exitCode, signal, stopped } = outcome;
+    if (stopped === 'timeout')
+        return `not finished within ${log_out_timeoutMs / 1000} seconds`;
+    const { title } = diagnose(outcome, []);
+    const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
+    // A title such as "Login failed" explains nothing here.
+    return title.startsWith('Login') ? end : `${title}, ${end}`;
+}
+
+;// CONCATENATED MODULE: ../lib/logout/standing.js
+// Where a session stands at its end.
+
+
+
+
+
 /**
- * Makes a directory accessible to its owner and works in it.
+ * Decides where a session stands, after its modes are put right.
  *
- * Another process can replace a directory by a link at any time. A link's target must neither lose files
- * nor change its mode, so on Linux the work is done through a descriptor of the directory itself.
+ * An early log-out that was killed, or a step that made the file, leaves a session that is still open.
  *
- * @throws Error when it is not a directory
+ * @param isLoggedIn whether there was a login that has to be logged out
  */
-function inDirectory(directory, platform, work) {
-    const descriptors = '/proc/self/fd';
-    if (platform !== 'linux' || !(0,external_node_fs_namespaceObject.existsSync)(descriptors)) {
-        if (!(0,external_node_fs_namespaceObject.lstatSync)(directory).isDirectory())
-            throw new Error(`${directory} is not a directory`);
-        if (platform !== 'win32')
-            (0,external_node_fs_namespaceObject.chmodSync)(directory, 0o700);
-        work(directory);
-        return;
+function standingOf(session, env, isLoggedIn) {
+    const { directory, executable, logout } = session;
+    const { home } = partsOf(session);
+    if (isOurs(directory, env)) {
+        for (const part of [directory, home])
+            makeAccessible(part);
+        const isReadable = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home)) !== undefined;
+        if (isOwnDirectory(home) && isReadable && (0,external_node_fs_.existsSync)(executable))
+            return 'open';
+        if (isClosed(directory))
+            return 'closed';
     }
-    const file = (0,external_node_fs_namespaceObject.openSync)(directory, pathOnly | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
-    try {
-        const inside = (0,external_node_path_.join)(descriptors, String(file));
-        orUndefined(() => (0,external_node_fs_namespaceObject.chmodSync)(inside, 0o700));
-        work(inside);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
+    return isLoggedIn && logout ? 'vanished' : 'never-opened';
 }
-// O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
-const pathOnly = 0o10000000;
 
 ;// CONCATENATED MODULE: ../lib/logout/close.js
-// Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
+// Closes a session: logs out, removes the directory, and reports what failed.
 
 
 
@@ -4735,101 +4759,89 @@ const pathOnly = 0o10000000;
 
 
 
-
-
-
-const logoutTimeoutMs = 10_000;
-/** The variable of the job by which post learns that an early log-out has closed a session. */
-function closedVariable({ directory }) {
-    return `CHOREO_LOGIN_CLOSED_${(0,external_node_path_.basename)(directory).slice(-16)}`;
-}
 /**
- * Closes a session and prints one line about it. Each failure is a warning. A session that an early
- * log-out has closed, or that main never opened, needs nothing.
+ * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
- * @param tokens searched for afterwards; may be unknown
- * @param wasLoggedIn whether main reported a login
- * @returns whether the directory is gone
+ * @param tokens no variable of the CLI holds them; may be unknown
+ * @param isLoggedIn whether main reported a login
  */
-async function closeSession(session, machine, tokens, wasLoggedIn) {
-    const isThere = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(session.directory)) !== undefined;
-    const isClosed = machine.env[closedVariable(session)] === 'true';
-    if (!isThere && (isClosed || !wasLoggedIn))
-        return true;
-    const isLoggedOut = await logOut(session, machine, tokens);
-    const failures = await removeSession(session, machine.platform);
-    if (!isThere)
-        warnOfVanished(session);
-    if (failures.length > 0)
-        warnOfRemaining(failures, tokens);
-    const searched = search(session, machine, tokens);
-    if (!isThere || failures.length > 0)
-        return failures.length === 0;
-    const done = isLoggedOut ? 'Logged out, and removed' : 'Removed';
-    say(`${done} the session of \`${session.command}\`${searched}.`);
-    return true;
+async function closeSession(session, machine, tokens, isLoggedIn) {
+    const { command, logout } = session;
+    if (isLoggedIn && !logout && standingOf(session, machine.env, isLoggedIn) === 'open') {
+        (0,report/* say */.cv)(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
+    }
+    else
+        close_report(session, machine, await end(session, machine, tokens, isLoggedIn));
+}
+/** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
+async function closeEarly(session, machine) {
+    const isLoggedIn = (0,external_node_fs_.existsSync)(partsOf(session).accepted);
+    const wanted = { ...session, logout: true };
+    const ending = await end(wanted, machine, [], isLoggedIn, 'closed');
+    // Again: the disk may have been full before.
+    markClosed(session);
+    close_report(session, machine, ending);
 }
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @returns whether the directory is gone, and whether no login remains at Choreo
+ * @returns whether the directory is gone, and the error to report
  */
-async function discardSession(session, machine) {
-    const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []));
-    const isGone = (await removeSession(session, machine.platform)).length === 0;
-    return { isGone, isLoggedOut };
+async function discardSession(session, machine, tokens, cause) {
+    // It explains every other error.
+    const closed = closedError(session);
+    const isAccepted = (0,external_node_fs_.existsSync)(partsOf(session).accepted);
+    const { loggedOut, failures } = await end(session, machine, tokens, isAccepted);
+    const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed';
+    const error = closed ?? (mayBeValid ? withRevocation(cause) : cause);
+    return { isGone: failures.length === 0, error };
 }
-async function logOut(session, machine, tokens) {
-    if (!isLoggedIn(session))
-        return false;
-    const outcome = await runLogout(session, machine, tokens);
-    if (succeeded(outcome))
-        return true;
-    const what = outcome.stopped === 'timeout'
-        ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
-        : 'failed';
-    const lines = [
-        `The log-out of the CLI ${what}.`,
-        quote(redact(outputOf(outcome), tokens)),
-        'Revoke the token if its session must not stay valid at Choreo.',
-    ];
-    warn('Log-out failed', lines.filter(Boolean).join('\n'));
-    return false;
+async function end(session, machine, tokens, isLoggedIn, keptPart) {
+    const standing = standingOf(session, machine.env, isLoggedIn);
+    const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0;
+    const isNeeded = standing === 'open' && mayHoldLogin;
+    const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined;
+    // Before the removal, so that a login that is running sees why its files vanish.
+    if (keptPart === 'closed')
+        markClosed(session);
+    const failures = await removeSession(session, machine, keptPart);
+    return { standing, loggedOut, isLoggedIn, failures };
 }
-// A login that was interrupted leaves files at most.
-function isLoggedIn(session) {
-    return (0,external_node_fs_namespaceObject.existsSync)(session_partsOf(session).loggedIn) || holdsLogin(session);
+function markClosed(session) {
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.writeFileSync)(partsOf(session).closed, '', { mode: 0o600 }));
 }
-function runLogout(session, machine, tokens) {
-    // Not cancelled with the run: that is when it matters most.
-    const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal };
-    return callLogout(cliOf(session, machine, tokens, limits));
+function withRevocation(cause) {
+    const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', cause);
+    return (0,titled_error/* titledError */.X)(title, `${message}\nThe log-out failed too. ${revoke}`);
 }
-function warnOfVanished({ command }) {
-    warn('Session vanished', `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
-        'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.');
-}
-function warnOfRemaining(failures, tokens) {
-    const more = failures.length > close_maxListed ? ` and ${failures.length - close_maxListed} more` : '';
-    const listed = redact(failures.slice(0, close_maxListed).join('; '), tokens);
-    warn('Session not removed', `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`);
-}
-const close_maxListed = 10;
-/** Returns the end of a sentence; empty when no token is known. */
-function search(session, machine, tokens) {
-    if (tokens.length === 0)
-        return '';
-    const { homeDirectory } = distributions/* distributions */._o[session.cli];
-    const homes = homesOf(machine).map((home) => (0,external_node_path_.join)(home, homeDirectory));
-    const places = [...homes, session.directory];
-    const { found, files, isComplete } = searchTokens(tokens, machine.env, places);
-    if (found.length > 0) {
-        warn('Leftover copies of the token', `The token was found after the log-out, in ${found.slice(0, close_maxListed).join(', ')}. ` +
-            'Remove it there, and revoke the token if others can read it.');
+const revoke = 'Revoke the token if its session must not stay valid at Choreo.';
+function close_report(session, { env, platform }, ending) {
+    const { command, directory } = session;
+    const { standing, loggedOut, isLoggedIn, failures } = ending;
+    const name = `the session of \`${command}\``;
+    if (isLoggedIn && loggedOut?.result === 'failed')
+        (0,report/* warn */.R8)('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`, env);
+    const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`;
+    if (standing === 'vanished') {
+        const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out. ${revoke}`;
+        (0,report/* warn */.R8)('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env);
     }
-    const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`;
-    const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`;
-    return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`;
+    else if (failures.length > 0) {
+        (0,report/* warn */.R8)('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env);
+    }
+    else if (standing === 'open') {
+        if (loggedOut?.result === 'succeeded')
+            (0,report/* say */.cv)(`Logged out, and removed ${name}.`);
+        else if (loggedOut?.result === 'needless')
+            (0,report/* say */.cv)(`Removed ${name}. The CLI was not logged in any more.`);
+        else
+            (0,report/* say */.cv)(`Removed ${name}.`);
+    }
+}
+function removal(directory, platform) {
+    return platform === 'win32'
+        ? `Remove-Item -Recurse -Force -LiteralPath '${directory.replaceAll("'", "''")}'`
+        : `sudo rm -rf '${directory.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ../lib/runner/summary.js
@@ -4850,12 +4862,19 @@ function writeSummary(env, heading, rows, link = '') {
     core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
     if (link !== '')
         core/* summary */.z.addLink('Troubleshooting', link);
-    orUndefined(() => (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
 }
-// A summary is Markdown with HTML, and some values come from others.
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+// The values stand inside HTML, where nothing else is special. The runner masks a secret also in this form, with
+// exactly these names.
 function escaped(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`);
+    return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign).replace(/\r\n?|\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ../lib/action.js
@@ -4873,90 +4892,107 @@ function escaped(text) {
 
 
 
+
+
+
+
 /** Main of action.yml: logs in, or fails the step with one annotation. */
 async function main(machine) {
-    const cancelled = cancelledBySignal();
+    const { env } = machine;
+    const stopped = stopSignal();
+    const unfinished = () => failUnfinished(env);
+    process.once('beforeExit', unfinished);
     try {
-        if (!hasToken(machine.env))
-            return skipLogin(machine.env);
-        const inputs = readInputs(machine.env);
+        maskSecrets(env);
+        // Before all else that writes, so that post acts upon no state that another step supplies.
+        for (const name of ['session', 'loggedIn'])
+            (0,core/* saveState */.LZ)(name, '');
+        if (!hasToken(env))
+            return skipLogin(env);
+        const inputs = readInputs(env);
         const session = await planLogin(inputs, machine);
         // Before the directory exists: if this process is killed, post knows what to remove.
         (0,core/* saveState */.LZ)('session', session);
-        try {
-            const { outputs, summary } = await login(inputs, session, machine, cancelled);
-            (0,core/* saveState */.LZ)('loggedIn', true);
-            for (const [name, value] of Object.entries(outputs))
-                (0,core/* setOutput */.uH)(name, value);
-            (0,core/* addPath */.fM)(session_partsOf(session).bin);
-            if (inputs.summary)
-                writeSummary(machine.env, 'Choreo login', summary);
-            announce(inputs);
-        }
-        catch (error) {
-            // A failure after a cancellation is caused by it.
-            const cause = cancelled.aborted ? cancelled.reason : error;
-            const { isGone, isLoggedOut } = await discardSession(session, machine);
-            if (isGone)
-                forgetSession();
-            throw isLoggedOut ? cause : withRevocation(cause);
-        }
+        const context = contextOf(inputs, session, machine, stopped);
+        publish(await loginOrUndo(context), context);
     }
     catch (error) {
-        const { env } = machine;
-        const { title, message, link } = fail(error, secretsIn(env), env);
-        reportNoLogin();
-        if (wantsSummary(env))
-            writeSummary(env, 'Choreo login failed', { [title]: message }, link);
+        reportFailure(error, env);
     }
+    finally {
+        process.off('beforeExit', unfinished);
+    }
+}
+async function loginOrUndo(context) {
+    const { session, machine, secrets } = context;
+    try {
+        return await login(context);
+    }
+    catch (cause) {
+        const { isGone, error } = await discardSession(session, machine, secrets, cause);
+        if (isGone)
+            forgetSession();
+        throw error;
+    }
+}
+function publish(login, { inputs, session, machine }) {
+    (0,core/* saveState */.LZ)('loggedIn', true);
+    for (const [name, value] of Object.entries(outputsOf(login, session)))
+        (0,core/* setOutput */.uH)(name, value);
+    (0,core/* addPath */.fM)(partsOf(session).bin);
+    if (inputs.summary) {
+        writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()));
+    }
+    for (const line of announcementOf(inputs))
+        (0,report/* say */.cv)(line);
+}
+function reportFailure(error, env) {
+    const { title, message, link } = (0,report/* fail */.fJ)(error, secretsIn(env), env);
+    reportNoLogin();
+    if (wantsSummary(env))
+        writeSummary(env, 'Choreo login failed', { [title]: message }, link);
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
+ *
+ * It depends on the state of main alone: its inputs can be those of another action.
+ * https://github.com/actions/runner/issues/3514
  *
  * @param saved the state that main saved; not empty
  */
 async function post(saved, machine) {
     ignoreOutputErrors();
-    const tokens = readTokens(machine.env);
+    const tokens = secretsIn(machine.env);
+    const warnOf = (error) => (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens), machine.env);
+    process.on('uncaughtException', warnOf);
     try {
-        const wasLoggedIn = machine.env['STATE_loggedIn'] === 'true';
-        for (const session of sessionsToClose(saved, machine)) {
-            if (session.logout || !wasLoggedIn || !(0,external_node_fs_namespaceObject.existsSync)(session.directory))
-                await closeSession(session, machine, tokens, wasLoggedIn);
-            else
-                say(`The session of \`${session.command}\` stays open (\`logout: false\`) until the runner empties its temporary directory.`);
-        }
+        const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
+        await closeSession(JSON.parse(saved), machine, tokens, isLoggedIn);
     }
     catch (error) {
-        warn('Log-out incomplete', redact(error.message, tokens));
+        warnOf(error);
     }
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function earlyLogout(machine) {
     ignoreOutputErrors();
+    process.on('uncaughtException', (error) => (0,report/* fail */.fJ)(error, [], machine.env));
     try {
-        const directory = readSession(machine.env);
-        const sessions = directory === '' ? openSessions(machine) : [sessionIn(directory, machine)];
+        const sessions = sessionsToClose(readSession(machine.env), machine.env);
         if (sessions.length === 0)
             (0,core/* info */.pq)('No session of this job is open.');
-        for (const session of sessions) {
-            const isGone = await closeSession(session, machine, [], true);
-            // Otherwise post would warn that the session vanished.
-            if (isGone)
-                (0,core/* exportVariable */.dN)(closedVariable(session), true);
-        }
+        for (const session of sessions)
+            await closeEarly(session, machine);
     }
     catch (error) {
-        fail(error, [], machine.env);
+        (0,report/* fail */.fJ)(error, [], machine.env);
     }
 }
-function cancelledBySignal() {
-    const controller = new AbortController();
-    const cancellation = titledError('Login cancelled', 'The run was cancelled during the login.');
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => controller.abort(cancellation));
-    }
-    return controller.signal;
+// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+// error, where masks do not hold yet.
+function failUnfinished(env) {
+    (0,report/* fail */.fJ)(new Error('The login stopped before its end. Re-run the job.'), [], env);
+    reportNoLogin();
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
 function ignoreOutputErrors() {
@@ -4964,37 +5000,40 @@ function ignoreOutputErrors() {
 }
 function skipLogin(env) {
     const onMissingToken = readOnMissingToken(env);
-    const why = explainMissingToken(env, eventOf(env), onMissingToken);
+    const value = isTokenFalse(env) ? 'false' : 'empty';
+    const why = explainMissingToken(env, eventOf(env), onMissingToken, value);
     if (onMissingToken === 'fail')
-        throw titledError('No token', why);
-    notify('Login skipped', why);
+        throw (0,titled_error/* titledError */.X)('No token', why);
+    (0,report/* notify */.me)('Login skipped', why, env);
     reportNoLogin();
 }
-function withRevocation(error) {
-    const { title, message } = withTitle('Unexpected error', error);
-    const advice = 'The log-out failed too: revoke the token if its session must not stay valid at Choreo.';
-    return titledError(title, `${message}\n${advice}`);
-}
 function forgetSession() {
-    say('The session was removed.');
-    orUndefined(() => (0,core/* saveState */.LZ)('session', ''));
+    (0,report/* say */.cv)('The session was removed.');
+    (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
 }
 function eventOf({ GITHUB_EVENT_PATH }) {
-    return orUndefined(() => JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
+    return (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
 }
 // Writing an output fails on a full disk, for example. The step has failed with a better reason then.
 function reportNoLogin() {
-    orUndefined(() => (0,core/* setOutput */.uH)('authenticated', false));
+    (0,or_undefined/* orUndefined */.y)(() => (0,core/* setOutput */.uH)('authenticated', false));
 }
-// A state that cannot be trusted is not acted upon, but the credentials have to be removed anyway.
-function sessionsToClose(saved, machine) {
-    try {
-        return [savedSession(saved, machine)];
+/** @param wanted a directory, or `all` */
+function sessionsToClose(wanted, env) {
+    if (wanted === 'all') {
+        const sessions = openSessions(env);
+        const foreign = foreignSessions(env);
+        if (sessions.length > 0 || foreign.length === 0)
+            return sessions;
+        throw (0,titled_error/* titledError */.X)('Session of another user', `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
     }
-    catch (error) {
-        warn('Session unknown', `${error.message} The action closes all sessions of this job instead.`);
-        return openSessions(machine);
-    }
+    const session = sessionIn(wanted, env);
+    if (session !== undefined)
+        return [session];
+    if (isOurs(wanted, env) && isClosed(wanted))
+        return [];
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`session\` is ${JSON.stringify(wanted)}, which is not a session of this job and user. Expected \`all\`, or the ` +
+        'output `session` of a login.');
 }
 
 var __webpack_exports__earlyLogout = __webpack_exports__.q5;

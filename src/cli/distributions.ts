@@ -11,6 +11,17 @@ export interface Distribution {
   readonly tagSuffix: string
   /** The directory in the user's home that holds its files. */
   readonly homeDirectory: string
+  /** Known minimum versions, from its release notes. */
+  readonly floors: readonly Floor[]
+}
+
+interface Floor {
+  /** `major.minor.patch` of the first good version. */
+  readonly version: string
+  /** What earlier versions do, as the end of a sentence. */
+  readonly fault: string
+  /** The floor concerns this region alone. */
+  readonly region?: 'EU'
 }
 
 /** The CLIs, by their names. */
@@ -20,16 +31,46 @@ export const distributions = {
     repository: 'wso2/choreo-cli',
     tagSuffix: '',
     homeDirectory: '.choreo',
+    floors: [
+      { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
+      { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
+    ],
   },
   wdp: {
     title: 'WSO2 Developer Platform CLI',
     repository: 'wso2/wdp-cli',
     tagSuffix: '-wdp',
     homeDirectory: '.wdp',
+    // v1.2.25-wdp: "duplicate shorthand flag".
+    floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
   },
 } as const satisfies Readonly<Record<string, Distribution>>
 
 export type CliName = keyof typeof distributions
+
+/** The names of the CLIs; the first one is the default. */
+export const cliNames = Object.keys(distributions) as [CliName, ...CliName[]]
+
+/**
+ * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
+ * number, so they are below none.
+ *
+ * @param version a tag; may be empty
+ * @param region empty: the CLI's default
+ */
+export function floorsAbove(cli: CliName, version: string, region: string): readonly Floor[] {
+  const { floors, tagSuffix }: Distribution = distributions[cli]
+  const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? []
+  if (number === undefined) return []
+  const own = orderOf(number)
+  return floors.filter(
+    (floor) => own < orderOf(floor.version) && (floor.region ?? region) === region,
+  )
+}
+
+function orderOf(version: string): number {
+  return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0)
+}
 
 /** A platform for which archives are published, named as in the asset names. */
 export interface Target {
@@ -47,20 +88,22 @@ const published: Readonly<Record<string, Target>> = {
   'darwin arm64': { os: 'darwin', arch: 'arm64', archive: 'zip' },
   'win32 x64': { os: 'windows', arch: 'amd64', archive: 'zip' },
   'win32 ia32': { os: 'windows', arch: '386', archive: 'zip' },
-  // WSO2 publishes no build for it. Windows on Arm runs x64 executables.
-  'win32 arm64': { os: 'windows', arch: 'amd64', archive: 'zip' },
 }
 
 /**
- * Returns the target for a machine.
+ * Returns the targets for a machine, the best one first.
  *
  * @param platform as `process.platform` names it
  * @param arch as `process.arch` names it
  * @throws Error that names the platform, the architecture and the published targets
  */
-export function targetOf(platform: string, arch: string): Target {
+export function targetsOf(platform: string, arch: string): readonly Target[] {
+  // WSO2 publishes no build for it yet. Windows on Arm also runs x64 executables.
+  if (platform === 'win32' && arch === 'arm64') {
+    return [{ os: 'windows', arch, archive: 'zip' }, ...targetsOf(platform, 'x64')]
+  }
   const target = published[`${platform} ${arch}`]
-  if (target !== undefined) return target
+  if (target !== undefined) return [target]
   const known = new Set(Object.values(published).map(({ os, arch }) => `${os}-${arch}`))
   throw new Error(
     `No CLI is published for ${platform} on ${arch}: there are archives for ${[...known].join(', ')}. ` +

@@ -4,18 +4,19 @@ import { encodingsOf } from '../token/token.ts'
 
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a token.
+ * gives to actions, the files that take workflow commands, and every variable that holds a secret.
  *
+ * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
  *   finds orphan processes
  */
-export function scrubbed(env: Environment, tokens: readonly string[]): Record<string, string> {
-  const secrets = tokens.flatMap(encodingsOf)
+export function scrubbed(env: Environment, secrets: readonly string[]): Record<string, string> {
+  const forms = secrets.flatMap(encodingsOf)
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
       !forActionsOnly.test(entry[0]) &&
-      !secrets.some((secret) => entry[1]?.includes(secret)),
+      !forms.some((form) => entry[1]?.includes(form)),
   )
   return Object.fromEntries(kept)
 }

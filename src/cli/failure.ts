@@ -1,14 +1,14 @@
 // Explains why a call of the CLI failed. Pure. The exit code decides whether it failed; the output only
 // explains why.
-import { redact } from '../token/redact.ts'
+import { plain, redact } from '../token/redact.ts'
 import { type KnownFailure, knownFailures, unknownFailure } from './known-failures.ts'
 import type { Outcome } from './run.ts'
 
 /** Why a call of the CLI failed. */
-export interface Diagnosis extends Pick<KnownFailure, 'title'> {
-  readonly kind: NonNullable<KnownFailure['kind']> | 'other'
-  /** What failed, what the CLI said, redacted, and what to do. */
-  readonly message: string
+export interface Diagnosis extends Pick<KnownFailure, 'title' | 'advice'> {
+  readonly kind: KnownFailure['kind']
+  /** What failed, how the process ended, and what the CLI said, redacted. */
+  readonly what: string
 }
 
 /**
@@ -17,50 +17,29 @@ export interface Diagnosis extends Pick<KnownFailure, 'title'> {
  * @param tokens hidden in the message
  */
 export function diagnose(outcome: Outcome, tokens: readonly string[]): Diagnosis {
-  const {
-    kind = 'other',
-    title,
-    what,
-    advice,
-  } = find(outcome, meaningful(outputOf(outcome), tokens))
+  const output = outputOf(outcome)
+  const text = withoutNotices(withoutUsage(plain(withoutTokens(output, tokens))))
+  const applies = ({ ended, words }: KnownFailure) => ended?.(outcome, text) || words?.test(text)
+  const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure
   const speaker = outcome.startError === '' ? 'CLI' : 'operating system'
-  const quoted = quote(withoutUsage(redact(outputOf(outcome), tokens)), speaker)
-  return {
-    kind,
-    title,
-    message: [`${what}${endOf(outcome)}`, quoted, advice].filter(Boolean).join('\n'),
-  }
+  const quoted = quote(withoutUsage(redact(output, tokens)), speaker)
+  return { kind, title, advice, what: `${what}${endOf(outcome)}${quoted && `\n${quoted}`}` }
 }
-
-/** Quotes redacted output: at most six lines of at most 300 characters; empty when there is none. */
-export function quote(output: string, speaker = 'CLI'): string {
-  const lines = output
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .map((line) => `  ${line.length > lineLength ? `${line.slice(0, lineLength)}…` : line}`)
-  if (lines.length === 0) return ''
-  const omitted = lines.length - firstLines - lastLines
-  const shown =
-    omitted <= 0
-      ? lines
-      : [...lines.slice(0, firstLines), `  … ${omitted} more lines`, ...lines.slice(-lastLines)]
-  return [`The ${speaker} said:`, ...shown].join('\n')
-}
-
-const firstLines = 2
-const lastLines = 4
-const lineLength = 300
-const readLength = 16_384
 
 /** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
 export function outputOf({ stdout, stderr, startError }: Outcome): string {
-  return [stdout, stderr, startError].map((text) => text.slice(-readLength)).join('\n')
+  return [stdout, stderr, startError].map(endOfText).join('\n')
 }
 
-// A token can contain words such as "expired", so whole tokens are removed before words are looked for.
-function meaningful(output: string, tokens: readonly string[]): string {
-  const text = withoutUsage(redact(output, []))
+const readLength = 16_384
+
+// A part of a line could be a part of a secret, which the runner would not mask.
+function endOfText(text: string): string {
+  return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…')
+}
+
+// A token can contain words such as "expired".
+function withoutTokens(text: string, tokens: readonly string[]): string {
   return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text)
 }
 
@@ -70,24 +49,36 @@ function withoutUsage(output: string): string {
   return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
 }
 
-// First how the process ended, then its words. Warnings count only if nothing else matches, notices never.
-function find(outcome: Outcome, output: string): KnownFailure {
-  const byEnd = knownFailures.find(({ ended }) => ended?.(outcome, output))
-  if (byEnd !== undefined) return byEnd
-  for (const text of [output.replace(warnings, ''), output.replace(notices, '')]) {
-    const found =
-      knownFailures.find(({ certain }) => certain?.some((words) => words.test(text))) ??
-      knownFailures.find(({ likely }) => likely?.test(text))
-    if (found !== undefined) return found
-  }
-  return unknownFailure
+// WSO2 documents that the CLI prints a notice of a new version, but not its words.
+function withoutNotices(text: string): string {
+  return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '')
 }
-
-const warnings = /^[^\w\n]*(notice|note|tip|hint|info|debug|warn(ing)?)\b.*/gim
-const notices = /^[^\w\n]*(notice|note|tip|hint)\b.*/gim
 
 function endOf({ exitCode, signal, stopped }: Outcome): string {
   if (stopped !== undefined) return ''
   if (signal !== null) return ` The signal was ${signal}.`
   return exitCode === null ? '' : ` The exit code was ${exitCode}.`
+}
+
+const firstLines = 2
+const lastLines = 4
+const lineLength = 600
+const quoteLength = 1200
+
+/**
+ * Quotes redacted output: at most six lines and 1,200 characters; empty when there is none. Lines are whole or
+ * left out, because the runner masks a secret only where it is whole.
+ */
+export function quote(output: string, speaker = 'CLI'): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) return ''
+  const omitted = lines.length - firstLines - lastLines
+  const note = `… ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`
+  const chosen =
+    omitted <= 0 ? lines : [...lines.slice(0, firstLines), note, ...lines.slice(-lastLines)]
+  const bounded = chosen.map((line) =>
+    line.length <= lineLength ? `  ${line}` : `  … a line of ${line.length} characters`,
+  )
+  const shown = bounded.filter((_, at) => bounded.slice(at).join('\n').length <= quoteLength)
+  return [`The ${speaker} said:`, ...shown].join('\n')
 }

@@ -8,28 +8,21 @@ import { orUndefined } from '../runner/or-undefined.ts'
 /** The variable that every process of a session inherits. Its value is the session's directory. */
 export const sessionVariable = 'CHOREO_LOGIN_SESSION'
 
-const maxPasses = 20
-
 /**
- * Kills all processes of this user that run in a session. Windows has no interface for the environment
- * of a process, so it does nothing there.
+ * Kills the processes of this user that run in a session, as far as one look finds them. Windows has no
+ * interface for the environment of a process, so it does nothing there.
  *
  * @returns the number of processes
  */
 export function endProcesses(session: string, platform: string): number {
   if (platform === 'win32') return 0
   const find = platform === 'linux' ? findInProc : findWithPs
-  const ended = new Set<number>()
-  // A process can start another one before it is killed, so the search is repeated.
-  for (let pass = 0; pass < maxPasses; pass++) {
-    const before = ended.size
-    for (const pid of find(`${sessionVariable}=${session}`)) {
-      orUndefined(() => process.kill(pid, 'SIGKILL'))
-      ended.add(pid)
-    }
-    if (ended.size === before) break
+  let ended = 0
+  for (const pid of find(`${sessionVariable}=${session}`)) {
+    orUndefined(() => process.kill(pid, 'SIGKILL'))
+    ended++
   }
-  return ended.size
+  return ended
 }
 
 /** Kills a process and its children on Windows, where only the process tree connects them. */

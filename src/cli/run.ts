@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { exec } from '@actions/exec'
+import { type ExecOptions, exec } from '@actions/exec'
 import { endProcesses, endTree, sessionVariable } from './processes.ts'
 
 /** An executable and how it is run. */
@@ -26,9 +26,9 @@ export interface Outcome {
   readonly signal: string | null
   /** Why this action ended it; undefined: it did not. */
   readonly stopped: 'timeout' | 'cancelled' | 'output' | undefined
-  /** Why it could not be started, in the words of the operating system; else empty. */
+  /** Why it could not be started, in the words of the operating system, its code first; else empty. */
   readonly startError: string
-  /** The last MiB of its output, unredacted: not to be shown as it is. */
+  /** The first 4 MiB of its output, unredacted: not to be shown as it is. */
   readonly stdout: string
   readonly stderr: string
 }
@@ -55,91 +55,124 @@ export function succeeded({ exitCode, stopped }: Outcome): boolean {
   return exitCode === 0 && stopped === undefined
 }
 
-// How long the output of a CLI that has exited is waited for, while a child of it holds the pipes.
+// How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000
 
+/** A call while it runs. */
+interface Call {
+  readonly cli: Cli
+  child: ChildProcess | undefined
+  stopped: Outcome['stopped']
+  readonly over: AbortController
+}
+
 async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outcome> {
-  const call = watchChild(cli)
+  const call: Call = { cli, child: undefined, stopped: undefined, over: new AbortController() }
+  const [stdout, stderr] = [collectOutput(call), collectOutput(call)]
+  const unwatch = watchChild(call)
+  startLimits(call)
+  const { exitCode, startError } = await execute(call, args, {
+    input: Buffer.from(input),
+    listeners: { stdout: stdout.take, stderr: stderr.take },
+  })
+  call.over.abort()
+  unwatch()
+  if (call.child !== undefined) release(call.child)
+  if (call.stopped !== undefined) endSession(cli)
+  return {
+    exitCode,
+    signal: call.child?.signalCode ?? null,
+    stopped: cli.cancelled.aborted ? 'cancelled' : call.stopped,
+    startError,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+  }
+}
+
+async function execute(
+  { cli }: Call,
+  args: readonly string[],
+  options: ExecOptions,
+): Promise<Pick<Outcome, 'exitCode' | 'startError'>> {
   // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
   const thrown = Promise.withResolvers<never>()
   process.on('unhandledRejection', thrown.reject)
-  let exitCode: number | null = null
-  let startError = ''
   try {
     cli.cancelled.throwIfAborted()
-    const running = exec(`"${cli.path.replaceAll('"', '\\"')}"`, [...args], {
+    const running = exec(quoted(cli.path), [...args], {
+      ...options,
       cwd: cli.cwd,
       env: { ...cli.env },
-      input: Buffer.from(input),
-      listeners: { stdout: call.stdout.take, stderr: call.stderr.take },
       ignoreReturnCode: true,
       silent: true,
       delay: drainMs,
       // Nothing is written to it. Without it Node opens standard error, which takes a while.
       errStream: process.stdout,
     })
-    exitCode = await Promise.race([running, thrown.promise])
+    return { exitCode: await Promise.race([running, thrown.promise]), startError: '' }
   } catch (error) {
-    startError = (error as Error).message
+    return { exitCode: null, startError: startErrorOf(error as Error) }
   } finally {
     process.off('unhandledRejection', thrown.reject)
   }
-  const { signal, stopped } = call.end()
-  const [stdout, stderr] = [call.stdout.text(), call.stderr.text()]
-  return { exitCode, signal, stopped, startError, stdout, stderr }
 }
 
-const maxOutputBytes = 4 * 1024 * 1024
-const graceMs = 2000
+// @actions/exec splits its first argument at spaces. Outside of quotes a backslash stands for itself.
+function quoted(path: string): string {
+  return path.replaceAll('"', '"\\""').replaceAll(' ', '" "')
+}
+
+// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
+function startErrorOf({ message }: Error): string {
+  const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1]
+  return code === undefined ? message : `${code}\n${message}`
+}
 
 // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
 // one is the CLI, because nothing else is started meanwhile.
 // https://nodejs.org/api/diagnostics_channel.html#event-child_process
-function watchChild(cli: Cli) {
-  let child: ChildProcess | undefined
-  let stopped: Outcome['stopped']
-  const over = new AbortController()
-  const stop = (reason: NonNullable<Outcome['stopped']>) => {
-    if (stopped !== undefined) return
-    stopped = reason
-    if (child !== undefined) void endChild(child, cli, over.signal)
-  }
-  const announced = (message: unknown) => {
-    unsubscribe('child_process', announced)
-    const started = (message as { process: ChildProcess }).process
-    started.once('spawn', () => {
+function watchChild(call: Call): () => void {
+  const unwatch = () => unsubscribe('child_process', onChild)
+  const onChild = (message: unknown) => {
+    unwatch()
+    const { process: child } = message as { readonly process: ChildProcess }
+    call.child = child
+    child.once('spawn', () => {
       // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
-      started.stdin?.on('error', () => {})
-      if (stopped !== undefined) void endChild(started, cli, over.signal)
+      child.stdin?.on('error', () => {})
+      if (call.stopped !== undefined) void endChild(call, child)
     })
-    started.once('exit', () => clearTimeout(timer))
-    child = started
   }
-  const cancel = () => stop('cancelled')
-  const timer = setTimeout(() => stop('timeout'), cli.timeoutMs)
-  cli.cancelled.addEventListener('abort', cancel)
-  subscribe('child_process', announced)
-
-  const end = () => {
-    over.abort()
-    unsubscribe('child_process', announced)
-    cli.cancelled.removeEventListener('abort', cancel)
-    clearTimeout(timer)
-    if (child !== undefined) release(child)
-    if (stopped !== undefined) endSession(cli)
-    if (cli.cancelled.aborted) stopped = 'cancelled'
-    return { signal: child?.signalCode ?? null, stopped }
-  }
-  const flooded = () => stop('output')
-  return { stdout: collect(flooded), stderr: collect(flooded), end }
+  subscribe('child_process', onChild)
+  return unwatch
 }
 
-async function endChild(child: ChildProcess, cli: Cli, over: AbortSignal): Promise<void> {
+function startLimits(call: Call): void {
+  const { timeoutMs, cancelled } = call.cli
+  setTimeout(() => stop(call, 'timeout'), timeoutMs).unref()
+  const cancel = () => stop(call, 'cancelled')
+  cancelled.addEventListener('abort', cancel, { signal: call.over.signal })
+}
+
+// The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
+// as soon as it runs.
+function stop(call: Call, reason: NonNullable<Outcome['stopped']>): void {
+  const { child } = call
+  const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string'
+  if (call.stopped !== undefined || hasExited) return
+  call.stopped = reason
+  if (child?.pid !== undefined) void endChild(call, child)
+}
+
+const graceMs = 2000
+
+async function endChild(call: Call, child: ChildProcess): Promise<void> {
+  const { cli } = call
   if (cli.platform === 'win32' && child.pid !== undefined) return endTree(child.pid, cli)
   child.kill('SIGTERM')
   await sleep(graceMs, undefined, { ref: false })
-  // The next call of the session may be running: it must not be killed.
-  if (over.aborted) return
+  // The next call of the session must not be killed.
+  if (call.over.signal.aborted) return
   child.kill('SIGKILL')
   endSession(cli)
 }
@@ -157,19 +190,16 @@ function release(child: ChildProcess): void {
   child.unref()
 }
 
-const keptBytes = 1024 * 1024
+const maxOutputBytes = 4 * 1024 * 1024
 
 // @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
-function collect(flooded: () => void) {
+function collectOutput(call: Call) {
   const chunks: Buffer[] = []
-  let kept = 0
-  let total = 0
-  const take = (bytes: Buffer) => {
-    chunks.push(bytes)
-    kept += bytes.length
-    total += bytes.length
-    while (kept - (chunks[0]?.length ?? 0) >= keptBytes) kept -= chunks.shift()?.length ?? 0
-    if (total > maxOutputBytes) flooded()
+  let bytes = 0
+  const take = (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes <= maxOutputBytes) chunks.push(chunk)
+    else stop(call, 'output')
   }
   return { take, text: () => Buffer.concat(chunks).toString() }
 }

@@ -2,15 +2,22 @@
 // input, quotes the value (never a token) and says what is expected. Pure.
 
 import { titledError } from '../runner/titled-error.ts'
-import { whyNotToken } from '../token/token.ts'
+import { shortestToken, tooShort, whyNotToken } from '../token/token.ts'
 
 const title = 'Invalid input'
 
+/** Empty: there is none. */
 export function token(name: string, value: string): string {
-  const reason = whyNotToken(value)
+  const reason = value === '' ? undefined : whyNotToken(value)
   if (reason !== undefined)
     throw titledError(title, `The value of the input \`${name}\` ${reason}.`)
   return value
+}
+
+/** A token of another service, whose form is not ours to check. Empty: there is none. */
+export function githubToken(name: string, value: string): string {
+  if (value === '' || value.length >= shortestToken) return value
+  throw titledError(title, `The value of the input \`${name}\` ${tooShort}.`)
 }
 
 /** Empty: the first of the allowed values. */
@@ -47,11 +54,11 @@ export function date(name: string, value: string): Date | undefined {
   throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.')
 }
 
-/** `any`: empty. */
-export function organization(value: string): string {
-  if (value === '') throw unsetVariable('expected-organization')
-  if (value === 'any') return ''
-  if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value)) return value
+/** `any`: undefined. */
+export function organization(value: string): string | undefined {
+  if (value === '') throw unsetVariable('expected-organization', '`any` to switch the check off')
+  if (value.toLowerCase() === 'any') return undefined
+  if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value) && !fromExpression.test(value)) return value
   throw badInput(
     'expected-organization',
     value,
@@ -59,10 +66,11 @@ export function organization(value: string): string {
   )
 }
 
-/** Empty: `latest`. */
 export function version(value: string): string {
-  if (value === '' || value.toLowerCase() === 'latest') return 'latest'
-  if (/^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)) return value
+  if (value === '') throw unsetVariable('cli-version', '`latest`')
+  if (value.toLowerCase() === 'latest') return 'latest'
+  const isVersion = /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value)
+  if (isVersion && !fromExpression.test(value)) return value
   throw badInput(
     'cli-version',
     value,
@@ -70,39 +78,58 @@ export function version(value: string): string {
   )
 }
 
-/** `any`: empty. Otherwise 64 lower-case hexadecimal digits. */
-export function sha256(value: string, cliPath: string): string {
-  if (value === '') throw unsetVariable('cli-sha256')
-  if (value === 'any') return ''
-  const hex = value.toLowerCase().replace(/^sha256:/, '')
-  if (!/^[0-9a-f]{64}$/.test(hex)) {
+/** Empty: there is none. */
+export function path(name: string, value: string): string {
+  if (!fromExpression.test(value)) return value
+  throw badInput(
+    name,
+    value,
+    'Expected the path of an installed CLI, or its name when it is on PATH.',
+  )
+}
+
+/** SHA-256 digests in lower-case hexadecimal, or where they come from. */
+export type CliSha256 = 'release' | 'none' | readonly string[]
+
+export function sha256(value: string, cliPath: string): CliSha256 {
+  if (value === '') throw unsetVariable('cli-sha256', '`release`')
+  const words = value.toLowerCase().split(/\s+/)
+  const [word] = words
+  if (words.length === 1 && (word === 'release' || word === 'none')) return word
+  const digests = words.map((digest) => digest.replace(/^sha256:/, ''))
+  if (!digests.every((digest) => /^[0-9a-f]{64}$/.test(digest))) {
     throw badInput(
       'cli-sha256',
       value,
-      'Expected a SHA-256 digest, 64 hexadecimal digits, or `any`.',
+      'Use `release`, `none`, or SHA-256 digests of 64 hexadecimal digits, separated by spaces.',
     )
   }
-  if (cliPath === '') return hex
+  if (cliPath === '') return digests
   throw titledError(
     title,
     '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.',
   )
 }
 
-/** Returns the URL without query, fragment and trailing slash; empty when empty. */
+/**
+ * Returns the URL as it was written, without query, fragment and trailing slashes: the runner masks a URL that is
+ * a secret only in its own spelling.
+ */
 export function url(name: string, value: string): string {
-  if (value === '') return ''
-  const parsed = URL.parse(value)
+  if (value === '') throw unsetVariable(name, '`https://github.com`')
+  const parsed = /\s/.test(value) ? null : URL.parse(value)
   const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol)
   if (isHttp && parsed.username === '' && parsed.password === '') {
-    return parsed.href.replace(/[?#].*$/, '').replace(/\/+$/, '')
+    return value.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '')
   }
-  const shown = value.replace(/^[\s\S]*@/, '***@')
-  throw badInput(name, shown, 'Expected an http or https URL without credentials.')
+  const expected = 'Expected an http or https URL without credentials.'
+  if (!value.includes('@')) throw badInput(name, value, expected)
+  const what = `The value of the input \`${name}\` is not shown, because it may hold a password.`
+  throw titledError(title, `${what} ${expected}`)
 }
 
 export function command(value: string): string {
-  if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value)) return value
+  if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value) && !fromExpression.test(value)) return value
   throw badInput(
     'command',
     value,
@@ -110,14 +137,22 @@ export function command(value: string): string {
   )
 }
 
+// What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
+// are names of commands.
+const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/
+
+// A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name: string, value: string, expected: string): Error {
-  const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
-  return titledError(title, `The input \`${name}\` is "${shown}". ${expected}`)
+  const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`
+  const hint = fromExpression.test(value)
+    ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
+    : ''
+  return titledError(title, `The input \`${name}\` ${what}. ${expected}${hint}`)
 }
 
-function unsetVariable(name: string): Error {
+function unsetVariable(name: string, instead: string): Error {
   return titledError(
     title,
-    `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use \`any\` to switch the check off.`,
+    `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`,
   )
 }

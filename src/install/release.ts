@@ -1,33 +1,44 @@
-// Which release `latest`, a tag, a version or a range means: its tag, archive and digest. GitHub's API states
-// them; where it is switched off, refuses, fails or sends malformed metadata, there is no digest.
-// https://docs.github.com/en/rest/releases/releases
-import { text } from 'node:stream/consumers'
+// Which release `latest`, a tag, a version or a range means: its tag, its archive and its digest.
 import { assetName, distributions, type Target } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { get, type Network } from '../network/get.ts'
+import { get, type Network, timeLimit } from '../network/get.ts'
+import { neededDigests, type Stated } from './decide.ts'
+import {
+  type LookUp,
+  type LookUpOptions,
+  listReleases,
+  lookUpRelease,
+  type Metadata,
+} from './metadata.ts'
 import { exactTag, isTag } from './version.ts'
 
 /** What is wanted, and where releases are looked up. */
-export type Wanted = Network & { readonly target: Target } & Pick<
-    Inputs,
-    'cli' | 'cliVersion' | 'githubUrl' | 'githubApiUrl' | 'githubToken'
-  >
+export type Wanted = Network & {
+  /** The best one first. */
+  readonly targets: readonly Target[]
+} & Pick<Inputs, 'cli' | 'cliVersion' | 'cliSha256' | 'githubUrl' | 'githubApiUrl' | 'githubToken'>
 
 export interface Release {
   readonly tag: string
-  /** Of the archive for the target. */
+  /** The archives that may exist, the best one first. */
+  readonly archives: readonly Archive[]
+  /** What the API states of the archive. */
+  readonly stated: Stated
+}
+
+export interface Archive {
+  readonly name: string
   readonly url: string
-  /** The archive's SHA-256 in hexadecimal, where the release states one. */
-  readonly digest: string | undefined
+  readonly target: Target
 }
 
 /**
- * Finds the release that is meant. Without metadata `latest` comes from the redirect of the release page, and
- * an exact tag is taken as it is.
+ * Finds the release that is meant. With a pinned digest, an exact version needs no request.
  *
- * @throws Error when there is no such release, or no archive of it for the target
+ * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
-export async function findRelease(wanted: Wanted): Promise<Release> {
+export async function findRelease(options: Wanted): Promise<Release> {
+  const wanted = { idleTimeoutMs: 20_000, ...options, limit: timeLimit(45_000) }
   const { cli, cliVersion: version } = wanted
   const exact = exactTag(cli, version)
   if (exact !== undefined) return byTag(wanted, exact)
@@ -37,123 +48,122 @@ export async function findRelease(wanted: Wanted): Promise<Release> {
   return tag === undefined ? newestInRange(wanted) : byTag(wanted, tag)
 }
 
-async function byTag(wanted: Wanted, tag: string): Promise<Release> {
-  const response = await fetchJson(wanted, `/tags/${encodeURIComponent(tag)}`)
-  if (response?.status === 404) throw await unknownVersion(wanted, await listReleases(wanted))
-  // Metadata of another release does not decide what an exact version installs.
-  const isAsked = (response?.data as Metadata | undefined)?.tag_name === tag
-  return (isAsked ? releaseOf(wanted, response?.data) : undefined) ?? withoutDigest(wanted, tag)
+type Options = Wanted & LookUpOptions
+
+const notAsked: Stated = { kind: 'unreadable', why: 'it was not asked' }
+
+async function byTag(wanted: Options, tag: string): Promise<Release> {
+  if (wanted.cliSha256 !== 'release') return undescribed(wanted, tag, notAsked)
+  const found = await lookUpRelease(wanted, `tags/${encodeURIComponent(tag)}`)
+  if (found.kind === 'missing') throw await unknownVersion(wanted, await listReleases(wanted))
+  if (found.kind !== 'found') return undescribed(wanted, tag, found)
+  if (found.value.tag === tag) return described(wanted, found.value)
+  return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' })
 }
 
-async function latest(wanted: Wanted): Promise<Release> {
-  const release = releaseOf(wanted, (await fetchJson(wanted, '/latest'))?.data)
-  if (release !== undefined) return release
+async function latest(wanted: Options): Promise<Release> {
+  if (wanted.cliSha256 === 'none') return undescribed(wanted, await latestTag(wanted), notAsked)
+  const found = await lookUpRelease(wanted, 'latest')
+  if (found.kind === 'found') return described(wanted, found.value)
+  const stated = found.kind === 'missing' ? notFound : found
+  // Without a digest, the tag is of no use.
+  neededDigests(stated, wanted.cliSha256)
+  return undescribed(wanted, await latestTag(wanted), stated)
+}
+
+const notFound: Stated = { kind: 'unreadable', why: 'it responded with status 404' }
+
+// From the redirect of the release page, which a mirror may redirect first.
+async function latestTag(wanted: Options): Promise<string> {
   const page = `${wanted.githubUrl}/${distributions[wanted.cli].repository}/releases/latest`
-  const options = { ...wanted, followRedirects: false, limitMs: 60_000 }
-  const to = await get(page, options, async ({ statusCode, headers }) => {
-    return headers.location ?? `status ${statusCode}`
-  })
-  const tag = /\/releases\/tag\/([\w.+%-]+)$/.exec(to)?.[1]?.replaceAll('%2B', '+')
-  if (isTag(tag)) return withoutDigest(wanted, tag)
+  const stopAt = /\/releases\/tag\/[^/]+$/
+  const path = await get(page, { ...wanted, stopAt }, async ({ url }) => url.pathname)
+  const tag = path.slice(path.lastIndexOf('/') + 1).replaceAll('%2B', '+')
+  if (stopAt.test(path) && isTag(tag)) return tag
   throw new Error(
-    `${page} does not redirect to a release (it responded with ${to}). ` +
+    `${page} does not redirect to a release. ` +
       'Check the input `github-url`, or name a version in the input `cli-version`.',
   )
 }
 
-async function newestInRange(wanted: Wanted): Promise<Release> {
-  const { cli, cliVersion: version } = wanted
-  const releases = await listReleases(wanted)
-  if (releases === undefined) {
+async function newestInRange(wanted: Options): Promise<Release> {
+  const { cli, cliVersion: version, targets } = wanted
+  const list = await listReleases(wanted)
+  if (list.kind !== 'found') {
+    const { why } =
+      list.kind === 'unreadable' ? list : { why: 'there is none at `github-api-url`.' }
     throw new Error(
-      `The range "${version}" in \`cli-version\` needs the list of releases, and GitHub's API did not return it. ` +
+      `The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why} ` +
         'Name an exact version, or check the inputs `github-token` and `github-api-url`.',
     )
   }
   const { newestIn } = await import('./range.ts')
-  const tag = newestIn(cli, version, tagsOf(releases))
-  if (tag === undefined) throw await unknownVersion(wanted, releases)
-  const newest = releases.find((release) => release.tag_name === tag)
-  return releaseOf(wanted, newest) ?? withoutDigest(wanted, tag)
+  const newest = (releases: readonly Metadata[]) => {
+    const tag = newestIn(
+      cli,
+      version,
+      releases.map(({ tag }) => tag),
+    )
+    return releases.find((release) => release.tag === tag)
+  }
+  // The archives of a new release are uploaded one after the other.
+  const hasArchive = ({ tag, assets }: Metadata) =>
+    targets.some((target) => assets.has(assetName(cli, tag, target)))
+  const release = newest(list.value.filter(hasArchive)) ?? newest(list.value)
+  if (release === undefined) throw await unknownVersion(wanted, list)
+  return described(wanted, release)
 }
 
 async function unknownVersion(
-  { cli, cliVersion: version }: Wanted,
-  releases: readonly Metadata[] = [],
-) {
+  { cli, cliVersion: version }: Options,
+  list: LookUp<readonly Metadata[]>,
+): Promise<Error> {
   const { nearest } = await import('./range.ts')
-  const known = nearest(cli, version, tagsOf(releases))
+  const tags = list.kind === 'found' ? list.value.map(({ tag }) => tag) : []
+  const known = nearest(cli, version, tags)
   const advice = known
     ? `The latest one is ${known.newest}; the nearest to yours are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
     : 'Check the inputs `cli-version` and `github-api-url`.'
   return new Error(`There is no release "${version}" of the ${distributions[cli].title}. ${advice}`)
 }
 
-/** A release as the API states it, unchecked. */
-type Metadata = Readonly<Record<'tag_name' | 'draft' | 'prerelease' | 'assets', unknown>>
-
-function tagsOf(releases: readonly Metadata[]): string[] {
-  return releases.map((release) => release.tag_name).filter(isTag)
-}
-
-const maxPages = 30
-
-// All releases that are neither drafts nor pre-releases.
-async function listReleases(wanted: Wanted): Promise<readonly Metadata[] | undefined> {
-  const releases: Metadata[] = []
-  for (let page = 1; page <= maxPages; page++) {
-    const data = (await fetchJson(wanted, `?per_page=100&page=${page}`))?.data
-    if (!Array.isArray(data)) return undefined
-    releases.push(...data.filter((release) => release && !release.draft && !release.prerelease))
-    if (data.length < 100) break
-  }
-  return releases
-}
-
-async function fetchJson(
-  wanted: Wanted,
-  path: string,
-  token = wanted.githubToken,
-): Promise<{ readonly status: number | undefined; readonly data: unknown } | undefined> {
-  if (wanted.githubApiUrl === '') return undefined
-  const url = `${wanted.githubApiUrl}/repos/${distributions[wanted.cli].repository}/releases${path}`
-  const authorization = token === '' ? {} : { authorization: `Bearer ${token}` }
-  const headers = { accept: 'application/vnd.github+json', ...authorization }
-  // A rate limit (429) lasts longer than all attempts.
-  const limits = { finalStatus: 429, limitMs: 20_000, maxBytes: 16 * 1024 * 1024 }
-  try {
-    const response = await get(url, { ...wanted, headers, ...limits }, async (response) => {
-      const { statusCode: status } = response
-      return { status, data: status === 200 ? JSON.parse(await text(response)) : undefined }
-    })
-    // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-    return response.status === 401 && token !== '' ? await fetchJson(wanted, path, '') : response
-  } catch (error) {
-    if (wanted.cancelled.aborted) throw error
-    return undefined
-  }
-}
-
-function releaseOf(wanted: Wanted, data: unknown): Release | undefined {
-  const { tag_name: tag, assets } = (data ?? {}) as Partial<Metadata>
-  if (!isTag(tag) || !Array.isArray(assets)) return undefined
-  const names = assets.map((asset) => asset?.name)
-  if (names.some((name) => typeof name !== 'string')) return undefined
-  const name = assetName(wanted.cli, tag, wanted.target)
-  const asset = assets[names.indexOf(name)]
-  if (asset === undefined) {
-    const others = names.join(', ') || 'no archive at all'
+function described(wanted: Options, { tag, assets }: Metadata): Release {
+  const possible = archivesOf(wanted, tag)
+  const archive = possible.find(({ name }) => assets.has(name))
+  if (archive === undefined) {
     throw new Error(
-      `The release ${tag} has no ${name}: it has ${others}. Name another version in the input \`cli-version\`.`,
+      `The release ${tag} has no ${possible[0]?.name}: it has ${listed([...assets.keys()])}. ` +
+        'Name another version in the input `cli-version`.',
     )
   }
-  const digest = typeof asset.digest === 'string' ? asset.digest.toLowerCase() : ''
-  const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
-  return { ...withoutDigest(wanted, tag), digest: hex }
+  return { tag, archives: [archive], stated: statedBy(tag, assets.get(archive.name)) }
+}
+
+function statedBy(tag: string, digest: unknown): Stated {
+  if (typeof digest !== 'string' || digest === '') return { kind: 'missing', tag }
+  const hex = /^sha256:([0-9a-f]{64})$/.exec(digest.toLowerCase())?.[1]
+  if (hex !== undefined) return { kind: 'found', tag, digest: hex }
+  return { kind: 'unreadable', why: `the digest of ${tag} is not SHA-256` }
+}
+
+function undescribed(wanted: Options, tag: string, stated: Stated): Release {
+  return { tag, archives: archivesOf(wanted, tag), stated }
 }
 
 // The URL is built, not taken from the API: with a mirror in front, it is the mirror's.
-function withoutDigest({ cli, target, githubUrl }: Wanted, tag: string): Release {
+function archivesOf({ cli, targets, githubUrl }: Options, tag: string): Archive[] {
   const path = `${distributions[cli].repository}/releases/download/${encodeURIComponent(tag)}`
-  return { tag, url: `${githubUrl}/${path}/${assetName(cli, tag, target)}`, digest: undefined }
+  return targets.map((target) => {
+    const name = assetName(cli, tag, target)
+    return { name, target, url: `${githubUrl}/${path}/${name}` }
+  })
+}
+
+const [maxListed, maxNameLength] = [20, 100]
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'no archive at all'
+  const shown = names.slice(0, maxListed).map((name) => name.slice(0, maxNameLength))
+  const more = names.length - shown.length
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }

@@ -1,130 +1,78 @@
-// Logs the CLI in: attempts, the fallback token, and the check of the organization.
-import { type Diagnosis, diagnose } from '../cli/failure.ts'
-import { type Cli, callLogin, listOrganizations, type Outcome, succeeded } from '../cli/run.ts'
-import { type Inputs, tokensOf } from '../inputs/inputs.ts'
-import { retry } from '../network/retry.ts'
-import { say } from '../runner/report.ts'
-import { type TitledError, titledError } from '../runner/titled-error.ts'
-import { redact } from '../token/redact.ts'
-import { type Organization, parseOrganizations, reaches } from './organization.ts'
+// Logs in with the token, or with the fallback token.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Diagnosis } from '../cli/failure.ts'
+import { callLogin } from '../cli/run.ts'
+import { say, warn } from '../runner/report.ts'
+import { titledError } from '../runner/titled-error.ts'
+import { emptyHome } from '../session/remove.ts'
+import { attempt, backoffMs } from './attempts.ts'
+import type { Context } from './context.ts'
 
 /**
- * Logs in with the token, or with the fallback token when Choreo refuses the first one.
+ * Logs in with the token, or with the fallback token when the first login may have failed because of its token.
+ *
+ * Each attempt finds an empty home: the CLI reads what the one before has left there.
+ * https://github.com/wso2/product-integrator/issues/1707
  *
  * @returns which token was accepted
  * @throws Error that explains the failure
  */
-export async function authenticate(inputs: Inputs, cli: Cli): Promise<'primary' | 'fallback'> {
+export async function authenticate(context: Context): Promise<'primary' | 'fallback'> {
+  const { inputs, session, machine, stopped } = context
   const { token, fallbackToken } = inputs
-  const refusal = await refusalOf(token, inputs, cli)
-  if (refusal === undefined) return 'primary'
-  if (fallbackToken === '') throw refusal
+  const first = await failureOf(token, context)
+  if (first === undefined) return 'primary'
+  if (fallbackToken === '' || !mayBeTheToken(first)) throw explained(first)
   if (fallbackToken === token) {
-    const same = '`fallback-token` is the same token, so it was not tried.'
-    throw titledError(refusal.title, `${refusal.message}\n${same}`)
+    throw explained(first, '`fallback-token` is the same token, so it was not tried.')
   }
-  say('Choreo refused the token. Trying the fallback token.')
-  const second = await refusalOf(fallbackToken, inputs, cli)
-  if (second === undefined) return 'fallback'
-  throw titledError(
-    'Both tokens refused',
-    `Choreo refused \`token\` and \`fallback-token\`. ${second.message}`,
+  if (!emptyHome(session, machine)) throw explained(first)
+  say(`${shortly(first)} Trying the fallback token.`)
+  await sleep(backoffMs, undefined, { signal: stopped })
+  const second = await failureOf(fallbackToken, context)
+  if (second !== undefined) throw bothFailed(first, second)
+  warnOfFallback(first, context)
+  return 'fallback'
+}
+
+// Undefined: the login succeeded.
+async function failureOf(token: string, context: Context): Promise<Diagnosis | undefined> {
+  const { cli, session, machine } = context
+  const result = await attempt(
+    () => callLogin(cli, token),
+    context,
+    () => emptyHome(session, machine),
   )
+  return 'failed' in result ? result.failed : undefined
 }
 
-// Undefined when the login succeeded. Another token cannot help against any other failure, so it is thrown.
-async function refusalOf(token: string, inputs: Inputs, cli: Cli): Promise<CallError | undefined> {
-  try {
-    await call(() => callLogin(cli, token), inputs, cli)
-    return undefined
-  } catch (error) {
-    if ((error as Partial<CallError>).kind === 'refused') return error as CallError
-    throw error
+function mayBeTheToken({ kind }: Diagnosis): boolean {
+  return kind === 'refused' || kind === 'forbidden' || kind === 'unknown'
+}
+
+function explained({ title, what, advice }: Diagnosis, ...more: readonly string[]): Error {
+  return titledError(title, [what, advice, ...more].join('\n'))
+}
+
+function shortly({ kind }: Diagnosis): string {
+  return kind === 'refused' ? 'Choreo refused the token.' : 'The login with the token failed.'
+}
+
+function bothFailed(first: Diagnosis, second: Diagnosis): Error {
+  const failures = [`With \`token\`: ${first.what}`, `With \`fallback-token\`: ${second.what}`]
+  if (first.kind === 'refused' && second.kind === 'refused') {
+    return titledError('Both tokens refused', [...failures, second.advice].join('\n'))
   }
+  const outage =
+    'If the two failures are alike, the cause may not be a token: re-run the job, and check the status page of Choreo.'
+  return titledError('Login failed', [...failures, outage].join('\n'))
 }
 
-/**
- * Checks that the CLI reaches the input `expected-organization`.
- *
- * @throws Error when it does not, or when that cannot be determined
- */
-export async function verifyOrganization(inputs: Inputs, cli: Cli): Promise<void> {
-  const expected = inputs.expectedOrganization
-  const list = () => listOrganizations(cli)
-  const listed = await call(list, inputs, cli).catch((error: CallError) => {
-    throw notVerified(expected, isUnknownCommand(error) ? tooOld : error.message)
-  })
-  const organizations = parseOrganizations(listed.stdout)
-  if (organizations === undefined) throw notVerified(expected, unreadable)
-  if (reaches(organizations, expected)) return
-  throw titledError(
-    'Wrong organization',
-    `The token does not reach the organization "${expected}" in \`expected-organization\`, so the login was not kept. ` +
-      `It reaches ${namesOf(organizations, tokensOf(inputs))}. Check that the job reads the secret of the right account.`,
-  )
-}
-
-const tooOld =
-  'This CLI cannot list organizations: set the input `cli-version` to `latest` or a newer version.'
-const unreadable =
-  'The CLI printed no list of organizations that this action can read: set the input `cli-version` to another version, or ' +
-  '`expected-organization` to `any`.'
-
-function isUnknownCommand({ stderr }: CallError): boolean {
-  return /unknown (command|flag|shorthand)/i.test(stderr)
-}
-
-function notVerified(expected: string, reason: string): Error {
-  return titledError(
-    'Organization not verified',
-    `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, so the login was not kept. ${reason}`,
-  )
-}
-
-const maxListed = 10
-const nameLength = 100
-
-function namesOf(organizations: readonly Organization[], tokens: readonly string[]): string {
-  if (organizations.length === 0) return 'no organization'
-  const shown = organizations.slice(0, maxListed).map(([name = '']) => {
-    const line = redact(name.slice(0, nameLength), tokens).replace(/\s+/g, ' ')
-    return `"${line}${name.length > nameLength ? '…' : ''}"`
-  })
-  const more = organizations.length - shown.length
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
-/** A failed call of the CLI. */
-type CallError = TitledError &
-  Pick<Diagnosis, 'kind'> & {
-    /** Unredacted. */
-    readonly stderr: string
-  }
-
-// Only transient failures are retried: a refused token stays refused, and repeating it could lock the account.
-async function call(
-  run: () => Promise<Outcome>,
-  inputs: Inputs,
-  { cancelled }: Cli,
-): Promise<Outcome> {
-  const attempts = inputs.loginAttempts
-  const attemptCall = async (attempt: number): Promise<Outcome> => {
-    const outcome = await run()
-    if (succeeded(outcome)) return outcome
-    const failed = diagnose(outcome, tokensOf(inputs))
-    const times = attempt > 1 && failed.kind === 'transient' ? `${attempt} attempts failed. ` : ''
-    const error = titledError(failed.title, times + failed.message)
-    throw Object.assign(error, { kind: failed.kind, stderr: outcome.stderr })
-  }
-  return retry(attemptCall, {
-    attempts,
-    backoffMs: 500,
-    maxBackoffMs: 30_000,
-    isRetryable: (thrown) => (thrown as CallError).kind === 'transient',
-    onRetry: (thrown, attempt, pauseMs) =>
-      say(
-        `Attempt ${attempt} of ${attempts} failed (${(thrown as CallError).title}). Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`,
-      ),
-    signal: cancelled,
-  })
+function warnOfFallback(first: Diagnosis, { machine }: Context): void {
+  const what =
+    first.kind === 'refused'
+      ? 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`.'
+      : 'The login with `token` failed, and the login with `fallback-token` succeeded.'
+  const advice = 'Renew the secret that `token` reads before the other one expires.'
+  warn('Fallback token used', [what, first.what, advice].join('\n'), machine.env)
 }

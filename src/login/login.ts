@@ -1,33 +1,24 @@
 // The login: from the inputs to what later steps get.
 import { writeFileSync } from 'node:fs'
-import { distributions } from '../cli/distributions.ts'
-import { type Cli, showVersion } from '../cli/run.ts'
-import { type Inputs, tokensOf } from '../inputs/inputs.ts'
-import { type InstalledCli, install, locate } from '../install/install.ts'
+import { join } from 'node:path'
+import { distributions, floorsAbove } from '../cli/distributions.ts'
+import { showVersion } from '../cli/run.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { locate } from '../install/executable.ts'
 import { homesOf, type Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
-import { titledError, withTitle } from '../runner/titled-error.ts'
-import { openSession } from '../session/open.ts'
-import {
-  cliOf,
-  holdsLogin,
-  isInSession,
-  openSessions,
-  partsOf,
-  planSession,
-  type Session,
-} from '../session/session.ts'
-import { writeWrapper } from '../session/wrapper.ts'
+import { withTitle } from '../runner/titled-error.ts'
+import { closedError, isInSession } from '../session/find.ts'
+import { openSession, planSession } from '../session/open.ts'
+import { emptyHome } from '../session/remove.ts'
+import { filesInHome, partsOf, type Session } from '../session/session.ts'
 import { redact } from '../token/redact.ts'
-import { authenticate, verifyOrganization } from './authenticate.ts'
-import { daysUntil, expiryWarning, inWords } from './expiry.ts'
-import { floorWarning } from './floors.ts'
-
-/** What a login gives to later steps and to readers of the job summary. */
-export interface LoggedIn {
-  readonly outputs: Readonly<Record<string, string | boolean>>
-  readonly summary: Readonly<Record<string, string>>
-}
+import { authenticate } from './authenticate.ts'
+import type { Context } from './context.ts'
+import { daysUntil, expiryWarning } from './expiry.ts'
+import { verifyOrganization } from './organization.ts'
+import type { Login } from './results.ts'
+import { during } from './stop.ts'
 
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
@@ -35,131 +26,107 @@ export interface LoggedIn {
  * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  checkCommand(inputs, machine)
   const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
   return planSession(inputs, machine, installed)
 }
 
 /**
- * Opens a session, installs the CLI into it, logs it in, and writes the command that later steps call.
+ * Opens a session, prepares the CLI, logs it in, and writes the command that later steps call.
  *
  * @throws Error that explains the failure; the session is still open then
  */
-export async function login(
-  inputs: Inputs,
-  session: Session,
-  machine: Machine,
-  cancelled: AbortSignal,
-): Promise<LoggedIn> {
-  const expires = warnOfExpiry(inputs, Date.now())
-  await openSession(session, machine)
-  const installed =
-    inputs.cliPath === '' ? await installCli(inputs, session, machine, cancelled) : undefined
-  const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled }
-  const cli = cliOf(session, machine, tokensOf(inputs), limits)
-  const version = installed?.version ?? (await versionOf(cli, tokensOf(inputs)))
-  const [name, origin] = [nameOf(inputs, version), originOf(inputs, installed)]
-  say(`${name}, ${origin}.`)
-  const floor = floorWarning(inputs, version)
-  if (floor !== undefined) warn('CLI version too old', floor)
-
+export async function login(context: Context): Promise<Login> {
+  const { inputs, session, machine, stopped } = context
+  const { expectedOrganization } = inputs
+  warnOfExpiry(context, Date.now())
+  const path = await openSession(session, machine)
+  const prepared = await prepareCli(context)
   say('Logging in to Choreo…')
-  const tokenUsed = await authenticate(inputs, cli)
-  writeFileSync(partsOf(session).loggedIn, '')
-  if (!holdsLogin(session)) warnOfOtherPlaces(inputs, machine)
-  if (tokenUsed === 'fallback') warn('Token refused, fallback used', renewToken)
-  if (inputs.expectedOrganization !== '') await verifyOrganization(inputs, cli)
-  const path = writeWrapper(session, machine)
-  return {
-    outputs: {
-      authenticated: true,
-      'cli-version': version,
-      'cli-path': path,
-      'cache-hit': installed?.cacheHit ?? false,
-      'token-used': tokenUsed,
-      session: session.directory,
-    },
-    summary: {
-      CLI: name,
-      Origin: origin,
-      Organization: inputs.expectedOrganization && `${inputs.expectedOrganization}, verified`,
-      Token: tokenUsed === 'primary' ? 'the first one' : 'the fallback: renew the first one',
-      'Token expires': expires,
-      Command: inputs.command,
-      Session: endingOf(inputs),
-    },
+  const tokenUsed = await during('logging in', stopped, () => authenticate(context))
+  refuseClosed(session)
+  writeFileSync(partsOf(session).accepted, '')
+  if (filesInHome(session).length === 0) warnOfOtherPlaces(context)
+  if (expectedOrganization !== undefined) {
+    const verify = () => verifyOrganization(expectedOrganization, context)
+    await during('reading the organizations', stopped, verify)
   }
+  refuseClosed(session)
+  return { ...prepared, tokenUsed, path }
 }
 
-function checkCommand({ command, cli }: Inputs, machine: Machine): void {
-  // The CLI's own name may be used again: the later login is found first, until it ends.
-  if (command === cli) return
-  // Some file systems do not distinguish `Deploy` from `deploy`.
-  const isTaken = ({ command: other }: Session) => other.toLowerCase() === command.toLowerCase()
-  if (!openSessions(machine).some(isTaken)) return
-  throw titledError(
-    'Invalid input',
-    `The input \`command\` is "${command}", and another login of this job uses that name. Use a different name for each account.`,
+// An early log-out can succeed between two calls of the CLI.
+function refuseClosed(session: Session): void {
+  const closed = closedError(session)
+  if (closed !== undefined) throw closed
+}
+
+function warnOfExpiry({ inputs, machine }: Context, now: number): void {
+  const { tokenExpiresOn, expiryWarningDays } = inputs
+  if (tokenExpiresOn === undefined) return
+  const message = expiryWarning(tokenExpiresOn, daysUntil(tokenExpiresOn, now), expiryWarningDays)
+  if (message !== undefined) warn('Token expires', message, machine.env)
+}
+
+type Prepared = Pick<Login, 'cli' | 'version' | 'origin' | 'cacheHit'>
+
+// Installs the CLI into the session, or asks the one in `cli-path` for its version.
+async function prepareCli(context: Context): Promise<Prepared> {
+  const { inputs, stopped } = context
+  const prepared =
+    inputs.cliPath === ''
+      ? await during('downloading the CLI', stopped, () => installCli(context))
+      : await during('starting the CLI', stopped, () => findCli(context))
+  const cli = `${distributions[inputs.cli].title} ${prepared.version || '(unknown version)'}`
+  say(`${cli}, ${prepared.origin}.`)
+  warnOfFloors(context, prepared.version)
+  return { ...prepared, cli }
+}
+
+async function installCli({ inputs, session, machine, stopped }: Context) {
+  // Loaded only now: a failure before this point needs no network.
+  const { install } = await import('../install/install.ts')
+  const places = {
+    executable: session.executable,
+    download: join(session.directory, 'download'),
+  }
+  const installing = install(inputs, machine, places, stopped)
+  const { version, cacheHit, verifiedWith } = await installing.catch((error) => {
+    throw withTitle('CLI not installed', error)
+  })
+  const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`
+  const origin = `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`
+  return { version, cacheHit, origin }
+}
+
+async function findCli({ inputs, session, machine, cli, secrets, stopped }: Context) {
+  const { stdout, stderr } = await showVersion(cli)
+  stopped.throwIfAborted()
+  // What this call wrote is not the login.
+  emptyHome(session, machine)
+  const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
+  const version = number === undefined ? '' : `v${number}`
+  return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` }
+}
+
+function warnOfFloors({ inputs, machine }: Context, version: string): void {
+  const { cli, region } = inputs
+  const floors = floorsAbove(cli, version, region)
+  if (floors.length === 0) return
+  const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`)
+  warn(
+    'CLI version too old',
+    `The ${distributions[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`,
+    machine.env,
   )
 }
 
-function warnOfExpiry({ tokenExpiresOn, expiryWarningDays }: Inputs, now: number): string {
-  if (tokenExpiresOn === undefined) return ''
-  const days = daysUntil(tokenExpiresOn, now)
-  const message = expiryWarning(tokenExpiresOn, days, expiryWarningDays)
-  if (message !== undefined) warn('Token expires', message)
-  return inWords(days)
-}
-
-function installCli(inputs: Inputs, session: Session, machine: Machine, cancelled: AbortSignal) {
-  return install(inputs, machine, session.executable, cancelled).catch((error) => {
-    throw withTitle('CLI not installed', error)
-  })
-}
-
-async function versionOf(cli: Cli, tokens: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await showVersion(cli)
-  const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, tokens)
-  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
-  return number === undefined ? '' : `v${number}`
-}
-
-function nameOf({ cli }: Inputs, version: string): string {
-  return `${distributions[cli].title} ${version || '(unknown version)'}`
-}
-
-function originOf({ cliPath }: Inputs, installed: InstalledCli | undefined): string {
-  if (installed === undefined) return `installed as ${cliPath}, not verified`
-  const { cacheHit, verifiedWith } = installed
-  const verified = verifiedWith === '' ? 'not verified' : `SHA-256 verified with ${verifiedWith}`
-  return `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`
-}
-
-function warnOfOtherPlaces({ cli }: Inputs, machine: Machine): void {
-  const places = homesOf(machine).map((home) => `${home}/${distributions[cli].homeDirectory}`)
+function warnOfOtherPlaces({ inputs, machine }: Context): void {
+  const { homeDirectory } = distributions[inputs.cli]
+  const places = homesOf(machine).map((home) => `${home}/${homeDirectory}`)
   warn(
     'Login not isolated',
     `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`,
+    machine.env,
   )
-}
-
-const renewToken =
-  'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`. Renew the secret that `token` ' +
-  'reads before the other one expires.'
-
-/** Prints that the login succeeded, and what later steps call. */
-export function announce(inputs: Inputs): void {
-  const { expectedOrganization: organization, command } = inputs
-  say(
-    organization === ''
-      ? '✓ Logged in to Choreo (organization not checked).'
-      : `✓ Logged in to Choreo, with access to the organization ${organization}.`,
-  )
-  say(`Later steps call \`${command}\`. ${endingOf(inputs)}`)
-}
-
-function endingOf({ logout }: Inputs): string {
-  return logout
-    ? 'The session ends with the job.'
-    : 'The session stays after the job, until the runner empties its temporary directory.'
 }

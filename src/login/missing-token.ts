@@ -11,7 +11,7 @@ export interface Event {
 }
 
 /**
- * Explains why the input `token` is empty, and what to do.
+ * Explains why the input `token` is empty or `false`, and what to do.
  *
  * @param event undefined when it could not be read
  */
@@ -19,11 +19,16 @@ export function explainMissingToken(
   env: Environment,
   event: Event | undefined,
   onMissingToken: 'fail' | 'skip',
+  value: 'empty' | 'false',
 ): string {
-  const { why, isExpected = false } =
-    reasons.find(({ applies }) => applies(env, event)) ?? wrongName
+  const found = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
+  const { why, isExpected = false } = value === 'false' ? falseCondition : found
   const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : []
-  return ['The input `token` is empty.', why, ...advice].join(' ')
+  return [
+    `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`,
+    why,
+    ...advice,
+  ].join(' ')
 }
 
 interface Reason {
@@ -35,6 +40,13 @@ interface Reason {
 
 const skipInstead =
   'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.'
+
+const falseCondition: Omit<Reason, 'applies'> = {
+  why:
+    "An expression such as `condition && secrets.X` gives this text when its condition is false. Append `|| ''` to the " +
+    'expression.',
+  isExpected: true,
+}
 
 const wrongName: Omit<Reason, 'applies'> = {
   why:

@@ -1,7 +1,66 @@
-// The organizations that a token reaches, read from the output of `list organizations`. Pure.
-// The JSON is not documented. It is read as WSO2's extension reads its RPC twin: an array, or an object
-// with one array of a known name, whose members have a handle, a name, an id or a uuid.
+// The organizations that a token reaches, read from the output of `list organizations --output json`.
+// WSO2 documents this command for `wdp` only, and its JSON not at all. It is read as WSO2's extension reads its
+// RPC twin: an array, or an object with one array of a known name, whose members have a handle, a name, an id
+// or a uuid.
+import type { Diagnosis } from '../cli/failure.ts'
+import { listOrganizations } from '../cli/run.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
+import { titledError } from '../runner/titled-error.ts'
+import { redact } from '../token/redact.ts'
+import { attempt } from './attempts.ts'
+import type { Context } from './context.ts'
+
+/**
+ * Expects that the CLI reaches an organization.
+ *
+ * @param expected a handle, a name or an id
+ * @throws Error when it does not, or when that cannot be determined
+ */
+export async function verifyOrganization(expected: string, context: Context): Promise<void> {
+  const result = await attempt(() => listOrganizations(context.cli), context)
+  if ('failed' in result) throw notVerified(expected, reasonOf(result.failed))
+  const organizations = parseOrganizations(result.outcome.stdout)
+  if (organizations === undefined) throw notVerified(expected, unreadable)
+  if (reaches(organizations, expected)) return
+  throw titledError(
+    'Wrong organization',
+    `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
+      `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`,
+  )
+}
+
+const tooOld =
+  'This CLI cannot list organizations. WSO2 documents the command for `wdp` only. Set the input `cli-version` to `latest`, ' +
+  'use `cli: wdp`, or set `expected-organization` to `any`.'
+const unreadable =
+  'The CLI printed no list of organizations that this action can read. Set the input `cli-version` to another version, or ' +
+  '`expected-organization` to `any`.'
+
+function reasonOf({ title, what, advice }: Diagnosis): string {
+  return title === 'CLI too old' ? tooOld : `${what}\n${advice}`
+}
+
+function notVerified(expected: string, reason: string): Error {
+  return titledError(
+    'Organization not verified',
+    `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, ` +
+      `so it undid the login. ${reason}`,
+  )
+}
+
+const maxListed = 10
+const nameLength = 100
+
+// Names are shown as a whole or not at all: the runner masks a secret only where it is unchanged.
+function listed(organizations: readonly Organization[], secrets: readonly string[]): string {
+  if (organizations.length === 0) return 'no organization'
+  const shown = organizations.slice(0, maxListed).map(([name = '']) => {
+    if (name.length > nameLength) return `a name of ${name.length} characters`
+    return `"${redact(name, secrets).replaceAll('\n', ' ')}"`
+  })
+  const more = organizations.length - shown.length
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
 
 /** An organization: its handle, name and ids, as far as they are printed, in this order. */
 export type Organization = readonly string[]
@@ -15,7 +74,7 @@ const maxBytes = 1_000_000
  * @returns the organizations, or undefined when the output holds no list of them
  */
 export function parseOrganizations(output: string): readonly Organization[] | undefined {
-  // The beginning of a longer output was not kept.
+  // No list of an account is that long.
   if (Buffer.byteLength(output) > maxBytes) return undefined
   const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n')
   // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged

@@ -1,133 +1,128 @@
-// Closes a session: logs out, removes the directory, searches for leftover copies of the tokens.
-import { existsSync, lstatSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { distributions } from '../cli/distributions.ts'
-import { outputOf, quote } from '../cli/failure.ts'
-import { callLogout, type Outcome, succeeded } from '../cli/run.ts'
-import { homesOf, type Machine } from '../runner/machine.ts'
+// Closes a session: logs out, removes the directory, and reports what failed.
+import { existsSync, writeFileSync } from 'node:fs'
+import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
-import { searchTokens } from '../session/leftovers.ts'
+import { titledError, withTitle } from '../runner/titled-error.ts'
+import { closedError } from '../session/find.ts'
 import { removeSession } from '../session/remove.ts'
-import { cliOf, holdsLogin, partsOf, type Session } from '../session/session.ts'
-import { redact } from '../token/redact.ts'
-
-const logoutTimeoutMs = 10_000
-
-/** The variable of the job by which post learns that an early log-out has closed a session. */
-export function closedVariable({ directory }: Session): string {
-  return `CHOREO_LOGIN_CLOSED_${basename(directory).slice(-16)}`
-}
+import { filesInHome, partsOf, type Session } from '../session/session.ts'
+import { type LoggedOut, logOut } from './log-out.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /**
- * Closes a session and prints one line about it. Each failure is a warning. A session that an early
- * log-out has closed, or that main never opened, needs nothing.
+ * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
- * @param tokens searched for afterwards; may be unknown
- * @param wasLoggedIn whether main reported a login
- * @returns whether the directory is gone
+ * @param tokens no variable of the CLI holds them; may be unknown
+ * @param isLoggedIn whether main reported a login
  */
 export async function closeSession(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
-  wasLoggedIn: boolean,
-): Promise<boolean> {
-  const isThere = orUndefined(() => lstatSync(session.directory)) !== undefined
-  const isClosed = machine.env[closedVariable(session)] === 'true'
-  if (!isThere && (isClosed || !wasLoggedIn)) return true
-  const isLoggedOut = await logOut(session, machine, tokens)
-  const failures = await removeSession(session, machine.platform)
-  if (!isThere) warnOfVanished(session)
-  if (failures.length > 0) warnOfRemaining(failures, tokens)
-  const searched = search(session, machine, tokens)
-  if (!isThere || failures.length > 0) return failures.length === 0
-  const done = isLoggedOut ? 'Logged out, and removed' : 'Removed'
-  say(`${done} the session of \`${session.command}\`${searched}.`)
-  return true
+  isLoggedIn: boolean,
+): Promise<void> {
+  const { command, logout } = session
+  if (isLoggedIn && !logout && standingOf(session, machine.env, isLoggedIn) === 'open') {
+    say(
+      `Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`,
+    )
+  } else report(session, machine, await end(session, machine, tokens, isLoggedIn))
+}
+
+/** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
+export async function closeEarly(session: Session, machine: Machine): Promise<void> {
+  const isLoggedIn = existsSync(partsOf(session).accepted)
+  const wanted = { ...session, logout: true }
+  const ending = await end(wanted, machine, [], isLoggedIn, 'closed')
+  // Again: the disk may have been full before.
+  markClosed(session)
+  report(session, machine, ending)
 }
 
 /**
  * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
  *
- * @returns whether the directory is gone, and whether no login remains at Choreo
+ * @returns whether the directory is gone, and the error to report
  */
-export async function discardSession(session: Session, machine: Machine) {
-  const isLoggedOut = !isLoggedIn(session) || succeeded(await runLogout(session, machine, []))
-  const isGone = (await removeSession(session, machine.platform)).length === 0
-  return { isGone, isLoggedOut }
-}
-
-async function logOut(
+export async function discardSession(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
-): Promise<boolean> {
-  if (!isLoggedIn(session)) return false
-  const outcome = await runLogout(session, machine, tokens)
-  if (succeeded(outcome)) return true
-  const what =
-    outcome.stopped === 'timeout'
-      ? `did not finish within ${logoutTimeoutMs / 1000} seconds`
-      : 'failed'
-  const lines = [
-    `The log-out of the CLI ${what}.`,
-    quote(redact(outputOf(outcome), tokens)),
-    'Revoke the token if its session must not stay valid at Choreo.',
-  ]
-  warn('Log-out failed', lines.filter(Boolean).join('\n'))
-  return false
+  cause: unknown,
+): Promise<{ readonly isGone: boolean; readonly error: unknown }> {
+  // It explains every other error.
+  const closed = closedError(session)
+  const isAccepted = existsSync(partsOf(session).accepted)
+  const { loggedOut, failures } = await end(session, machine, tokens, isAccepted)
+  const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed'
+  const error = closed ?? (mayBeValid ? withRevocation(cause) : cause)
+  return { isGone: failures.length === 0, error }
 }
 
-// A login that was interrupted leaves files at most.
-function isLoggedIn(session: Session): boolean {
-  return existsSync(partsOf(session).loggedIn) || holdsLogin(session)
+interface Ending {
+  readonly standing: Standing
+  /** undefined: there was nothing to log out with, or nothing to log out of. */
+  readonly loggedOut: LoggedOut | undefined
+  readonly isLoggedIn: boolean
+  /** Why files remain. */
+  readonly failures: readonly string[]
 }
 
-function runLogout(
+async function end(
   session: Session,
   machine: Machine,
   tokens: readonly string[],
-): Promise<Outcome> {
-  // Not cancelled with the run: that is when it matters most.
-  const limits = { timeoutMs: logoutTimeoutMs, cancelled: new AbortController().signal }
-  return callLogout(cliOf(session, machine, tokens, limits))
+  isLoggedIn: boolean,
+  keptPart?: 'closed',
+): Promise<Ending> {
+  const standing = standingOf(session, machine.env, isLoggedIn)
+  const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0
+  const isNeeded = standing === 'open' && mayHoldLogin
+  const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined
+  // Before the removal, so that a login that is running sees why its files vanish.
+  if (keptPart === 'closed') markClosed(session)
+  const failures = await removeSession(session, machine, keptPart)
+  return { standing, loggedOut, isLoggedIn, failures }
 }
 
-function warnOfVanished({ command }: Session): void {
-  warn(
-    'Session vanished',
-    `The session of \`${command}\` was removed before the end of the job, so the action could not log out. ` +
-      'Revoke the token if its session must not stay valid at Choreo, and do not empty RUNNER_TEMP in a step.',
-  )
+function markClosed(session: Session): void {
+  orUndefined(() => writeFileSync(partsOf(session).closed, '', { mode: 0o600 }))
 }
 
-function warnOfRemaining(failures: readonly string[], tokens: readonly string[]): void {
-  const more = failures.length > maxListed ? ` and ${failures.length - maxListed} more` : ''
-  const listed = redact(failures.slice(0, maxListed).join('; '), tokens)
-  warn(
-    'Session not removed',
-    `Some of the session could not be removed: ${listed}${more}. Remove it on the machine.`,
-  )
+function withRevocation(cause: unknown): Error {
+  const { title, message } = withTitle('Unexpected error', cause)
+  return titledError(title, `${message}\nThe log-out failed too. ${revoke}`)
 }
 
-const maxListed = 10
+const revoke = 'Revoke the token if its session must not stay valid at Choreo.'
 
-/** Returns the end of a sentence; empty when no token is known. */
-function search(session: Session, machine: Machine, tokens: readonly string[]): string {
-  if (tokens.length === 0) return ''
-  const { homeDirectory } = distributions[session.cli]
-  const homes = homesOf(machine).map((home) => join(home, homeDirectory))
-  const places = [...homes, session.directory]
-  const { found, files, isComplete } = searchTokens(tokens, machine.env, places)
-  if (found.length > 0) {
+function report(session: Session, { env, platform }: Machine, ending: Ending): void {
+  const { command, directory } = session
+  const { standing, loggedOut, isLoggedIn, failures } = ending
+  const name = `the session of \`${command}\``
+  if (isLoggedIn && loggedOut?.result === 'failed')
     warn(
-      'Leftover copies of the token',
-      `The token was found after the log-out, in ${found.slice(0, maxListed).join(', ')}. ` +
-        'Remove it there, and revoke the token if others can read it.',
+      'Log-out failed',
+      `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`,
+      env,
     )
+  const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`
+  if (standing === 'vanished') {
+    const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out. ${revoke}`
+    warn('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env)
+  } else if (failures.length > 0) {
+    warn('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env)
+  } else if (standing === 'open') {
+    if (loggedOut?.result === 'succeeded') say(`Logged out, and removed ${name}.`)
+    else if (loggedOut?.result === 'needless')
+      say(`Removed ${name}. The CLI was not logged in any more.`)
+    else say(`Removed ${name}.`)
   }
-  const extent = `${files} ${files === 1 ? 'file' : 'files'} searched`
-  const result = found.length === 0 ? 'token not found' : `token found in ${found.length} files`
-  return `; ${result}, ${extent}${isComplete ? '' : ', others skipped because of a limit'}`
+}
+
+function removal(directory: string, platform: string): string {
+  return platform === 'win32'
+    ? `Remove-Item -Recurse -Force -LiteralPath '${directory.replaceAll("'", "''")}'`
+    : `sudo rm -rf '${directory.replaceAll("'", "'\\''")}'`
 }

@@ -1,96 +1,104 @@
 // GET over an unreliable network: time limits, retries and redirects.
-import type { IncomingMessage } from 'node:http'
+import { say } from '../runner/report.ts'
 import * as problem from './errors.ts'
-import { type RequestOptions, send } from './request.ts'
-import { retry } from './retry.ts'
+import { type RequestOptions, type Response, send } from './request.ts'
+import { type PauseBudget, retry } from './retry.ts'
 
 /** Where requests are sent from, and when they are abandoned. */
 export interface Network extends RequestOptions {
   readonly cancelled: AbortSignal
-  /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 250. */
+  /** For the pauses of all requests of a run. */
+  readonly pauses: PauseBudget
+  /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 500. */
   readonly backoffMs?: number
 }
 
-/** A response whose body has not been read. */
-export type Response = IncomingMessage
+/** The time for several requests and their attempts together. */
+export interface TimeLimit {
+  readonly ms: number
+  readonly signal: AbortSignal
+}
+
+/** Starts a time limit. */
+export function timeLimit(ms: number): TimeLimit {
+  return { ms, signal: AbortSignal.timeout(ms) }
+}
 
 export interface GetOptions extends Network {
-  /** Milliseconds for all attempts together. */
-  readonly limitMs: number
-  /** `false`: a redirect is read like any other response. */
-  readonly followRedirects?: boolean
-  /** A transient status that is read and not retried. */
+  readonly limit: TimeLimit
+  /** A redirect to such a path is not followed. The response then has its URL. */
+  readonly stopAt?: RegExp
+  /** A status that is not retried, whatever the server asks for. */
   readonly finalStatus?: number
 }
+
+const maxBackoffMs = 8_000
 
 /**
  * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
  *
  * @param url an absolute http or https URL
- * @param read turns the response into a value; errors of its own are not retried
- * @throws Error that names the URL, what went wrong in the last attempt, and what to do
+ * @param read turns a successful response into a value; its own errors are not retried
+ * @throws Error that names the URL, what went wrong in the last attempt, and what to do; with the status
  */
 export async function get<T>(
   url: string,
   options: GetOptions,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const { cancelled, limitMs, backoffMs = 250 } = options
-  const limit = AbortSignal.timeout(limitMs)
-  const signal = AbortSignal.any([cancelled, limit])
+  const { cancelled, limit, backoffMs = 500, pauses } = options
+  const from = new URL(url)
+  const signal = AbortSignal.any([cancelled, limit.signal])
   let made = 0
   const attempt = async (number: number) => {
     made = number
     const ending = new AbortController()
     try {
-      return await read(await follow(url, options, AbortSignal.any([signal, ending.signal])))
+      return await read(await follow(from, options, AbortSignal.any([signal, ending.signal])))
     } finally {
       ending.abort()
     }
   }
-  const { isRetryable } = problem
   const retryAfterMs = (error: unknown) => (error as problem.NetworkError).retryAfterMs ?? 0
+  const isRetryable = (error: unknown, number: number) =>
+    ((error as problem.NetworkError).statusCode ?? 0) !== options.finalStatus &&
+    problem.isRetryable(error, number)
+  const onRetry = (error: unknown, _: number, pauseMs: number) => {
+    const what = problem.meaningOf(error as problem.NetworkError)
+    say(`${problem.shown(from)}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`)
+  }
   try {
-    return await retry(attempt, { attempts: 4, backoffMs, isRetryable, retryAfterMs, signal })
+    const attempts = Number.POSITIVE_INFINITY
+    const times = { attempts, backoffMs, maxBackoffMs, pauses, retryAfterMs }
+    return await retry(attempt, { ...times, isRetryable, onRetry, signal })
   } catch (error) {
-    if (cancelled.aborted) throw new Error(`The run was cancelled while it got ${url}.`)
-    if (!limit.aborted) throw problem.explained(url, made, error)
-    throw new Error(`Could not get ${url} within ${limitMs / 1000} seconds.${problem.checkNetwork}`)
+    const name = problem.shown(from)
+    if (cancelled.aborted) throw new Error(`The run was cancelled while it got ${name}.`)
+    if (!limit.signal.aborted) throw problem.explained(from, made, error)
+    throw new Error(
+      `Could not get ${name} within ${limit.ms / 1000} seconds.${problem.checkNetwork}`,
+    )
   }
 }
 
 const maxRedirects = 5
 
-async function follow(url: string, options: GetOptions, signal: AbortSignal): Promise<Response> {
-  let [from, request]: [URL, RequestOptions] = [new URL(url), options]
+async function follow(first: URL, options: GetOptions, signal: AbortSignal): Promise<Response> {
+  let [from, request]: [URL, RequestOptions] = [first, options]
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await send(from, request, signal)
-    const { statusCode = 0, headers } = response
-    if (problem.isTransient(statusCode) && statusCode !== options.finalStatus) {
-      // Without the query, which may hold a signature.
-      const message = `${from.origin}${from.pathname} responded with status ${statusCode}`
-      const retryAfterMs = millisecondsUntil(headers['retry-after'] ?? '')
-      throw problem.networkError(message, { code: 'BAD_STATUS', statusCode, retryAfterMs })
-    }
-    if (statusCode === 407) {
-      throw problem.networkError('the proxy refused the request with status 407', { statusCode })
-    }
-    const isRedirect = statusCode >= 300 && statusCode < 400 && headers.location !== undefined
-    if (!isRedirect || options.followRedirects === false) return response
-    response.destroy()
+    const { status, headers } = response
+    if (status >= 200 && status < 300) return response
+    const isRedirect = status >= 300 && status < 400 && headers.location !== undefined
+    if (!isRedirect) throw problem.statusError(status, headers, Date.now())
     const to = redirected(from, headers.location ?? '')
+    if (options.stopAt?.test(to.pathname)) return { ...response, url: to }
     if (to.origin !== from.origin) request = { ...options, headers: {} }
     from = to
   }
   throw new Error(
     `it redirects more than ${maxRedirects} times. Check the input \`github-url\`, and the proxy or mirror`,
   )
-}
-
-// https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
-function millisecondsUntil(retryAfter: string): number {
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
-  return Math.max(0, Date.parse(retryAfter) - Date.now() || 0)
 }
 
 function redirected(from: URL, location: string): URL {

@@ -1,14 +1,17 @@
 // One GET request, bounded in time and size, through Node's own support for proxies.
-import { Agent, type IncomingMessage, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import { request as requestSecurely, Agent as SecureAgent } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Machine } from '../runner/machine.ts'
 import { networkError } from './errors.ts'
+import { proxyFor } from './proxy.ts'
 
 export interface RequestOptions {
   /** Its environment names the proxy. */
   readonly machine: Machine
-  /** The longest wait for a response, and for each further byte; milliseconds. Default: 10 s. */
+  /** The longest wait for a connection, TLS and proxy included; milliseconds. Default: 10 s. */
+  readonly connectTimeoutMs?: number
+  /** The longest wait for a response, and for each further byte; milliseconds. Default: 20 s. */
   readonly idleTimeoutMs?: number
   /** The most that is read of a response. Default: no limit. */
   readonly maxBytes?: number
@@ -16,48 +19,57 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** A response whose body has not been read. */
+export interface Response {
+  /** Where it came from, after redirects. */
+  readonly url: URL
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** Fails when it is idle, breaks off or is too large. */
+  readonly body: AsyncIterable<Buffer>
+}
+
 /**
  * Sends a request.
  *
  * @param signal ends the request and closes its connection at any time
- * @returns the response, paused; its body fails when it is idle or too large
- * @throws Error of the connection, of a proxy, or of the idle timeout
+ * @throws Error of the connection, of a proxy, or of a time limit
  */
-export function send(
-  url: URL,
-  { machine, idleTimeoutMs = 10_000, maxBytes = Number.POSITIVE_INFINITY, headers }: RequestOptions,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
+export function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const { agent, close } = connectionTo(url, machine)
+    const { connectTimeoutMs = 10_000, idleTimeoutMs = 20_000, headers } = options
+    const { agent, close } = connectionTo(url, options.machine)
     const start = url.protocol === 'https:' ? requestSecurely : request
-    const call = start(url, { agent, headers: { 'user-agent': 'choreo-login', ...headers } })
-    let body: IncomingMessage | undefined
-    const fail = (error: Error) => {
-      body?.destroy(error)
-      reject(error)
+    const call = start(url, {
+      agent,
+      headers: { 'user-agent': 'choreo-login', ...headers },
+      // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
+      rejectUnauthorized: true,
+    })
+    let timer = setTimeout(() => reject(connectTimeout(url, connectTimeoutMs)), connectTimeoutMs)
+    // The request was sent, so there is a connection, or it was destroyed.
+    call.on('finish', () => {
+      if (signal.aborted) return
+      clearTimeout(timer)
+      timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
+    })
+    let received: IncomingMessage | undefined
+    const receive = (response: IncomingMessage) => {
+      received = response
+      clearTimeout(timer)
+      const { statusCode: status = 0, headers } = response
+      resolve({ url, status, headers, body: bodyOf(response, url, options) })
     }
-    const idle = setTimeout(() => {
-      const message = `${url.host} sent nothing for ${idleTimeoutMs / 1000} seconds`
-      fail(networkError(message, { code: 'IDLE_TIMEOUT' }))
-    }, idleTimeoutMs)
-    call.on('error', fail)
-    // A status of 101 was not requested. It is passed on as a response, which is unusable.
-    call.on('upgrade', resolve)
-    call.on('response', (response) => {
-      body = response
-      let size = 0
-      response.on('data', (bytes: Buffer) => {
-        size += bytes.length
-        if (size > maxBytes) fail(new Error(`${url.host} sent more than ${maxBytes} bytes`))
-        idle.refresh()
-      })
-      idle.refresh()
-      resolve(response.pause())
+    call.on('response', receive)
+    // A status of 101 was not requested. Without a listener, Node waits for ever.
+    call.on('upgrade', receive)
+    call.on('error', (error) => {
+      received?.destroy(error)
+      reject(error)
     })
     signal.addEventListener('abort', () => {
-      clearTimeout(idle)
+      clearTimeout(timer)
       call.destroy()
       close()
       reject(signal.reason)
@@ -66,11 +78,46 @@ export function send(
   })
 }
 
+async function* bodyOf(
+  response: IncomingMessage,
+  url: URL,
+  { idleTimeoutMs = 20_000, maxBytes = Number.POSITIVE_INFINITY }: RequestOptions,
+): AsyncGenerator<Buffer> {
+  // Runs only while bytes are waited for: a slow disk is not an idle network.
+  const start = () =>
+    setTimeout(() => response.destroy(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
+  let timer = start()
+  let size = 0
+  try {
+    for await (const bytes of response as AsyncIterable<Buffer>) {
+      clearTimeout(timer)
+      size += bytes.length
+      if (size > maxBytes) throw new Error(`${url.host} sent more than ${maxBytes} bytes`)
+      yield bytes
+      timer = start()
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function connectTimeout({ host }: URL, limitMs: number): Error {
+  const message = `no connection to ${host} within ${limitMs / 1000} seconds`
+  return networkError(message, { code: 'CONNECT_TIMEOUT' })
+}
+
+function idleTimeout({ host }: URL, limitMs: number): Error {
+  return networkError(`${host} sent nothing for ${limitMs / 1000} seconds`, {
+    code: 'IDLE_TIMEOUT',
+  })
+}
+
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind
 // a proxy. So each connection is closed here. Custom agents may override `createConnection`:
 // https://nodejs.org/docs/latest-v24.x/api/http.html#agentcreateconnectionoptions-callback
 function connectionTo(url: URL, machine: Machine): { readonly agent: Agent; close(): void } {
-  const proxyEnv = proxyEnvOf(url, machine)
+  const proxy = proxyFor(url, machine)
+  const proxyEnv = proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }
   const agent = url.protocol === 'https:' ? new SecureAgent({ proxyEnv }) : new Agent({ proxyEnv })
   const createConnection = agent.createConnection.bind(agent)
   let socket: Duplex | null | undefined
@@ -79,25 +126,4 @@ function connectionTo(url: URL, machine: Machine): { readonly agent: Agent; clos
     return socket
   }
   return { agent, close: () => socket?.destroy() }
-}
-
-// Node's agents support the variables since 24.5. They ignore an address without a scheme, which curl and the
-// CLI treat as an HTTP proxy.
-// https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
-function proxyEnvOf({ protocol }: URL, { env, version }: Machine): NodeJS.ProcessEnv {
-  const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy'
-  const proxy = env[name] || env[name.toUpperCase()] || ''
-  if (proxy.includes('://') && !/^https?:/i.test(proxy)) {
-    throw new Error(
-      `\`${name.toUpperCase()}\` does not name an HTTP proxy. Only http and https addresses are supported`,
-    )
-  }
-  const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number)
-  if (proxy !== '' && (major < 24 || (major === 24 && minor < 5))) {
-    throw new Error(
-      `\`${name.toUpperCase()}\` is set, and Node ${version} of this runner cannot use a proxy. Update the runner to one with ` +
-        'Node 24.5 or later, or install the CLI yourself and set the input `cli-path`',
-    )
-  }
-  return { ...env, [name]: /^$|:\/\//.test(proxy) ? proxy : `http://${proxy}` }
 }

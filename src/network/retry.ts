@@ -1,6 +1,11 @@
 // The only retry of this project, for requests and for logins. Times are in milliseconds.
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** The milliseconds that are left for pauses. */
+export interface PauseBudget {
+  leftMs: number
+}
+
 export interface RetryOptions {
   /** All attempts, the first one included. */
   readonly attempts: number
@@ -10,6 +15,8 @@ export interface RetryOptions {
   readonly maxBackoffMs?: number
   /** Decides on what attempt number `attempt` (from 1) threw. */
   readonly isRetryable: (thrown: unknown, attempt: number) => boolean
+  /** Shared by several retries. Default: no limit. */
+  readonly pauses?: PauseBudget
   /** The shortest pause that the server asks for. */
   readonly retryAfterMs?: (thrown: unknown) => number
   /** Called before a pause. */
@@ -29,7 +36,7 @@ export async function retry<T>(
   attempt: (number: number) => Promise<T>,
   options: RetryOptions,
 ): Promise<T> {
-  const { attempts, isRetryable, retryAfterMs, onRetry, signal } = options
+  const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options
   for (let number = 1; ; number++) {
     try {
       return await attempt(number)
@@ -38,6 +45,10 @@ export async function retry<T>(
       if (isLast || !isRetryable(thrown, number)) throw thrown
       const backoffMs = backoffAfter(number, options, Math.random())
       const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0)
+      if (pauses !== undefined) {
+        if (pauseMs > pauses.leftMs) throw thrown
+        pauses.leftMs -= pauseMs
+      }
       onRetry?.(thrown, number, pauseMs)
       await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted())
     }

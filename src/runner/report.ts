@@ -1,25 +1,26 @@
-// What a run prints: the lines of its log, and the annotation with which it ends.
+// What a run prints: the lines of its log, and its annotations.
 import { error, info, notice, warning } from '@actions/core'
 import { redact } from '../token/redact.ts'
 import type { Environment } from './machine.ts'
 import { withTitle } from './titled-error.ts'
 
-/** Prints a line. Parts of it may come from others: none of it becomes a workflow command. */
+/**
+ * Prints a line. Parts of it may come from others: none of it becomes a workflow command. Only line breaks are
+ * replaced, because the runner masks a secret only where it is unchanged.
+ */
 export function say(line: string): void {
-  info(redact(line, []).replace(/\s+/g, ' '))
+  info(redact(line, []).replaceAll('\n', ' '))
 }
 
-/** Prints a warning annotation. */
-export function warn(title: string, message: string): void {
-  warning(message, { title: prefix + title })
+/** Prints a warning annotation, which ends with a link to its explanation. */
+export function warn(title: string, message: string, env: Environment): void {
+  annotate(warning, title, message, env)
 }
 
-/** Prints a notice annotation. */
-export function notify(title: string, message: string): void {
-  notice(message, { title: prefix + title })
+/** Prints a notice annotation, which ends with a link to its explanation. */
+export function notify(title: string, message: string, env: Environment): void {
+  annotate(notice, title, message, env)
 }
-
-const prefix = 'Choreo: '
 
 /**
  * Fails the step with one annotation, which ends with a link to its explanation.
@@ -30,15 +31,36 @@ const prefix = 'Choreo: '
 export function fail(thrown: unknown, secrets: readonly string[], env: Environment) {
   process.exitCode = 1
   const { message: unsafe, title } = withTitle('Unexpected error', thrown)
-  const [message, link] = [redact(unsafe, secrets), linkTo(title, env)]
-  error(link === '' ? message : `${message}\nMore: ${link}`, { title: prefix + title })
-  return { title, message, link }
+  const message = redact(unsafe, secrets)
+  annotate(error, title, message, env)
+  return { title, message, link: linkTo(title, env) }
 }
 
-// In the documentation of the version that runs. A local action has no repository.
+// The runner cuts an annotation after 4,096 characters, and shows the whole message in the log.
+const maxLength = 4095
+const cutNote = '… The log of this step shows the whole message.'
+
+function annotate(print: typeof error, title: string, message: string, env: Environment): void {
+  const end = `\nMore: ${linkTo(title, env) || `docs/troubleshooting.md, *${title}*`}`
+  const room = maxLength - end.length
+  const isWhole = message.length <= room
+  if (!isWhole) info(redact(message, []))
+  const shown = isWhole ? message : `${beginning(message, room - cutNote.length - 1)}\n${cutNote}`
+  print(`${shown.trimStart()}${end}`, { title: `Choreo: ${title}` })
+}
+
+// In whole lines: the runner masks a secret only where it is whole.
+function beginning(message: string, length: number): string {
+  const lines = message.split('\n')
+  return lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= length).join('\n')
+}
+
+// In the documentation of the version that runs. A local action has no repository, and a server of a company
+// does not have the one of an action on github.com.
 function linkTo(title: string, env: Environment): string {
   const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = env
-  if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return ''
+  const isPublic = GITHUB_SERVER_URL === 'https://github.com'
+  if (!isPublic || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return ''
   const page = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/troubleshooting.md`
   const heading = title
     .toLowerCase()

@@ -24,8 +24,16 @@ export function writeSummary(
   orUndefined(() => appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', summary.stringify()))
 }
 
-// A summary is Markdown with HTML, and some values come from others.
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+// The values stand inside HTML, where nothing else is special. The runner masks a secret also in this form, with
+// exactly these names.
 function escaped(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.replace(/[&<>"'`|[\]*_#:@\\]/g, (character) => `&#${character.codePointAt(0)};`)
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign).replace(/\r\n?|\n/g, '<br>')
 }

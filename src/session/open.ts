@@ -1,35 +1,110 @@
-// Opens a session: its directories, for this user alone.
+// Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
-import { homesOf, type Machine } from '../runner/machine.ts'
+import { executableName } from '../cli/distributions.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Machine } from '../runner/machine.ts'
+import { notify } from '../runner/report.ts'
 import { titledError } from '../runner/titled-error.ts'
-import { gitConfig } from './git-config.ts'
-import { gitConfigName, partsOf, type Session } from './session.ts'
+import { isOurs, openSessions } from './find.ts'
+import { partsOf, type Session } from './session.ts'
+import { writeWrapper } from './wrapper.ts'
 
 /**
- * Makes the directories of a session and their first files.
+ * Names a new session. Nothing is written.
  *
- * @throws Error that names the place and the reason
+ * @param installed an executable that is installed already; empty: it will be in the session
+ * @throws Error when RUNNER_TEMP cannot be used, or when another session uses the command's name
  */
-export async function openSession(session: Session, machine: Machine): Promise<void> {
-  const { directory } = session
-  try {
-    makePrivate(directory)
-    if (machine.platform === 'win32') await limitAccess(directory, machine)
-    const { home, cli, bin, marker } = partsOf(session)
-    for (const part of [home, cli, bin]) makePrivate(part)
-    writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
-    const config = gitConfig(machine.env, homesOf(machine)[0] ?? '')
-    writeFileSync(join(home, gitConfigName), config, { flag: 'wx' })
-  } catch (error) {
+export function planSession(inputs: Inputs, machine: Machine, installed: string): Session {
+  const { cli, command, region, logout } = inputs
+  const name = `choreo-session-${randomBytes(8).toString('hex')}`
+  const directory = join(temporaryDirectoryOf(machine), name)
+  const executable =
+    installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
+  const session = { directory, command, cli, executable, region, logout }
+  refuseTaken(session, othersWithCommandOf(session, machine))
+  return session
+}
+
+// A directory with a separator in its name would be two entries of PATH.
+function temporaryDirectoryOf({ env, platform }: Machine): string {
+  const temp = env['RUNNER_TEMP'] ?? ''
+  const separator = platform === 'win32' ? ';' : ':'
+  const isUsable = isAbsolute(temp) && !/[\r\n]/.test(temp) && !temp.includes(separator)
+  if (isUsable) return temp
+  const actual = temp === '' ? 'not set' : JSON.stringify(temp)
+  throw titledError(
+    'Session not created',
+    `RUNNER_TEMP is ${actual}. Expected an absolute path on one line without "${separator}", which PATH cannot hold. ` +
+      'Install the runner in another directory.',
+  )
+}
+
+/**
+ * Makes the directories of a session, its marker, and the command of later steps. Prints a notice when two
+ * logins use the CLI's own name.
+ *
+ * @returns the path of the command
+ * @throws Error that names the place and the reason, or the session that has the command's name
+ */
+export async function openSession(session: Session, machine: Machine): Promise<string> {
+  const path = await makeSession(session, machine).catch((error: Error) => {
     throw titledError(
       'Session not created',
-      `The session directory could not be created: ${(error as Error).message}. Check that the disk of the runner is not full, ` +
-        'and that its user can write to RUNNER_TEMP.',
+      `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
+        'user can write to RUNNER_TEMP and run files there (no `noexec`).',
+    )
+  })
+  // Again: of two logins at once, at least one sees the marker of the other here.
+  const others = othersWithCommandOf(session, machine)
+  refuseTaken(session, others)
+  if (others.length > 0) {
+    notify(
+      'Command used twice',
+      `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
+        'Set the input `command` to call both.',
+      machine.env,
     )
   }
+  return path
+}
+
+async function makeSession(session: Session, machine: Machine): Promise<string> {
+  const { directory } = session
+  makePrivate(directory)
+  if (machine.platform === 'win32') await limitAccess(directory, machine)
+  // Some mounts give new files to another user.
+  if (!isOurs(directory, machine.env)) throw new Error(`${directory} belongs to another user`)
+  const { home, cwd, cli, bin, marker } = partsOf(session)
+  for (const part of [home, cwd, cli, bin]) makePrivate(part)
+  writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
+  const path = writeWrapper(session, machine)
+  // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
+  if (machine.platform !== 'win32') accessSync(path, constants.X_OK)
+  return path
+}
+
+// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+// distinguish `Deploy` from `deploy`.
+function othersWithCommandOf({ directory, command }: Session, { env }: Machine) {
+  return openSessions(env).filter(
+    (other) =>
+      other.directory !== directory && other.command.toLowerCase() === command.toLowerCase(),
+  )
+}
+
+// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
+function refuseTaken({ command, cli }: Session, others: readonly Session[]): void {
+  const other = others.find((other) => command !== cli || other.command !== other.cli)
+  if (other === undefined) return
+  throw titledError(
+    'Invalid input',
+    `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
+  )
 }
 
 // The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.

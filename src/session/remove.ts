@@ -1,128 +1,94 @@
-// Removes a session's directory, and returns what could not be removed.
-import {
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  unlinkSync,
-} from 'node:fs'
-import { join } from 'node:path'
+// Removes a session's directory: a walk that goes on after errors and is repeated.
+import { chmodSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs'
+import { join, sep, toNamespacedPath } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endProcesses } from '../cli/processes.ts'
+import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
+import { isOurs } from './find.ts'
 import { partsOf, type Session } from './session.ts'
 
 const timeoutMs = 5000
+const maxPauseMs = 500
 
 /**
- * Ends the processes of a session and removes its directory.
+ * Ends the processes of a session and removes its directory, unless it belongs to another user.
  *
- * An entry that cannot be removed does not stop the removal of the others. The removal is repeated until
- * nothing is there, because processes may still write, or until 5 s have passed.
+ * The removal is repeated until nothing is there, because a process may still write or hold a file, or until
+ * 5 s have passed.
  *
- * @returns why each remaining entry could not be removed; empty: `lstat` found nothing
+ * @param keptPart `closed`: the directory stays, with that part
+ * @returns why something remains, mostly as codes of the operating system; empty: nothing does
  */
 export async function removeSession(
-  session: Session,
-  platform: string,
+  { directory }: Session,
+  { env, platform }: Machine,
+  keptPart?: 'closed',
 ): Promise<readonly string[]> {
+  const listed = () => (keptPart === undefined ? [directory] : othersThan(keptPart, directory))
+  const remaining = () => listed().filter((path) => orUndefined(() => lstatSync(path)))
+  if (!isOurs(directory, env)) return remaining().length === 0 ? [] : ['another owner']
   const deadline = process.uptime() * 1000 + timeoutMs
-  // A process that writes to the home by its path fails from here on.
-  const { home } = partsOf(session)
-  orUndefined(() => renameSync(home, `${home}-closed`))
-  for (let pauseMs = 20; ; pauseMs *= 2) {
-    endProcesses(session.directory, platform)
-    const failures = removeTree(session.directory, platform, deadline)
-    // A process that was still there may write again.
-    const ended = endProcesses(session.directory, platform)
-    const isGone = orUndefined(() => lstatSync(session.directory)) === undefined
-    const isOver = process.uptime() * 1000 + pauseMs > deadline
-    if (isGone && (ended === 0 || isOver)) return []
-    if (isOver)
-      return failures.length > 0
-        ? failures
-        : [`${session.directory} is not empty after ${timeoutMs / 1000} seconds`]
-    await sleep(pauseMs)
+  for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
+    const ended = endProcesses(directory, platform)
+    const failures = listed().flatMap((path) => removeTree(Buffer.from(toNamespacedPath(path))))
+    const restMs = deadline - process.uptime() * 1000
+    const isGone = remaining().length === 0
+    // Where processes were found, another one may have started meanwhile and write again.
+    if (isGone && (ended === 0 || restMs <= 0)) return []
+    if (restMs <= 0) return failures.length > 0 ? [...new Set(failures)] : ['ENOTEMPTY']
+    await sleep(Math.min(pauseMs, restMs))
   }
-}
-
-// Every directory is moved to the top before it is emptied, so no tree is too deep for a path or a stack.
-function removeTree(top: string, platform: string, deadline: number): string[] {
-  const failures: string[] = []
-  const attempt = (work: () => void) => {
-    try {
-      work()
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      // A directory that is not empty says nothing new: what remains in it is named.
-      const isNew = code !== 'ENOENT' && code !== 'ENOTEMPTY'
-      if (isNew) failures.push(message.replace(/\/proc\/self\/fd\/\d+/g, '…'))
-    }
-  }
-  const directories = [top]
-  for (let at = 0; at < directories.length && process.uptime() * 1000 < deadline; at++) {
-    const directory = directories[at] ?? ''
-    attempt(() =>
-      inDirectory(directory, platform, (inside) => {
-        for (const entry of readdirSync(inside, { withFileTypes: true })) {
-          if (!entry.isDirectory()) attempt(() => unlinkSync(join(inside, entry.name)))
-          else attempt(() => directories.push(moveUp(join(inside, entry.name), top, platform)))
-        }
-      }),
-    )
-  }
-  for (const directory of directories.toReversed()) attempt(() => remove(directory))
-  return failures
-}
-
-// Only a directory that its owner may not write to needs another mode before it can be moved.
-function moveUp(from: string, top: string, platform: string): string {
-  // No other process can know the name before. To load crypto for it takes a while.
-  const target = join(top, `.${process.hrtime.bigint()}`)
-  try {
-    renameSync(from, target)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
-    inDirectory(from, platform, () => renameSync(from, target))
-  }
-  return target
-}
-
-function remove(directory: string): void {
-  if (lstatSync(directory).isDirectory()) rmdirSync(directory)
-  else unlinkSync(directory)
 }
 
 /**
- * Makes a directory accessible to its owner and works in it.
+ * Ends the processes of a session and removes what is in its home.
  *
- * Another process can replace a directory by a link at any time. A link's target must neither lose files
- * nor change its mode, so on Linux the work is done through a descriptor of the directory itself.
- *
- * @throws Error when it is not a directory
+ * @returns whether the home is empty
  */
-function inDirectory(directory: string, platform: string, work: (inside: string) => void): void {
-  const descriptors = '/proc/self/fd'
-  if (platform !== 'linux' || !existsSync(descriptors)) {
-    if (!lstatSync(directory).isDirectory()) throw new Error(`${directory} is not a directory`)
-    if (platform !== 'win32') chmodSync(directory, 0o700)
-    work(directory)
-    return
-  }
-  const file = openSync(directory, pathOnly | constants.O_DIRECTORY | constants.O_NOFOLLOW)
-  try {
-    const inside = join(descriptors, String(file))
-    orUndefined(() => chmodSync(inside, 0o700))
-    work(inside)
-  } finally {
-    closeSync(file)
-  }
+export function emptyHome({ directory }: Session, { platform }: Machine): boolean {
+  endProcesses(directory, platform)
+  const { home } = partsOf({ directory })
+  makeAccessible(home)
+  // A link could lead to the home of the machine.
+  const isDirectory = orUndefined(() => lstatSync(home).isDirectory()) ?? false
+  const names = isDirectory ? orUndefined(() => readdirSync(home, 'buffer')) : undefined
+  const within = Buffer.from(toNamespacedPath(home) + sep)
+  const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])))
+  return failures?.length === 0
 }
 
-// O_PATH opens what may not be read. https://man7.org/linux/man-pages/man2/open.2.html
-const pathOnly = 0o10000000
+/** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
+export function makeAccessible(directory: string | Buffer): void {
+  orUndefined(() => {
+    const found = lstatSync(directory)
+    if (found.isDirectory() && (found.mode & 0o700) !== 0o700) chmodSync(directory, 0o700)
+  })
+}
+
+function othersThan(part: 'closed', directory: string): readonly string[] {
+  makeAccessible(directory)
+  const names = orUndefined(() => readdirSync(directory)) ?? []
+  const kept = partsOf({ directory })[part]
+  return names.map((name) => join(directory, name)).filter((path) => path !== kept)
+}
+
+// Paths are bytes, because a name need not be UTF-8. A tree that is too deep for a path or for the stack is
+// a failure like others.
+function removeTree(path: Buffer): string[] {
+  try {
+    if (!lstatSync(path).isDirectory()) {
+      unlinkSync(path)
+      return []
+    }
+    makeAccessible(path)
+    const failures = readdirSync(path, 'buffer').flatMap((name) =>
+      removeTree(Buffer.concat([path, Buffer.from(sep), name])),
+    )
+    if (failures.length === 0) rmdirSync(path)
+    return failures
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? [] : [code ?? message]
+  }
+}

@@ -1,16 +1,12 @@
 // A session is a directory: the home of a CLI, its executable, and the command that later steps call.
-import { randomBytes } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CliName } from '../cli/distributions.ts'
-import { distributions, executableName } from '../cli/distributions.ts'
 import { scrubbed } from '../cli/environment.ts'
 import { sessionVariable } from '../cli/processes.ts'
 import type { Cli } from '../cli/run.ts'
-import type { Inputs } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
-import { titledError } from '../runner/titled-error.ts'
 
 /** What has to be known to close a session. It is saved before its directory is made. */
 export interface Session {
@@ -22,56 +18,39 @@ export interface Session {
   /** Absolute: inside the directory, or the input `cli-path`. */
   readonly executable: string
   readonly region: string
-  /** `false`: it stays open when the job ends. */
+  /** `false`: nobody logs out at the end of the job. */
   readonly logout: boolean
-}
-
-const prefix = 'choreo-session-'
-const sessionName = /^choreo-session-[0-9a-f]{16}$/
-
-/**
- * Names a new session. Nothing is written.
- *
- * @param installed an executable that is installed already; empty: it will be in the session
- * @throws Error when RUNNER_TEMP cannot be used
- */
-export function planSession(inputs: Inputs, machine: Machine, installed: string): Session {
-  const { cli, command, region, logout } = inputs
-  const name = prefix + randomBytes(8).toString('hex')
-  const directory = join(temporaryDirectoryOf(machine), name)
-  const executable =
-    installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
-  return { directory, command, cli, executable, region, logout }
-}
-
-function temporaryDirectoryOf({ env }: Machine): string {
-  const temp = env['RUNNER_TEMP'] ?? ''
-  if (isAbsolute(temp) && !/[\r\n]/.test(temp)) return temp
-  const actual = temp === '' ? 'not set' : JSON.stringify(temp)
-  throw titledError(
-    'Session not created',
-    `RUNNER_TEMP is ${actual}. Expected an absolute path on one line, as GitHub's runner sets it.`,
-  )
 }
 
 /** The parts of a session's directory. */
 export function partsOf({ directory }: Pick<Session, 'directory'>) {
   return {
-    /** The home of the CLI. */
+    /** The home of the CLI. Only the CLI writes into it. */
     home: join(directory, 'home'),
+    /** The working directory of the CLI. On Windows a process blocks the removal of this directory. */
+    cwd: join(directory, 'cwd'),
     /** A downloaded executable. */
     cli: join(directory, 'cli'),
+    /** The archive, until it is in the tool cache. The install makes and removes it. */
+    download: join(directory, 'download'),
     /** The command of later steps. This directory goes on PATH. */
     bin: join(directory, 'bin'),
-    /** A file that exists from the moment when a login succeeded. */
-    loggedIn: join(directory, 'logged-in'),
-    /** The copy of the session's description that the early log-out reads. */
+    /** A file that exists from the moment when Choreo accepted a token. */
+    accepted: join(directory, 'accepted'),
+    /** The copy of the session's description that other steps of the action read. */
     marker: join(directory, 'session.json'),
+    /** The file that an early log-out leaves until the end of the job. */
+    closed: join(directory, 'closed'),
   }
 }
 
-/** The only file in the home that the CLI did not write. */
-export const gitConfigName = '.gitconfig'
+/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+export const removedVariables: readonly string[] = [
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'XDG_STATE_HOME',
+  'XDG_CACHE_HOME',
+]
 
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 export function settingsOf(session: Session, platform: string): Record<string, string> {
@@ -81,10 +60,6 @@ export function settingsOf(session: Session, platform: string): Record<string, s
     [sessionVariable]: session.directory,
     ...(session.region !== '' && { CHOREO_REGION: session.region }),
     HOME: home,
-    XDG_CONFIG_HOME: join(home, '.config'),
-    XDG_DATA_HOME: join(home, '.local', 'share'),
-    XDG_STATE_HOME: join(home, '.local', 'state'),
-    XDG_CACHE_HOME: join(home, '.cache'),
     ...(platform === 'win32' && {
       USERPROFILE: home,
       APPDATA: join(home, 'AppData', 'Roaming'),
@@ -100,88 +75,25 @@ export function cliOf(
   tokens: readonly string[],
   limits: Pick<Cli, 'timeoutMs' | 'cancelled'>,
 ): Cli {
+  const ofJob = Object.entries(scrubbed(env, tokens))
+  const kept = ofJob.filter(([name]) => !removedVariables.includes(name))
   return {
     path: session.executable,
-    cwd: partsOf(session).home,
-    env: { ...scrubbed(env, tokens), ...settingsOf(session, platform) },
+    cwd: partsOf(session).cwd,
+    env: { ...Object.fromEntries(kept), ...settingsOf(session, platform) },
     platform,
     ...limits,
   }
 }
 
-/** Whether the CLI has written anything into its home. */
-export function holdsLogin(session: Session): boolean {
-  const names = orUndefined(() => readdirSync(partsOf(session).home)) ?? []
-  return names.some((name) => name !== gitConfigName)
-}
-
-/**
- * Reads a session from the state that main saved.
- *
- * @param saved JSON
- * @throws Error when it cannot be a session of this job
- */
-export function savedSession(saved: string, machine: Machine): Session {
-  const session = parse(saved)
-  if (session === undefined) throw new Error('The saved state of the session cannot be read.')
-  return ofThisJob(session, machine)
-}
-
-/**
- * Reads a session from its directory.
- *
- * @throws Error when the directory is not a session of this job
- */
-export function sessionIn(directory: string, machine: Machine): Session {
-  const { marker } = partsOf({ directory })
-  // A pipe in place of the marker would never end.
-  const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
-  const session = isFile ? parse(readFileSync(marker, 'utf8')) : undefined
-  if (session?.directory !== directory) throw notASession(directory)
-  return ofThisJob(session, machine)
-}
-
-/** Whether a file is in a session, of this job or of another one. */
-export function isInSession(path: string): boolean {
-  return path
-    .split(/[\\/]/)
-    .slice(0, -1)
-    .some((part) => sessionName.test(part))
-}
-
-/** Lists the open sessions of this job. */
-export function openSessions(machine: Machine): readonly Session[] {
-  const temp = machine.env['RUNNER_TEMP'] ?? ''
-  const names = orUndefined(() => readdirSync(temp)) ?? []
-  return names
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => orUndefined(() => sessionIn(join(temp, name), machine)))
-    .filter((session) => session !== undefined)
-}
-
-// What is removed is a real directory with our name, directly below this job's RUNNER_TEMP, or nothing.
-function ofThisJob(session: Session, { env }: Machine): Session {
-  const { directory } = session
-  const real = (path: string) => orUndefined(() => realpathSync(path)) ?? path
-  const isPlace =
-    isAbsolute(directory) &&
-    sessionName.test(basename(directory)) &&
-    real(dirname(directory)) === real(env['RUNNER_TEMP'] ?? '')
-  const found = orUndefined(() => lstatSync(directory))
-  if (!isPlace || found?.isDirectory() === false) throw notASession(directory)
-  return session
-}
-
-function notASession(directory: string): Error {
-  return new Error(`"${directory}" is not a session of this job, so nothing was removed there.`)
-}
-
-function parse(text: string): Session | undefined {
-  const session = orUndefined(() => JSON.parse(text) as Session | null) ?? undefined
-  const texts = ['directory', 'command', 'executable', 'region'] as const
-  const isWhole =
-    texts.every((key) => typeof session?.[key] === 'string') &&
-    typeof session?.logout === 'boolean' &&
-    Object.hasOwn(distributions, session.cli)
-  return isWhole ? session : undefined
+/** Lists the files in the home, each with its size and the time of its last change. */
+export function filesInHome(session: Session): readonly string[] {
+  const options = { recursive: true, withFileTypes: true } as const
+  const entries = orUndefined(() => readdirSync(partsOf(session).home, options)) ?? []
+  const files = entries.filter((entry) => !entry.isDirectory())
+  return files.map((file) => {
+    const path = join(file.parentPath, file.name)
+    const { size, mtimeMs } = orUndefined(() => lstatSync(path)) ?? {}
+    return `${path} ${size} ${mtimeMs}`
+  })
 }

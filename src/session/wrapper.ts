@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
 import type { Machine } from '../runner/machine.ts'
-import { partsOf, type Session, settingsOf } from './session.ts'
+import { partsOf, removedVariables, type Session, settingsOf } from './session.ts'
 
 /**
  * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.
@@ -38,6 +38,7 @@ function forShells(command: readonly string[], settings: Settings): string {
   const [executable = '', ...files] = command.map(quoted)
   const lines = [
     ...files.map((file) => `[ -e ${file} ] || { echo ${file} is missing. >&2; exit 127; }\n`),
+    `unset ${removedVariables.join(' ')}\n`,
     ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`),
   ]
   return `#!/bin/sh
@@ -54,6 +55,7 @@ function launcherOf(executable: string, settings: Settings): string {
   return `// ${origin}
 const { spawnSync } = require('node:child_process')
 const cli = ${JSON.stringify(executable)}
+for (const name of ${JSON.stringify(removedVariables)}) delete process.env[name]
 Object.assign(process.env, ${JSON.stringify(settings)})
 // Ctrl-C reaches the CLI too, which decides what to do.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {})

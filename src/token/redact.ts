@@ -1,19 +1,19 @@
 // Makes output of others safe to show: without tokens, and without anything that a terminal or a runner
 // takes for a command. Pure.
-import { encodingsOf } from './token.ts'
+import { encodingsOf, shortestToken } from './token.ts'
 
 /**
  * Removes tokens, control sequences and workflow commands from a text.
  *
- * Parts of eight characters of a token are hidden like the whole, also with white space or control
- * sequences between their characters.
+ * Each encoding of a token becomes `***` where it stands. A line that still holds eight characters of a
+ * token in a row, also with white space or control sequences between them, is hidden as a whole.
  *
  * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings
- * @returns plain lines, with `***` in place of a token
+ * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @returns plain lines; a line without a part of a token is unchanged
  */
 export function redact(text: string, tokens: readonly string[]): string {
-  return hide(plain(text), tokens)
+  return withoutParts(withoutTokens(plain(text), tokens), tokens)
     .replaceAll('##[', '# # [')
     .replace(/^([^\S\n]*)::/gm, '$1: :')
 }
@@ -22,8 +22,13 @@ export function redact(text: string, tokens: readonly string[]): string {
 const controlSequences =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
 
-// The runner ignores invisible characters when it compares, so they could disguise a command.
-function plain(text: string): string {
+/**
+ * Removes control sequences and invisible characters: the runner ignores them when it compares, so they
+ * could disguise a command.
+ *
+ * @returns lines that end with `\n`
+ */
+export function plain(text: string): string {
   if (/^[\n\t -~]*$/.test(text)) return text
   // Inside the function: a constant of the file would be compiled in every run, which takes longer than the
   // rest of the file.
@@ -34,40 +39,59 @@ function plain(text: string): string {
     .replace(invisible, '')
 }
 
-const partLength = 8
+function withoutTokens(text: string, tokens: readonly string[]): string {
+  // The longest first: one encoding can be a part of another one.
+  const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length)
+  return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text)
+}
 
-function hide(text: string, tokens: readonly string[]): string {
-  if (tokens.length === 0) return text
-  const dense = withoutSpace(text)
-  const places = [...text.matchAll(/\S/g)].map(({ index }) => index)
-  const hidden = new Uint8Array(text.length)
-  for (const token of tokens) {
-    const size = Math.min(partLength, withoutSpace(plain(token)).length)
-    const parts = new Set(
-      encodingsOf(token).flatMap((form) => partsOf(withoutSpace(plain(form)), size)),
+const partLength = shortestToken
+const hiddenLine = '*** (line hidden: it holds a part of the token)'
+const hiddenOutput = '*** (output hidden: it holds a part of the token)'
+
+function withoutParts(text: string, tokens: readonly string[]): string {
+  const parts = partsOf(tokens)
+  if (!holds(text, parts)) return text
+  const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line))
+  const shown = lines.join('\n')
+  return holds(shown, parts) ? hiddenOutput : shown
+}
+
+/** Everything of eight characters that is in an encoding of a token. */
+interface Parts {
+  readonly all: ReadonlySet<string>
+  /** The pairs of characters in them. */
+  readonly pairs: ReadonlySet<string>
+}
+
+function partsOf(tokens: readonly string[]): Parts {
+  const forms = formsOf(tokens).map(withoutSpace)
+  const pieces = (length: number) =>
+    forms.flatMap((form) =>
+      Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) =>
+        form.slice(at, at + length),
+      ),
     )
-    for (let at = 0; at + size <= dense.length; at++) {
-      if (!parts.has(dense.slice(at, at + size))) continue
-      hidden.fill(1, places[at], (places[at + size - 1] ?? text.length) + 1)
-    }
-  }
-  return withStars(text, hidden)
+  return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) }
 }
 
-function partsOf(form: string, size: number): string[] {
-  if (size === 0) return []
-  return Array.from({ length: form.length - size + 1 }, (_, at) => form.slice(at, at + size))
+function holds(text: string, { all, pairs }: Parts): boolean {
+  if (all.size === 0) return false
+  const dense = withoutSpace(text)
+  for (let at = 0; at + partLength <= dense.length; ) {
+    // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
+    if (!pairs.has(dense.slice(at + partLength - 2, at + partLength))) at += partLength - 1
+    else if (all.has(dense.slice(at, at + partLength))) return true
+    else at++
+  }
+  return false
 }
 
-function withStars(text: string, hidden: Uint8Array): string {
-  let shown = ''
-  for (let at = 0; at < text.length; at++) {
-    if (!hidden[at]) shown += text.charAt(at)
-    else if (!hidden[at - 1]) shown += '***'
-  }
-  return shown
+function formsOf(tokens: readonly string[]): readonly string[] {
+  const forms = tokens.flatMap(encodingsOf).map(plain)
+  return forms.filter((form) => form.length >= shortestToken)
 }
 
 function withoutSpace(text: string): string {
-  return text.replace(/\s/g, '')
+  return text.replace(/\s+/g, '')
 }

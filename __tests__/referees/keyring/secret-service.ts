@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 /** `unlocked`: gnome-keyring. `locked`: the same, and nobody who could unlock it. `none`: a bus without one. */
@@ -37,8 +36,9 @@ export async function startSecretService(keyring: Keyring) {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   await once(child, 'spawn')
-  const [address] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) })
+  const [address] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(40_000) })
   const env = { DBUS_SESSION_BUS_ADDRESS: String(address).trim() }
+  /** Returns what the keyring holds of the CLI: attributes and secrets. */
   const search = async (): Promise<string> => {
     const args = ['search', '--all', 'service', 'choreo-cli']
     const { stdout, stderr } = await promisify(execFile)('secret-tool', args, { env })
@@ -47,19 +47,7 @@ export async function startSecretService(keyring: Keyring) {
   return {
     /** The variables by which programs find the bus. */
     env,
-    /** Returns what the keyring holds of the CLI: attributes and secrets. */
     search,
-    /** Searches again and again while something runs. Returns all results. */
-    searchDuring: async (work: () => Promise<void>) => {
-      const results: string[] = []
-      let isRunning = true
-      const running = work().finally(() => {
-        isRunning = false
-      })
-      for (; isRunning; await sleep(10)) results.push(await search())
-      await running
-      return results
-    },
     stop: async () => {
       child.stdin.end()
       await once(child, 'close')

@@ -1,14 +1,14 @@
 // Programs that serve on loopback: started by a test, and stopped by it.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '../../expectations.ts'
 
 /**
  * Starts a program, and waits until it accepts connections.
  *
- * @throws Error with what the program printed, when it ends or is not ready within ten seconds
+ * @throws Error with what the program printed, when it ends or is not ready within 40 seconds
  */
 export async function startService(executable: string, args: readonly string[], port: number) {
   let ended = ''
@@ -22,7 +22,7 @@ export async function startService(executable: string, args: readonly string[], 
     await until(() => ended !== '')
     clearTimeout(forced)
   }
-  for (const deadline = performance.now() + 10_000; !(await accepts(port)); await sleep(10)) {
+  for (const deadline = performance.now() + 40_000; !(await accepts(port)); await sleep(10)) {
     if (ended === '' && performance.now() < deadline) continue
     await stop()
     const advice = 'On Debian: apt-get install --no-install-recommends squid-openssl tinyproxy-bin'
@@ -38,11 +38,20 @@ function accepts(port: number): Promise<boolean> {
   })
 }
 
-/** Finds a port of the loopback address that nobody listens on. */
+/**
+ * Finds a port of the loopback address that nobody listens on. It is below those that the system gives to
+ * programs that ask for any, so no other program gets it before it is used.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const port = 10_000 + Math.floor(Math.random() * 20_000)
+  const server = createServer()
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (!isFree) return freePort()
   await once(server.close(), 'close')
   return port
 }
+
+/** A port of the loopback address that refuses connections: nothing listens there on any machine of today. */
+export const unreachablePort = 1

@@ -31,7 +31,7 @@ export async function startToxiproxy() {
       const name = `link-${++links}`
       const upstream = `127.0.0.1:${upstreamPort}`
       const { listen } = JSON.parse(
-        await call('POST', '', { name, listen: '127.0.0.1:0', upstream }),
+        await call('POST', '', { name, listen: `127.0.0.1:${await freePort()}`, upstream }),
       )
       return {
         /** Host and port. */

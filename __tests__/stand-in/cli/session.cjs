@@ -20,6 +20,7 @@ exports.login = async (args) => {
   const region = process.env.CHOREO_REGION || 'US'
   const { account } = await call('POST', '/login', token, { region })
   keep({ token, account, region })
+  if (fault.kind === 'leaves-copy') fs.writeFileSync(fault.path, btoa(token))
   console.log(`Logged in as ${account}`)
 }
 

@@ -1,0 +1,133 @@
+// The tool cache that the jobs of a machine share holds archives. Nothing in it is trusted: each use compares
+// the digest of the bytes that it reads.
+import { createHash } from 'node:crypto'
+import { constants, lstatSync, mkdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { debug } from '@actions/core'
+import type { CliName } from '../cli/distributions.ts'
+import type { Environment } from '../runner/machine.ts'
+import { notify } from '../runner/report.ts'
+import { maxBytes } from './archive.ts'
+import type { Archive } from './release.ts'
+import { type Extraction, extractVerified, type Verified, wrongDigestCode } from './verify.ts'
+
+/** What identifies an archive in the tool cache. Another digest is another entry: nobody replaces anybody's. */
+export interface CacheKey {
+  readonly cli: CliName
+  readonly tag: string
+  readonly archive: Archive
+  /** SHA-256 of the archive, in hexadecimal. */
+  readonly digest: string
+}
+
+/**
+ * Extracts the executable of the first archive that is in the tool cache and has its digest.
+ *
+ * @returns undefined when there is none
+ */
+export async function extractCached(
+  keys: readonly CacheKey[],
+  extraction: Extraction,
+  env: Environment,
+): Promise<Verified | undefined> {
+  for (const key of keys) {
+    const path = await findArchive(key)
+    if (path === undefined) continue
+    try {
+      return await extractVerified(readArchive(path), key.archive.target.archive, extraction)
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      debug(`${path} is not used: ${message}`)
+      // Otherwise it is unreadable or cut short, as while a parallel job keeps it.
+      if (code === undefined || code === 'Z_DATA_ERROR' || code === wrongDigestCode) {
+        notify(
+          'Cached archive ignored',
+          `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`,
+          env,
+        )
+      }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Keeps an archive for later jobs. When that fails, nothing else changes.
+ *
+ * @param path of the archive, which has the digest of the key
+ */
+export async function keepArchive(key: CacheKey, path: string, env: Environment): Promise<void> {
+  try {
+    const { cacheFile } = await import('@actions/tool-cache')
+    const root = env['RUNNER_TOOL_CACHE']
+    if (!root) throw new Error('RUNNER_TOOL_CACHE is not set')
+    demandOwn(join(root, tool))
+    // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
+    const found = await findArchive(key)
+    if (found !== undefined && (await hasDigest(found, key.digest))) return
+    await cacheFile(path, key.archive.name, tool, ...placeOf(key))
+  } catch (error) {
+    debug(`The archive was not kept in the tool cache: ${(error as Error).message}`)
+  }
+}
+
+const tool = 'choreo-login'
+
+async function findArchive(key: CacheKey): Promise<string | undefined> {
+  try {
+    const { find } = await import('@actions/tool-cache')
+    const directory = find(tool, ...placeOf(key))
+    return directory === '' ? undefined : join(directory, key.archive.name)
+  } catch (error) {
+    debug(`The tool cache is not used: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
+const versionTag = /^v((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z.-]+)?)$/
+
+function placeOf({ cli, tag, archive, digest }: CacheKey): [version: string, arch: string] {
+  const version = versionTag.exec(tag)?.[1]
+  if (version === undefined) throw new Error(`${tag} is not a version`)
+  const { os, arch } = archive.target
+  return [version, `${cli}-${os}-${arch}-${digest.slice(0, 16)}`]
+}
+
+// Of a file that anybody may have put there.
+async function* readArchive(path: string): AsyncGenerator<Buffer> {
+  // Links are not followed, and pipes are not waited for. Windows has neither of the two flags.
+  const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+  const file = await open(path, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const stats = await file.stat()
+    if (!stats.isFile() || stats.size === 0 || stats.size > maxBytes) {
+      const message = 'it is not a regular file of at most 512 MiB'
+      throw Object.assign(new Error(message), { code: 'EINVAL' })
+    }
+    // Without an end, somebody who appends to it would keep the job busy.
+    const range = { start: 0, end: stats.size - 1 }
+    yield* file.createReadStream({ ...range, highWaterMark: 256 * 1024, autoClose: false })
+  } finally {
+    await file.close()
+  }
+}
+
+// In a directory of another user, a link could lead the copy to any place.
+function demandOwn(directory: string): void {
+  mkdirSync(directory, { recursive: true })
+  const { uid, mode } = lstatSync(directory)
+  const user = process.getuid?.()
+  if (user === undefined || (uid === user && (mode & 0o170022) === 0o040000)) return
+  throw new Error(`${directory} is not a directory that only this user can write to`)
+}
+
+async function hasDigest(path: string, digest: string): Promise<boolean> {
+  const hash = createHash('sha256')
+  try {
+    for await (const bytes of readArchive(path)) hash.update(bytes)
+  } catch {
+    return false
+  }
+  return hash.digest('hex') === digest
+}
