@@ -143,10 +143,15 @@ describe('an invalid value', () => {
     ['expected-organization', 'false', '`a && b || c`'],
     ['cli-version', 'true', '`a && b || c`'],
     ['cli-path', 'Object', '`a && b || c`'],
+    // The toolkit prints a path that it cannot look at.
+    ['cli-path', '/etc/passwd/x\r::add-mask::x', 'path of an installed CLI'],
+    ['cli-path', '/etc/passwd/#\u200b#[error]x', 'path of an installed CLI'],
     ['command', 'false', '`a && b || c`'],
     ['command', '***', '`a && b || c`'],
     ['region', 'false', '`a && b || c`'],
     ['region', 'DE', '`US` or `EU`'],
+    ['cli-sha256', 'none\u200b', 'invisible character'],
+    ['logout', 'false\u00ad', 'invisible character'],
     ['command', '.choreo', 'letters, digits'],
     ['command', 'a/b', 'letters, digits'],
     ['command', 'x'.repeat(65), 'letters, digits'],
@@ -271,6 +276,15 @@ describe('a job', () => {
     expect(main.annotations).toMatchObject([{ title: 'Choreo: Invalid input' }])
     expect(main.annotations[0]?.message).toContain('fewer than 8 characters')
   })
+
+  test.each(['/etc/passwd/x\n::add-mask::a-word\nx', '/etc/passwd/##[error]x'])(
+    'with a command for the runner in the path %j gives it none',
+    async (path) => {
+      const main = await world.start().main({ token, 'cli-path': path })
+      expectFailure(main, token)
+      expect(main.masks).not.toContain('a-word')
+    },
+  )
 
   test('with a token in the wrong input does not print it', async () => {
     for (const name of ['token', 'github-token']) {

@@ -72,6 +72,15 @@ test.each<[string, Fail, Partial<GetOptions>, RegExp, number]>([
   },
 )
 
+// The runner masks a URL that is a secret only so.
+test('a URL is shown in its own spelling, and as a whole', async () => {
+  const { url } = await failing(status(503), 100)
+  const own = `${url.replace('http', 'HTTP')}/%7emirror/./${'x'.repeat(400)}`
+  const error = await read(`${own}?sig=signature`).catch(({ message }) => message)
+  expect(error).toContain(`Could not get ${own}: `)
+  expect(printed()).toContain(`${own}: `)
+})
+
 test('a response that is too large is an error, which does not count an earlier failure', async () => {
   const { url } = await failing(reset, 1)
   await expect(read(url, { maxBytes: 6 })).rejects.toThrow(/: 127\S+ sent more than 6 bytes\.$/)
@@ -202,13 +211,13 @@ test.each<[string, Fail]>([
     cancelled: AbortSignal.timeout(100),
     pauses: { leftMs: 60_000 },
   }
-  await expect(read(url, options)).rejects.toThrow(`The run was cancelled while it got ${url}/.`)
+  await expect(read(url, options)).rejects.toThrow(`The run was cancelled while it got ${url}.`)
   await until(() => connections.size === 0)
 })
 
 test('all attempts end at their common time limit', async () => {
   const url = await http(() => undefined)
-  const message = `Could not get ${url}/ within 0.1 seconds. Check the network`
+  const message = `Could not get ${url} within 0.1 seconds. Check the network`
   const limit = timeLimit(100)
   await expect(read(url, { limit, idleTimeoutMs: 60_000 })).rejects.toThrow(message)
 })

@@ -724,10 +724,12 @@ const errors_transient = [
 function transientMeaning(code) {
     return errors_transient.find(([pattern]) => pattern.test(code))?.[1];
 }
-/** Returns a URL without its query, which may hold a signature, and without credentials. */
-function shown({ origin, pathname }) {
-    const path = pathname.length > 300 ? `${pathname.slice(0, 300)}…` : pathname;
-    return origin + path;
+/**
+ * Returns a URL without its query, which may hold a signature. The rest is unchanged, because the runner masks a
+ * URL that is a secret only in its own spelling.
+ */
+function shown(url) {
+    return url.replace(/[?#].*$/s, '');
 }
 /**
  * Returns the error for the annotation: what failed, how often it was attempted, and what to do.
@@ -967,6 +969,7 @@ const maxBackoffMs = 8_000;
 async function get(url, options, read) {
     const { cancelled, limit, backoffMs = 500, pauses } = options;
     const from = new URL(url);
+    const name = shown(url);
     const signal = AbortSignal.any([cancelled, limit.signal]);
     let made = 0;
     const attempt = async (number) => {
@@ -984,7 +987,7 @@ async function get(url, options, read) {
         errors_isRetryable(error, number);
     const onRetry = (error, _, pauseMs) => {
         const what = meaningOf(error);
-        (0,report/* say */.cv)(`${shown(from)}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`);
+        (0,report/* say */.cv)(`${name}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`);
     };
     try {
         const attempts = Number.POSITIVE_INFINITY;
@@ -992,11 +995,10 @@ async function get(url, options, read) {
         return await (0,retry/* retry */.L)(attempt, { ...times, isRetryable, onRetry, signal });
     }
     catch (error) {
-        const name = shown(from);
         if (cancelled.aborted)
             throw new Error(`The run was cancelled while it got ${name}.`);
         if (!limit.signal.aborted)
-            throw explained(from, made, error);
+            throw explained(url, made, error);
         throw new Error(`Could not get ${name} within ${limit.ms / 1000} seconds.${checkNetwork}`);
     }
 }

@@ -2992,9 +2992,12 @@ var distributions = __nccwpck_require__(3579);
 var titled_error = __nccwpck_require__(2603);
 // EXTERNAL MODULE: ../lib/token/token.js
 var token_token = __nccwpck_require__(2918);
+// EXTERNAL MODULE: ../lib/token/redact.js
+var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/inputs/values.js
 // Parses the values of inputs. Each function returns a valid value or throws an Error that names the
 // input, quotes the value (never a token) and says what is expected. Pure.
+
 
 
 const title = 'Invalid input';
@@ -3065,7 +3068,9 @@ function version(value) {
 }
 /** Empty: there is none. */
 function action_path(name, value) {
-    if (!fromExpression.test(value))
+    // The toolkit prints a path that it cannot look at, as it is: no part of it may be a workflow command.
+    const mayBeCommand = /\n|##\[/.test((0,redact/* plain */.p)(value));
+    if (!mayBeCommand && !fromExpression.test(value))
         return value;
     throw badInput(name, value, 'Expected the path of an installed CLI, or its name when it is on PATH.');
 }
@@ -3110,13 +3115,17 @@ function command(value) {
 // What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
 // are names of commands.
 const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/;
+const expressionHint = ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.';
 // A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name, value, expected) {
     const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`;
-    const hint = fromExpression.test(value)
-        ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
-        : '';
-    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${expected}${hint}`);
+    const hints = [
+        fromExpression.test(value) && expressionHint,
+        // Such a value looks like one that is allowed.
+        (0,redact/* plain */.p)(value) !== value && ' The value holds an invisible character.',
+    ];
+    const advice = [expected, ...hints.filter((hint) => hint !== false)].join('');
+    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${advice}`);
 }
 function unsetVariable(name, instead) {
     return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
@@ -3395,16 +3404,11 @@ function cliOf(session, { env, platform }, tokens, limits) {
         ...limits,
     };
 }
-/** Lists the files in the home, each with its size and the time of its last change. */
-function filesInHome(session) {
-    const options = { recursive: true, withFileTypes: true };
-    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(partsOf(session).home, options)) ?? [];
-    const files = entries.filter((entry) => !entry.isDirectory());
-    return files.map((file) => {
-        const path = (0,external_node_path_.join)(file.parentPath, file.name);
-        const { size, mtimeMs } = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)) ?? {};
-        return `${path} ${size} ${mtimeMs}`;
-    });
+/** Whether a directory holds anything but directories, or cannot be read. */
+function mayHoldFiles(directory) {
+    const entries = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }));
+    const isFile = (entry) => !entry.isDirectory() || mayHoldFiles((0,external_node_path_.join)(directory, entry.name));
+    return entries?.some(isFile) ?? true;
 }
 
 ;// CONCATENATED MODULE: ../lib/login/context.js
@@ -3657,7 +3661,10 @@ function sessionIn(directory, env) {
     if (!isFile)
         return undefined;
     const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(marker, 'utf8')));
-    return session?.directory === directory ? session : undefined;
+    // A step can write anything there.
+    const texts = [session?.command, session?.executable, session?.region];
+    const isWhole = texts.every((text) => typeof text === 'string');
+    return isWhole && session?.directory === directory ? session : undefined;
 }
 /** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
 function openSessions(env) {
@@ -3969,8 +3976,6 @@ function removeTree(path) {
     }
 }
 
-// EXTERNAL MODULE: ../lib/token/redact.js
-var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
 const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
     'store it in the secret that the workflow reads.';
@@ -4520,8 +4525,9 @@ async function login(context) {
     (0,report/* say */.cv)('Logging in to Choreo…');
     const tokenUsed = await during('logging in', stopped, () => authenticate(context));
     refuseClosed(session);
-    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '');
-    if (filesInHome(session).length === 0)
+    // Only as a new file: a pipe that the CLI has put there would never end.
+    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '', { flag: 'wx' });
+    if (!mayHoldFiles(partsOf(session).home))
         warnOfOtherPlaces(context);
     if (expectedOrganization !== undefined) {
         const verify = () => verifyOrganization(expectedOrganization, context);
@@ -4798,7 +4804,7 @@ async function discardSession(session, machine, tokens, cause) {
 }
 async function end(session, machine, tokens, isLoggedIn, keptPart) {
     const standing = standingOf(session, machine.env, isLoggedIn);
-    const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0;
+    const mayHoldLogin = isLoggedIn || mayHoldFiles(partsOf(session).home);
     const isNeeded = standing === 'open' && mayHoldLogin;
     const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined;
     // Before the removal, so that a login that is running sees why its files vanish.
@@ -4808,7 +4814,8 @@ async function end(session, machine, tokens, isLoggedIn, keptPart) {
     return { standing, loggedOut, isLoggedIn, failures };
 }
 function markClosed(session) {
-    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.writeFileSync)(partsOf(session).closed, '', { mode: 0o600 }));
+    // Only as a new file: a pipe that a step has put there would never end.
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.writeFileSync)(partsOf(session).closed, '', { mode: 0o600, flag: 'wx' }));
 }
 function withRevocation(cause) {
     const { title, message } = (0,titled_error/* withTitle */.Z)('Unexpected error', cause);

@@ -2,6 +2,7 @@
 // input, quotes the value (never a token) and says what is expected. Pure.
 
 import { titledError } from '../runner/titled-error.ts'
+import { plain } from '../token/redact.ts'
 import { shortestToken, tooShort, whyNotToken } from '../token/token.ts'
 
 const title = 'Invalid input'
@@ -80,7 +81,9 @@ export function version(value: string): string {
 
 /** Empty: there is none. */
 export function path(name: string, value: string): string {
-  if (!fromExpression.test(value)) return value
+  // The toolkit prints a path that it cannot look at, as it is: no part of it may be a workflow command.
+  const mayBeCommand = /\n|##\[/.test(plain(value))
+  if (!mayBeCommand && !fromExpression.test(value)) return value
   throw badInput(
     name,
     value,
@@ -141,13 +144,19 @@ export function command(value: string): string {
 // are names of commands.
 const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/
 
+const expressionHint =
+  ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
+
 // A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
 function badInput(name: string, value: string, expected: string): Error {
   const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`
-  const hint = fromExpression.test(value)
-    ? ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.'
-    : ''
-  return titledError(title, `The input \`${name}\` ${what}. ${expected}${hint}`)
+  const hints = [
+    fromExpression.test(value) && expressionHint,
+    // Such a value looks like one that is allowed.
+    plain(value) !== value && ' The value holds an invisible character.',
+  ]
+  const advice = [expected, ...hints.filter((hint) => hint !== false)].join('')
+  return titledError(title, `The input \`${name}\` ${what}. ${advice}`)
 }
 
 function unsetVariable(name: string, instead: string): Error {

@@ -11,7 +11,7 @@ import { withTitle } from '../runner/titled-error.ts'
 import { closedError, isInSession } from '../session/find.ts'
 import { openSession, planSession } from '../session/open.ts'
 import { emptyHome } from '../session/remove.ts'
-import { filesInHome, partsOf, type Session } from '../session/session.ts'
+import { mayHoldFiles, partsOf, type Session } from '../session/session.ts'
 import { redact } from '../token/redact.ts'
 import { authenticate } from './authenticate.ts'
 import type { Context } from './context.ts'
@@ -44,8 +44,9 @@ export async function login(context: Context): Promise<Login> {
   say('Logging in to Choreo…')
   const tokenUsed = await during('logging in', stopped, () => authenticate(context))
   refuseClosed(session)
-  writeFileSync(partsOf(session).accepted, '')
-  if (filesInHome(session).length === 0) warnOfOtherPlaces(context)
+  // Only as a new file: a pipe that the CLI has put there would never end.
+  writeFileSync(partsOf(session).accepted, '', { flag: 'wx' })
+  if (!mayHoldFiles(partsOf(session).home)) warnOfOtherPlaces(context)
   if (expectedOrganization !== undefined) {
     const verify = () => verifyOrganization(expectedOrganization, context)
     await during('reading the organizations', stopped, verify)

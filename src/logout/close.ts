@@ -6,7 +6,7 @@ import { say, warn } from '../runner/report.ts'
 import { titledError, withTitle } from '../runner/titled-error.ts'
 import { closedError } from '../session/find.ts'
 import { removeSession } from '../session/remove.ts'
-import { filesInHome, partsOf, type Session } from '../session/session.ts'
+import { mayHoldFiles, partsOf, type Session } from '../session/session.ts'
 import { type LoggedOut, logOut } from './log-out.ts'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -77,7 +77,7 @@ async function end(
   keptPart?: 'closed',
 ): Promise<Ending> {
   const standing = standingOf(session, machine.env, isLoggedIn)
-  const mayHoldLogin = isLoggedIn || filesInHome(session).length > 0
+  const mayHoldLogin = isLoggedIn || mayHoldFiles(partsOf(session).home)
   const isNeeded = standing === 'open' && mayHoldLogin
   const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined
   // Before the removal, so that a login that is running sees why its files vanish.
@@ -87,7 +87,8 @@ async function end(
 }
 
 function markClosed(session: Session): void {
-  orUndefined(() => writeFileSync(partsOf(session).closed, '', { mode: 0o600 }))
+  // Only as a new file: a pipe that a step has put there would never end.
+  orUndefined(() => writeFileSync(partsOf(session).closed, '', { mode: 0o600, flag: 'wx' }))
 }
 
 function withRevocation(cause: unknown): Error {

@@ -48,6 +48,7 @@ export async function get<T>(
 ): Promise<T> {
   const { cancelled, limit, backoffMs = 500, pauses } = options
   const from = new URL(url)
+  const name = problem.shown(url)
   const signal = AbortSignal.any([cancelled, limit.signal])
   let made = 0
   const attempt = async (number: number) => {
@@ -65,16 +66,15 @@ export async function get<T>(
     problem.isRetryable(error, number)
   const onRetry = (error: unknown, _: number, pauseMs: number) => {
     const what = problem.meaningOf(error as problem.NetworkError)
-    say(`${problem.shown(from)}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`)
+    say(`${name}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`)
   }
   try {
     const attempts = Number.POSITIVE_INFINITY
     const times = { attempts, backoffMs, maxBackoffMs, pauses, retryAfterMs }
     return await retry(attempt, { ...times, isRetryable, onRetry, signal })
   } catch (error) {
-    const name = problem.shown(from)
     if (cancelled.aborted) throw new Error(`The run was cancelled while it got ${name}.`)
-    if (!limit.signal.aborted) throw problem.explained(from, made, error)
+    if (!limit.signal.aborted) throw problem.explained(url, made, error)
     throw new Error(
       `Could not get ${name} within ${limit.ms / 1000} seconds.${problem.checkNetwork}`,
     )

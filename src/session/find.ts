@@ -58,7 +58,10 @@ export function sessionIn(directory: string, env: Environment): Session | undefi
   const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
   if (!isFile) return undefined
   const session = orUndefined(() => JSON.parse(readFileSync(marker, 'utf8')) as Session)
-  return session?.directory === directory ? session : undefined
+  // A step can write anything there.
+  const texts = [session?.command, session?.executable, session?.region]
+  const isWhole = texts.every((text) => typeof text === 'string')
+  return isWhole && session?.directory === directory ? session : undefined
 }
 
 /** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */

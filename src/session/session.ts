@@ -1,5 +1,5 @@
 // A session is a directory: the home of a CLI, its executable, and the command that later steps call.
-import { lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CliName } from '../cli/distributions.ts'
 import { scrubbed } from '../cli/environment.ts'
@@ -86,14 +86,10 @@ export function cliOf(
   }
 }
 
-/** Lists the files in the home, each with its size and the time of its last change. */
-export function filesInHome(session: Session): readonly string[] {
-  const options = { recursive: true, withFileTypes: true } as const
-  const entries = orUndefined(() => readdirSync(partsOf(session).home, options)) ?? []
-  const files = entries.filter((entry) => !entry.isDirectory())
-  return files.map((file) => {
-    const path = join(file.parentPath, file.name)
-    const { size, mtimeMs } = orUndefined(() => lstatSync(path)) ?? {}
-    return `${path} ${size} ${mtimeMs}`
-  })
+/** Whether a directory holds anything but directories, or cannot be read. */
+export function mayHoldFiles(directory: string): boolean {
+  const entries = orUndefined(() => readdirSync(directory, { withFileTypes: true }))
+  const isFile = (entry: Dirent) =>
+    !entry.isDirectory() || mayHoldFiles(join(directory, entry.name))
+  return entries?.some(isFile) ?? true
 }
