@@ -39,7 +39,7 @@ test.each([
   const name = `${cli}-cli-${tag}-linux-amd64.tar.gz`
   const url = `${world.standIn.url}/wso2/${cli}-cli/releases/download/${tag}/${name}`
   const stated = { kind: 'found', tag, digest: sha256 }
-  const archives = [{ name, url, target: targets[0] }]
+  const archives = [{ cli, tag, target: targets[0], name, url }]
   expect(await find(version, { cli })).toEqual({ tag, archives, stated })
 })
 
@@ -114,7 +114,7 @@ test.each<[string, Faults['api'], string]>([
   ['a sign-in page', 'html', 'unreadable'],
   ['null', json(null), 'unreadable'],
   ['no assets', json({ ...release, assets: undefined }), 'unreadable'],
-  ['an asset that is null', json({ ...release, assets: [null, ...release.assets] }), 'unreadable'],
+  ['an asset that is null', json({ ...release, assets: [null, ...release.assets] }), 'found'],
   ['a digest that is null', withDigest(null), 'missing'],
   ['a digest that is empty', withDigest(''), 'missing'],
   ['a digest that is not SHA-256', withDigest(`sha512:${'0'.repeat(128)}`), 'unreadable'],
@@ -148,12 +148,16 @@ test.each<[string, Faults['api'], RegExp]>([
 test.each<[string, Faults['api'], RegExp]>([
   ['a sign-in page', 'html', /not JSON/],
   ['null', json(null), /describes no release/],
-  ['status 404', { status: 404 }, /none at `github-api-url`/],
+  ['status 404', { status: 404 }, /status 404/],
 ])('a range without a list (%s) is an error', async (_, api, reason) => {
   world.standIn.faults.api = api
   const message = await find('1.x', { cliSha256: 'none' }).catch((error: Error) => error.message)
   expect(message).toMatch(/"1\.x".*list of releases.*exact version.*`github-api-url`/)
   expect(message).toMatch(reason)
+})
+
+test.each(['..', '-x', '>>1'])('the version "%s" is an error', async (version) => {
+  await expect(find(version)).rejects.toThrow(`\`cli-version\` is "${version}"`)
 })
 
 test('a pinned exact version, and one that is not compared, need no request', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { explained, isRetryable, statusError } from '../../src/network/errors.ts'
+import { explained, retryAfterMs, statusError } from '../../src/network/errors.ts'
 import { backoffAfter, type RetryOptions, retry } from '../../src/network/retry.ts'
 
 const failure = Error('transient')
@@ -17,12 +17,22 @@ async function run(failures: number, more: Partial<RetryOptions> = {}) {
     return 'done'
   }
   const { signal } = new AbortController()
-  const options = { attempts: 3, backoffMs: 1, isRetryable: () => true, onRetry, signal, ...more }
+  const options = {
+    attempts: 3,
+    backoffMs: 1,
+    maxBackoffMs: 60_000,
+    retryAfterMs: () => 0,
+    onRetry,
+    signal,
+    ...more,
+  }
   const result = await retry(attempt, options).catch((thrown: unknown) => thrown)
   return { result, made, pauses }
 }
 
-const retryableOnce: Partial<RetryOptions> = { isRetryable: (_, attempt) => attempt < 2 }
+const retryableOnce: Partial<RetryOptions> = {
+  retryAfterMs: (_, attempt) => (attempt < 2 ? 0 : undefined),
+}
 const pauses = [expect.any(Number), expect.any(Number)]
 test.each<[string, number, Partial<RetryOptions>, object]>([
   ['returns what the first attempt returns', 0, {}, { result: 'done', made: [1], pauses: [] }],
@@ -63,17 +73,17 @@ test.each([
   [3, 0.5, 2500],
   [20, 1, 45_000],
 ])('the pause after attempt %d, with the random number %d, is %d ms', (attempt, random, ms) => {
-  const options = { backoffMs: 500, maxBackoffMs: 30_000 } as RetryOptions
+  const options = { backoffMs: 500, maxBackoffMs: 30_000 }
   expect(backoffAfter(attempt, options, random)).toBe(ms)
 })
 
 test('some statuses and errors of the network are transient', () => {
   const statuses = [200, 401, 403, 404, 408, 429, 500, 503]
-  const isTransient = (status: number) => isRetryable(statusError(status, {}, 0), 1)
+  const isTransient = (status: number) => retryAfterMs(statusError(status, {}, 0), 1) === 0
   expect(statuses.filter(isTransient)).toEqual([408, 429, 500, 503])
   const transient = ['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
   const codes = [...transient, 'ENOSPC', 'Z_DATA_ERROR', 'CERT_HAS_EXPIRED', 'toString', undefined]
-  expect(codes.filter((code) => isRetryable({ code }, 1))).toEqual(transient)
+  expect(codes.filter((code) => retryAfterMs({ code }, 1) === 0)).toEqual(transient)
 })
 
 test('an error of a certificate advises to name its authority', () => {

@@ -79,6 +79,13 @@ module.exports = builtin("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = builtin("node:stream");
+
+/***/ }),
+
 /***/ 8321:
 /***/ ((module) => {
 
@@ -311,23 +318,23 @@ function beginningOf(path) {
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
-    const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options;
+    const { attempts = Number.POSITIVE_INFINITY, retryAfterMs, pauses, onRetry, signal } = options;
     for (let number = 1;; number++) {
         try {
             return await attempt(number);
         }
         catch (thrown) {
             const isLast = number >= attempts || signal.aborted;
-            if (isLast || !isRetryable(thrown, number))
+            const askedMs = isLast ? undefined : retryAfterMs(thrown, number);
+            if (askedMs === undefined)
                 throw thrown;
-            const backoffMs = backoffAfter(number, options, Math.random());
-            const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0);
+            const pauseMs = Math.max(askedMs, backoffAfter(number, options, Math.random()));
             if (pauses !== undefined) {
                 if (pauseMs > pauses.leftMs)
                     throw thrown;
                 pauses.leftMs -= pauseMs;
             }
-            onRetry?.(thrown, number, pauseMs);
+            onRetry(thrown, number, pauseMs);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
     }
@@ -337,7 +344,7 @@ async function retry(attempt, options) {
  *
  * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
  */
-function backoffAfter(attempt, { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }, random) {
+function backoffAfter(attempt, { backoffMs, maxBackoffMs }, random) {
     return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2);
 }
 
@@ -4224,7 +4231,7 @@ async function attempt(call, { inputs, secrets, stopped }, prepare = () => true)
             attempts,
             backoffMs,
             maxBackoffMs: 30_000,
-            isRetryable: (thrown) => failedIn(thrown) !== undefined,
+            retryAfterMs: (thrown) => (failedIn(thrown) === undefined ? undefined : 0),
             onRetry: (thrown, number, pauseMs) => {
                 if (!prepare())
                     throw thrown;

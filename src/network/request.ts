@@ -11,8 +11,8 @@ export interface RequestOptions {
   readonly machine: Machine
   /** The longest wait for a connection, TLS and proxy included; milliseconds. Default: 10 s. */
   readonly connectTimeoutMs?: number
-  /** The longest wait for a response, and for each further byte; milliseconds. Default: 20 s. */
-  readonly idleTimeoutMs?: number
+  /** The longest wait for a response, and for each further byte; milliseconds. */
+  readonly idleTimeoutMs: number
   /** The most that is read of a response. Default: no limit. */
   readonly maxBytes?: number
   /** Sent to the origin of the first URL only, and no longer after a redirect to another origin. */
@@ -32,13 +32,13 @@ export interface Response {
 /**
  * Sends a request.
  *
- * @param signal ends the request and closes its connection at any time
+ * @param signal ends the request and closes its connection at any time; it has to be aborted in the end
  * @throws Error of the connection, of a proxy, or of a time limit
  */
 export function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const { connectTimeoutMs = 10_000, idleTimeoutMs = 20_000, headers } = options
+    const { connectTimeoutMs = 10_000, idleTimeoutMs, headers } = options
     const { agent, close } = connectionTo(url, options.machine)
     const start = url.protocol === 'https:' ? requestSecurely : request
     const call = start(url, {
@@ -47,7 +47,9 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
       // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
       rejectUnauthorized: true,
     })
-    let timer = setTimeout(() => reject(connectTimeout(url, connectTimeoutMs)), connectTimeoutMs)
+    const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`
+    const connectTimeout = networkError(message, { code: 'CONNECT_TIMEOUT' })
+    let timer = setTimeout(() => reject(connectTimeout), connectTimeoutMs)
     // The request was sent, so there is a connection, or it was destroyed.
     call.on('finish', () => {
       if (signal.aborted) return
@@ -81,7 +83,7 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
 async function* bodyOf(
   response: IncomingMessage,
   url: URL,
-  { idleTimeoutMs = 20_000, maxBytes = Number.POSITIVE_INFINITY }: RequestOptions,
+  { idleTimeoutMs, maxBytes = Number.POSITIVE_INFINITY }: RequestOptions,
 ): AsyncGenerator<Buffer> {
   // Runs only while bytes are waited for: a slow disk is not an idle network.
   const start = () =>
@@ -101,15 +103,9 @@ async function* bodyOf(
   }
 }
 
-function connectTimeout({ host }: URL, limitMs: number): Error {
-  const message = `no connection to ${host} within ${limitMs / 1000} seconds`
-  return networkError(message, { code: 'CONNECT_TIMEOUT' })
-}
-
 function idleTimeout({ host }: URL, limitMs: number): Error {
-  return networkError(`${host} sent nothing for ${limitMs / 1000} seconds`, {
-    code: 'IDLE_TIMEOUT',
-  })
+  const message = `${host} sent nothing for ${limitMs / 1000} seconds`
+  return networkError(message, { code: 'IDLE_TIMEOUT' })
 }
 
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind

@@ -7,20 +7,18 @@ export interface PauseBudget {
 }
 
 export interface RetryOptions {
-  /** All attempts, the first one included. */
-  readonly attempts: number
+  /** All attempts, the first one included. Default: no limit. */
+  readonly attempts?: number
   /** The first pause, without its jitter. */
   readonly backoffMs: number
-  /** The longest pause, without its jitter. Default: no limit. */
-  readonly maxBackoffMs?: number
-  /** Decides on what attempt number `attempt` (from 1) threw. */
-  readonly isRetryable: (thrown: unknown, attempt: number) => boolean
+  /** The longest pause, without its jitter. */
+  readonly maxBackoffMs: number
+  /** The shortest pause after what attempt number `attempt` (from 1) threw; undefined: it was the last one. */
+  readonly retryAfterMs: (thrown: unknown, attempt: number) => number | undefined
   /** Shared by several retries. Default: no limit. */
   readonly pauses?: PauseBudget
-  /** The shortest pause that the server asks for. */
-  readonly retryAfterMs?: (thrown: unknown) => number
   /** Called before a pause. */
-  readonly onRetry?: (thrown: unknown, attempt: number, pauseMs: number) => void
+  readonly onRetry: (thrown: unknown, attempt: number, pauseMs: number) => void
   /** Ends a pause, and allows no further attempt. */
   readonly signal: AbortSignal
 }
@@ -36,20 +34,20 @@ export async function retry<T>(
   attempt: (number: number) => Promise<T>,
   options: RetryOptions,
 ): Promise<T> {
-  const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options
+  const { attempts = Number.POSITIVE_INFINITY, retryAfterMs, pauses, onRetry, signal } = options
   for (let number = 1; ; number++) {
     try {
       return await attempt(number)
     } catch (thrown) {
       const isLast = number >= attempts || signal.aborted
-      if (isLast || !isRetryable(thrown, number)) throw thrown
-      const backoffMs = backoffAfter(number, options, Math.random())
-      const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0)
+      const askedMs = isLast ? undefined : retryAfterMs(thrown, number)
+      if (askedMs === undefined) throw thrown
+      const pauseMs = Math.max(askedMs, backoffAfter(number, options, Math.random()))
       if (pauses !== undefined) {
         if (pauseMs > pauses.leftMs) throw thrown
         pauses.leftMs -= pauseMs
       }
-      onRetry?.(thrown, number, pauseMs)
+      onRetry(thrown, number, pauseMs)
       await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted())
     }
   }
@@ -62,7 +60,7 @@ export async function retry<T>(
  */
 export function backoffAfter(
   attempt: number,
-  { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }: RetryOptions,
+  { backoffMs, maxBackoffMs }: Pick<RetryOptions, 'backoffMs' | 'maxBackoffMs'>,
   random: number,
 ): number {
   return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2)
