@@ -32,13 +32,13 @@ export const knownFailures: readonly KnownFailure[] = [
     advice:
       'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
       'the firewall of the runner.',
-    ended: ({ stopped }) => stopped === 'timeout',
+    ended: ({ limit }) => limit === 'timeout',
   },
   {
     title: 'CLI printed too much',
     what: 'The CLI printed more than 4 MiB, so the action stopped it.',
     advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-    ended: ({ stopped }) => stopped === 'output',
+    ended: ({ limit }) => limit === 'output',
   },
   {
     title: 'CLI crashed',

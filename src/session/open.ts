@@ -1,7 +1,7 @@
 // Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { executableName } from '../cli/distributions.ts'
@@ -75,12 +75,12 @@ export async function openSession(session: Session, machine: Machine): Promise<s
 
 async function makeSession(session: Session, machine: Machine): Promise<string> {
   const { directory } = session
-  makePrivate(directory)
+  mkdirSync(directory, { mode: 0o700 })
   if (machine.platform === 'win32') await limitAccess(directory, machine)
   // Some mounts give new files to another user.
   if (!isOurs(directory, machine.env)) throw new Error(`${directory} belongs to another user`)
   const { home, cwd, cli, bin, marker } = partsOf(session)
-  for (const part of [home, cwd, cli, bin]) makePrivate(part)
+  for (const part of [home, cwd, cli, bin]) mkdirSync(part, { mode: 0o700 })
   writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
   const path = writeWrapper(session, machine)
   // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
@@ -105,12 +105,6 @@ function refuseTaken({ command, cli }: Session, others: readonly Session[]): voi
     'Invalid input',
     `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
   )
-}
-
-// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
-function makePrivate(directory: string): void {
-  mkdirSync(directory, { mode: 0o700 })
-  chmodSync(directory, 0o700)
 }
 
 // The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.

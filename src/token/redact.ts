@@ -9,11 +9,11 @@ import { encodingsOf, shortestToken } from './token.ts'
  * token in a row, also with white space or control sequences between them, is hidden as a whole.
  *
  * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @param secrets hidden in all of their encodings; anything shorter than a token is ignored
  * @returns plain lines; a line without a part of a token is unchanged
  */
-export function redact(text: string, tokens: readonly string[]): string {
-  return withoutParts(withoutTokens(plain(text), tokens), tokens)
+export function redact(text: string, secrets: readonly string[]): string {
+  return withoutParts(withoutEncodings(plain(text), secrets), secrets)
     .replaceAll('##[', '# # [')
     .replace(/^([^\S\n]*)::/gm, '$1: :')
 }
@@ -39,9 +39,9 @@ export function plain(text: string): string {
     .replace(invisible, '')
 }
 
-function withoutTokens(text: string, tokens: readonly string[]): string {
+function withoutEncodings(text: string, secrets: readonly string[]): string {
   // The longest first: one encoding can be a part of another one.
-  const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length)
+  const forms = formsOf(secrets).toSorted((a, b) => b.length - a.length)
   return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text)
 }
 
@@ -49,8 +49,8 @@ const partLength = shortestToken
 const hiddenLine = '*** (line hidden: it holds a part of the token)'
 const hiddenOutput = '*** (output hidden: it holds a part of the token)'
 
-function withoutParts(text: string, tokens: readonly string[]): string {
-  const parts = partsOf(tokens)
+function withoutParts(text: string, secrets: readonly string[]): string {
+  const parts = splitUp(secrets)
   if (!holds(text, parts)) return text
   const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line))
   const shown = lines.join('\n')
@@ -64,8 +64,8 @@ interface Parts {
   readonly pairs: ReadonlySet<string>
 }
 
-function partsOf(tokens: readonly string[]): Parts {
-  const forms = formsOf(tokens).map(withoutSpace)
+function splitUp(secrets: readonly string[]): Parts {
+  const forms = formsOf(secrets).map(withoutSpace)
   const pieces = (length: number) =>
     forms.flatMap((form) =>
       Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) =>
@@ -87,8 +87,8 @@ function holds(text: string, { all, pairs }: Parts): boolean {
   return false
 }
 
-function formsOf(tokens: readonly string[]): readonly string[] {
-  const forms = tokens.flatMap(encodingsOf).map(plain)
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const forms = secrets.flatMap(encodingsOf).map(plain)
   return forms.filter((form) => form.length >= shortestToken)
 }
 
