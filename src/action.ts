@@ -72,14 +72,12 @@ async function loginOrUndo(context: Context): Promise<Login> {
     return await login(context)
   } catch (cause) {
     const { isGone, error } = await discardSession(session, machine, cause)
-    if (isGone) forgetSession()
+    if (isGone) {
+      say('The session was removed.')
+      orUndefined(() => saveState('session', ''))
+    }
     throw error
   }
-}
-
-function forgetSession(): void {
-  say('The session was removed.')
-  orUndefined(() => saveState('session', ''))
 }
 
 function publish(login: Login, { inputs, session, machine }: Context): void {

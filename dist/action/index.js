@@ -513,43 +513,27 @@ function withoutEncodings(text, secrets) {
     const forms = formsOf(secrets).toSorted((a, b) => b.length - a.length);
     return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
 }
-const partLength = _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey;
+const pieceLength = _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey;
 const hiddenLine = '*** (line hidden: it holds a part of the token)';
 const hiddenOutput = '*** (output hidden: it holds a part of the token)';
 function withoutParts(text, secrets) {
-    const parts = splitUp(secrets);
-    if (!holds(text, parts))
+    const parts = new Set(formsOf(secrets).flatMap((form) => [...piecesOf(form)]));
+    const holdsPart = (line) => parts.size > 0 && piecesOf(line).some((piece) => parts.has(piece));
+    if (!holdsPart(text))
         return text;
-    const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line));
+    const lines = text.split('\n').map((line) => (holdsPart(line) ? hiddenLine : line));
     const shown = lines.join('\n');
-    return holds(shown, parts) ? hiddenOutput : shown;
+    return holdsPart(shown) ? hiddenOutput : shown;
 }
-function splitUp(secrets) {
-    const forms = formsOf(secrets).map(withoutSpace);
-    const pieces = (length) => forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)));
-    return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) };
-}
-function holds(text, { all, pairs }) {
-    if (all.size === 0)
-        return false;
-    const dense = withoutSpace(text);
-    for (let at = 0; at + partLength <= dense.length;) {
-        // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
-        if (!pairs.has(dense.slice(at + partLength - 2, at + partLength)))
-            at += partLength - 1;
-        else if (all.has(dense.slice(at, at + partLength)))
-            return true;
-        else
-            at++;
-    }
-    return false;
+// The pieces of eight characters of a text, without white space.
+function* piecesOf(text) {
+    const dense = text.replace(/\s+/g, '');
+    for (let at = 0; at + pieceLength <= dense.length; at++)
+        yield dense.slice(at, at + pieceLength);
 }
 function formsOf(secrets) {
     const forms = secrets.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a_).map(plain);
     return forms.filter((form) => form.length >= _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey);
-}
-function withoutSpace(text) {
-    return text.replace(/\s+/g, '');
 }
 
 
@@ -3568,11 +3552,9 @@ const sessionName = /^choreo-session-[0-9a-f]{16}$/;
  * is run or removed. On Windows the name and the place decide.
  */
 function isOurs(directory, env) {
-    const real = (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
-    const isPlace = (0,external_node_path_.resolve)(directory) === directory &&
-        sessionName.test((0,external_node_path_.basename)(directory)) &&
-        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    return isPlace && isOwnDirectory(directory);
+    const name = (0,external_node_path_.basename)(directory);
+    const isPlace = directory === (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? '', name);
+    return isPlace && sessionName.test(name) && isOwnDirectory(directory);
 }
 /** Whether a path leads to a directory of this user, and not to a link. */
 function isOwnDirectory(path) {
@@ -3768,7 +3750,7 @@ function planSession(inputs, machine, installed) {
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
     const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     const session = { directory, command, cli, executable, region, logout };
-    refuseTaken(session, othersWithCommandOf(session, machine));
+    namesakesOf(session, machine);
     return session;
 }
 // A directory with a separator in its name would be two entries of PATH.
@@ -3795,9 +3777,7 @@ async function openSession(session, machine) {
             'user can write to RUNNER_TEMP and run files there (no `noexec`).');
     });
     // Again: of two logins at once, at least one sees the marker of the other here.
-    const others = othersWithCommandOf(session, machine);
-    refuseTaken(session, others);
-    if (others.length > 0) {
+    if (namesakesOf(session, machine).length > 0) {
         (0,runner_report/* notify */.me)('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
             'Set the input `command` to call both.', machine.env);
     }
@@ -3821,17 +3801,19 @@ async function makeSession(session, machine) {
         (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
     return path;
 }
+// Lists the other sessions whose command has the same name. Two logins may use the CLI's own name: the later one
+// is found first on PATH. A name that was chosen is taken.
+//
 // Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
 // distinguish `Deploy` from `deploy`.
-function othersWithCommandOf({ directory, command }, { env }) {
-    return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
-}
-// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
-function refuseTaken({ command, cli }, others) {
-    const other = others.find((other) => command !== cli || other.command !== other.cli);
-    if (other === undefined)
-        return;
-    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
+function namesakesOf(session, { env }) {
+    const { directory, command, cli } = session;
+    const isNamesake = (other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase();
+    const namesakes = openSessions(env).filter(isNamesake);
+    const taken = namesakes.find((other) => command !== cli || other.command !== other.cli);
+    if (taken === undefined)
+        return namesakes;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and the login in ${taken.directory} uses that name. Use a different name for each account.`);
 }
 // The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
 async function limitAccess(directory, { env }) {
@@ -3944,6 +3926,7 @@ function removeFile(path, found) {
 // EXTERNAL MODULE: ../lib/token/redact.js
 var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
+/** How to replace a token. */
 const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
     'store it in the secret that the workflow reads.';
 const knownFailures = [
@@ -4281,6 +4264,7 @@ function warnOfFallback(first, { machine }) {
 
 ;// CONCATENATED MODULE: ../lib/login/expiry.js
 // How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
+
 const dayMs = 86_400_000;
 /**
  * Counts the calendar days, in UTC, until a token expires.
@@ -4304,8 +4288,7 @@ function expiryWarning(expiresOn, days, warningDays) {
     const date = expiresOn.toISOString().slice(0, 10);
     const verb = days < 0 ? 'expired' : 'expires';
     return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
-        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-        'in the secret, and update the date.');
+        `${createToken} Then update the date.`);
 }
 /** Returns `in 5 days`, `today` or `1 day ago`. */
 function inWords(days) {
@@ -4908,14 +4891,12 @@ async function loginOrUndo(context) {
     }
     catch (cause) {
         const { isGone, error } = await discardSession(session, machine, cause);
-        if (isGone)
-            forgetSession();
+        if (isGone) {
+            (0,runner_report/* say */.cv)('The session was removed.');
+            (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
+        }
         throw error;
     }
-}
-function forgetSession() {
-    (0,runner_report/* say */.cv)('The session was removed.');
-    (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
 }
 function publish(login, { inputs, session, machine }) {
     (0,core/* saveState */.LZ)('loggedIn', true);

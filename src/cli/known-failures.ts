@@ -21,7 +21,8 @@ export interface KnownFailure {
   readonly words?: RegExp
 }
 
-const createToken =
+/** How to replace a token. */
+export const createToken =
   'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
   'store it in the secret that the workflow reads.'
 

@@ -1,6 +1,6 @@
 // Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Environment } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { titledError } from '../runner/titled-error.ts'
@@ -15,12 +15,9 @@ const sessionName = /^choreo-session-[0-9a-f]{16}$/
  * is run or removed. On Windows the name and the place decide.
  */
 export function isOurs(directory: string, env: Environment): boolean {
-  const real = (path: string) => orUndefined(() => realpathSync(path)) ?? path
-  const isPlace =
-    resolve(directory) === directory &&
-    sessionName.test(basename(directory)) &&
-    real(dirname(directory)) === real(env['RUNNER_TEMP'] ?? '')
-  return isPlace && isOwnDirectory(directory)
+  const name = basename(directory)
+  const isPlace = directory === join(env['RUNNER_TEMP'] ?? '', name)
+  return isPlace && sessionName.test(name) && isOwnDirectory(directory)
 }
 
 /** Whether a path leads to a directory of this user, and not to a link. */

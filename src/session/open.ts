@@ -26,7 +26,7 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const executable =
     installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   const session = { directory, command, cli, executable, region, logout }
-  refuseTaken(session, othersWithCommandOf(session, machine))
+  namesakesOf(session, machine)
   return session
 }
 
@@ -60,9 +60,7 @@ export async function openSession(session: Session, machine: Machine): Promise<s
     )
   })
   // Again: of two logins at once, at least one sees the marker of the other here.
-  const others = othersWithCommandOf(session, machine)
-  refuseTaken(session, others)
-  if (others.length > 0) {
+  if (namesakesOf(session, machine).length > 0) {
     notify(
       'Command used twice',
       `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
@@ -88,22 +86,21 @@ async function makeSession(session: Session, machine: Machine): Promise<string> 
   return path
 }
 
+// Lists the other sessions whose command has the same name. Two logins may use the CLI's own name: the later one
+// is found first on PATH. A name that was chosen is taken.
+//
 // Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
 // distinguish `Deploy` from `deploy`.
-function othersWithCommandOf({ directory, command }: Session, { env }: Machine) {
-  return openSessions(env).filter(
-    (other) =>
-      other.directory !== directory && other.command.toLowerCase() === command.toLowerCase(),
-  )
-}
-
-// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
-function refuseTaken({ command, cli }: Session, others: readonly Session[]): void {
-  const other = others.find((other) => command !== cli || other.command !== other.cli)
-  if (other === undefined) return
+function namesakesOf(session: Session, { env }: Machine): readonly Session[] {
+  const { directory, command, cli } = session
+  const isNamesake = (other: Session) =>
+    other.directory !== directory && other.command.toLowerCase() === command.toLowerCase()
+  const namesakes = openSessions(env).filter(isNamesake)
+  const taken = namesakes.find((other) => command !== cli || other.command !== other.cli)
+  if (taken === undefined) return namesakes
   throw titledError(
     'Invalid input',
-    `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
+    `The input \`command\` is "${command}", and the login in ${taken.directory} uses that name. Use a different name for each account.`,
   )
 }
 
