@@ -63,7 +63,7 @@ test('the names of other archives are shown in part', async () => {
   const names = ['x'.repeat(15_000_000), ...Array.from({ length: 30 }, (_, n) => `name-${n}`)]
   world.standIn.faults.api = json({ tag_name: 'v1.2.33', assets: names.map((name) => ({ name })) })
   const message = await find('latest').catch((error: Error) => error.message)
-  expect(message).toMatch(/x{100}, name-0, .*, name-18 and 11 more\. Name/)
+  expect(message).toMatch(/x{100}, name-0, .*, name-18\. Name/)
   expect(`${message}`.length).toBeLessThan(1000)
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { explained, retryAfterMs, statusError } from '../../src/network/errors.ts'
-import { backoffAfter, type RetryOptions, retry } from '../../src/network/retry.ts'
+import { type RetryOptions, retry } from '../../src/network/retry.ts'
 
 const failure = Error('transient')
 
@@ -68,13 +68,12 @@ test('a retry ends when its signal aborts, also in a pause', async () => {
   expect(await run(10, options)).toMatchObject({ result: failure, made: [1] })
 })
 
-test.each([
-  [1, 0, 500],
-  [3, 0.5, 2500],
-  [20, 1, 45_000],
-])('the pause after attempt %d, with the random number %d, is %d ms', (attempt, random, ms) => {
-  const options = { backoffMs: 500, maxBackoffMs: 30_000 }
-  expect(backoffAfter(attempt, options, random)).toBe(ms)
+test('pauses double, up to the longest one, with a jitter of up to 50 %', async () => {
+  const { pauses } = await run(10, { attempts: 4, backoffMs: 20, maxBackoffMs: 40 })
+  const jitters = pauses.map((ms, at) => ms / ([20, 40, 40][at] ?? 0))
+  expect(jitters).toHaveLength(3)
+  expect(Math.min(...jitters)).toBeGreaterThanOrEqual(1)
+  expect(Math.max(...jitters)).toBeLessThanOrEqual(1.5)
 })
 
 test('some statuses and errors of the network are transient', () => {

@@ -47,6 +47,7 @@ function isTransient(status: number): boolean {
 const checkNetwork = ' Check the network, the proxy and the firewall of the runner.'
 const nameAuthority =
   ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.'
+const brokeOff = 'the connection broke off'
 const invalidToken = 'the input `github-token` holds a character that no HTTP header can hold'
 
 type Kind = readonly [code: RegExp, attempts: number, meaning: string, advice?: string]
@@ -57,7 +58,7 @@ const always = Number.POSITIVE_INFINITY
 const kinds: readonly Kind[] = [
   [/^CONNECT_TIMEOUT$/, always, ''],
   [/^ECONNREFUSED$/, always, 'the connection was refused'],
-  [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_\w+)$/, always, 'the connection broke off'],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, always, brokeOff],
   [/^ERR_PROXY_TUNNEL$/, always, 'the proxy did not connect to the host'],
   [/^ETIMEDOUT$/, always, 'the connection timed out'],
   [/^(EHOSTUNREACH|ENETUNREACH)$/, always, 'no route to host'],
