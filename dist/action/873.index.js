@@ -551,8 +551,8 @@ function kindOf(code) {
     const [, attempts = 1, meaning = '', advice = known && checkNetwork] = known ?? [];
     return { attempts, meaning, advice };
 }
-/** Returns the shortest pause before another attempt, in milliseconds; undefined when it is not worthwhile. */
-function retryAfterMs(thrown, attempt) {
+/** Returns the shortest pause before another attempt, in milliseconds; undefined when none is worthwhile. */
+function pauseAfter(thrown, attempt) {
     const error = thrown;
     if (error.code === undefined)
         return error.retryAfterMs;
@@ -583,7 +583,7 @@ function meaningOf(thrown) {
 function explained(url, attempts, cause) {
     const { code, statusCode } = cause;
     // What is not retried happened once.
-    const times = attempts > 1 && retryAfterMs(cause, 1) !== undefined ? `, ${attempts} times` : '';
+    const times = attempts > 1 && pauseAfter(cause, 1) !== undefined ? `, ${attempts} times` : '';
     const message = `Could not get ${shown(url)}: ${meaningOf(cause)}${times}.${adviceOn(cause)}`;
     // The status of a proxy says nothing about the URL.
     return Object.assign(new Error(message, { cause }), code === undefined && { statusCode });
@@ -804,9 +804,9 @@ async function get(url, options, read) {
             backoffMs,
             maxBackoffMs: 8_000,
             pauses,
-            retryAfterMs: (error, number) => {
+            pauseAfter: (error, number) => {
                 const isFinal = finalStatus === error.statusCode;
-                return isFinal ? undefined : retryAfterMs(error, number);
+                return isFinal ? undefined : pauseAfter(error, number);
             },
             onRetry: (error, _, pauseMs) => {
                 const pause = (pauseMs / 1000).toFixed(1);

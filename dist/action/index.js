@@ -317,14 +317,14 @@ function beginningOf(path) {
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
-    const { attempts = Number.POSITIVE_INFINITY, retryAfterMs, pauses, onRetry, signal } = options;
+    const { attempts = Number.POSITIVE_INFINITY, pauseAfter, pauses, onRetry, signal } = options;
     for (let number = 1;; number++) {
         try {
             return await attempt(number);
         }
         catch (thrown) {
             const isLast = number >= attempts || signal.aborted;
-            const askedMs = isLast ? undefined : retryAfterMs(thrown, number);
+            const askedMs = isLast ? undefined : pauseAfter(thrown, number);
             if (askedMs === undefined)
                 throw thrown;
             const backoffMs = Math.min(options.backoffMs * 2 ** (number - 1), options.maxBackoffMs);
@@ -4220,7 +4220,7 @@ async function attempt(call, { inputs, secrets, stopped }, prepare = () => true)
             attempts,
             backoffMs,
             maxBackoffMs: 30_000,
-            retryAfterMs: (thrown) => (failedIn(thrown) === undefined ? undefined : 0),
+            pauseAfter: (thrown) => (failedIn(thrown) === undefined ? undefined : 0),
             onRetry: (thrown, number, pauseMs) => {
                 if (!prepare())
                     throw thrown;

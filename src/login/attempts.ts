@@ -39,7 +39,7 @@ export async function attempt(
       attempts,
       backoffMs,
       maxBackoffMs: 30_000,
-      retryAfterMs: (thrown) => (failedIn(thrown) === undefined ? undefined : 0),
+      pauseAfter: (thrown) => (failedIn(thrown) === undefined ? undefined : 0),
       onRetry: (thrown, number, pauseMs) => {
         if (!prepare()) throw thrown
         const title = failedIn(thrown)?.title

@@ -81,8 +81,8 @@ function kindOf(code: string) {
   return { attempts, meaning, advice }
 }
 
-/** Returns the shortest pause before another attempt, in milliseconds; undefined when it is not worthwhile. */
-export function retryAfterMs(thrown: unknown, attempt: number): number | undefined {
+/** Returns the shortest pause before another attempt, in milliseconds; undefined when none is worthwhile. */
+export function pauseAfter(thrown: unknown, attempt: number): number | undefined {
   const error = thrown as NetworkError
   if (error.code === undefined) return error.retryAfterMs
   // A proxy refused the connection.
@@ -113,7 +113,7 @@ export function meaningOf(thrown: unknown): string {
 export function explained(url: URL, attempts: number, cause: unknown): Error {
   const { code, statusCode } = cause as NetworkError
   // What is not retried happened once.
-  const times = attempts > 1 && retryAfterMs(cause, 1) !== undefined ? `, ${attempts} times` : ''
+  const times = attempts > 1 && pauseAfter(cause, 1) !== undefined ? `, ${attempts} times` : ''
   const message = `Could not get ${shown(url)}: ${meaningOf(cause)}${times}.${adviceOn(cause)}`
   // The status of a proxy says nothing about the URL.
   return Object.assign(new Error(message, { cause }), code === undefined && { statusCode })

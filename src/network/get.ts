@@ -59,9 +59,9 @@ export async function get<T>(
       backoffMs,
       maxBackoffMs: 8_000,
       pauses,
-      retryAfterMs: (error, number) => {
+      pauseAfter: (error, number) => {
         const isFinal = finalStatus === (error as errors.NetworkError).statusCode
-        return isFinal ? undefined : errors.retryAfterMs(error, number)
+        return isFinal ? undefined : errors.pauseAfter(error, number)
       },
       onRetry: (error, _, pauseMs) => {
         const pause = (pauseMs / 1000).toFixed(1)

@@ -14,7 +14,7 @@ export interface RetryOptions {
   /** The longest pause, without its jitter. */
   readonly maxBackoffMs: number
   /** The shortest pause after what attempt number `attempt` (from 1) threw; undefined: it was the last one. */
-  readonly retryAfterMs: (thrown: unknown, attempt: number) => number | undefined
+  readonly pauseAfter: (thrown: unknown, attempt: number) => number | undefined
   /** Shared by several retries. Default: no limit. */
   readonly pauses?: PauseBudget
   /** Called before a pause. */
@@ -34,13 +34,13 @@ export async function retry<T>(
   attempt: (number: number) => Promise<T>,
   options: RetryOptions,
 ): Promise<T> {
-  const { attempts = Number.POSITIVE_INFINITY, retryAfterMs, pauses, onRetry, signal } = options
+  const { attempts = Number.POSITIVE_INFINITY, pauseAfter, pauses, onRetry, signal } = options
   for (let number = 1; ; number++) {
     try {
       return await attempt(number)
     } catch (thrown) {
       const isLast = number >= attempts || signal.aborted
-      const askedMs = isLast ? undefined : retryAfterMs(thrown, number)
+      const askedMs = isLast ? undefined : pauseAfter(thrown, number)
       if (askedMs === undefined) throw thrown
       const backoffMs = Math.min(options.backoffMs * 2 ** (number - 1), options.maxBackoffMs)
       // Jobs that failed together do not retry together.
