@@ -12,6 +12,7 @@ import { setUp } from '../set-up.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
 import { archivesIn, leftovers, sha256 } from './leftovers.ts'
+import { quickPauses } from './quick-clock.ts'
 import { captureOutput } from './servers.ts'
 
 captureOutput()
@@ -118,11 +119,11 @@ describe('a download', () => {
     expect(log.join()).not.toContain('attempt')
   })
 
-  test('waits for a network that is not there for six seconds', async () => {
+  test('arrives from a network that is not there for three attempts at each request', async () => {
     const refused = { status: 503, times: 3 }
     world.standIn.faults.api = { ...refused }
     world.standIn.faults.download = { ...refused }
-    const { log } = await expectLogin(start(), inputs())
+    const { log } = await expectLogin(start(), inputs(), { env: quickPauses })
     expect(log.join().match(/status 503\. Next attempt/g)).toHaveLength(6)
   })
 

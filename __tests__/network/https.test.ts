@@ -17,7 +17,7 @@ beforeAll(() => setDefaultCACertificates([...before, trusted.cert]))
 afterAll(() => setDefaultCACertificates(before))
 
 function read(url: string): Promise<string> {
-  return get(url, { idleTimeoutMs: 30_000, ...network() }, ({ body }) => text(body))
+  return get(url, network(), ({ body }) => text(body))
 }
 
 /** Gets this response over TLS. Returns what was read. */

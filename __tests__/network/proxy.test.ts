@@ -17,7 +17,7 @@ function attempt(
   version = process.version,
   connectTimeoutMs = 30_000,
 ) {
-  const options = { idleTimeoutMs: 30_000, ...network({ env, version }), connectTimeoutMs }
+  const options = { ...network({ env, version }), connectTimeoutMs }
   return get(url, options, async ({ status }) => status)
 }
 

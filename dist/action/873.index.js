@@ -27,8 +27,6 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(5360);
 ;// CONCATENATED MODULE: ../lib/install/archive.js
 // What both formats of release archives have in common.
-/** The most that is read of an archive, and of what it inflates to. */
-const maxBytes = 512 * 1024 * 1024;
 /** Returns an error of an archive. Its code is one of zlib's: the archive is another one, or its end is missing. */
 function archiveError(message, code = 'Z_DATA_ERROR') {
     return Object.assign(new Error(message), { code });
@@ -50,13 +48,15 @@ function demandUsable(candidate, name) {
     if (problem !== undefined)
         throw archiveError(`the entry ${name} in it ${problem}`);
 }
-/** Passes bytes on. A few of them can inflate to more than a disk holds. */
-async function* limited(inflated) {
+/** The most that is read of an archive, and of what it inflates to. */
+const maxBytes = 512 * 1024 * 1024;
+/** Passes bytes on, as long as they are not more than a disk or the memory holds. */
+async function* limited(source, limit = maxBytes) {
     let size = 0;
-    for await (const bytes of inflated) {
+    for await (const bytes of source) {
         size += bytes.length;
-        if (size > maxBytes)
-            throw archiveError('it holds more than 512 MiB, and no CLI is that large');
+        if (size > limit)
+            throw archiveError(`it has more than ${limit / 1024 / 1024} MiB`);
         yield bytes;
     }
 }
@@ -306,17 +306,16 @@ async function extract(file, entry, path) {
     const range = { start, end: start + entry.packedBytes - 1, autoClose: false };
     const inflate = entry.isStored ? new external_node_stream_.PassThrough() : (0,external_node_zlib_.createInflateRaw)({ chunkSize: 256 * 1024 });
     let sum = 0;
-    await (0,external_node_stream_promises_.pipeline)(file.createReadStream(range), inflate, limited, async (content) => {
-        await (0,promises_.writeFile)(path, summed(content), { mode: 0o600 });
-    });
-    if (sum !== entry.crc)
-        throw zip_damaged();
-    async function* summed(content) {
-        for await (const bytes of content) {
+    const summed = async function* (content) {
+        for await (const bytes of limited(content)) {
             sum = (0,external_node_zlib_.crc32)(bytes, sum);
             yield bytes;
         }
-    }
+    };
+    const write = (content) => (0,promises_.writeFile)(path, content, { mode: 0o600 });
+    await (0,external_node_stream_promises_.pipeline)(file.createReadStream(range), inflate, summed, write);
+    if (sum !== entry.crc)
+        throw zip_damaged();
 }
 function zip_damaged() {
     return archiveError('it is not a zip archive, or a damaged one');
@@ -346,7 +345,7 @@ async function extractVerified(source, format, { executable, copy, wantsCopy, ex
     // The copy in the tool cache gets this mode: other users' jobs can read it.
     const copyFile = wantsCopy || format === 'zip' ? await (0,promises_.open)(copy, 'w', 0o644) : undefined;
     try {
-        const bytes = passing(source, hash, copyFile);
+        const bytes = passing(limited(source), hash, copyFile);
         if (format === 'zip') {
             for await (const _ of bytes)
                 ;
@@ -402,16 +401,17 @@ async function extractCached(archives, extraction, env) {
     const { digests } = extraction.expected;
     const keys = archives.flatMap((archive) => digests.map((digest) => ({ archive, digest })));
     for (const { archive, digest } of keys) {
-        const path = await findArchive(archive, digest);
-        if (path === undefined)
-            continue;
+        let path = '';
         try {
+            path = await findArchive(archive, digest);
+            if (path === '')
+                continue;
             await extractVerified(readArchive(path), archive.target.archive, extraction);
             return true;
         }
         catch (error) {
             const { code, message } = error;
-            (0,core/* debug */.Yz)(`${path} is not used: ${message}`);
+            (0,core/* debug */.Yz)(`The tool cache is not used: ${message}`);
             // Otherwise it is unreadable or cut short, as while a parallel job keeps it.
             if (code === 'Z_DATA_ERROR') {
                 (0,report/* notify */.me)('Cached archive ignored', `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`, env);
@@ -428,14 +428,14 @@ async function extractCached(archives, extraction, env) {
  */
 async function keepArchive(archive, digest, copy, env) {
     try {
-        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
+        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
         const root = env['RUNNER_TOOL_CACHE'];
         if (!root)
             throw new Error('RUNNER_TOOL_CACHE is not set');
         demandOwn((0,external_node_path_.join)(root, tool));
         // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
         const found = await findArchive(archive, digest);
-        if (found !== undefined && (await hasDigest(found, digest)))
+        if (found !== '' && (await digestOf(found).catch(() => '')) === digest)
             return;
         await cacheFile(copy, archive.name, tool, ...placeOf(archive, digest));
     }
@@ -444,21 +444,15 @@ async function keepArchive(archive, digest, copy, env) {
     }
 }
 const tool = 'choreo-login';
+// Empty: there is none.
 async function findArchive(archive, digest) {
-    try {
-        const { find } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
-        const directory = find(tool, ...placeOf(archive, digest));
-        return directory === '' ? undefined : (0,external_node_path_.join)(directory, archive.name);
-    }
-    catch (error) {
-        (0,core/* debug */.Yz)(`The tool cache is not used: ${error.message}`);
-        return undefined;
-    }
+    const { find } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
+    const directory = find(tool, ...placeOf(archive, digest));
+    return directory && (0,external_node_path_.join)(directory, archive.name);
 }
-const versionTag = /^v((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z.-]+)?)$/;
 // Another digest is another entry: nobody replaces anybody's.
 function placeOf({ cli, tag, target }, digest) {
-    const version = versionTag.exec(tag)?.[1];
+    const [, version] = /^v(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/.exec(tag) ?? [];
     if (version === undefined)
         throw new Error(`${tag} is not a version`);
     return [version, `${cli}-${target.os}-${target.arch}-${digest.slice(0, 16)}`];
@@ -490,16 +484,11 @@ function demandOwn(directory) {
         return;
     throw new Error(`${directory} is not a directory that only this user can write to`);
 }
-async function hasDigest(path, digest) {
+async function digestOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        for await (const bytes of readArchive(path))
-            hash.update(bytes);
-    }
-    catch {
-        return false;
-    }
-    return hash.digest('hex') === digest;
+    for await (const bytes of readArchive(path))
+        hash.update(bytes);
+    return hash.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ../lib/network/errors.js
@@ -534,13 +523,14 @@ function isTransient(status) {
 }
 const checkNetwork = ' Check the network, the proxy and the firewall of the runner.';
 const nameAuthority = ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.';
+const brokeOff = 'the connection broke off';
 const invalidToken = 'the input `github-token` holds a character that no HTTP header can hold';
 const always = Number.POSITIVE_INFINITY;
 // What is known of errors with a code. Where the meaning is empty, the message says it.
 const kinds = [
     [/^CONNECT_TIMEOUT$/, always, ''],
     [/^ECONNREFUSED$/, always, 'the connection was refused'],
-    [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_\w+)$/, always, 'the connection broke off'],
+    [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, always, brokeOff],
     [/^ERR_PROXY_TUNNEL$/, always, 'the proxy did not connect to the host'],
     [/^ETIMEDOUT$/, always, 'the connection timed out'],
     [/^(EHOSTUNREACH|ENETUNREACH)$/, always, 'no route to host'],
@@ -561,8 +551,8 @@ function kindOf(code) {
     const [, attempts = 1, meaning = '', advice = known && checkNetwork] = known ?? [];
     return { attempts, meaning, advice };
 }
-/** Returns the shortest pause before another attempt, in milliseconds; undefined when it is not worthwhile. */
-function retryAfterMs(thrown, attempt) {
+/** Returns the shortest pause before another attempt, in milliseconds; undefined when none is worthwhile. */
+function pauseAfter(thrown, attempt) {
     const error = thrown;
     if (error.code === undefined)
         return error.retryAfterMs;
@@ -596,7 +586,7 @@ function meaningOf(thrown) {
 function explained(url, attempts, cause) {
     const { code, statusCode } = cause;
     // What is not retried happened once.
-    const times = attempts > 1 && retryAfterMs(cause, 1) !== undefined ? `, ${attempts} times` : '';
+    const times = attempts > 1 && pauseAfter(cause, 1) !== undefined ? `, ${attempts} times` : '';
     const message = `Could not get ${shown(url)}: ${meaningOf(cause)}${times}.${adviceOn(cause)}`;
     // The status of a proxy says nothing about the URL.
     return Object.assign(new Error(message, { cause }), code === undefined && { statusCode });
@@ -698,7 +688,7 @@ function withoutBrackets(host) {
 function send(url, options, signal) {
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
-        const { connectTimeoutMs = 10_000, idleTimeoutMs, headers } = options;
+        const { connectTimeoutMs = 10_000, idleTimeoutMs = 20_000, headers } = options;
         const { agent, close } = connectionTo(url, options.machine);
         const start = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const call = start(url, {
@@ -707,22 +697,22 @@ function send(url, options, signal) {
             // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
             rejectUnauthorized: true,
         });
-        const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`;
-        const connectTimeout = networkError(message, { code: 'CONNECT_TIMEOUT' });
-        let timer = setTimeout(() => reject(connectTimeout), connectTimeoutMs);
+        let timer = setTimeout(() => {
+            const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`;
+            reject(networkError(message, { code: 'CONNECT_TIMEOUT' }));
+        }, connectTimeoutMs);
         // The request was sent, so there is a connection, or it was destroyed.
         call.on('finish', () => {
+            clearTimeout(timer);
             if (signal.aborted)
                 return;
-            clearTimeout(timer);
             timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs);
         });
         let received;
         const receive = (response) => {
             received = response;
-            clearTimeout(timer);
             const { statusCode: status = 0, headers } = response;
-            resolve({ url, status, headers, body: bodyOf(response, url, options) });
+            resolve({ url, status, headers, body: bodyOf(response, url, idleTimeoutMs) });
         };
         call.on('response', receive);
         // A status of 101 was not requested. Without a listener, Node waits for ever.
@@ -740,19 +730,15 @@ function send(url, options, signal) {
         call.end();
     });
 }
-async function* bodyOf(response, url, { idleTimeoutMs, maxBytes = Number.POSITIVE_INFINITY }) {
+async function* bodyOf(response, url, idleTimeoutMs) {
+    const end = () => response.destroy(idleTimeout(url, idleTimeoutMs));
     // Runs only while bytes are waited for: a slow disk is not an idle network.
-    const start = () => setTimeout(() => response.destroy(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs);
-    let timer = start();
-    let size = 0;
+    let timer = setTimeout(end, idleTimeoutMs);
     try {
         for await (const bytes of response) {
             clearTimeout(timer);
-            size += bytes.length;
-            if (size > maxBytes)
-                throw new Error(`${url.host} sent more than ${maxBytes} bytes`);
             yield bytes;
-            timer = start();
+            timer = setTimeout(end, idleTimeoutMs);
         }
     }
     finally {
@@ -821,9 +807,9 @@ async function get(url, options, read) {
             backoffMs,
             maxBackoffMs: 8_000,
             pauses,
-            retryAfterMs: (error, number) => {
+            pauseAfter: (error, number) => {
                 const isFinal = finalStatus === error.statusCode;
-                return isFinal ? undefined : retryAfterMs(error, number);
+                return isFinal ? undefined : pauseAfter(error, number);
             },
             onRetry: (error, _, pauseMs) => {
                 const pause = (pauseMs / 1000).toFixed(1);
@@ -871,7 +857,6 @@ function redirected(from, location) {
 
 
 
-
 /**
  * Downloads the first archive that exists, and extracts its executable meanwhile.
  *
@@ -880,7 +865,7 @@ function redirected(from, location) {
  */
 async function download(archives, extraction, network) {
     const signal = AbortSignal.any([network.signal, timeLimit(600_000)]);
-    const options = { idleTimeoutMs: 60_000, ...network, signal, maxBytes: maxBytes };
+    const options = { idleTimeoutMs: 60_000, ...network, signal };
     let missing = 'There is no archive.';
     for (const archive of archives) {
         const extract = async (response) => {
@@ -929,6 +914,7 @@ var executable = __webpack_require__(8829);
 
 
 
+
 /** Looks a release up: `latest`, or `tags/v1.2.33`. */
 function lookUpRelease(options, path) {
     return lookUp(options, `/${path}`, parseRelease);
@@ -955,9 +941,9 @@ async function lookUp(options, path, parse, token = options.githubToken) {
     const url = `${options.githubApiUrl}/repos/${distributions/* distributions */._o[options.cli].repository}/releases${path}`;
     const accept = 'application/vnd.github+json';
     const withToken = { headers: { accept, authorization: `Bearer ${token}` }, finalStatus: 403 };
-    const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken), maxBytes: metadata_maxBytes };
+    const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken) };
     try {
-        const body = await get(url, request, (response) => (0,consumers_.text)(response.body));
+        const body = await get(url, request, ({ body }) => (0,consumers_.text)(limited(body, metadata_maxBytes)));
         const value = parse(JSON.parse(body));
         if (value === undefined)
             throw new Error('what it sent describes no release');
@@ -998,14 +984,14 @@ function isTag(value) {
  */
 async function findRelease(options) {
     const signal = AbortSignal.any([options.signal, timeLimit(45_000)]);
-    const wanted = { idleTimeoutMs: 20_000, ...options, signal };
+    const wanted = { ...options, signal };
     const { cli, cliVersion: version } = wanted;
     if (version === 'latest')
         return latest(wanted);
     const exact = exactTag(cli, version);
     if (exact !== undefined)
         return byTag(wanted, exact);
-    const { isRange } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
+    const { isRange } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
     if (isRange(cli, version))
         return newestInRange(wanted);
     if (isTag(version))
@@ -1061,7 +1047,7 @@ async function newestInRange(wanted) {
         throw new Error(`The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why}. ` +
             'Name an exact version, or check the inputs `github-token` and `github-api-url`.');
     }
-    const { newestIn } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
+    const { newestIn } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
     // The archives of a new release are uploaded one after the other.
     const complete = list.value.filter(({ tag, assets }) => targets.some((target) => assets.has((0,distributions/* assetName */.SM)(cli, tag, target))));
     const release = newestIn(cli, version, complete) ?? newestIn(cli, version, list.value);
@@ -1070,7 +1056,7 @@ async function newestInRange(wanted) {
     return described(wanted, release);
 }
 async function unknownVersion({ cli, cliVersion: version }, list) {
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
     const known = nearest(cli, version, list.kind === 'found' ? list.value : []);
     const advice = known
         ? `The latest one is ${known.newest}; the nearest to yours are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
@@ -1081,7 +1067,7 @@ function described(wanted, { tag, assets }) {
     const possible = archivesOf(wanted, tag);
     const archive = possible.find(({ name }) => assets.has(name));
     if (archive === undefined) {
-        throw new Error(`The release ${tag} has no ${possible[0]?.name}: it has ${listed([...assets.keys()])}. ` +
+        throw new Error(`The release ${tag} has no ${possible[0]?.name}: it has ${some(assets) || 'no archive at all'}. ` +
             'Name another version in the input `cli-version`.');
     }
     return { tag, archives: [archive], stated: statedBy(tag, assets.get(archive.name)) };
@@ -1105,11 +1091,10 @@ function archivesOf({ cli, targets, githubUrl }, tag) {
         return { cli, tag, target, name, url: `${githubUrl}/${path}/${name}` };
     });
 }
-const [maxListed, maxNameLength] = [20, 100];
-function listed(names) {
-    const shown = names.slice(0, maxListed).map((name) => String(name).slice(0, maxNameLength));
-    const more = names.length - shown.length;
-    return (shown.join(', ') || 'no archive at all') + (more > 0 ? ` and ${more} more` : '');
+// A server can send any number of names, of any length.
+function some(assets) {
+    const names = [...assets.keys()].slice(0, 20).map((name) => String(name).slice(0, 100));
+    return names.join(', ');
 }
 
 ;// CONCATENATED MODULE: ../lib/install/install.js

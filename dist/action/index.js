@@ -306,7 +306,6 @@ function beginningOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
-/* unused harmony export backoffAfter */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 // The only retry of this project, for requests and for logins. Times are in milliseconds.
 
@@ -318,17 +317,20 @@ function beginningOf(path) {
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
-    const { attempts = Number.POSITIVE_INFINITY, retryAfterMs, pauses, onRetry, signal } = options;
+    const { attempts = Number.POSITIVE_INFINITY, pauseAfter, pauses, onRetry, signal } = options;
     for (let number = 1;; number++) {
         try {
             return await attempt(number);
         }
         catch (thrown) {
             const isLast = number >= attempts || signal.aborted;
-            const askedMs = isLast ? undefined : retryAfterMs(thrown, number);
+            const askedMs = isLast ? undefined : pauseAfter(thrown, number);
             if (askedMs === undefined)
                 throw thrown;
-            const pauseMs = Math.max(askedMs, backoffAfter(number, options, Math.random()));
+            const backoffMs = Math.min(options.backoffMs * 2 ** (number - 1), options.maxBackoffMs);
+            // Jobs that failed together do not retry together.
+            const jitter = 1 + Math.random() / 2;
+            const pauseMs = Math.max(askedMs, backoffMs * jitter);
             if (pauses !== undefined) {
                 if (pauseMs > pauses.leftMs)
                     throw thrown;
@@ -338,14 +340,6 @@ async function retry(attempt, options) {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
     }
-}
-/**
- * Computes the pause after attempt number `attempt`: it doubles each time.
- *
- * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
- */
-function backoffAfter(attempt, { backoffMs, maxBackoffMs }, random) {
-    return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2);
 }
 
 
@@ -4192,7 +4186,7 @@ async function attempt(call, { inputs, secrets, stopped }, prepare = () => true)
         attempts,
         backoffMs,
         maxBackoffMs: 30_000,
-        retryAfterMs: (thrown) => (thrown.kind === 'transient' ? 0 : undefined),
+        pauseAfter: (thrown) => (thrown.kind === 'transient' ? 0 : undefined),
         onRetry: (thrown, number, pauseMs) => {
             if (!prepare())
                 throw thrown;

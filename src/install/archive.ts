@@ -1,8 +1,5 @@
 // What both formats of release archives have in common.
 
-/** The most that is read of an archive, and of what it inflates to. */
-export const maxBytes = 512 * 1024 * 1024
-
 /** Returns an error of an archive. Its code is one of zlib's: the archive is another one, or its end is missing. */
 export function archiveError(
   message: string,
@@ -36,12 +33,18 @@ export function demandUsable(candidate: Candidate | undefined, name: string): vo
   if (problem !== undefined) throw archiveError(`the entry ${name} in it ${problem}`)
 }
 
-/** Passes bytes on. A few of them can inflate to more than a disk holds. */
-export async function* limited(inflated: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** The most that is read of an archive, and of what it inflates to. */
+export const maxBytes = 512 * 1024 * 1024
+
+/** Passes bytes on, as long as they are not more than a disk or the memory holds. */
+export async function* limited(
+  source: AsyncIterable<Buffer>,
+  limit = maxBytes,
+): AsyncGenerator<Buffer> {
   let size = 0
-  for await (const bytes of inflated) {
+  for await (const bytes of source) {
     size += bytes.length
-    if (size > maxBytes) throw archiveError('it holds more than 512 MiB, and no CLI is that large')
+    if (size > limit) throw archiveError(`it has more than ${limit / 1024 / 1024} MiB`)
     yield bytes
   }
 }

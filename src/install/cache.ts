@@ -20,14 +20,15 @@ export async function extractCached(
   const { digests } = extraction.expected
   const keys = archives.flatMap((archive) => digests.map((digest) => ({ archive, digest })))
   for (const { archive, digest } of keys) {
-    const path = await findArchive(archive, digest)
-    if (path === undefined) continue
+    let path = ''
     try {
+      path = await findArchive(archive, digest)
+      if (path === '') continue
       await extractVerified(readArchive(path), archive.target.archive, extraction)
       return true
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
-      debug(`${path} is not used: ${message}`)
+      debug(`The tool cache is not used: ${message}`)
       // Otherwise it is unreadable or cut short, as while a parallel job keeps it.
       if (code === 'Z_DATA_ERROR') {
         notify(
@@ -60,7 +61,7 @@ export async function keepArchive(
     demandOwn(join(root, tool))
     // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
     const found = await findArchive(archive, digest)
-    if (found !== undefined && (await hasDigest(found, digest))) return
+    if (found !== '' && (await digestOf(found).catch(() => '')) === digest) return
     await cacheFile(copy, archive.name, tool, ...placeOf(archive, digest))
   } catch (error) {
     debug(`The archive was not kept in the tool cache: ${(error as Error).message}`)
@@ -69,25 +70,19 @@ export async function keepArchive(
 
 const tool = 'choreo-login'
 
-async function findArchive(archive: Archive, digest: string): Promise<string | undefined> {
-  try {
-    const { find } = await import('@actions/tool-cache')
-    const directory = find(tool, ...placeOf(archive, digest))
-    return directory === '' ? undefined : join(directory, archive.name)
-  } catch (error) {
-    debug(`The tool cache is not used: ${(error as Error).message}`)
-    return undefined
-  }
+// Empty: there is none.
+async function findArchive(archive: Archive, digest: string): Promise<string> {
+  const { find } = await import('@actions/tool-cache')
+  const directory = find(tool, ...placeOf(archive, digest))
+  return directory && join(directory, archive.name)
 }
-
-const versionTag = /^v((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z.-]+)?)$/
 
 // Another digest is another entry: nobody replaces anybody's.
 function placeOf(
   { cli, tag, target }: Archive,
   digest: string,
 ): readonly [version: string, arch: string] {
-  const version = versionTag.exec(tag)?.[1]
+  const [, version] = /^v(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/.exec(tag) ?? []
   if (version === undefined) throw new Error(`${tag} is not a version`)
   return [version, `${cli}-${target.os}-${target.arch}-${digest.slice(0, 16)}`]
 }
@@ -119,12 +114,8 @@ function demandOwn(directory: string): void {
   throw new Error(`${directory} is not a directory that only this user can write to`)
 }
 
-async function hasDigest(path: string, digest: string): Promise<boolean> {
+async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  try {
-    for await (const bytes of readArchive(path)) hash.update(bytes)
-  } catch {
-    return false
-  }
-  return hash.digest('hex') === digest
+  for await (const bytes of readArchive(path)) hash.update(bytes)
+  return hash.digest('hex')
 }

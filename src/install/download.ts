@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type NetworkError, networkError } from '../network/errors.ts'
 import { get, type Network, timeLimit } from '../network/get.ts'
 import type { Response } from '../network/request.ts'
-import { maxBytes } from './archive.ts'
 import type { Archive } from './release.ts'
 import { type Extraction, extractVerified } from './verify.ts'
 
@@ -19,7 +18,7 @@ export async function download(
   network: Network,
 ): Promise<{ readonly archive: Archive; readonly digest: string }> {
   const signal = AbortSignal.any([network.signal, timeLimit(600_000)])
-  const options = { idleTimeoutMs: 60_000, ...network, signal, maxBytes }
+  const options = { idleTimeoutMs: 60_000, ...network, signal }
   let missing = 'There is no archive.'
   for (const archive of archives) {
     const extract = async (response: Response) => {

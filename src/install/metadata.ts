@@ -5,6 +5,7 @@ import { distributions } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { NetworkError } from '../network/errors.ts'
 import { type GetOptions, get } from '../network/get.ts'
+import { limited } from './archive.ts'
 import type { Unread } from './decide.ts'
 
 export type LookUpOptions = GetOptions & Pick<Inputs, 'cli' | 'githubApiUrl' | 'githubToken'>
@@ -51,9 +52,9 @@ async function lookUp<T>(
   const url = `${options.githubApiUrl}/repos/${distributions[options.cli].repository}/releases${path}`
   const accept = 'application/vnd.github+json'
   const withToken = { headers: { accept, authorization: `Bearer ${token}` }, finalStatus: 403 }
-  const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken), maxBytes }
+  const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken) }
   try {
-    const body = await get(url, request, (response) => text(response.body))
+    const body = await get(url, request, ({ body }) => text(limited(body, maxBytes)))
     const value = parse(JSON.parse(body))
     if (value === undefined) throw new Error('what it sent describes no release')
     return { kind: 'found', value }

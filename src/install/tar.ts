@@ -52,15 +52,10 @@ const files = /^[0127S]?$/
 // Headers of the whole archive, and long targets of links.
 const describesOthers = /[gK]/
 
-interface Header {
-  readonly path: string
-  readonly type: string
-  readonly size: number
-  readonly isBase256: boolean
-}
+type Header = NonNullable<ReturnType<typeof parseHeader>>
 
 // Returns undefined for the block of zeros at the end.
-function parseHeader(block: Buffer): Header | undefined {
+function parseHeader(block: Buffer) {
   if (block.every((byte) => byte === 0)) return undefined
   const field = (from: number, to: number) => untilZero(block.toString('utf8', from, to))
   const octal = (from: number, to: number) => Number.parseInt(field(from, to).trim() || '0', 8)

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Target } from '../cli/distributions.ts'
-import { archiveError } from './archive.ts'
+import { archiveError, limited } from './archive.ts'
 import { type Expected, isAccepted } from './decide.ts'
 import { untar } from './tar.ts'
 import { unzip } from './zip.ts'
@@ -37,7 +37,7 @@ export async function extractVerified(
   // The copy in the tool cache gets this mode: other users' jobs can read it.
   const copyFile = wantsCopy || format === 'zip' ? await open(copy, 'w', 0o644) : undefined
   try {
-    const bytes = passing(source, hash, copyFile)
+    const bytes = passing(limited(source), hash, copyFile)
     if (format === 'zip') {
       for await (const _ of bytes);
       await unzip(copy, name, part)

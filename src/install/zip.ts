@@ -95,17 +95,15 @@ async function extract(file: FileHandle, entry: Entry, path: string): Promise<vo
   const range = { start, end: start + entry.packedBytes - 1, autoClose: false }
   const inflate = entry.isStored ? new PassThrough() : createInflateRaw({ chunkSize: 256 * 1024 })
   let sum = 0
-  await pipeline(file.createReadStream(range), inflate, limited, async (content) => {
-    await writeFile(path, summed(content), { mode: 0o600 })
-  })
-  if (sum !== entry.crc) throw damaged()
-
-  async function* summed(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const bytes of content) {
+  const summed = async function* (content: AsyncIterable<Buffer>) {
+    for await (const bytes of limited(content)) {
       sum = crc32(bytes, sum)
       yield bytes
     }
   }
+  const write = (content: AsyncIterable<Buffer>) => writeFile(path, content, { mode: 0o600 })
+  await pipeline(file.createReadStream(range), inflate, summed, write)
+  if (sum !== entry.crc) throw damaged()
 }
 
 function damaged(): Error {

@@ -30,7 +30,7 @@ export async function attempt(
     attempts,
     backoffMs,
     maxBackoffMs: 30_000,
-    retryAfterMs: (thrown) => ((thrown as Diagnosis).kind === 'transient' ? 0 : undefined),
+    pauseAfter: (thrown) => ((thrown as Diagnosis).kind === 'transient' ? 0 : undefined),
     onRetry: (thrown, number, pauseMs) => {
       if (!prepare()) throw thrown
       const { title } = thrown as Diagnosis

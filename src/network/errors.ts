@@ -47,6 +47,7 @@ function isTransient(status: number): boolean {
 const checkNetwork = ' Check the network, the proxy and the firewall of the runner.'
 const nameAuthority =
   ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.'
+const brokeOff = 'the connection broke off'
 const invalidToken = 'the input `github-token` holds a character that no HTTP header can hold'
 
 type Kind = readonly [code: RegExp, attempts: number, meaning: string, advice?: string]
@@ -57,7 +58,7 @@ const always = Number.POSITIVE_INFINITY
 const kinds: readonly Kind[] = [
   [/^CONNECT_TIMEOUT$/, always, ''],
   [/^ECONNREFUSED$/, always, 'the connection was refused'],
-  [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_\w+)$/, always, 'the connection broke off'],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, always, brokeOff],
   [/^ERR_PROXY_TUNNEL$/, always, 'the proxy did not connect to the host'],
   [/^ETIMEDOUT$/, always, 'the connection timed out'],
   [/^(EHOSTUNREACH|ENETUNREACH)$/, always, 'no route to host'],
@@ -80,8 +81,8 @@ function kindOf(code: string) {
   return { attempts, meaning, advice }
 }
 
-/** Returns the shortest pause before another attempt, in milliseconds; undefined when it is not worthwhile. */
-export function retryAfterMs(thrown: unknown, attempt: number): number | undefined {
+/** Returns the shortest pause before another attempt, in milliseconds; undefined when none is worthwhile. */
+export function pauseAfter(thrown: unknown, attempt: number): number | undefined {
   const error = thrown as NetworkError
   if (error.code === undefined) return error.retryAfterMs
   // A proxy refused the connection.
@@ -115,7 +116,7 @@ export function meaningOf(thrown: unknown): string {
 export function explained(url: string, attempts: number, cause: unknown): Error {
   const { code, statusCode } = cause as NetworkError
   // What is not retried happened once.
-  const times = attempts > 1 && retryAfterMs(cause, 1) !== undefined ? `, ${attempts} times` : ''
+  const times = attempts > 1 && pauseAfter(cause, 1) !== undefined ? `, ${attempts} times` : ''
   const message = `Could not get ${shown(url)}: ${meaningOf(cause)}${times}.${adviceOn(cause)}`
   // The status of a proxy says nothing about the URL.
   return Object.assign(new Error(message, { cause }), code === undefined && { statusCode })

@@ -5,24 +5,21 @@ import { type RequestOptions, type Response, send } from './request.ts'
 import { type PauseBudget, retry } from './retry.ts'
 
 /** Where requests are sent from, and when they are abandoned. */
-export interface Network extends Pick<RequestOptions, 'machine' | 'connectTimeoutMs'> {
+export interface Network extends RequestOptions {
   /** Ends a request at any time. */
   readonly signal: AbortSignal
   /** For the pauses of all requests of a run. */
   readonly pauses: PauseBudget
   /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 500. */
   readonly backoffMs?: number
-  /** As in `RequestOptions`, instead of the limit that the kind of a request has. */
-  readonly idleTimeoutMs?: number
 }
 
-export type GetOptions = Network &
-  RequestOptions & {
-    /** A redirect to such a path is not followed. The response then has its URL. */
-    readonly stopAt?: RegExp
-    /** A status that is not retried, whatever the server asks for. */
-    readonly finalStatus?: number
-  }
+export interface GetOptions extends Network {
+  /** A redirect to such a path is not followed. The response then has its URL. */
+  readonly stopAt?: RegExp
+  /** A status that is not retried, whatever the server asks for. */
+  readonly finalStatus?: number
+}
 
 /** Starts a time limit for several requests and their attempts together. */
 export function timeLimit(ms: number): AbortSignal {
@@ -62,9 +59,9 @@ export async function get<T>(
       backoffMs,
       maxBackoffMs: 8_000,
       pauses,
-      retryAfterMs: (error, number) => {
+      pauseAfter: (error, number) => {
         const isFinal = finalStatus === (error as errors.NetworkError).statusCode
-        return isFinal ? undefined : errors.retryAfterMs(error, number)
+        return isFinal ? undefined : errors.pauseAfter(error, number)
       },
       onRetry: (error, _, pauseMs) => {
         const pause = (pauseMs / 1000).toFixed(1)

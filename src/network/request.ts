@@ -11,10 +11,8 @@ export interface RequestOptions {
   readonly machine: Machine
   /** The longest wait for a connection, TLS and proxy included; milliseconds. Default: 10 s. */
   readonly connectTimeoutMs?: number
-  /** The longest wait for a response, and for each further byte; milliseconds. */
-  readonly idleTimeoutMs: number
-  /** The most that is read of a response. Default: no limit. */
-  readonly maxBytes?: number
+  /** The longest wait for a response, and for each further byte; milliseconds. Default: 20 s. */
+  readonly idleTimeoutMs?: number
   /** Sent to the origin of the first URL only, and no longer after a redirect to another origin. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -25,7 +23,7 @@ export interface Response {
   readonly url: URL
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  /** Fails when it is idle, breaks off or is too large. */
+  /** Fails when it is idle or breaks off. */
   readonly body: AsyncIterable<Buffer>
 }
 
@@ -38,7 +36,7 @@ export interface Response {
 export function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const { connectTimeoutMs = 10_000, idleTimeoutMs, headers } = options
+    const { connectTimeoutMs = 10_000, idleTimeoutMs = 20_000, headers } = options
     const { agent, close } = connectionTo(url, options.machine)
     const start = url.protocol === 'https:' ? requestSecurely : request
     const call = start(url, {
@@ -47,21 +45,21 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
       // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
       rejectUnauthorized: true,
     })
-    const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`
-    const connectTimeout = networkError(message, { code: 'CONNECT_TIMEOUT' })
-    let timer = setTimeout(() => reject(connectTimeout), connectTimeoutMs)
+    let timer = setTimeout(() => {
+      const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`
+      reject(networkError(message, { code: 'CONNECT_TIMEOUT' }))
+    }, connectTimeoutMs)
     // The request was sent, so there is a connection, or it was destroyed.
     call.on('finish', () => {
-      if (signal.aborted) return
       clearTimeout(timer)
+      if (signal.aborted) return
       timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
     })
     let received: IncomingMessage | undefined
     const receive = (response: IncomingMessage) => {
       received = response
-      clearTimeout(timer)
       const { statusCode: status = 0, headers } = response
-      resolve({ url, status, headers, body: bodyOf(response, url, options) })
+      resolve({ url, status, headers, body: bodyOf(response, url, idleTimeoutMs) })
     }
     call.on('response', receive)
     // A status of 101 was not requested. Without a listener, Node waits for ever.
@@ -83,20 +81,16 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
 async function* bodyOf(
   response: IncomingMessage,
   url: URL,
-  { idleTimeoutMs, maxBytes = Number.POSITIVE_INFINITY }: RequestOptions,
+  idleTimeoutMs: number,
 ): AsyncGenerator<Buffer> {
+  const end = () => response.destroy(idleTimeout(url, idleTimeoutMs))
   // Runs only while bytes are waited for: a slow disk is not an idle network.
-  const start = () =>
-    setTimeout(() => response.destroy(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
-  let timer = start()
-  let size = 0
+  let timer = setTimeout(end, idleTimeoutMs)
   try {
     for await (const bytes of response as AsyncIterable<Buffer>) {
       clearTimeout(timer)
-      size += bytes.length
-      if (size > maxBytes) throw new Error(`${url.host} sent more than ${maxBytes} bytes`)
       yield bytes
-      timer = start()
+      timer = setTimeout(end, idleTimeoutMs)
     }
   } finally {
     clearTimeout(timer)

@@ -9,12 +9,12 @@ export interface PauseBudget {
 export interface RetryOptions {
   /** All attempts, the first one included. Default: no limit. */
   readonly attempts?: number
-  /** The first pause, without its jitter. */
+  /** The first pause, without its jitter of up to 50 %. It doubles each time. */
   readonly backoffMs: number
   /** The longest pause, without its jitter. */
   readonly maxBackoffMs: number
   /** The shortest pause after what attempt number `attempt` (from 1) threw; undefined: it was the last one. */
-  readonly retryAfterMs: (thrown: unknown, attempt: number) => number | undefined
+  readonly pauseAfter: (thrown: unknown, attempt: number) => number | undefined
   /** Shared by several retries. Default: no limit. */
   readonly pauses?: PauseBudget
   /** Called before a pause. */
@@ -34,15 +34,18 @@ export async function retry<T>(
   attempt: (number: number) => Promise<T>,
   options: RetryOptions,
 ): Promise<T> {
-  const { attempts = Number.POSITIVE_INFINITY, retryAfterMs, pauses, onRetry, signal } = options
+  const { attempts = Number.POSITIVE_INFINITY, pauseAfter, pauses, onRetry, signal } = options
   for (let number = 1; ; number++) {
     try {
       return await attempt(number)
     } catch (thrown) {
       const isLast = number >= attempts || signal.aborted
-      const askedMs = isLast ? undefined : retryAfterMs(thrown, number)
+      const askedMs = isLast ? undefined : pauseAfter(thrown, number)
       if (askedMs === undefined) throw thrown
-      const pauseMs = Math.max(askedMs, backoffAfter(number, options, Math.random()))
+      const backoffMs = Math.min(options.backoffMs * 2 ** (number - 1), options.maxBackoffMs)
+      // Jobs that failed together do not retry together.
+      const jitter = 1 + Math.random() / 2
+      const pauseMs = Math.max(askedMs, backoffMs * jitter)
       if (pauses !== undefined) {
         if (pauseMs > pauses.leftMs) throw thrown
         pauses.leftMs -= pauseMs
@@ -51,17 +54,4 @@ export async function retry<T>(
       await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted())
     }
   }
-}
-
-/**
- * Computes the pause after attempt number `attempt`: it doubles each time.
- *
- * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
- */
-export function backoffAfter(
-  attempt: number,
-  { backoffMs, maxBackoffMs }: Pick<RetryOptions, 'backoffMs' | 'maxBackoffMs'>,
-  random: number,
-): number {
-  return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2)
 }

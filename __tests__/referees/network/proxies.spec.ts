@@ -11,6 +11,7 @@ import {
   until,
 } from '../../expectations.ts'
 import { leftovers } from '../../install/leftovers.ts'
+import { quickPauses } from '../../install/quick-clock.ts'
 import type { Ended, Job } from '../../runner.ts'
 import { setUp, type WorkingInputs } from '../../set-up.ts'
 import { type Gateway, startGateway } from './gateway.ts'
@@ -169,7 +170,7 @@ test.each<
   'a job fails with one sentence, and sends nothing, when %s',
   async (_, reason, count, setting) => {
     const [proxy, port, address = proxy.address] = setting()
-    const job = start({ HTTPS_PROXY: `http://${address}` })
+    const job = start({ HTTPS_PROXY: `http://${address}`, ...quickPauses })
     const { title, message, main } = await expectFailedLogin(
       job,
       github(`https://localhost:${port}`),
