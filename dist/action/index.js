@@ -142,9 +142,9 @@ module.exports = builtin("util");
 /* harmony export */   IK: () => (/* binding */ executableName),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   SM: () => (/* binding */ assetName),
+/* harmony export */   Um: () => (/* binding */ isTooOld),
 /* harmony export */   _o: () => (/* binding */ distributions),
-/* harmony export */   jW: () => (/* binding */ cliNames),
-/* harmony export */   zS: () => (/* binding */ floorsAbove)
+/* harmony export */   jW: () => (/* binding */ cliNames)
 /* harmony export */ });
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
@@ -155,36 +155,31 @@ const distributions = {
         repository: 'wso2/choreo-cli',
         tagSuffix: '',
         homeDirectory: '.choreo',
-        floors: [
-            { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
-            { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
-        ],
+        minimum: '1.2.25',
+        fault: 'can crash at a login with a Personal Access Token',
     },
     wdp: {
         title: 'WSO2 Developer Platform CLI',
         repository: 'wso2/wdp-cli',
         tagSuffix: '-wdp',
         homeDirectory: '.wdp',
+        minimum: '1.2.26',
         // v1.2.25-wdp: "duplicate shorthand flag".
-        floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
+        fault: 'fail for every sub-command',
     },
 };
 /** The names of the CLIs; the first one is the default. */
 const cliNames = Object.keys(distributions);
 /**
- * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
- * number, so they are below none.
+ * Whether a version is below the minimum. Dated pre-releases (`v1.2.82503121000`) do not order by number, so they
+ * are not.
  *
  * @param version a tag; may be empty
- * @param region empty: the CLI's default
  */
-function floorsAbove(cli, version, region) {
-    const { floors, tagSuffix } = distributions[cli];
+function isTooOld(cli, version) {
+    const { minimum, tagSuffix } = distributions[cli];
     const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? [];
-    if (number === undefined)
-        return [];
-    const own = orderOf(number);
-    return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
+    return number !== undefined && orderOf(number) < orderOf(minimum);
 }
 function orderOf(version) {
     return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
@@ -518,7 +513,7 @@ const hiddenLine = '*** (line hidden: it holds a part of the token)';
 const hiddenOutput = '*** (output hidden: it holds a part of the token)';
 function withoutParts(text, secrets) {
     const parts = new Set(formsOf(secrets).flatMap((form) => [...piecesOf(form)]));
-    const holdsPart = (line) => parts.size > 0 && piecesOf(line).some((piece) => parts.has(piece));
+    const holdsPart = (line) => piecesOf(line).some((piece) => parts.has(piece));
     if (!holdsPart(text))
         return text;
     const lines = text.split('\n').map((line) => (holdsPart(line) ? hiddenLine : line));
@@ -592,12 +587,9 @@ const mistakes = [
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
- * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
- *   nothing for an empty token
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once
  */
 function encodingsOf(token) {
-    if (token === '')
-        return [];
     const texts = [token, ...jsonFormsOf(token)];
     const hex = Buffer.from(token).toString('hex');
     const all = [
@@ -608,7 +600,7 @@ function encodingsOf(token) {
         hex,
         hex.toUpperCase(),
     ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length));
+    return [...new Set(all)].filter((form) => form.length >= shortestToken);
 }
 // Go's encoding/json also escapes what could end a script element.
 function jsonFormsOf(token) {
@@ -3412,10 +3404,10 @@ function succeeded({ exitCode, limit }) {
 // How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000;
 async function run(cli, args, input = '') {
-    const call = { cli, isStopped: false };
+    const call = { cli, child: undefined, limit: undefined };
     const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
     const onChild = (message) => watch(call, message);
-    const onStop = () => stop(call);
+    const onStop = () => stop(call, 'step');
     // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel.
     // https://nodejs.org/api/diagnostics_channel.html#event-child_process
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
@@ -3457,7 +3449,7 @@ async function execute(cli, args, options) {
         return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
-        return { exitCode: null, startError: startErrorOf(error) };
+        return { exitCode: null, startError: error.message };
     }
     finally {
         process.off('unhandledRejection', thrown.reject);
@@ -3467,11 +3459,6 @@ async function execute(cli, args, options) {
 function quoted(path) {
     return path.replaceAll('"', '"\\""').replaceAll(' ', '" "');
 }
-// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
-function startErrorOf({ message }) {
-    const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1];
-    return code === undefined ? message : `${code}\n${message}`;
-}
 // The first child is the CLI, because nothing else is started before it is to be stopped.
 function watch(call, { process: child }) {
     if (call.child !== undefined)
@@ -3480,7 +3467,7 @@ function watch(call, { process: child }) {
     child.once('spawn', () => {
         // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
         child.stdin?.on('error', () => { });
-        if (call.isStopped)
+        if (call.limit !== undefined)
             endChild(call);
     });
 }
@@ -3489,9 +3476,9 @@ function watch(call, { process: child }) {
 function stop(call, limit) {
     const { child } = call;
     const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string';
-    if (call.isStopped || hasExited)
+    if (call.limit !== undefined || hasExited)
         return;
-    Object.assign(call, { limit, isStopped: true });
+    call.limit = limit;
     endChild(call);
 }
 const graceMs = 2000;
@@ -3506,7 +3493,7 @@ function endChild({ cli, child }) {
     }
 }
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
-function release({ cli, child, isStopped }) {
+function release({ cli, child, limit }) {
     if (child === undefined)
         return;
     // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
@@ -3515,7 +3502,7 @@ function release({ cli, child, isStopped }) {
         stream?.destroy();
     child.unref();
     const session = cli.env[sessionVariable];
-    if (isStopped && session !== undefined)
+    if (limit !== undefined && session !== undefined)
         endProcesses(session, cli.platform);
 }
 const maxOutputBytes = 4 * 1024 * 1024;
@@ -4506,7 +4493,7 @@ async function prepareCli(context) {
         : await during('starting the CLI', context, () => findCli(context));
     const cli = `${distributions/* distributions */._o[inputs.cli].title} ${prepared.version || '(unknown version)'}`;
     (0,runner_report/* say */.cv)(`${cli}, ${prepared.origin}.`);
-    warnOfFloors(context, prepared.version);
+    warnOfAge(context, prepared.version);
     return { ...prepared, cli };
 }
 async function installCli({ inputs, session, machine, stopped }) {
@@ -4530,13 +4517,11 @@ async function findCli({ inputs, session, machine, cli, secrets }) {
     const version = number === undefined ? '' : `v${number}`;
     return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
 }
-function warnOfFloors({ inputs, machine }, version) {
-    const { cli, region } = inputs;
-    const floors = (0,distributions/* floorsAbove */.zS)(cli, version, region);
-    if (floors.length === 0)
+function warnOfAge({ inputs, machine }, version) {
+    if (!(0,distributions/* isTooOld */.Um)(inputs.cli, version))
         return;
-    const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`);
-    (0,runner_report/* warn */.R8)('CLI version too old', `The ${distributions/* distributions */._o[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`, machine.env);
+    const { title, minimum, fault } = distributions/* distributions */._o[inputs.cli];
+    (0,runner_report/* warn */.R8)('CLI version too old', `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`, machine.env);
 }
 // A CLI that ignores the variables of its session finds its user's home in the user database.
 function warnOfOtherPlace({ inputs, machine }) {
@@ -4652,18 +4637,14 @@ async function logOut(session, machine) {
     const outcome = await callLogout(cliOf(session, machine, { timeoutMs: log_out_timeoutMs }));
     if (succeeded(outcome))
         return { result: 'succeeded', cause: '' };
-    return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
+    const { kind, title } = diagnose(outcome, []);
+    const isNeedless = kind === 'refused' || loggedOut.test(outputOf(outcome));
+    return { result: isNeedless ? 'needless' : 'failed', cause: causeOf(outcome, title) };
 }
-function isNeedless(outcome) {
-    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
-    const saysSo = outcome.limit === undefined && isLoggedOut.test(outputOf(outcome));
-    return saysSo || diagnose(outcome, []).kind === 'refused';
-}
-function causeOf(outcome) {
-    const { exitCode, signal, limit } = outcome;
+const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+function causeOf({ exitCode, signal, limit }, title) {
     if (limit === 'timeout')
         return `not finished within ${log_out_timeoutMs / 1000} seconds`;
-    const { title } = diagnose(outcome, []);
     const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
     // A title such as "Login failed" explains nothing here.
     return title.startsWith('Login') ? end : `${title}, ${end}`;
