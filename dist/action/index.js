@@ -3165,7 +3165,10 @@ function read(property, env) {
         throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${name}\` ${error.message}`);
     }
 }
-/** Why there is no token: its input is empty, or the text that `condition && secrets.X` gives; undefined: there is one. */
+/**
+ * Why there is no token: its input is empty, or the text `false`, which `condition && secrets.X` gives. Undefined:
+ * there is one.
+ */
 function whyNoToken(env) {
     if (inputOf(env, 'token') !== '')
         return undefined;
@@ -3223,7 +3226,7 @@ function rawInputOf(env, name) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
 
-/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+/** Variables that the CLI must not see: files below these directories would outlive its session. */
 const removedVariables = [
     'XDG_CONFIG_HOME',
     'XDG_DATA_HOME',
@@ -3232,7 +3235,8 @@ const removedVariables = [
 ];
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that holds a secret.
+ * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that
+ * holds a secret.
  *
  * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
@@ -3737,6 +3741,7 @@ function planSession(inputs, machine, installed) {
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
     const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     const session = { directory, command, cli, executable, region, logout };
+    // For its error alone.
     namesakesOf(session, machine);
     return session;
 }
@@ -3788,11 +3793,15 @@ async function makeSession(session, machine) {
         (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
     return path;
 }
-// Lists the other sessions whose command has the same name. Two logins may use the CLI's own name: the later one
-// is found first on PATH. A name that was chosen is taken.
-//
-// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
-// distinguish `Deploy` from `deploy`.
+/**
+ * Lists the other sessions whose command has the same name: two logins may use the CLI's own name, and the later
+ * one is found first on PATH.
+ *
+ * Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+ * distinguish `Deploy` from `deploy`.
+ *
+ * @throws Error when one of the two logins chose the name
+ */
 function namesakesOf(session, { env }) {
     const { directory, command, cli } = session;
     const isNamesake = (other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase();
