@@ -67,7 +67,7 @@ describe('a login', () => {
   test('reports why a CLI cannot be started', async () => {
     const program = cli('exit 0')
     writeFileSync(program.path, '#!/no/such/interpreter\n')
-    expect((await callLogin(program, token)).startError).toMatch(/ENOENT$/)
+    expect((await callLogin(program, token)).startError).toMatch(/^spawn .* ENOENT$/)
   })
 
   test('reports that a CLI is not executable', async () => {

@@ -3453,7 +3453,8 @@ async function execute(cli, args, options) {
         return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
-        return { exitCode: null, startError: error.message };
+        // @actions/exec puts a sentence of its own before the words of the operating system.
+        return { exitCode: null, startError: error.message.replace(/^.* Error: /s, '') };
     }
     finally {
         process.off('unhandledRejection', thrown.reject);
@@ -4718,14 +4719,15 @@ async function closeEarly(session, machine) {
     report(session, machine, ending);
 }
 /**
- * Undoes a login that failed. It prints no warning, because the error that ended the login says everything.
+ * Undoes a login that failed. It prints no warning: post removes what remains, or warns.
  *
- * @returns whether the directory is gone, and the error to report
+ * @returns the error to report
  */
 async function discardSession(session, machine, cause) {
     const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session));
-    const mayBeValid = hasLogin && loggedOut.result === 'failed';
-    return { isGone: failures.length === 0, error: mayBeValid ? withRevocation(cause) : cause };
+    if (failures.length === 0)
+        (0,runner_report/* say */.cv)('The session was removed.');
+    return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause;
 }
 async function end(session, machine, hasLogin, keptPart) {
     const standing = standingOf(session, machine.env, hasLogin);
@@ -4880,12 +4882,7 @@ async function loginOrUndo(context) {
         return await login(context);
     }
     catch (cause) {
-        const { isGone, error } = await discardSession(session, machine, cause);
-        if (isGone) {
-            (0,runner_report/* say */.cv)('The session was removed.');
-            (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
-        }
-        throw error;
+        throw await discardSession(session, machine, cause);
     }
 }
 function publish(login, { inputs, session, machine }) {

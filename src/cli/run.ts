@@ -115,7 +115,8 @@ async function execute(
     })
     return { exitCode: await Promise.race([running, thrown.promise]), startError: '' }
   } catch (error) {
-    return { exitCode: null, startError: (error as Error).message }
+    // @actions/exec puts a sentence of its own before the words of the operating system.
+    return { exitCode: null, startError: (error as Error).message.replace(/^.* Error: /s, '') }
   } finally {
     process.off('unhandledRejection', thrown.reject)
   }
