@@ -71,12 +71,7 @@ async function loginOrUndo(context: Context): Promise<Login> {
   try {
     return await login(context)
   } catch (cause) {
-    const { isGone, error } = await discardSession(session, machine, cause)
-    if (isGone) {
-      say('The session was removed.')
-      orUndefined(() => saveState('session', ''))
-    }
-    throw error
+    throw await discardSession(session, machine, cause)
   }
 }
 

@@ -64,10 +64,10 @@ describe('a login', () => {
     expect(await callLogin({ ...program, path }, token)).toMatchObject({ exitCode: 7 })
   })
 
-  test('reports why a CLI cannot be started, with the code of the system first', async () => {
+  test('reports why a CLI cannot be started', async () => {
     const program = cli('exit 0')
     writeFileSync(program.path, '#!/no/such/interpreter\n')
-    expect((await callLogin(program, token)).startError).toMatch(/^ENOENT\n/)
+    expect((await callLogin(program, token)).startError).toMatch(/^spawn .* ENOENT$/)
   })
 
   test('reports that a CLI is not executable', async () => {
@@ -86,7 +86,7 @@ describe('a login', () => {
       console.log((await callLogin(cli, 'x')).startError)`
     const args = ['--input-type=module', '-e', script]
     const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-    expect({ stdout, stderr }).toEqual({ stdout: 'E2BIG\nspawn E2BIG\n', stderr: '' })
+    expect({ stdout, stderr }).toEqual({ stdout: 'spawn E2BIG\n', stderr: '' })
   })
 
   test('keeps up to 4 MiB of output', async () => {
@@ -140,7 +140,7 @@ describe('a cancelled run', () => {
     const outcome = callLogin(program, token)
     await until(() => existsSync(join(program.cwd, 'started')))
     cancel.abort()
-    expect(await outcome).toMatchObject({ signal: 'SIGTERM', limit: undefined })
+    expect(await outcome).toMatchObject({ signal: 'SIGTERM', limit: 'step' })
   })
 
   test('starts no CLI', async () => {
@@ -153,7 +153,7 @@ describe('a cancelled run', () => {
     const cancel = new AbortController()
     const outcome = callLogin(cli('exec sleep 30', { stopped: cancel.signal }), token)
     cancel.abort()
-    expect(await outcome).toMatchObject({ exitCode: null })
+    expect(await outcome).toMatchObject({ exitCode: null, limit: 'step' })
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Environment } from '../runner/machine.ts'
 import { encodingsOf } from '../token/token.ts'
 
-/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+/** Variables that the CLI must not see: files below these directories would outlive its session. */
 export const removedVariables: readonly string[] = [
   'XDG_CONFIG_HOME',
   'XDG_DATA_HOME',
@@ -12,7 +12,8 @@ export const removedVariables: readonly string[] = [
 
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that holds a secret.
+ * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that
+ * holds a secret.
  *
  * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner

@@ -24,9 +24,9 @@ export interface Outcome {
   /** null: it was killed, or could not be started. */
   readonly exitCode: number | null
   readonly signal: string | null
-  /** The limit at which this action ended it. */
-  readonly limit: 'timeout' | 'output' | undefined
-  /** Why it could not be started, in the words of the operating system, its code first; else empty. */
+  /** Why this action ended it: its time, its output, or the end of the step; undefined: it did not. */
+  readonly limit: 'timeout' | 'output' | 'step' | undefined
+  /** Why it could not be started, in the words of the operating system; else empty. */
   readonly startError: string
   /** The first 4 MiB of its output, unredacted: not to be shown as it is. */
   readonly stdout: string
@@ -61,17 +61,15 @@ const drainMs = 1000
 /** A call while it runs. */
 interface Call {
   readonly cli: Cli
-  child?: ChildProcess
-  /** This action ends it. */
-  isStopped: boolean
-  limit?: 'timeout' | 'output'
+  child: ChildProcess | undefined
+  limit: Outcome['limit']
 }
 
 async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outcome> {
-  const call: Call = { cli, isStopped: false }
+  const call: Call = { cli, child: undefined, limit: undefined }
   const [stdout, stderr] = [collectOutput(call), collectOutput(call)]
   const onChild = (message: unknown) => watch(call, message as ChildMessage)
-  const onStop = () => stop(call)
+  const onStop = () => stop(call, 'step')
   // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel.
   // https://nodejs.org/api/diagnostics_channel.html#event-child_process
   subscribe('child_process', onChild)
@@ -117,7 +115,8 @@ async function execute(
     })
     return { exitCode: await Promise.race([running, thrown.promise]), startError: '' }
   } catch (error) {
-    return { exitCode: null, startError: startErrorOf(error as Error) }
+    // @actions/exec puts a sentence of its own before the words of the operating system.
+    return { exitCode: null, startError: (error as Error).message.replace(/^.* Error: /s, '') }
   } finally {
     process.off('unhandledRejection', thrown.reject)
   }
@@ -126,12 +125,6 @@ async function execute(
 // @actions/exec splits its first argument at spaces. Outside of quotes a backslash stands for itself.
 function quoted(path: string): string {
   return path.replaceAll('"', '"\\""').replaceAll(' ', '" "')
-}
-
-// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
-function startErrorOf({ message }: Error): string {
-  const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1]
-  return code === undefined ? message : `${code}\n${message}`
 }
 
 interface ChildMessage {
@@ -145,17 +138,17 @@ function watch(call: Call, { process: child }: ChildMessage): void {
   child.once('spawn', () => {
     // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
     child.stdin?.on('error', () => {})
-    if (call.isStopped) endChild(call)
+    if (call.limit !== undefined) endChild(call)
   })
 }
 
 // The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
 // as soon as it runs.
-function stop(call: Call, limit?: 'timeout' | 'output'): void {
+function stop(call: Call, limit: Outcome['limit']): void {
   const { child } = call
   const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string'
-  if (call.isStopped || hasExited) return
-  Object.assign(call, { limit, isStopped: true })
+  if (call.limit !== undefined || hasExited) return
+  call.limit = limit
   endChild(call)
 }
 
@@ -171,14 +164,14 @@ function endChild({ cli, child }: Call): void {
 }
 
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
-function release({ cli, child, isStopped }: Call): void {
+function release({ cli, child, limit }: Call): void {
   if (child === undefined) return
   // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
   child.on('error', () => {})
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
   child.unref()
   const session = cli.env[sessionVariable]
-  if (isStopped && session !== undefined) endProcesses(session, cli.platform)
+  if (limit !== undefined && session !== undefined) endProcesses(session, cli.platform)
 }
 
 const maxOutputBytes = 4 * 1024 * 1024

@@ -81,7 +81,10 @@ function read<Property extends keyof Inputs>(property: Property, env: Environmen
   }
 }
 
-/** Why there is no token: its input is empty, or the text that `condition && secrets.X` gives; undefined: there is one. */
+/**
+ * Why there is no token: its input is empty, or the text `false`, which `condition && secrets.X` gives. Undefined:
+ * there is one.
+ */
 export function whyNoToken(env: Environment): 'empty' | 'false' | undefined {
   if (inputOf(env, 'token') !== '') return undefined
   return rawInputOf(env, 'token') === 'false' ? 'false' : 'empty'

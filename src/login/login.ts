@@ -1,7 +1,7 @@
 // The login: from the inputs to what later steps get.
 import { writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { distributions, floorsAbove } from '../cli/distributions.ts'
+import { distributions, isTooOld } from '../cli/distributions.ts'
 import { showVersion } from '../cli/run.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { locate } from '../install/executable.ts'
@@ -72,7 +72,7 @@ async function prepareCli(context: Context): Promise<Prepared> {
       : await during('starting the CLI', context, () => findCli(context))
   const cli = `${distributions[inputs.cli].title} ${prepared.version || '(unknown version)'}`
   say(`${cli}, ${prepared.origin}.`)
-  warnOfFloors(context, prepared.version)
+  warnOfAge(context, prepared.version)
   return { ...prepared, cli }
 }
 
@@ -99,14 +99,12 @@ async function findCli({ inputs, session, machine, cli, secrets }: Context) {
   return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` }
 }
 
-function warnOfFloors({ inputs, machine }: Context, version: string): void {
-  const { cli, region } = inputs
-  const floors = floorsAbove(cli, version, region)
-  if (floors.length === 0) return
-  const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`)
+function warnOfAge({ inputs, machine }: Context, version: string): void {
+  if (!isTooOld(inputs.cli, version)) return
+  const { title, minimum, fault } = distributions[inputs.cli]
   warn(
     'CLI version too old',
-    `The ${distributions[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`,
+    `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`,
     machine.env,
   )
 }

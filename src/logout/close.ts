@@ -37,18 +37,18 @@ export async function closeEarly(session: Session, machine: Machine): Promise<vo
 }
 
 /**
- * Undoes a login that failed. It prints no warning, because the error that ended the login says everything.
+ * Undoes a login that failed. It prints no warning: post removes what remains, or warns.
  *
- * @returns whether the directory is gone, and the error to report
+ * @returns the error to report
  */
 export async function discardSession(
   session: Session,
   machine: Machine,
   cause: unknown,
-): Promise<{ readonly isGone: boolean; readonly error: unknown }> {
+): Promise<unknown> {
   const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session))
-  const mayBeValid = hasLogin && loggedOut.result === 'failed'
-  return { isGone: failures.length === 0, error: mayBeValid ? withRevocation(cause) : cause }
+  if (failures.length === 0) say('The session was removed.')
+  return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause
 }
 
 interface Ending {

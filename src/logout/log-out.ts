@@ -18,19 +18,15 @@ const timeoutMs = 10_000
 export async function logOut(session: Session, machine: Machine): Promise<LoggedOut> {
   const outcome = await callLogout(cliOf(session, machine, { timeoutMs }))
   if (succeeded(outcome)) return { result: 'succeeded', cause: '' }
-  return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) }
+  const { kind, title } = diagnose(outcome, [])
+  const isNeedless = kind === 'refused' || loggedOut.test(outputOf(outcome))
+  return { result: isNeedless ? 'needless' : 'failed', cause: causeOf(outcome, title) }
 }
 
-function isNeedless(outcome: Outcome): boolean {
-  const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
-  const saysSo = outcome.limit === undefined && isLoggedOut.test(outputOf(outcome))
-  return saysSo || diagnose(outcome, []).kind === 'refused'
-}
+const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
 
-function causeOf(outcome: Outcome): string {
-  const { exitCode, signal, limit } = outcome
+function causeOf({ exitCode, signal, limit }: Outcome, title: string): string {
   if (limit === 'timeout') return `not finished within ${timeoutMs / 1000} seconds`
-  const { title } = diagnose(outcome, [])
   const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`
   // A title such as "Login failed" explains nothing here.
   return title.startsWith('Login') ? end : `${title}, ${end}`

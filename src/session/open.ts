@@ -26,6 +26,7 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const executable =
     installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   const session = { directory, command, cli, executable, region, logout }
+  // For its error alone.
   namesakesOf(session, machine)
   return session
 }
@@ -86,11 +87,15 @@ async function makeSession(session: Session, machine: Machine): Promise<string> 
   return path
 }
 
-// Lists the other sessions whose command has the same name. Two logins may use the CLI's own name: the later one
-// is found first on PATH. A name that was chosen is taken.
-//
-// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
-// distinguish `Deploy` from `deploy`.
+/**
+ * Lists the other sessions whose command has the same name: two logins may use the CLI's own name, and the later
+ * one is found first on PATH.
+ *
+ * Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+ * distinguish `Deploy` from `deploy`.
+ *
+ * @throws Error when one of the two logins chose the name
+ */
 function namesakesOf(session: Session, { env }: Machine): readonly Session[] {
   const { directory, command, cli } = session
   const isNamesake = (other: Session) =>

@@ -51,8 +51,7 @@ const hiddenOutput = '*** (output hidden: it holds a part of the token)'
 
 function withoutParts(text: string, secrets: readonly string[]): string {
   const parts = new Set(formsOf(secrets).flatMap((form) => [...piecesOf(form)]))
-  const holdsPart = (line: string) =>
-    parts.size > 0 && piecesOf(line).some((piece) => parts.has(piece))
+  const holdsPart = (line: string) => piecesOf(line).some((piece) => parts.has(piece))
   if (!holdsPart(text)) return text
   const lines = text.split('\n').map((line) => (holdsPart(line) ? hiddenLine : line))
   const shown = lines.join('\n')
