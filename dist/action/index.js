@@ -149,9 +149,9 @@ module.exports = builtin("util");
 /* harmony export */   IK: () => (/* binding */ executableName),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   SM: () => (/* binding */ assetName),
+/* harmony export */   Um: () => (/* binding */ isTooOld),
 /* harmony export */   _o: () => (/* binding */ distributions),
-/* harmony export */   jW: () => (/* binding */ cliNames),
-/* harmony export */   zS: () => (/* binding */ floorsAbove)
+/* harmony export */   jW: () => (/* binding */ cliNames)
 /* harmony export */ });
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
@@ -162,36 +162,31 @@ const distributions = {
         repository: 'wso2/choreo-cli',
         tagSuffix: '',
         homeDirectory: '.choreo',
-        floors: [
-            { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
-            { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
-        ],
+        minimum: '1.2.25',
+        fault: 'can crash at a login with a Personal Access Token',
     },
     wdp: {
         title: 'WSO2 Developer Platform CLI',
         repository: 'wso2/wdp-cli',
         tagSuffix: '-wdp',
         homeDirectory: '.wdp',
+        minimum: '1.2.26',
         // v1.2.25-wdp: "duplicate shorthand flag".
-        floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
+        fault: 'fail for every sub-command',
     },
 };
 /** The names of the CLIs; the first one is the default. */
 const cliNames = Object.keys(distributions);
 /**
- * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
- * number, so they are below none.
+ * Whether a version is below the minimum. Dated pre-releases (`v1.2.82503121000`) do not order by number, so they
+ * are not.
  *
  * @param version a tag; may be empty
- * @param region empty: the CLI's default
  */
-function floorsAbove(cli, version, region) {
-    const { floors, tagSuffix } = distributions[cli];
+function isTooOld(cli, version) {
+    const { minimum, tagSuffix } = distributions[cli];
     const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? [];
-    if (number === undefined)
-        return [];
-    const own = orderOf(number);
-    return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
+    return number !== undefined && orderOf(number) < orderOf(minimum);
 }
 function orderOf(version) {
     return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
@@ -519,7 +514,7 @@ const hiddenLine = '*** (line hidden: it holds a part of the token)';
 const hiddenOutput = '*** (output hidden: it holds a part of the token)';
 function withoutParts(text, secrets) {
     const parts = new Set(formsOf(secrets).flatMap((form) => [...piecesOf(form)]));
-    const holdsPart = (line) => parts.size > 0 && piecesOf(line).some((piece) => parts.has(piece));
+    const holdsPart = (line) => piecesOf(line).some((piece) => parts.has(piece));
     if (!holdsPart(text))
         return text;
     const lines = text.split('\n').map((line) => (holdsPart(line) ? hiddenLine : line));
@@ -593,12 +588,9 @@ const mistakes = [
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
- * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
- *   nothing for an empty token
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once
  */
 function encodingsOf(token) {
-    if (token === '')
-        return [];
     const texts = [token, ...jsonFormsOf(token)];
     const hex = Buffer.from(token).toString('hex');
     const all = [
@@ -609,7 +601,7 @@ function encodingsOf(token) {
         hex,
         hex.toUpperCase(),
     ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length));
+    return [...new Set(all)].filter((form) => form.length >= shortestToken);
 }
 // Go's encoding/json also escapes what could end a script element.
 function jsonFormsOf(token) {
@@ -3182,7 +3174,10 @@ function read(property, env) {
         throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${name}\` ${error.message}`);
     }
 }
-/** Why there is no token: its input is empty, or the text that `condition && secrets.X` gives; undefined: there is one. */
+/**
+ * Why there is no token: its input is empty, or the text `false`, which `condition && secrets.X` gives. Undefined:
+ * there is one.
+ */
 function whyNoToken(env) {
     if (inputOf(env, 'token') !== '')
         return undefined;
@@ -3240,7 +3235,7 @@ function rawInputOf(env, name) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
 
-/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
+/** Variables that the CLI must not see: files below these directories would outlive its session. */
 const removedVariables = [
     'XDG_CONFIG_HOME',
     'XDG_DATA_HOME',
@@ -3249,7 +3244,8 @@ const removedVariables = [
 ];
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that holds a secret.
+ * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that
+ * holds a secret.
  *
  * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
@@ -3421,10 +3417,10 @@ function succeeded({ exitCode, limit }) {
 // How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000;
 async function run(cli, args, input = '') {
-    const call = { cli, isStopped: false };
+    const call = { cli, child: undefined, limit: undefined };
     const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
     const onChild = (message) => watch(call, message);
-    const onStop = () => stop(call);
+    const onStop = () => stop(call, 'step');
     // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel.
     // https://nodejs.org/api/diagnostics_channel.html#event-child_process
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
@@ -3466,7 +3462,8 @@ async function execute(cli, args, options) {
         return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
-        return { exitCode: null, startError: startErrorOf(error) };
+        // @actions/exec puts a sentence of its own before the words of the operating system.
+        return { exitCode: null, startError: error.message.replace(/^.* Error: /s, '') };
     }
     finally {
         process.off('unhandledRejection', thrown.reject);
@@ -3476,11 +3473,6 @@ async function execute(cli, args, options) {
 function quoted(path) {
     return path.replaceAll('"', '"\\""').replaceAll(' ', '" "');
 }
-// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
-function startErrorOf({ message }) {
-    const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1];
-    return code === undefined ? message : `${code}\n${message}`;
-}
 // The first child is the CLI, because nothing else is started before it is to be stopped.
 function watch(call, { process: child }) {
     if (call.child !== undefined)
@@ -3489,7 +3481,7 @@ function watch(call, { process: child }) {
     child.once('spawn', () => {
         // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
         child.stdin?.on('error', () => { });
-        if (call.isStopped)
+        if (call.limit !== undefined)
             endChild(call);
     });
 }
@@ -3498,9 +3490,9 @@ function watch(call, { process: child }) {
 function stop(call, limit) {
     const { child } = call;
     const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string';
-    if (call.isStopped || hasExited)
+    if (call.limit !== undefined || hasExited)
         return;
-    Object.assign(call, { limit, isStopped: true });
+    call.limit = limit;
     endChild(call);
 }
 const graceMs = 2000;
@@ -3515,7 +3507,7 @@ function endChild({ cli, child }) {
     }
 }
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
-function release({ cli, child, isStopped }) {
+function release({ cli, child, limit }) {
     if (child === undefined)
         return;
     // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
@@ -3524,7 +3516,7 @@ function release({ cli, child, isStopped }) {
         stream?.destroy();
     child.unref();
     const session = cli.env[sessionVariable];
-    if (isStopped && session !== undefined)
+    if (limit !== undefined && session !== undefined)
         endProcesses(session, cli.platform);
 }
 const maxOutputBytes = 4 * 1024 * 1024;
@@ -3762,6 +3754,7 @@ function planSession(inputs, machine, installed) {
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
     const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     const session = { directory, command, cli, executable, region, logout };
+    // For its error alone.
     namesakesOf(session, machine);
     return session;
 }
@@ -3813,11 +3806,15 @@ async function makeSession(session, machine) {
         (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
     return path;
 }
-// Lists the other sessions whose command has the same name. Two logins may use the CLI's own name: the later one
-// is found first on PATH. A name that was chosen is taken.
-//
-// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
-// distinguish `Deploy` from `deploy`.
+/**
+ * Lists the other sessions whose command has the same name: two logins may use the CLI's own name, and the later
+ * one is found first on PATH.
+ *
+ * Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+ * distinguish `Deploy` from `deploy`.
+ *
+ * @throws Error when one of the two logins chose the name
+ */
 function namesakesOf(session, { env }) {
     const { directory, command, cli } = session;
     const isNamesake = (other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase();
@@ -4517,7 +4514,7 @@ async function prepareCli(context) {
         : await during('starting the CLI', context, () => findCli(context));
     const cli = `${distributions/* distributions */._o[inputs.cli].title} ${prepared.version || '(unknown version)'}`;
     (0,runner_report/* say */.cv)(`${cli}, ${prepared.origin}.`);
-    warnOfFloors(context, prepared.version);
+    warnOfAge(context, prepared.version);
     return { ...prepared, cli };
 }
 async function installCli({ inputs, session, machine, stopped }) {
@@ -4541,13 +4538,11 @@ async function findCli({ inputs, session, machine, cli, secrets }) {
     const version = number === undefined ? '' : `v${number}`;
     return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
 }
-function warnOfFloors({ inputs, machine }, version) {
-    const { cli, region } = inputs;
-    const floors = (0,distributions/* floorsAbove */.zS)(cli, version, region);
-    if (floors.length === 0)
+function warnOfAge({ inputs, machine }, version) {
+    if (!(0,distributions/* isTooOld */.Um)(inputs.cli, version))
         return;
-    const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`);
-    (0,runner_report/* warn */.R8)('CLI version too old', `The ${distributions/* distributions */._o[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`, machine.env);
+    const { title, minimum, fault } = distributions/* distributions */._o[inputs.cli];
+    (0,runner_report/* warn */.R8)('CLI version too old', `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`, machine.env);
 }
 // A CLI that ignores the variables of its session finds its user's home in the user database.
 function warnOfOtherPlace({ inputs, machine }) {
@@ -4663,18 +4658,14 @@ async function logOut(session, machine) {
     const outcome = await callLogout(cliOf(session, machine, { timeoutMs: log_out_timeoutMs }));
     if (succeeded(outcome))
         return { result: 'succeeded', cause: '' };
-    return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
+    const { kind, title } = diagnose(outcome, []);
+    const isNeedless = kind === 'refused' || loggedOut.test(outputOf(outcome));
+    return { result: isNeedless ? 'needless' : 'failed', cause: causeOf(outcome, title) };
 }
-function isNeedless(outcome) {
-    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
-    const saysSo = outcome.limit === undefined && isLoggedOut.test(outputOf(outcome));
-    return saysSo || diagnose(outcome, []).kind === 'refused';
-}
-function causeOf(outcome) {
-    const { exitCode, signal, limit } = outcome;
+const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+function causeOf({ exitCode, signal, limit }, title) {
     if (limit === 'timeout')
         return `not finished within ${log_out_timeoutMs / 1000} seconds`;
-    const { title } = diagnose(outcome, []);
     const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
     // A title such as "Login failed" explains nothing here.
     return title.startsWith('Login') ? end : `${title}, ${end}`;
@@ -4739,14 +4730,15 @@ async function closeEarly(session, machine) {
     report(session, machine, ending);
 }
 /**
- * Undoes a login that failed. It prints no warning, because the error that ended the login says everything.
+ * Undoes a login that failed. It prints no warning: post removes what remains, or warns.
  *
- * @returns whether the directory is gone, and the error to report
+ * @returns the error to report
  */
 async function discardSession(session, machine, cause) {
     const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session));
-    const mayBeValid = hasLogin && loggedOut.result === 'failed';
-    return { isGone: failures.length === 0, error: mayBeValid ? withRevocation(cause) : cause };
+    if (failures.length === 0)
+        (0,runner_report/* say */.cv)('The session was removed.');
+    return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause;
 }
 async function end(session, machine, hasLogin, keptPart) {
     const standing = standingOf(session, machine.env, hasLogin);
@@ -4902,12 +4894,7 @@ async function loginOrUndo(context) {
         return await login(context);
     }
     catch (cause) {
-        const { isGone, error } = await discardSession(session, machine, cause);
-        if (isGone) {
-            (0,runner_report/* say */.cv)('The session was removed.');
-            (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
-        }
-        throw error;
+        throw await discardSession(session, machine, cause);
     }
 }
 function publish(login, { inputs, session, machine }) {
