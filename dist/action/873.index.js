@@ -854,6 +854,7 @@ function redirected(from, location) {
 }
 
 ;// CONCATENATED MODULE: ../lib/install/download.js
+// Downloads an archive.
 
 
 
