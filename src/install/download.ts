@@ -1,5 +1,4 @@
 // Downloads an archive.
-import type { IncomingHttpHeaders } from 'node:http'
 import { type NetworkError, networkError } from '../network/errors.ts'
 import { get, type Network, timeLimit } from '../network/get.ts'
 import type { Response } from '../network/request.ts'
@@ -40,7 +39,7 @@ export async function download(
   throw new Error(`${missing} Check the inputs \`cli-version\` and \`github-url\`.`)
 }
 
-function refuseWebPage(headers: IncomingHttpHeaders): void {
+function refuseWebPage(headers: Response['headers']): void {
   if (/^text\/html\b/i.test(headers['content-type'] ?? '')) {
     throw new Error(
       'the server sent a web page instead of an archive. A proxy or the sign-in page of a network responded, or the input ' +
@@ -50,7 +49,7 @@ function refuseWebPage(headers: IncomingHttpHeaders): void {
 }
 
 // Errors of the network and of the file system have other codes, and explain themselves.
-function explained(error: NetworkError, headers: IncomingHttpHeaders): Error {
+function explained(error: NetworkError, headers: Response['headers']): Error {
   if (!error.code?.startsWith('Z_')) return error
   // Where no length is announced, a connection that breaks looks like the end.
   const isBounded = headers['content-length'] ?? headers['transfer-encoding']
