@@ -1,12 +1,6 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { describe, expect, test } from '@jest/globals'
-import {
-  hasToken,
-  isTokenFalse,
-  maskSecrets,
-  readInputs,
-  secretsIn,
-} from '../../src/inputs/inputs.ts'
+import { maskSecrets, readInputs, secretsOf, whyNoToken } from '../../src/inputs/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
@@ -143,10 +137,15 @@ describe('an invalid value', () => {
     ['expected-organization', 'false', '`a && b || c`'],
     ['cli-version', 'true', '`a && b || c`'],
     ['cli-path', 'Object', '`a && b || c`'],
+    // The toolkit prints a path that it cannot look at.
+    ['cli-path', '/etc/passwd/x\r::add-mask::x', 'path of an installed CLI'],
+    ['cli-path', '/etc/passwd/#\u200b#[error]x', 'path of an installed CLI'],
     ['command', 'false', '`a && b || c`'],
     ['command', '***', '`a && b || c`'],
     ['region', 'false', '`a && b || c`'],
     ['region', 'DE', '`US` or `EU`'],
+    ['cli-sha256', 'none\u200b', 'invisible character'],
+    ['logout', 'false\u00ad', 'invisible character'],
     ['command', '.choreo', 'letters, digits'],
     ['command', 'a/b', 'letters, digits'],
     ['command', 'x'.repeat(65), 'letters, digits'],
@@ -164,14 +163,14 @@ describe('an invalid value', () => {
   test('of github-url with a password is not shown', () => {
     const url = 'https://octo:pass@word@mirror.example/path'
     expect(() => read({ 'github-url': url })).toThrow(
-      /^The value of the input `github-url` is not shown.*credentials\.$/,
+      /^The input `github-url` is not shown.*credentials\.$/,
     )
   })
 
   test('is named with every other one', () => {
     const bad = { region: 'DE', cli: 'bal', 'cli-version': '', token: 'Bearer abcdef' }
     const message = expect.stringMatching(
-      /^The value of the input `token` .*\n.*`cli` is "bal".*\n.*`cli-version` is empty.*\n.*`region` is "DE".*$/,
+      /^The input `token` .*\n.*`cli` is "bal".*\n.*`cli-version` is empty.*\n.*`region` is "DE".*$/,
     )
     expect(() => read(bad)).toThrow(expect.objectContaining({ message }))
   })
@@ -182,7 +181,7 @@ describe('an invalid value', () => {
     ['token', 'E'],
     ['fallback-token', '***'],
   ])('of %s, %s, is explained without being quoted', (name, value) => {
-    const error = new Error(`The value of the input \`${name}\` ${whyNotToken(value)}.`)
+    const error = new Error(`The input \`${name}\` ${whyNotToken(value)}.`)
     expect(() => read({ 'github-token': githubToken, [name]: value })).toThrow(error)
   })
 
@@ -217,9 +216,8 @@ test('a variable that only looks like an input is ignored', () => {
 })
 
 test('a token that is `false` was not given', () => {
-  const env = asVariables({ token: 'false' })
-  expect([hasToken(env), isTokenFalse(env)]).toEqual([false, true])
-  expect(isTokenFalse(asVariables({ token: '' }))).toBe(false)
+  const reasons = ['false', '', token].map((value) => whyNoToken(asVariables({ token: value })))
+  expect(reasons).toEqual(['false', 'empty', undefined])
 })
 
 describe('masks', () => {
@@ -240,7 +238,7 @@ describe('masks', () => {
     const env = asVariables({ token: value, 'fallback-token': value, 'github-token': value })
     maskSecrets(env)
     expect(printed()).toBe('')
-    expect(secretsIn(env)).toEqual([])
+    expect(secretsOf(env)).toEqual([])
   })
 })
 
@@ -271,6 +269,15 @@ describe('a job', () => {
     expect(main.annotations).toMatchObject([{ title: 'Choreo: Invalid input' }])
     expect(main.annotations[0]?.message).toContain('fewer than 8 characters')
   })
+
+  test.each(['/etc/passwd/x\n::add-mask::a-word\nx', '/etc/passwd/##[error]x'])(
+    'with a command for the runner in the path %j gives it none',
+    async (path) => {
+      const main = await world.start().main({ token, 'cli-path': path })
+      expectFailure(main, token)
+      expect(main.masks).not.toContain('a-word')
+    },
+  )
 
   test('with a token in the wrong input does not print it', async () => {
     for (const name of ['token', 'github-token']) {

@@ -72,12 +72,21 @@ test.each<[string, Fail, Partial<GetOptions>, RegExp, number]>([
   },
 )
 
+// The runner masks a URL that is a secret only so.
+test('a URL is shown in its own spelling, and as a whole', async () => {
+  const { url } = await failing(status(503), 100)
+  const own = `${url.replace('http', 'HTTP')}/%7emirror/./${'x'.repeat(400)}`
+  const error = await read(`${own}?sig=signature`).catch(({ message }) => message)
+  expect(error).toContain(`Could not get ${own}: `)
+  expect(printed()).toContain(`${own}: `)
+})
+
 test('an error of what reads a response is reported once, and does not count an earlier failure', async () => {
   const { url, at } = await failing(reset, 1)
   const reading = get(url, network(), async () => {
     throw new Error('it is unreadable')
   })
-  await expect(reading).rejects.toThrow(`Could not get ${url}/: it is unreadable.`)
+  await expect(reading).rejects.toThrow(`Could not get ${url}: it is unreadable.`)
   expect(at).toHaveLength(2)
 })
 
@@ -204,13 +213,13 @@ test.each<[string, Fail]>([
   const stopping = new AbortController()
   setTimeout(() => stopping.abort(new Error('stopped')), 100)
   const options = { signal: stopping.signal, pauses: { leftMs: 60_000 } }
-  await expect(read(url, options)).rejects.toThrow(`Could not get ${url}/: stopped.`)
+  await expect(read(url, options)).rejects.toThrow(`Could not get ${url}: stopped.`)
   await until(() => connections.size === 0)
 })
 
 test('all attempts end at their common time limit', async () => {
   const url = await http(() => undefined)
-  const message = `Could not get ${url}/: it took more than 0.1 seconds. Check the network`
+  const message = `Could not get ${url}: it took more than 0.1 seconds. Check the network`
   await expect(read(url, { signal: timeLimit(100) })).rejects.toThrow(message)
 })
 

@@ -88,7 +88,7 @@ test('some statuses and errors of the network are transient', () => {
 test('an error of a certificate advises to name its authority', () => {
   for (const code of ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE']) {
     const { message } = explained(
-      new URL('https://github.test/?sig=signature'),
+      'https://github.test/?sig=signature',
       1,
       Object.assign(Error('untrusted'), { code }),
     )

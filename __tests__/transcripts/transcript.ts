@@ -1,4 +1,5 @@
 // Whole runs as text: what a user sees of a job, the same on each machine and at any time.
+import { until } from '../expectations.ts'
 import type { Annotation, Ended, Job } from '../runner.ts'
 
 /** A step that has ended, with its title in the log. */
@@ -6,7 +7,7 @@ export type Step = readonly [title: string, Ended]
 
 const uses = 'Run OWNER/choreo-login@v1'
 
-/** Runs main, a later step unless main fails, and post. Returns what a user sees. */
+/** Runs main, a later step unless there is no login, and post. Returns what a user sees. */
 export async function transcriptOfJob(
   job: Job,
   inputs: Readonly<Record<string, string>>,
@@ -15,9 +16,28 @@ export async function transcriptOfJob(
   const env = linking
   const main = await job.main(inputs, { env })
   const steps: Step[] = [[uses, main]]
-  if (main.outcome === 'success') steps.push([`Run ${script}`, await job.step(script)])
+  if (main.outputs['authenticated'] === 'true') {
+    steps.push([`Run ${script}`, await job.step(script)])
+  }
   steps.push([`Post ${uses}`, await job.post(main, inputs, { env })])
   return transcriptOf(job, steps)
+}
+
+/** Runs main, which is stopped as soon as a condition holds, and post. Returns what a user sees. */
+export async function transcriptOfStopped(
+  job: Job,
+  inputs: Readonly<Record<string, string>>,
+  isTime: () => boolean,
+): Promise<string> {
+  const env = linking
+  const { child, ended } = job.startMain(inputs, { env })
+  await until(isTime)
+  child.kill('SIGINT')
+  const main = await ended
+  return transcriptOf(job, [
+    [uses, main],
+    [`Post ${uses}`, await job.post(main, inputs, { env })],
+  ])
 }
 
 /** With these variables messages link to their explanation, as on github.com. */
@@ -53,8 +73,18 @@ function summaryOf({ summary }: Ended): string[] {
     .replace(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/gs, '| $1 | $2 |\n')
     .replace(/<\/?table>/g, '')
     .replace(/<a href="(.*?)">(.*?)<\/a>/g, '[$2]($1)')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('<br>', '\n  ')
+    .replace(/&(amp|lt|gt|quot|apos);/g, (entity) => signs[entity] ?? entity)
   return ['', 'Job summary:', ...text.split('\n').filter((line) => line !== '')]
+}
+
+// The only ones that the runner's masks know.
+const signs: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
 }
 
 /** Replaces what differs from run to run. */

@@ -562,9 +562,12 @@ function pauseAfter(thrown, attempt) {
     const isFinal = error.statusCode !== undefined && !isTransient(error.statusCode);
     return isFinal || attempt >= kindOf(error.code).attempts ? undefined : 0;
 }
-/** Returns a URL without its query, which may hold a signature, and without credentials. */
-function shown({ origin, pathname }) {
-    return origin + pathname;
+/**
+ * Returns a URL without its query, which may hold a signature. The rest is unchanged, because the runner masks a
+ * URL that is a secret only in its own spelling.
+ */
+function shown(url) {
+    return url.replace(/[?#].*$/s, '');
 }
 /** Says what went wrong, without a full stop. */
 function meaningOf(thrown) {
@@ -812,13 +815,13 @@ async function get(url, options, read) {
             },
             onRetry: (error, _, pauseMs) => {
                 const pause = (pauseMs / 1000).toFixed(1);
-                (0,report/* say */.cv)(`${shown(from)}: ${meaningOf(error)}. Next attempt in ${pause} s.`);
+                (0,report/* say */.cv)(`${shown(url)}: ${meaningOf(error)}. Next attempt in ${pause} s.`);
             },
             signal,
         });
     }
     catch (error) {
-        throw explained(from, attempts, signal.aborted ? signal.reason : error);
+        throw explained(url, attempts, signal.aborted ? signal.reason : error);
     }
 }
 const maxRedirects = 5;
@@ -853,6 +856,7 @@ function redirected(from, location) {
 }
 
 ;// CONCATENATED MODULE: ../lib/install/download.js
+// Downloads an archive.
 
 
 

@@ -91,9 +91,12 @@ export function pauseAfter(thrown: unknown, attempt: number): number | undefined
   return isFinal || attempt >= kindOf(error.code).attempts ? undefined : 0
 }
 
-/** Returns a URL without its query, which may hold a signature, and without credentials. */
-export function shown({ origin, pathname }: URL): string {
-  return origin + pathname
+/**
+ * Returns a URL without its query, which may hold a signature. The rest is unchanged, because the runner masks a
+ * URL that is a secret only in its own spelling.
+ */
+export function shown(url: string): string {
+  return url.replace(/[?#].*$/s, '')
 }
 
 /** Says what went wrong, without a full stop. */
@@ -111,7 +114,7 @@ export function meaningOf(thrown: unknown): string {
  *
  * @param attempts of which the last failed with `cause`
  */
-export function explained(url: URL, attempts: number, cause: unknown): Error {
+export function explained(url: string, attempts: number, cause: unknown): Error {
   const { code, statusCode } = cause as NetworkError
   // What is not retried happened once.
   const times = attempts > 1 && pauseAfter(cause, 1) !== undefined ? `, ${attempts} times` : ''

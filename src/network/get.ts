@@ -65,12 +65,12 @@ export async function get<T>(
       },
       onRetry: (error, _, pauseMs) => {
         const pause = (pauseMs / 1000).toFixed(1)
-        say(`${errors.shown(from)}: ${errors.meaningOf(error)}. Next attempt in ${pause} s.`)
+        say(`${errors.shown(url)}: ${errors.meaningOf(error)}. Next attempt in ${pause} s.`)
       },
       signal,
     })
   } catch (error) {
-    throw errors.explained(from, attempts, signal.aborted ? signal.reason : error)
+    throw errors.explained(url, attempts, signal.aborted ? signal.reason : error)
   }
 }
 
