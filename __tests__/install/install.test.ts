@@ -172,8 +172,8 @@ const text = { status: 200, body: 'text' }
 test.each<[NodeJS.Platform, Faults['download'], RegExp]>([
   ['linux', { status: 404 }, /status 404\. Check the inputs `cli-version` and `github-url`\.$/],
   ['linux', 'html', /a web page instead of an archive\. A proxy .* of GitHub\.$/],
-  ['linux', text, /not a usable archive: incorrect header check\. Nothing of it was kept\.$/],
-  ['darwin', text, /it is not a zip archive, or .* missing\. Nothing of it was kept\.$/],
+  ['linux', text, /cannot be used: incorrect header check\. Nothing of it was run or kept\.$/],
+  ['darwin', text, /it is not a zip archive, or .* missing\. Nothing of it was run or kept\.$/],
 ])(
   'on %s, %j instead of an archive is an error, and is not kept',
   async (platform, download, reason) => {
@@ -189,7 +189,7 @@ test.each<[NodeJS.Platform, Faults['download'], RegExp]>([
 )
 
 test.each([
-  ['README.md', /holds no executable named choreo\. Nothing of it was kept\.$/],
+  ['README.md', /holds no executable named choreo\. Nothing of it was run or kept\.$/],
   ['choreo', /choreo is not an executable.*`cli-version`/],
 ])('an archive with nothing but text, in %s, is not kept', async (name, reason) => {
   const job = start()

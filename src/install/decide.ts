@@ -18,9 +18,9 @@ export type Unread =
 
 /** What the digest of an archive is compared with. */
 export interface Expected {
-  /** Of these digests, the archive must have one. */
-  readonly digests: readonly string[]
-  /** What states them, for the log; empty: nothing is compared (`cli-sha256: none`). */
+  /** Of these digests, the archive must have one; `any`: nothing is compared. */
+  readonly digests: readonly string[] | 'any'
+  /** What states them, for the log; empty: nothing does. */
   readonly statedBy: string
 }
 
@@ -30,7 +30,7 @@ export interface Expected {
  * @throws Error with the reason when nothing may be installed
  */
 export function agreeOn(stated: Stated, pinned: CliSha256): Expected {
-  if (pinned === 'none') return { digests: [], statedBy: '' }
+  if (pinned === 'none') return { digests: 'any', statedBy: '' }
   if (pinned === 'release') {
     if (stated.kind !== 'found') throw new Error(reasonOf(stated))
     return { digests: [stated.digest], statedBy: `the release ${stated.tag}` }
@@ -47,8 +47,8 @@ export function agreeOn(stated: Stated, pinned: CliSha256): Expected {
 }
 
 /** Whether an archive with this SHA-256 digest, in hexadecimal, may be installed. */
-export function isAccepted(digest: string, { digests, statedBy }: Expected): boolean {
-  return statedBy === '' || digests.includes(digest)
+export function isAccepted(digest: string, { digests }: Expected): boolean {
+  return digests === 'any' || digests.includes(digest)
 }
 
 function reasonOf(stated: Exclude<Stated, { readonly kind: 'found' }>): string {

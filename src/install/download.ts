@@ -57,6 +57,6 @@ function explained(error: NetworkError, headers: Response['headers']): Error {
     return networkError('the archive ended early', { code: 'ECONNRESET' })
   }
   return new Error(
-    `what the server sent is not a usable archive: ${error.message}. Nothing of it was kept`,
+    `the archive that the server sent cannot be used: ${error.message}. Nothing of it was run or kept`,
   )
 }

@@ -25,7 +25,8 @@ export function statusError(statusCode: number, headers: IncomingHttpHeaders, no
   const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now)
   const waitMs = Math.max(0, until - now)
   const isLong = isUsedUp || waitMs > maxRetryAfterMs
-  const when = isLong && waitMs < weekMs ? ` until ${new Date(until).toISOString()}` : ''
+  const when =
+    isLong && Math.abs(until - now) < weekMs ? ` until ${new Date(until).toISOString()}` : ''
   const limit = isUsedUp ? ', its rate limit is used up' : ''
   // GitHub limits the rate of requests with this status too.
   const isRetryable = isTransient(statusCode) || (statusCode === 403 && !Number.isNaN(until))
