@@ -73,7 +73,7 @@ var external_node_zlib_ = __webpack_require__(8522);
  */
 function agreeOn(stated, pinned) {
     if (pinned === 'none')
-        return { digests: [], statedBy: '' };
+        return { digests: 'any', statedBy: '' };
     if (pinned === 'release') {
         if (stated.kind !== 'found')
             throw new Error(reasonOf(stated));
@@ -89,8 +89,8 @@ function agreeOn(stated, pinned) {
     return { digests: [stated.digest], statedBy: `the release ${stated.tag} and ${pin}` };
 }
 /** Whether an archive with this SHA-256 digest, in hexadecimal, may be installed. */
-function isAccepted(digest, { digests, statedBy }) {
-    return statedBy === '' || digests.includes(digest);
+function isAccepted(digest, { digests }) {
+    return digests === 'any' || digests.includes(digest);
 }
 function reasonOf(stated) {
     switch (stated.kind) {
@@ -381,7 +381,7 @@ async function* passing(source, hash, copy) {
     }
 }
 function mismatch(digest, { digests, statedBy }) {
-    return archiveError(`its SHA-256 digest is ${digest}, but ${statedBy} states ${digests.join(' or ')}. It was changed on the way, or it is not ` +
+    return archiveError(`its SHA-256 digest is ${digest}, but ${statedBy} states ${[digests].flat().join(' or ')}. It was changed on the way, or it is not ` +
         'the release that you pinned: compare both digests with the page of the release, and do not continue before you know');
 }
 
@@ -399,6 +399,8 @@ function mismatch(digest, { digests, statedBy }) {
 /** Extracts the executable of the first archive that is in the tool cache and has its digest, if there is one. */
 async function extractCached(archives, extraction, env) {
     const { digests } = extraction.expected;
+    if (digests === 'any')
+        return false;
     const keys = archives.flatMap((archive) => digests.map((digest) => ({ archive, digest })));
     for (const { archive, digest } of keys) {
         let path = '';
@@ -505,7 +507,7 @@ function statusError(statusCode, headers, now) {
     const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now);
     const waitMs = Math.max(0, until - now);
     const isLong = isUsedUp || waitMs > maxRetryAfterMs;
-    const when = isLong && waitMs < weekMs ? ` until ${new Date(until).toISOString()}` : '';
+    const when = isLong && Math.abs(until - now) < weekMs ? ` until ${new Date(until).toISOString()}` : '';
     const limit = isUsedUp ? ', its rate limit is used up' : '';
     // GitHub limits the rate of requests with this status too.
     const isRetryable = isTransient(statusCode) || (statusCode === 403 && !Number.isNaN(until));
@@ -904,7 +906,7 @@ function download_explained(error, headers) {
     if (error.code === 'Z_BUF_ERROR' && isBounded === undefined) {
         return networkError('the archive ended early', { code: 'ECONNRESET' });
     }
-    return new Error(`what the server sent is not a usable archive: ${error.message}. Nothing of it was kept`);
+    return new Error(`the archive that the server sent cannot be used: ${error.message}. Nothing of it was run or kept`);
 }
 
 // EXTERNAL MODULE: ../lib/install/executable.js
