@@ -1,4 +1,4 @@
-// Draws docs/log-*.svg and writes the job summary into README.md, from jobs that run against the stand-in.
+// Draws docs/log-*.svg and writes the job summary into docs/how-it-works.md, from jobs that run against the stand-in.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '../__tests__/runner.ts'
@@ -144,6 +144,6 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
   const { files, summary } = await draw()
   for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content)
-  const readme = join(root, 'README.md')
-  writeFileSync(readme, withSection(readFileSync(readme, 'utf8'), 'summary', summary))
+  const page = join(root, 'docs', 'how-it-works.md')
+  writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'summary', summary))
 }

@@ -1,4 +1,5 @@
-// Writes the tables of inputs and outputs in README.md from action.yml.
+// Writes what the pages have from elsewhere: the tables of inputs and outputs in README.md, from action.yml, and
+// the lines of the tests that docs/security.md names.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { metadata, root } from '../__tests__/runner.ts'
@@ -17,12 +18,19 @@ function cell(text: string): string {
   return text.trim().replaceAll('|', '\\|').replace(/\s+/g, ' ')
 }
 
+// Two columns, because a phone has no room for three.
 function inputTable(fields: Fields): string {
-  const rows = Object.entries(fields).map(([name, field]) => {
-    const value = field.default ? `\`${cell(field.default)}\`` : ''
-    return `| \`${name}\` | ${value} | ${cell(field.description)} |`
+  const rows = Object.entries(fields).map(([name, { description, default: value = '' }]) => {
+    return `| \`${name}\` | ${cell(`${description.trim()} ${defaultOf(value)}`)} |`
   })
-  return ['| input | default | |', '|---|---|---|', ...rows].join('\n')
+  return ['| input | |', '|---|---|', ...rows].join('\n')
+}
+
+// The only expression is the token of the job.
+function defaultOf(value: string): string {
+  if (value === '') return ''
+  if (value.includes('${{')) return '*Default: `github.token` on github.com, else nothing.*'
+  return `*Default: \`${value}\`.*`
 }
 
 function outputTable(fields: Fields): string {
@@ -50,7 +58,6 @@ export function withTables(readme: string): string {
   const tables = {
     ...groupTables(inputs),
     outputs: outputTable(outputs),
-    'logout-inputs': inputTable(metadata('logout').inputs),
   }
   return Object.entries(tables).reduce(
     (text, [name, table]) => withSection(text, name, table),
@@ -66,7 +73,22 @@ export function withSection(readme: string, name: string, content: string): stri
   )
 }
 
+/** Returns a page whose links to tests lead to their lines. Each link has the name of its test. */
+export function withLines(page: string): string {
+  return page.replace(
+    /^- \[(.+)\]\(\.\.\/(__tests__\/[^#)]+).*\)$/gm,
+    (_, name: string, path: string) => {
+      const lines = readFileSync(join(root, path), 'utf8').split('\n')
+      return `- [${name}](../${path}#L${lines.findIndex((line) => line.includes(name)) + 1})`
+    },
+  )
+}
+
+function rewrite(path: string, change: (page: string) => string): void {
+  writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')))
+}
+
 if (import.meta.main) {
-  const path = join(root, 'README.md')
-  writeFileSync(path, withTables(readFileSync(path, 'utf8')))
+  rewrite('README.md', withTables)
+  rewrite('docs/security.md', withLines)
 }

@@ -3,14 +3,13 @@
 import { readFileSync } from 'node:fs'
 import { addPath, info, saveState, setOutput } from '@actions/core'
 import {
-  hasToken,
-  isTokenFalse,
   maskSecrets,
   readInputs,
   readOnMissingToken,
-  readSession,
-  secretsIn,
+  secretsOf,
+  sessionInputOf,
   wantsSummary,
+  whyNoToken,
 } from './inputs/inputs.ts'
 import { type Context, contextOf } from './login/context.ts'
 import { login, planLogin } from './login/login.ts'
@@ -23,7 +22,7 @@ import { orUndefined } from './runner/or-undefined.ts'
 import { fail, notify, say, warn } from './runner/report.ts'
 import { writeSummary } from './runner/summary.ts'
 import { titledError } from './runner/titled-error.ts'
-import { foreignSessions, isClosed, isOurs, openSessions, sessionIn } from './session/find.ts'
+import { sessionsToClose } from './session/find.ts'
 import { partsOf, type Session } from './session/session.ts'
 import { redact } from './token/redact.ts'
 
@@ -31,13 +30,17 @@ import { redact } from './token/redact.ts'
 export async function main(machine: Machine): Promise<void> {
   const { env } = machine
   const stopped = stopSignal()
-  const unfinished = () => failUnfinished(env)
-  process.once('beforeExit', unfinished)
+  // Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+  // error, where masks do not hold yet.
+  const failUnfinished = () =>
+    reportFailure(new Error('The login stopped before its end. Re-run the job.'), env)
+  process.once('beforeExit', failUnfinished)
   try {
     maskSecrets(env)
     // Before all else that writes, so that post acts upon no state that another step supplies.
     for (const name of ['session', 'loggedIn']) saveState(name, '')
-    if (!hasToken(env)) return skipLogin(env)
+    const why = whyNoToken(env)
+    if (why !== undefined) return skipLogin(why, env)
     const inputs = readInputs(env)
     const session = await planLogin(inputs, machine)
     // Before the directory exists: if this process is killed, post knows what to remove.
@@ -47,18 +50,28 @@ export async function main(machine: Machine): Promise<void> {
   } catch (error) {
     reportFailure(error, env)
   } finally {
-    process.off('beforeExit', unfinished)
+    process.off('beforeExit', failUnfinished)
   }
 }
 
+function skipLogin(value: 'empty' | 'false', env: Environment): void {
+  const onMissingToken = readOnMissingToken(env)
+  const why = explainMissingToken(env, eventOf(env), onMissingToken, value)
+  if (onMissingToken === 'fail') throw titledError('No token', why)
+  notify('Login skipped', why, env)
+  reportNoLogin()
+}
+
+function eventOf({ GITHUB_EVENT_PATH }: Environment): Event | undefined {
+  return orUndefined(() => JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined)
+}
+
 async function loginOrUndo(context: Context): Promise<Login> {
-  const { session, machine, secrets } = context
+  const { session, machine } = context
   try {
     return await login(context)
   } catch (cause) {
-    const { isGone, error } = await discardSession(session, machine, secrets, cause)
-    if (isGone) forgetSession()
-    throw error
+    throw await discardSession(session, machine, cause)
   }
 }
 
@@ -73,9 +86,14 @@ function publish(login: Login, { inputs, session, machine }: Context): void {
 }
 
 function reportFailure(error: unknown, env: Environment): void {
-  const { title, message, link } = fail(error, secretsIn(env), env)
+  const { title, message, link } = fail(error, secretsOf(env), env)
   reportNoLogin()
   if (wantsSummary(env)) writeSummary(env, 'Choreo login failed', { [title]: message }, link)
+}
+
+// Writing an output fails on a full disk, for example. The step has failed with a better reason then.
+function reportNoLogin(): void {
+  orUndefined(() => setOutput('authenticated', false))
 }
 
 /**
@@ -87,84 +105,29 @@ function reportFailure(error: unknown, env: Environment): void {
  * @param saved the state that main saved; not empty
  */
 export async function post(saved: string, machine: Machine): Promise<void> {
-  ignoreOutputErrors()
-  const tokens = secretsIn(machine.env)
-  const warnOf = (error: unknown) =>
-    warn('Log-out incomplete', redact((error as Error).message, tokens), machine.env)
-  process.on('uncaughtException', warnOf)
-  try {
-    const isLoggedIn = machine.env['STATE_loggedIn'] === 'true'
-    await closeSession(JSON.parse(saved) as Session, machine, tokens, isLoggedIn)
-  } catch (error) {
-    warnOf(error)
-  }
+  const { env } = machine
+  const report = (error: unknown) =>
+    warn('Log-out incomplete', redact((error as Error).message, secretsOf(env)), env)
+  await finish(report, async () => {
+    const loggedIn = env['STATE_loggedIn'] === 'true'
+    await closeSession(JSON.parse(saved) as Session, machine, loggedIn)
+  })
 }
 
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 export async function earlyLogout(machine: Machine): Promise<void> {
-  ignoreOutputErrors()
-  process.on('uncaughtException', (error) => fail(error, [], machine.env))
-  try {
-    const sessions = sessionsToClose(readSession(machine.env), machine.env)
+  const { env } = machine
+  const report = (error: unknown) => fail(error, [], env)
+  await finish(report, async () => {
+    const sessions = sessionsToClose(sessionInputOf(env), env)
     if (sessions.length === 0) info('No session of this job is open.')
     for (const session of sessions) await closeEarly(session, machine)
-  } catch (error) {
-    fail(error, [], machine.env)
-  }
-}
-
-// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
-// error, where masks do not hold yet.
-function failUnfinished(env: Environment): void {
-  fail(new Error('The login stopped before its end. Re-run the job.'), [], env)
-  reportNoLogin()
+  })
 }
 
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
-function ignoreOutputErrors(): void {
+async function finish(report: (error: unknown) => void, work: () => Promise<void>): Promise<void> {
   process.stdout.on('error', () => {})
-}
-
-function skipLogin(env: Environment): void {
-  const onMissingToken = readOnMissingToken(env)
-  const value = isTokenFalse(env) ? 'false' : 'empty'
-  const why = explainMissingToken(env, eventOf(env), onMissingToken, value)
-  if (onMissingToken === 'fail') throw titledError('No token', why)
-  notify('Login skipped', why, env)
-  reportNoLogin()
-}
-
-function forgetSession(): void {
-  say('The session was removed.')
-  orUndefined(() => saveState('session', ''))
-}
-
-function eventOf({ GITHUB_EVENT_PATH }: Environment): Event | undefined {
-  return orUndefined(() => JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined)
-}
-
-// Writing an output fails on a full disk, for example. The step has failed with a better reason then.
-function reportNoLogin(): void {
-  orUndefined(() => setOutput('authenticated', false))
-}
-
-/** @param wanted a directory, or `all` */
-function sessionsToClose(wanted: string, env: Environment): readonly Session[] {
-  if (wanted === 'all') {
-    const sessions = openSessions(env)
-    const foreign = foreignSessions(env)
-    if (sessions.length > 0 || foreign.length === 0) return sessions
-    throw titledError(
-      'Session of another user',
-      `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`,
-    )
-  }
-  const session = sessionIn(wanted, env)
-  if (session !== undefined) return [session]
-  if (isOurs(wanted, env) && isClosed(wanted)) return []
-  throw titledError(
-    'Invalid input',
-    `The input \`session\` is ${JSON.stringify(wanted)}, which is not a session of this job and user. Expected \`all\`, or the ` +
-      'output `session` of a login.',
-  )
+  process.on('uncaughtException', report)
+  await work().catch(report)
 }

@@ -7,5 +7,4 @@ Reflect.deleteProperty(process.env, 'NODE_TLS_REJECT_UNAUTHORIZED')
 
 // Of the user, a machine may set a mask that closes the tool cache to other users, or opens it.
 process.umask(0o022)
-// A promise that never settles ends a top-level `await` with exit code 13, not with success.
 await main(process)

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals'
 import {
   assetName,
-  type CliName,
   executableName,
-  floorsAbove,
+  isTooOld,
   type Target,
   targetsOf,
 } from '../../src/cli/distributions.ts'
@@ -35,21 +34,19 @@ test('only Windows on Arm has a second target', () => {
   expect(archesOf('linux')).toEqual(['arm64'])
 })
 
-test.each<[CliName, region: string, version: string, floors: readonly string[]]>([
-  ['choreo', 'US', 'v1.2.24', ['1.2.25']],
-  ['choreo', 'US', 'v1.2.25', []],
-  ['choreo', 'EU', 'v1.2.18', ['1.2.25', '1.2.19']],
-  ['choreo', 'EU', 'v1.2.19', ['1.2.25']],
-  ['choreo', '', 'v1.1.30', ['1.2.25']],
-  ['choreo', '', 'v0.9.30', ['1.2.25']],
-  ['choreo', '', 'v1.3.0', []],
-  ['choreo', '', 'v2.0.0', []],
+test.each([
+  ['choreo', 'v1.2.24', true],
+  ['choreo', 'v1.2.25', false],
+  ['choreo', 'v1.1.30', true],
+  ['choreo', 'v0.9.30', true],
+  ['choreo', 'v1.3.0', false],
+  ['choreo', 'v2.0.0', false],
   // A dated pre-release does not order by number.
-  ['choreo', '', 'v1.1.82503121000', []],
-  ['choreo', '', '', []],
-  ['wdp', '', 'v1.2.25-wdp', ['1.2.26']],
-  ['wdp', 'EU', '1.2.25', ['1.2.26']],
-  ['wdp', '', 'v1.2.26-wdp', []],
-])('%s with region "%s" and version "%s" is below %j', (cli, region, version, floors) => {
-  expect(floorsAbove(cli, version, region).map((floor) => floor.version)).toEqual(floors)
+  ['choreo', 'v1.1.82503121000', false],
+  ['choreo', '', false],
+  ['wdp', 'v1.2.25-wdp', true],
+  ['wdp', '1.2.25', true],
+  ['wdp', 'v1.2.26-wdp', false],
+] as const)('for %s, that version "%s" is too old is %s', (cli, version, expected) => {
+  expect(isTooOld(cli, version)).toBe(expected)
 })

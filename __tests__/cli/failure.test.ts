@@ -11,7 +11,7 @@ const token = 'q7Lr-VPtm2-XbZ81-personal'
 const failed = {
   exitCode: 1,
   signal: null,
-  stopped: undefined,
+  limit: undefined,
   startError: '',
   stdout: '',
   stderr: '',
@@ -125,8 +125,8 @@ test.each(alternatives)('%s is the first row that matches "%s"', (title, alterna
 })
 
 test.each<[title: string, end: Partial<Outcome>, part: string]>([
-  ['Login timed out', { stopped: 'timeout', exitCode: null, signal: 'SIGKILL' }, 'stopped it.'],
-  ['CLI printed too much', { stopped: 'output', exitCode: null, signal: 'SIGTERM' }, 'stopped it.'],
+  ['Login timed out', { limit: 'timeout', exitCode: null, signal: 'SIGKILL' }, 'stopped it.'],
+  ['CLI printed too much', { limit: 'output', exitCode: null, signal: 'SIGTERM' }, 'stopped it.'],
   ['CLI was killed', { exitCode: null, signal: 'SIGSEGV' }, ' The signal was SIGSEGV.'],
   ['CLI was killed', { exitCode: 137, stderr: 'Killed' }, ' The exit code was 137.\n'],
   ['CLI cannot be run', { exitCode: null, startError: 'E2BIG' }, 'system said:\n  E2BIG'],

@@ -1,12 +1,6 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { describe, expect, test } from '@jest/globals'
-import {
-  hasToken,
-  isTokenFalse,
-  maskSecrets,
-  readInputs,
-  secretsIn,
-} from '../../src/inputs/inputs.ts'
+import { maskSecrets, readInputs, secretsOf, whyNoToken } from '../../src/inputs/inputs.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
@@ -169,14 +163,14 @@ describe('an invalid value', () => {
   test('of github-url with a password is not shown', () => {
     const url = 'https://octo:pass@word@mirror.example/path'
     expect(() => read({ 'github-url': url })).toThrow(
-      /^The value of the input `github-url` is not shown.*credentials\.$/,
+      /^The input `github-url` is not shown.*credentials\.$/,
     )
   })
 
   test('is named with every other one', () => {
     const bad = { region: 'DE', cli: 'bal', 'cli-version': '', token: 'Bearer abcdef' }
     const message = expect.stringMatching(
-      /^The value of the input `token` .*\n.*`cli` is "bal".*\n.*`cli-version` is empty.*\n.*`region` is "DE".*$/,
+      /^The input `token` .*\n.*`cli` is "bal".*\n.*`cli-version` is empty.*\n.*`region` is "DE".*$/,
     )
     expect(() => read(bad)).toThrow(expect.objectContaining({ message }))
   })
@@ -187,7 +181,7 @@ describe('an invalid value', () => {
     ['token', 'E'],
     ['fallback-token', '***'],
   ])('of %s, %s, is explained without being quoted', (name, value) => {
-    const error = new Error(`The value of the input \`${name}\` ${whyNotToken(value)}.`)
+    const error = new Error(`The input \`${name}\` ${whyNotToken(value)}.`)
     expect(() => read({ 'github-token': githubToken, [name]: value })).toThrow(error)
   })
 
@@ -222,9 +216,8 @@ test('a variable that only looks like an input is ignored', () => {
 })
 
 test('a token that is `false` was not given', () => {
-  const env = asVariables({ token: 'false' })
-  expect([hasToken(env), isTokenFalse(env)]).toEqual([false, true])
-  expect(isTokenFalse(asVariables({ token: '' }))).toBe(false)
+  const reasons = ['false', '', token].map((value) => whyNoToken(asVariables({ token: value })))
+  expect(reasons).toEqual(['false', 'empty', undefined])
 })
 
 describe('masks', () => {
@@ -244,7 +237,7 @@ describe('masks', () => {
     const env = asVariables({ token: '12345678' })
     maskSecrets(env)
     expect(printed()).toMatch(/^::add-mask::12345678\n/)
-    expect(secretsIn(env)).toEqual(['12345678'])
+    expect(secretsOf(env)).toEqual(['12345678'])
   })
 
   // They would hide ordinary words of the log.
@@ -252,7 +245,7 @@ describe('masks', () => {
     const env = asVariables({ token: value, 'fallback-token': value, 'github-token': value })
     maskSecrets(env)
     expect(printed()).toBe('')
-    expect(secretsIn(env)).toEqual([])
+    expect(secretsOf(env)).toEqual([])
   })
 })
 

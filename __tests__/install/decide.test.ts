@@ -1,6 +1,6 @@
 // What may be installed: the whole table of what GitHub's API states, `cli-sha256`, and the tool cache.
 import { expect, test } from '@jest/globals'
-import { decide, neededDigests, type Stated } from '../../src/install/decide.ts'
+import { agreeOn, isAccepted, type Stated } from '../../src/install/decide.ts'
 
 const [right, other, planted] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [
   string,
@@ -60,9 +60,12 @@ test.each<Row>([
   ...unverified,
 ])('the API states: %s; `cli-sha256` is %s', (stated, pin, ...expected) => {
   const outcomes = Object.values(cache).map((digest) => {
-    const decision = decide(api[stated] as Stated, pins[pin], digest)
-    if (decision.kind === 'install') return decision.verifiedWith
-    return decision.kind === 'seek' ? get : refuse
+    try {
+      const agreed = agreeOn(api[stated] as Stated, pins[pin])
+      return digest !== undefined && isAccepted(digest, agreed) ? agreed.statedBy : get
+    } catch {
+      return refuse
+    }
   })
   expect(outcomes).toEqual(expected)
 })
@@ -75,6 +78,6 @@ test.each([
 ] as const)(
   'the refusal of %s with `cli-sha256` %s gives a reason and advice',
   (stated, pin, message) => {
-    expect(() => neededDigests(api[stated] as Stated, pins[pin])).toThrow(message)
+    expect(() => agreeOn(api[stated] as Stated, pins[pin])).toThrow(message)
   },
 )

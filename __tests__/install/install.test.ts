@@ -12,6 +12,7 @@ import { setUp } from '../set-up.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
 import { archivesIn, leftovers, sha256 } from './leftovers.ts'
+import { quickPauses } from './quick-clock.ts'
 import { captureOutput } from './servers.ts'
 
 captureOutput()
@@ -118,11 +119,11 @@ describe('a download', () => {
     expect(log.join()).not.toContain('attempt')
   })
 
-  test('waits for a network that is not there for six seconds', async () => {
+  test('arrives from a network that is not there for three attempts at each request', async () => {
     const refused = { status: 503, times: 3 }
     world.standIn.faults.api = { ...refused }
     world.standIn.faults.download = { ...refused }
-    const { log } = await expectLogin(start(), inputs())
+    const { log } = await expectLogin(start(), inputs(), { env: quickPauses })
     expect(log.join().match(/status 503\. Next attempt/g)).toHaveLength(6)
   })
 
@@ -171,8 +172,8 @@ const text = { status: 200, body: 'text' }
 test.each<[NodeJS.Platform, Faults['download'], RegExp]>([
   ['linux', { status: 404 }, /status 404\. Check the inputs `cli-version` and `github-url`\.$/],
   ['linux', 'html', /a web page instead of an archive\. A proxy .* of GitHub\.$/],
-  ['linux', text, /not a usable archive: incorrect header check\. Nothing of it was kept\.$/],
-  ['darwin', text, /it is not a zip archive, or a damaged one\. Nothing of it was kept\.$/],
+  ['linux', text, /cannot be used: incorrect header check\. Nothing of it was run or kept\.$/],
+  ['darwin', text, /it is not a zip archive, or .* missing\. Nothing of it was run or kept\.$/],
 ])(
   'on %s, %j instead of an archive is an error, and is not kept',
   async (platform, download, reason) => {
@@ -188,7 +189,7 @@ test.each<[NodeJS.Platform, Faults['download'], RegExp]>([
 )
 
 test.each([
-  ['README.md', /holds no executable named choreo\. Nothing of it was kept\.$/],
+  ['README.md', /holds no executable named choreo\. Nothing of it was run or kept\.$/],
   ['choreo', /choreo is not an executable.*`cli-version`/],
 ])('an archive with nothing but text, in %s, is not kept', async (name, reason) => {
   const job = start()

@@ -70,7 +70,6 @@ testAsStranger.each<[string, string, readonly object[]]>([
   ],
   ['a marker that is a link to ours', 'mkdir -p "$ENTRY"; ln -s "$OWN/file" "$ENTRY.complete"', []],
   ['a link to our directory as that of the action', 'ln -s "$OWN" choreo-login', []],
-  ['a file as the directory of the action', ': >choreo-login', []],
 ])(`another user plants${why} %s`, async (_, script, annotations) => {
   const { job, own, env } = await startOpen()
   const { archive, digest } = await placeOf(inputs(exact), job)

@@ -7,10 +7,9 @@ import type { Machine } from '../../src/runner/machine.ts'
 
 /** A network that is never idle for too long, with pauses for four attempts. Tests of time limits shorten them. */
 export function network(machine: Partial<Machine> = {}): Network {
-  const cancelled = new AbortController().signal
   return {
     machine: { ...process, env: {}, ...machine },
-    cancelled,
+    signal: new AbortController().signal,
     connectTimeoutMs: 30_000,
     idleTimeoutMs: 30_000,
     backoffMs: 5,

@@ -9,6 +9,7 @@ import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
 import { knownToken, startServer } from '../stand-in/server.ts'
 import { archivesIn, sha256 } from './leftovers.ts'
+import { quickIdleTimeouts, quickPauses } from './quick-clock.ts'
 
 jest.setTimeout(240_000)
 
@@ -29,6 +30,7 @@ const api: Readonly<Record<string, Faults['api']>> = {
   reset: 'reset',
   html: 'html',
 }
+const clocks: Readonly<Record<string, object>> = { silent: quickIdleTimeouts }
 const digests: Readonly<Record<string, string>> = {
   'no digest': 'none',
   'other digest': `sha256:${wrong}`,
@@ -110,7 +112,8 @@ test.concurrent.each<
         'github-api-url': response === 'off' ? '' : server.apiUrl,
         'github-token': 'of-the-job',
       }
-      const main = await job.main(inputs, { env: { RAN: join(job.directory, 'ran') } })
+      const clock = clocks[response] ?? quickPauses
+      const main = await job.main(inputs, { env: { RAN: join(job.directory, 'ran'), ...clock } })
       expect(fs.existsSync(join(job.directory, 'ran'))).toBe(false)
       if (typeof outcome === 'string') {
         expect(main.log.join('\n')).toContain(`Choreo CLI ${tag}, ${outcome}.`)

@@ -119,7 +119,7 @@ afterEach(() => {
 // A whole job quotes six lines of its CLI. Here each output is quoted.
 test.each(outputs)('it is quoted as text: $title', ({ bytes }) => {
   const stdout = bytes.toString()
-  const ended = { exitCode: 1, signal: null, stopped: undefined, startError: '' }
+  const ended = { exitCode: 1, signal: null, limit: undefined, startError: '' }
   const { what } = diagnose({ ...ended, stdout, stderr: stdout }, [token])
   const printed = printedBy(() => {
     say(stdout)

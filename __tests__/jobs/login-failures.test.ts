@@ -61,8 +61,16 @@ function elf(): Buffer {
 
 test.concurrent.each<[what: string, content: string | Buffer, words: RegExp]>([
   ['is for another processor', elf(), /\nThe CLI said:\n.*syntax error/is],
-  ['needs a missing interpreter', '#!/no/such\n', /The operating system said:\n {2}ENOENT\n/],
-  ['needs an interpreter that may not be run', '#!/etc/passwd\n', /system said:\n {2}EACCES\n/],
+  [
+    'needs a missing interpreter',
+    '#!/no/such\n',
+    /The operating system said:\n {2}spawn \S+ ENOENT\n/,
+  ],
+  [
+    'needs an interpreter that may not be run',
+    '#!/etc/passwd\n',
+    /system said:\n {2}spawn \S+ EACCES\n/,
+  ],
 ])('a CLI that %s is explained as one that cannot be run', async (_, content, words) => {
   const { job, inputs } = world.scripted('')
   writeFileSync(inputs['cli-path'], content)

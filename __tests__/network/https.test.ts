@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { get, timeLimit } from '../../src/network/get.ts'
+import { get } from '../../src/network/get.ts'
 import { network, servers } from '../install/servers.ts'
 import { makeCertificate } from './certificate.ts'
 
@@ -17,7 +17,7 @@ beforeAll(() => setDefaultCACertificates([...before, trusted.cert]))
 afterAll(() => setDefaultCACertificates(before))
 
 function read(url: string): Promise<string> {
-  return get(url, { ...network(), limit: timeLimit(45_000) }, ({ body }) => text(body))
+  return get(url, network(), ({ body }) => text(body))
 }
 
 /** Gets this response over TLS. Returns what was read. */

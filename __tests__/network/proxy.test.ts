@@ -2,7 +2,7 @@
 // Jobs behind real proxies are in referees/network/proxies.spec.ts.
 import type { Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
-import { get, timeLimit } from '../../src/network/get.ts'
+import { get } from '../../src/network/get.ts'
 import { proxyFor } from '../../src/network/proxy.ts'
 import { until } from '../expectations.ts'
 import { captureOutput, network, servers } from '../install/servers.ts'
@@ -17,7 +17,7 @@ function attempt(
   version = process.version,
   connectTimeoutMs = 30_000,
 ) {
-  const options = { ...network({ env, version }), limit: timeLimit(45_000), connectTimeoutMs }
+  const options = { ...network({ env, version }), connectTimeoutMs }
   return get(url, options, async ({ status }) => status)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { explained, isRetryable, statusError } from '../../src/network/errors.ts'
-import { backoffAfter, type RetryOptions, retry } from '../../src/network/retry.ts'
+import { explained, pauseAfter, statusError } from '../../src/network/errors.ts'
+import { type RetryOptions, retry } from '../../src/network/retry.ts'
 
 const failure = Error('transient')
 
@@ -17,12 +17,22 @@ async function run(failures: number, more: Partial<RetryOptions> = {}) {
     return 'done'
   }
   const { signal } = new AbortController()
-  const options = { attempts: 3, backoffMs: 1, isRetryable: () => true, onRetry, signal, ...more }
+  const options = {
+    attempts: 3,
+    backoffMs: 1,
+    maxBackoffMs: 60_000,
+    pauseAfter: () => 0,
+    onRetry,
+    signal,
+    ...more,
+  }
   const result = await retry(attempt, options).catch((thrown: unknown) => thrown)
   return { result, made, pauses }
 }
 
-const retryableOnce: Partial<RetryOptions> = { isRetryable: (_, attempt) => attempt < 2 }
+const retryableOnce: Partial<RetryOptions> = {
+  pauseAfter: (_, attempt) => (attempt < 2 ? 0 : undefined),
+}
 const pauses = [expect.any(Number), expect.any(Number)]
 test.each<[string, number, Partial<RetryOptions>, object]>([
   ['returns what the first attempt returns', 0, {}, { result: 'done', made: [1], pauses: [] }],
@@ -45,7 +55,7 @@ test.each<[string, number, Partial<RetryOptions>, object]>([
     { pauses: { leftMs: 0 } },
     { result: failure, made: [1] },
   ],
-  ['pauses as long as the other side asks for', 1, { retryAfterMs: () => 30 }, { pauses: [30] }],
+  ['pauses as long as the other side asks for', 1, { pauseAfter: () => 30 }, { pauses: [30] }],
 ])('a retry %s', async (_, failures, options, expected) => {
   expect(await run(failures, options)).toMatchObject(expected)
 })
@@ -58,22 +68,21 @@ test('a retry ends when its signal aborts, also in a pause', async () => {
   expect(await run(10, options)).toMatchObject({ result: failure, made: [1] })
 })
 
-test.each([
-  [1, 0, 500],
-  [3, 0.5, 2500],
-  [20, 1, 45_000],
-])('the pause after attempt %d, with the random number %d, is %d ms', (attempt, random, ms) => {
-  const options = { backoffMs: 500, maxBackoffMs: 30_000 } as RetryOptions
-  expect(backoffAfter(attempt, options, random)).toBe(ms)
+test('pauses double, up to the longest one, with a jitter of up to 50 %', async () => {
+  const { pauses } = await run(10, { attempts: 4, backoffMs: 20, maxBackoffMs: 40 })
+  const jitters = pauses.map((ms, at) => ms / ([20, 40, 40][at] ?? 0))
+  expect(jitters).toHaveLength(3)
+  expect(Math.min(...jitters)).toBeGreaterThanOrEqual(1)
+  expect(Math.max(...jitters)).toBeLessThanOrEqual(1.5)
 })
 
 test('some statuses and errors of the network are transient', () => {
   const statuses = [200, 401, 403, 404, 408, 429, 500, 503]
-  const isTransient = (status: number) => isRetryable(statusError(status, {}, 0), 1)
+  const isTransient = (status: number) => pauseAfter(statusError(status, {}, 0), 1) === 0
   expect(statuses.filter(isTransient)).toEqual([408, 429, 500, 503])
   const transient = ['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
   const codes = [...transient, 'ENOSPC', 'Z_DATA_ERROR', 'CERT_HAS_EXPIRED', 'toString', undefined]
-  expect(codes.filter((code) => isRetryable({ code }, 1))).toEqual(transient)
+  expect(codes.filter((code) => pauseAfter({ code }, 1) === 0)).toEqual(transient)
 })
 
 test('an error of a certificate advises to name its authority', () => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { withTables } from '../../scripts/readme.ts'
+import { withLines, withTables } from '../../scripts/readme.ts'
 import { metadata, root } from '../runner.ts'
 import { copyRepository } from '../workflows/repository.ts'
 import { stepsOf } from './steps.ts'
@@ -32,6 +32,8 @@ test.each(pages)(
       const [file = '', anchor] = link.split('#')
       const target = file === '' ? path : join(path, '..', file)
       if (!existsSync(join(root, target))) return true
+      // A line of a test: see below.
+      if (/^L\d+$/.test(anchor ?? '')) return false
       return anchor !== undefined && !anchors(read(target)).includes(anchor)
     })
     const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: object }
@@ -52,16 +54,26 @@ test('README.md has the tables of action.yml', () => {
 test('README.md lists every example', () => {
   const listed = groups(/\]\((examples\/[\w-]+\.yml)\)/g, readme)
   const examples = files.filter((path) => /^examples\/.*\.yml$/.test(path))
-  expect(listed.toSorted()).toEqual(examples.toSorted())
+  expect([...new Set(listed)].toSorted()).toEqual(examples.toSorted())
 })
 
-test('README.md uses inputs that exist in its YAML', () => {
-  const blocks = groups(/^```yaml\n([\s\S]*?)^```$/gm, readme)
+test('README.md has at most 200 lines, and its first YAML is in the first 10', () => {
+  const lines = readme.split('\n')
+  expect(lines.length).toBeLessThanOrEqual(200)
+  expect(lines.slice(0, 10)).toContain('```yaml')
+})
+
+test('the pages use inputs that exist in their YAML', () => {
+  const blocks = ['README.md', 'examples/README.md', 'docs/networks.md'].flatMap((path) =>
+    groups(/^```yaml\n([\s\S]*?)^```$/gm, read(path)),
+  )
   const parts = blocks.map((text) => parse(text))
   const steps = parts.flatMap((part) => ('jobs' in part ? stepsOf(part) : part))
-  const own = steps.filter(({ uses }) => uses?.startsWith('OWNER/choreo-login'))
-  expect(own.length).toBeGreaterThan(3)
-  for (const { uses, with: given = {} } of own) {
+  const isOwn = ({ uses }: { readonly uses?: string }) => uses?.startsWith('OWNER/choreo-login')
+  // A fragment of a step has inputs and no action.
+  const own = steps.filter((step) => isOwn(step) || ('with' in step && !('uses' in step)))
+  expect(own.length).toBeGreaterThan(6)
+  for (const { uses = '', with: given = {} } of own) {
     const { inputs } = metadata(uses.includes('/logout@') ? 'logout' : '.')
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
   }
@@ -70,11 +82,12 @@ test('README.md uses inputs that exist in its YAML', () => {
 describe('docs/security.md', () => {
   const page = read('docs/security.md')
 
-  test('names tests that exist in the files to which it links', () => {
-    const named = [...page.matchAll(/^- \[(.+)\]\(\.\.\/(__tests__\/.+)\)$/gm)]
+  test('names tests that exist, and links to their lines', () => {
+    const named = [...page.matchAll(/^- \[(.+)\]\(\.\.\/(__tests__\/[^#]+)#L\d+\)$/gm)]
     expect(named.length).toBeGreaterThan(25)
     const missing = named.filter(([, name = '', path = '']) => !read(path).includes(name))
     expect(missing.map(([line]) => line)).toEqual([])
+    expect(withLines(page)).toBe(page)
   })
 
   test('names tests for each attacker that it lists', () => {
@@ -93,7 +106,11 @@ test('docs/troubleshooting.md has a section for each title of an annotation, and
     /(?:\btitle(?: = |: )|\b(?:titledError|withTitle|warn|notify|notVerified)\(\s*)'([A-Z][^']+)'/g
   const titles = new Set(groups(titled, sources.map(read).join('\n')))
   const products = ['Choreo CLI', 'WSO2 Developer Platform CLI']
-  const sections = groups(/^### (.*)$/gm, read('docs/troubleshooting.md'))
+  const [annotations = ''] = read('docs/troubleshooting.md').split('\n## Situations\n')
+  const sections = groups(/^### (.*)$/gm, annotations)
+  // Somebody reads it at night.
+  const withoutSteps = annotations.split('\n### ').filter((section) => !/\n1\. /.test(section))
+  expect(withoutSteps.map((section) => section.split('\n')[0])).toEqual(['# Troubleshooting'])
   expect(titles.size).toBeGreaterThan(20)
   expect([...sections, ...products].toSorted()).toEqual([...titles].toSorted())
 })
@@ -115,4 +132,5 @@ test('the command in CONTRIBUTING.md replaces the placeholder for the account ev
   expect(found).toBe('')
   expect(readme).toContain(`- uses: ${account}/choreo-login@v1\n`)
   expect(readme).not.toContain('stands for the account')
+  expect(readme).toMatch(/^\[!\[CI\]/m)
 })

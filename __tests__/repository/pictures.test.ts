@@ -1,4 +1,4 @@
-// The pictures and the summary of the README show what the action prints now.
+// The pictures of the README and the summary in docs/how-it-works.md show what the action prints now.
 import { expect, test } from '@jest/globals'
 import { draw } from '../../scripts/pictures.ts'
 import { withSection } from '../../scripts/readme.ts'
@@ -7,14 +7,15 @@ import { read } from './tracked-files.ts'
 const drawn = await draw()
 const readme = read('README.md')
 
-test('README.md shows pictures and a summary that a new run of the jobs gives too', () => {
+test('the pages show pictures and a summary that a new run of the jobs gives too', () => {
   expect(Object.keys(drawn.files)).toHaveLength(2)
   for (const [path, svg] of Object.entries(drawn.files)) {
     expect(svg).toBe(read(path))
     expect(readme).toContain(`src="${path}"`)
   }
-  expect(readme).toContain('<!-- summary -->')
-  expect(withSection(readme, 'summary', drawn.summary)).toBe(readme)
+  const page = read('docs/how-it-works.md')
+  expect(page).toContain('<!-- summary -->')
+  expect(withSection(page, 'summary', drawn.summary)).toBe(page)
 })
 
 test('the pictures and the summary name no token, address or path of the machine', () => {

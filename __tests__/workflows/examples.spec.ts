@@ -124,7 +124,7 @@ example(
   },
 )
 
-example('accounts.yml', 'compares two organizations in one job', async (example) => {
+example('accounts.yml', 'lists two organizations in one job', async (example) => {
   const [staging, production] = [world.addAccount('staging'), world.addAccount('production')]
   const secrets = { CHOREO_TOKEN_STAGING: staging, CHOREO_TOKEN_PRODUCTION: production }
   const vars = {
@@ -133,8 +133,11 @@ example('accounts.yml', 'compares two organizations in one job', async (example)
   }
   const ended = await world.succeed({ ...example, event: 'workflow_dispatch', secrets, vars })
   expect(afterLogin(ended)).toEqual([
+    expect.stringMatching(/^id +handle/),
+    expect.stringMatching(/catalog/),
     expect.stringContaining('removed the session of `choreo-staging`'),
-    'Both organizations have the same components.',
+    expect.stringMatching(/^id +handle/),
+    expect.stringMatching(/catalog/),
     expect.stringContaining('removed the session of `choreo-production`'),
   ])
 })
@@ -149,6 +152,22 @@ example(
     expect(count('Created build ')).toBe(3)
     expect(count('Logged out, and removed the session of `choreo`.')).toBe(3)
     expect(count('The report of another team comes here.')).toBe(3)
+  },
+)
+
+example(
+  'secrets-manager.yml',
+  'deploys with a token that no secret of GitHub holds',
+  async (example) => {
+    const MANAGED_SECRET = world.addAccount('acme')
+    const ended = await world.succeed({
+      ...example,
+      ...dispatched,
+      secrets: {},
+      env: { MANAGED_SECRET },
+    })
+    expect(world.standIn.deployments).toEqual(['catalog to Development from 4000'])
+    expect(ended.log.join('\n')).not.toContain(MANAGED_SECRET)
   },
 )
 
@@ -214,9 +233,11 @@ test('every example has a test, and a row in the list', () => {
   expect(listed.toSorted()).toEqual(files.toSorted())
 })
 
-test('the examples use nothing but this action, and a checkout that is pinned', () => {
+test('the examples use nothing but this action, and official ones that are pinned', () => {
   const steps = [...promised].flatMap((file) => stepsOf(workflow(`examples/${file}`)))
   for (const { uses = 'OWNER/choreo-login@v1' } of steps) {
-    expect(uses).toMatch(/^(OWNER\/choreo-login(\/logout)?@v1|actions\/checkout@[0-9a-f]{40})$/)
+    expect(uses).toMatch(
+      /^(OWNER\/choreo-login(\/logout)?@v1|(actions\/checkout|google-github-actions\/[\w-]+)@[0-9a-f]{40})$/,
+    )
   }
 })

@@ -75,7 +75,7 @@ export function startMachine(repository: Repository) {
           '--local-repository',
           `OWNER/choreo-login@v1=${repository.download}`,
         ],
-        ...['--local-repository', `${witness}=${join(import.meta.dirname, 'witness')}`],
+        ...options('--local-repository', replacements),
         ...['--github-instance', server, '--directory', repository.checkout, '--json'],
       ]
       const PATH = [bin, dirname(process.execPath), process.env['PATH']].join(delimiter)
@@ -102,6 +102,20 @@ export function startMachine(repository: Repository) {
 }
 
 const witness = 'WITNESS/choreo-login@v1'
+
+/** What workflows use instead of actions from elsewhere. */
+const replacements = {
+  [witness]: join(import.meta.dirname, 'witness'),
+  ...Object.fromEntries(
+    [
+      'auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093',
+      'get-secretmanager-secrets@bc9c54b29fdffb8a47776820a7d26e77b379d262',
+    ].map((action) => [
+      `google-github-actions/${action}`,
+      join(import.meta.dirname, 'secrets-manager'),
+    ]),
+  ),
+}
 
 /**
  * Puts a step in front of each job, whose post sees what all others left. Without Docker, jobs run on the

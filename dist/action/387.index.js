@@ -2,6 +2,38 @@ export const id = 387;
 export const ids = [387];
 export const modules = {
 
+/***/ 1753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* reexport default export from named module */ semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__),
+/* harmony export */   UD: () => (/* reexport default export from named module */ semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_2__),
+/* harmony export */   au: () => (/* reexport default export from named module */ semver_functions_coerce_js__WEBPACK_IMPORTED_MODULE_1__),
+/* harmony export */   gt: () => (/* reexport default export from named module */ semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_3__),
+/* harmony export */   ib: () => (/* reexport default export from named module */ semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_4__),
+/* harmony export */   rZ: () => (/* reexport default export from named module */ semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_5__),
+/* harmony export */   uH: () => (/* reexport default export from named module */ semver_functions_clean_js__WEBPACK_IMPORTED_MODULE_0__)
+/* harmony export */ });
+/* harmony import */ var semver_functions_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4681);
+/* harmony import */ var semver_functions_coerce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(367);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9441);
+/* harmony import */ var semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5197);
+/* harmony import */ var semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8138);
+/* harmony import */ var semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4907);
+// Takes the place of the index of semver in dist, and only there: the index loads every function that there is.
+// These are the ones that src and @actions/tool-cache call.
+
+
+
+
+
+
+
+
+
+/***/ }),
+
 /***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,8 +54,8 @@ var lib_io = __webpack_require__(4799);
 var external_crypto_ = __webpack_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(9896);
-// EXTERNAL MODULE: ../node_modules/semver/index.js
-var node_modules_semver = __webpack_require__(4978);
+// EXTERNAL MODULE: ./semver.js
+var semver_0 = __webpack_require__(1753);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 // EXTERNAL MODULE: external "child_process"
@@ -607,7 +639,7 @@ function cacheDir(sourceDir, tool, version, arch) {
  */
 function cacheFile(sourceFile, targetFile, tool, version, arch) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
-        version = node_modules_semver.clean(version) || version;
+        version = semver_0/* clean */.uH(version) || version;
         arch = arch || external_os_.arch();
         lib_core/* debug */.Yz(`Caching tool ${tool} ${version} ${arch}`);
         lib_core/* debug */.Yz(`source file: ${sourceFile}`);
@@ -650,7 +682,7 @@ function find(toolName, versionSpec, arch) {
     // check for the explicit version in the cache
     let toolPath = '';
     if (versionSpec) {
-        versionSpec = node_modules_semver.clean(versionSpec) || '';
+        versionSpec = semver_0/* clean */.uH(versionSpec) || '';
         const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
         lib_core/* debug */.Yz(`checking cache: ${cachePath}`);
         if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
@@ -741,7 +773,7 @@ function _createExtractFolder(dest) {
 }
 function _createToolPath(tool, version, arch) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
-        const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+        const folderPath = external_path_.join(_getCacheDirectory(), tool, semver_0/* clean */.uH(version) || version, arch || '');
         lib_core/* debug */.Yz(`destination ${folderPath}`);
         const markerPath = `${folderPath}.complete`;
         yield lib_io/* rmRF */.Yz(folderPath);
@@ -751,7 +783,7 @@ function _createToolPath(tool, version, arch) {
     });
 }
 function _completeToolPath(tool, version, arch) {
-    const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+    const folderPath = external_path_.join(_getCacheDirectory(), tool, semver_0/* clean */.uH(version) || version, arch || '');
     const markerPath = `${folderPath}.complete`;
     external_fs_.writeFileSync(markerPath, '');
     lib_core/* debug */.Yz('finished caching tool');
@@ -762,9 +794,9 @@ function _completeToolPath(tool, version, arch) {
  * @param versionSpec      version string to check
  */
 function isExplicitVersion(versionSpec) {
-    const c = node_modules_semver.clean(versionSpec) || '';
+    const c = semver_0/* clean */.uH(versionSpec) || '';
     lib_core/* debug */.Yz(`isExplicit: ${c}`);
-    const valid = node_modules_semver.valid(c) != null;
+    const valid = semver_0/* valid */.rZ(c) != null;
     lib_core/* debug */.Yz(`explicit? ${valid}`);
     return valid;
 }
@@ -778,14 +810,14 @@ function evaluateVersions(versions, versionSpec) {
     let version = '';
     lib_core/* debug */.Yz(`evaluating ${versions.length} versions`);
     versions = versions.sort((a, b) => {
-        if (node_modules_semver.gt(a, b)) {
+        if (semver_0.gt(a, b)) {
             return 1;
         }
         return -1;
     });
     for (let i = versions.length - 1; i >= 0; i--) {
         const potential = versions[i];
-        const satisfied = node_modules_semver.satisfies(potential, versionSpec);
+        const satisfied = semver_0/* satisfies */.ib(potential, versionSpec);
         if (satisfied) {
             version = potential;
             break;

@@ -26,209 +26,200 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(5360);
 ;// CONCATENATED MODULE: ../lib/install/archive.js
-// What both formats of release archives have in common. Pure.
-/** The most that is read of an archive, and of what it inflates to. */
-const maxBytes = 512 * 1024 * 1024;
-const noCandidate = { depth: Number.POSITIVE_INFINITY, problem: undefined };
+// What both formats of release archives have in common.
+/** Returns an error of an archive. Its code is one of zlib's: the archive is another one, or its end is missing. */
+function archiveError(message, code = 'Z_DATA_ERROR') {
+    return Object.assign(new Error(message), { code });
+}
 /**
- * Returns the depth of a path, with `/` or `\`, if it has this name and replaces the candidate. As with other
- * tools, the last of several equal entries counts.
+ * Returns the depth of a path, with `/` or `\`, if its file has this name and replaces the candidate. As with
+ * other tools, the last of several equal entries counts.
  */
-function depthOf(path, name, { depth }) {
-    const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
-    return parts.at(-1) === name && parts.length <= depth ? parts.length : undefined;
+function depthOf(path, name, candidate) {
+    const parts = path.split(/[\\/]/).filter((part) => part !== '.');
+    const isBetter = candidate === undefined || parts.length <= candidate.depth;
+    return parts.at(-1) === name && isBetter ? parts.length : undefined;
 }
 /** Throws unless the archive holds an executable that can be extracted. */
-function demandUsable({ depth, problem }, name) {
-    if (depth === noCandidate.depth)
-        throw new Error(`it holds no executable named ${name}`);
+function demandUsable(candidate, name) {
+    if (candidate === undefined)
+        throw archiveError(`it holds no executable named ${name}`);
+    const { problem } = candidate;
     if (problem !== undefined)
-        throw new Error(`the entry ${name} in it ${problem}`);
+        throw archiveError(`the entry ${name} in it ${problem}`);
 }
-function tooLarge() {
-    return new Error('it holds more than 512 MiB, and no CLI is that large');
-}
-function damaged(format) {
-    return new Error(`it is not a ${format} archive, or a damaged one`);
-}
-/** The code of errors of an archive whose end is missing. */
-const truncatedCode = 'TRUNCATED_ARCHIVE';
-function truncated(format) {
-    return Object.assign(new Error(`the end of the ${format} archive is missing`), {
-        code: truncatedCode,
-    });
+/** The most that is read of an archive, and of what it inflates to. */
+const maxBytes = 512 * 1024 * 1024;
+/** Passes bytes on, as long as they are not more than a disk or the memory holds. */
+async function* limited(source, limit = maxBytes) {
+    let size = 0;
+    for await (const bytes of source) {
+        size += bytes.length;
+        if (size > limit)
+            throw archiveError(`it has more than ${limit / 1024 / 1024} MiB`);
+        yield bytes;
+    }
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ../lib/install/decide.js
+/**
+ * Agrees on the digests that an archive may have.
+ *
+ * @throws Error with the reason when nothing may be installed
+ */
+function agreeOn(stated, pinned) {
+    if (pinned === 'none')
+        return { digests: 'any', statedBy: '' };
+    if (pinned === 'release') {
+        if (stated.kind !== 'found')
+            throw new Error(reasonOf(stated));
+        return { digests: [stated.digest], statedBy: `the release ${stated.tag}` };
+    }
+    const pin = 'the input `cli-sha256`';
+    if (stated.kind !== 'found')
+        return { digests: pinned, statedBy: pin };
+    if (!pinned.includes(stated.digest)) {
+        throw new Error(`GitHub's API states the digest ${stated.digest} for the archive of ${stated.tag}, and \`cli-sha256\` does not name it. ` +
+            'Set `cli-version` to the version whose digest you pinned, or pin the new one after you reviewed it.');
+    }
+    return { digests: [stated.digest], statedBy: `the release ${stated.tag} and ${pin}` };
+}
+/** Whether an archive with this SHA-256 digest, in hexadecimal, may be installed. */
+function isAccepted(digest, { digests }) {
+    return digests === 'any' || digests.includes(digest);
+}
+function reasonOf(stated) {
+    switch (stated.kind) {
+        case 'unreadable':
+            return (`The digest of the release could not be read from GitHub's API: ${stated.why.replace(/\.$/, '')}. ` +
+                'Nothing is installed without one. Re-run the job, set `github-token`, allow the host of `github-api-url` in the ' +
+                'firewall, or pin `cli-version` and `cli-sha256`.');
+        case 'missing':
+            return (`GitHub's API states no SHA-256 digest for the archive of ${stated.tag}, so the action cannot verify it. ` +
+                'Set the input `cli-version` to a newer version.');
+        case 'off':
+            return ('There is no API that states a digest, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +
+                "digest that the release's page on github.com shows.");
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
 ;// CONCATENATED MODULE: ../lib/install/tar.js
 // Takes one file out of a tar archive that comes from an untrusted source.
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
 // https://www.gnu.org/software/tar/manual/html_node/Tar-Internals.html
+
+
 
 /**
  * Extracts a file: the last one with this name that is nearest to the root.
  *
  * @param source the archive's bytes, inflated; read to the end
  * @param name of the wanted file, without a folder
+ * @param path where it is written
  * @throws Error when the archive is damaged, when it holds no such file, or one that cannot be extracted
  */
-async function untar(source, name, sink) {
-    const bytes = readerOf(source);
-    let candidate = noCandidate;
-    for await (const { path, size, problem } of filesIn(bytes)) {
-        const depth = depthOf(path, name, candidate);
-        if (depth === undefined)
-            continue;
-        candidate = { depth, problem };
-        await sink.restart();
-        if (problem !== undefined)
-            continue;
-        for await (const part of bytes.take(size))
-            await sink.append(part);
+async function untar(source, name, path) {
+    const reader = { chunks: limited(source), rest: Buffer.alloc(0) };
+    let candidate;
+    let extension = {};
+    for (;;) {
+        const header = parseHeader(await read(reader, blockBytes));
+        if (header === undefined)
+            break;
+        const { type, size } = header;
+        const content = take(reader, size);
+        if (type === 'x' || type === 'L') {
+            if (size > maxExtensionBytes)
+                throw damaged();
+            extension = { ...extension, ...parseExtension(type, await (0,consumers_.text)(content)) };
+        }
+        else if (!describesOthers.test(type)) {
+            const depth = depthOf(extension.path ?? header.path, name, candidate);
+            if (depth !== undefined && files.test(type)) {
+                candidate = { depth, problem: problemOf(header, extension) };
+                await (0,promises_.writeFile)(path, content, { mode: 0o600 });
+            }
+            extension = {};
+        }
+        // What was not read of it.
+        for await (const _ of content)
+            ;
+        await read(reader, (blockBytes - (size % blockBytes)) % blockBytes);
     }
-    await bytes.drain();
+    for await (const _ of reader.chunks)
+        ;
     demandUsable(candidate, name);
 }
 const blockBytes = 512;
-// The content of each entry is read, or not, before the next one.
-async function* filesIn(bytes) {
-    let extension = {};
-    for (;;) {
-        const header = parseHeader(await bytes.read(blockBytes));
-        if (header === undefined)
-            return;
-        const { type } = header;
-        for (let hasMore = header.hasSparseMap; hasMore;) {
-            hasMore = (await bytes.read(blockBytes))[504] === 1;
-        }
-        const size = /[1-6]/.test(type) ? 0 : (extension.size ?? header.size);
-        const end = bytes.position() + Math.ceil(size / blockBytes) * blockBytes;
-        if (type === 'x' || type === 'L') {
-            extension = { ...extension, ...(await readExtension(type, size, bytes)) };
-        }
-        else if (!/[gKV]/.test(type)) {
-            const path = extension.path ?? header.path;
-            const isDirectory = /[5D]/.test(type) || path.endsWith('/');
-            if (!isDirectory)
-                yield { path, size, problem: problemOf(header, extension) };
-            extension = {};
-        }
-        await bytes.skipTo(end);
-    }
-}
+// A regular file has 0, 7 or nothing; links and sparse files are no executables, but in the place of one.
+const files = /^[0127S]?$/;
+// Headers of the whole archive, and long targets of links.
+const describesOthers = /[gK]/;
 // Returns undefined for the block of zeros at the end.
 function parseHeader(block) {
     if (block.every((byte) => byte === 0))
         return undefined;
-    const text = (from, to) => block.toString('utf8', from, to).replace(/\0.*$/s, '');
-    const octal = (from, to) => {
-        const digits = text(from, to).trim();
-        if (!/^[0-7]*$/.test(digits))
-            throw damaged('tar');
-        return Number.parseInt(digits || '0', 8);
-    };
+    const field = (from, to) => untilZero(block.toString('utf8', from, to));
+    const octal = (from, to) => Number.parseInt(field(from, to).trim() || '0', 8);
+    const sumOf = (bytes) => bytes.reduce((sum, byte) => sum + byte, 0);
     // The checksum counts its own field as eight spaces.
-    const own = block.subarray(148, 156).reduce((sum, byte) => sum + byte - 0x20, 0);
-    const sum = block.reduce((sum, byte) => sum + byte, 0) - own;
+    const sum = sumOf(block) - sumOf(block.subarray(148, 156)) + 8 * 0x20;
     if (octal(148, 156) !== sum)
-        throw damaged('tar');
+        throw damaged();
     const isBase256 = ((block[124] ?? 0) & 0x80) !== 0;
     const size = isBase256 ? Number(`0x${block.toString('hex', 125, 136)}`) : octal(124, 136);
-    if (size > maxBytes)
-        throw tooLarge();
-    const type = text(156, 157);
     // Only POSIX has the rest of the path there.
-    const folder = block.toString('latin1', 257, 263) === 'ustar\0' ? text(345, 500) : '';
-    const path = folder === '' ? text(0, 100) : `${folder}/${text(0, 100)}`;
-    return { path, type, size, isBase256, hasSparseMap: type === 'S' && block[482] === 1 };
+    const folder = block.toString('latin1', 257, 263) === 'ustar\0' ? field(345, 500) : '';
+    const path = folder === '' ? field(0, 100) : `${folder}/${field(0, 100)}`;
+    return { path, type: field(156, 157), size, isBase256 };
 }
 const maxExtensionBytes = 1024 * 1024;
-async function readExtension(type, size, bytes) {
-    if (size > maxExtensionBytes)
-        return { problem: 'has an extended header of more than 1 MiB' };
-    const content = await bytes.read(size);
-    if (type === 'L')
-        return { path: content.toString().replace(/\0.*$/s, '') };
-    const records = new Map(recordsIn(content));
-    const path = records.get('GNU.sparse.name') ?? records.get('path');
-    const stated = records.get('size');
-    if (stated !== undefined && !/^\d{1,9}$/.test(stated))
-        throw tooLarge();
-    return {
-        ...(path !== undefined && { path }),
-        ...(stated !== undefined && { size: Number(stated) }),
-        ...([...records.keys()].some((key) => key.startsWith('GNU.sparse.')) && { problem: sparse }),
+// A PAX record is `30 mtime=1350244992.023960108\n`, and begins with its own length.
+function parseExtension(type, content) {
+    const path = type === 'L' ? untilZero(content) : /^\d+ path=(.*)$/m.exec(content)?.[1];
+    return { ...(path !== undefined && { path }), isSparse: /^\d+ GNU\.sparse\./m.test(content) };
+}
+function problemOf(header, { path = header.path, isSparse }) {
+    const problems = {
+        'is a link': /[12]/.test(header.type),
+        'is a sparse file': isSparse || header.type === 'S',
+        'has its size in base 256': header.isBase256,
+        'has a name that only a GNU or PAX header holds': path !== header.path,
     };
+    return Object.entries(problems).find(([, isSo]) => isSo)?.[0];
 }
-// Each record begins with its own length: `30 mtime=1350244992.023960108\n`.
-function* recordsIn(content) {
-    for (let at = 0; at < content.length;) {
-        const length = Number.parseInt(content.toString('latin1', at, at + 10), 10);
-        const record = content.toString('utf8', at, at + length - 1);
-        const [, key, value] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
-        if (key === undefined || value === undefined)
-            throw damaged('tar');
-        yield [key, value];
-        at += length;
-    }
+function untilZero(text) {
+    return text.replace(/\0.*$/s, '');
 }
-const sparse = 'is a sparse file';
-function problemOf({ type, path, isBase256 }, extension) {
-    if (type === 'S')
-        return sparse;
-    if (/[12]/.test(type))
-        return 'is a link';
-    if (!/^[07]?$/.test(type))
-        return 'is not a regular file';
-    if (extension.problem !== undefined)
-        return extension.problem;
-    if (isBase256)
-        return 'has its size in base 256';
-    const isRenamed = extension.path !== undefined && extension.path !== path;
-    return isRenamed ? 'has a name that only a GNU or PAX header holds' : undefined;
+function damaged() {
+    return archiveError('it is not a tar archive, or a damaged one');
 }
-function readerOf(source) {
-    const chunks = source[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    let received = 0;
-    const receive = async () => {
-        const { done, value } = await chunks.next();
-        rest = done ? Buffer.alloc(0) : value;
-        received += rest.length;
-        if (received > maxBytes)
-            throw tooLarge();
-        return !done;
-    };
-    async function* take(size) {
-        for (let left = size; left > 0;) {
-            if (rest.length === 0 && !(await receive()))
-                throw truncated('tar');
-            const part = rest.subarray(0, left);
-            rest = rest.subarray(part.length);
-            left -= part.length;
-            yield part;
+async function* take(reader, size) {
+    for (let left = size; left > 0;) {
+        if (reader.rest.length === 0) {
+            const { done, value } = await reader.chunks.next();
+            if (done)
+                throw archiveError('the end of the tar archive is missing', 'Z_BUF_ERROR');
+            reader.rest = value;
         }
+        const part = reader.rest.subarray(0, left);
+        reader.rest = reader.rest.subarray(part.length);
+        left -= part.length;
+        yield part;
     }
-    const position = () => received - rest.length;
-    return {
-        position,
-        /** Yields the next bytes as they arrive. */
-        take,
-        read: async (size) => Buffer.concat(await Array.fromAsync(take(size))),
-        skipTo: async (end) => {
-            for await (const _ of take(end - position()))
-                ;
-        },
-        drain: async () => {
-            while (await receive())
-                ;
-        },
-    };
+}
+async function read(reader, size) {
+    return Buffer.concat(await Array.fromAsync(take(reader, size)));
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ../lib/install/zip.js
 // Takes one file out of a zip archive that comes from an untrusted source.
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
@@ -236,40 +227,20 @@ function readerOf(source) {
 
 
 
+
 /** Extracts a file as `untar` does, from a file that nobody else can change. */
-async function unzip(path, name, sink) {
-    const file = await (0,promises_.open)(path);
+async function unzip(source, name, path) {
+    const file = await (0,promises_.open)(source);
     try {
-        const { size } = await file.stat();
-        const read = async (from, length) => {
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
-            if (bytesRead < length)
-                throw damaged('zip');
-            return buffer;
-        };
-        const end = await findEnd(read, size);
-        let candidate = noCandidate;
         let found;
-        for (const entry of entriesIn(await read(end.directoryAt, end.directoryBytes), end.count)) {
-            const depth = depthOf(entry.path, name, candidate);
-            if (depth === undefined)
-                continue;
-            candidate = { depth, problem: zip_problemOf(entry) };
-            found = entry;
+        for (const entry of entriesIn(await readDirectory(file))) {
+            const depth = depthOf(entry.path, name, found);
+            if (depth !== undefined)
+                found = { ...entry, depth };
         }
-        demandUsable(candidate, name);
-        if (found === undefined)
-            return;
-        const local = end.shift + found.offset;
-        const header = await read(local, 30);
-        if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-            throw damaged('zip');
-        const start = local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-        const packed = found.packedBytes === 0
-            ? []
-            : file.createReadStream({ start, end: start + found.packedBytes - 1, autoClose: false });
-        await sink.restart();
-        await inflate(packed, found, sink);
+        demandUsable(found, name);
+        if (found !== undefined)
+            await extract(file, found, path);
     }
     finally {
         await file.close();
@@ -277,90 +248,77 @@ async function unzip(path, name, sink) {
 }
 const endBytes = 22;
 const maxCommentBytes = 0xffff;
-async function findEnd(read, size) {
+async function readDirectory(file) {
+    const { size } = await file.stat();
     const tailBytes = Math.min(size, endBytes + maxCommentBytes);
-    const tail = await read(size - tailBytes, tailBytes);
-    const isEnd = (at) => at + endBytes + tail.readUInt16LE(at + 20) === tailBytes;
-    let at = tail.lastIndexOf('PK\x05\x06', tailBytes - endBytes);
-    while (at > 0 && !isEnd(at))
-        at = tail.lastIndexOf('PK\x05\x06', at - 1);
-    if (at < 0 || tailBytes < endBytes || !isEnd(at)) {
-        const isZip = (await read(0, Math.min(size, 2))).every((byte, at) => byte === 'PK'.charCodeAt(at));
-        throw isZip ? truncated('zip') : damaged('zip');
+    const tail = await zip_read(file, size - tailBytes, tailBytes);
+    const at = tail.lastIndexOf('PK\x05\x06', tailBytes - endBytes);
+    if (at < 0) {
+        const message = 'it is not a zip archive, or the end of the archive is missing';
+        throw archiveError(message, 'Z_BUF_ERROR');
     }
-    const [count, directoryBytes, offset] = [
-        tail.readUInt16LE(at + 10),
-        tail.readUInt32LE(at + 12),
-        tail.readUInt32LE(at + 16),
-    ];
-    if (count === 0xffff || offset === 0xffffffff)
-        throw new Error('it is a zip64 archive');
-    // Other bytes may stand before the archive. Its offsets do not count them.
-    const directoryAt = size - tailBytes + at - directoryBytes;
-    const shift = directoryAt - offset;
-    if (shift < 0)
-        throw damaged('zip');
-    return { count, directoryBytes, directoryAt, shift };
+    const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+    if (bytes === 0xffffffff || offset === 0xffffffff)
+        throw archiveError('it is a zip64 archive');
+    return zip_read(file, offset, bytes);
 }
-function* entriesIn(directory, count) {
-    let at = 0;
-    for (let left = count; left > 0; left--) {
+async function zip_read(file, from, length) {
+    const { size } = await file.stat();
+    if (from + length > size)
+        throw zip_damaged();
+    return (await file.read(Buffer.alloc(length), 0, length, from)).buffer;
+}
+const headerBytes = 46;
+const [stored, deflated] = [0, 8];
+// Of the mode that archives made on Unix hold.
+const linkType = 10;
+function* entriesIn(directory) {
+    for (let at = 0; at + headerBytes <= directory.length;) {
         const header = directory.subarray(at);
-        if (header.length < 46 || header.toString('latin1', 0, 4) !== 'PK\x01\x02')
-            throw damaged('zip');
-        const pathEnd = 46 + header.readUInt16LE(28);
-        const path = header.toString('utf8', 46, pathEnd);
-        const unixType = header.readUInt32LE(38) >>> 28;
-        const entry = {
-            path,
-            flags: header.readUInt16LE(8),
-            method: header.readUInt16LE(10),
-            crc: header.readUInt32LE(16),
-            packedBytes: header.readUInt32LE(20),
-            bytes: header.readUInt32LE(24),
-            unixType,
-            offset: header.readUInt32LE(42),
+        const pathEnd = headerBytes + header.readUInt16LE(28);
+        const method = header.readUInt16LE(10);
+        const [packedBytes, bytes, offset] = [
+            header.readUInt32LE(20),
+            header.readUInt32LE(24),
+            header.readUInt32LE(42),
+        ];
+        const problems = {
+            'is a link': header.readUInt32LE(38) >>> 28 === linkType,
+            'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+            'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
+            [`uses zip method ${method}`]: method !== stored && method !== deflated,
         };
-        if (unixType !== directoryType && !/[\\/]$/.test(path))
-            yield entry;
+        yield {
+            path: header.toString('utf8', headerBytes, pathEnd),
+            problem: Object.entries(problems).find(([, isSo]) => isSo)?.[0],
+            isStored: method === stored,
+            crc: header.readUInt32LE(16),
+            packedBytes,
+            offset,
+        };
         at += pathEnd + header.readUInt16LE(30) + header.readUInt16LE(32);
     }
 }
-// Of the mode that archives made on Unix hold; 0 in others.
-const [noType, directoryType, fileType, linkType] = [0, 4, 8, 10];
-const [stored, deflated] = [0, 8];
-function zip_problemOf({ flags, method, packedBytes, bytes, offset, unixType }) {
-    if (unixType === linkType)
-        return 'is a link';
-    if (unixType !== noType && unixType !== fileType)
-        return 'is not a regular file';
-    if ([packedBytes, bytes, offset].includes(0xffffffff))
-        return 'needs zip64';
-    if ((flags & 1) !== 0)
-        return 'is encrypted';
-    if (method !== stored && method !== deflated)
-        return `uses zip method ${method}`;
-    return undefined;
-}
-async function inflate(packed, { method, bytes, crc }, sink) {
-    if (bytes > maxBytes)
-        throw tooLarge();
-    let [size, sum] = [0, 0];
-    const write = async (content) => {
-        for await (const part of content) {
-            size += part.length;
-            if (size > bytes)
-                throw damaged('zip');
-            sum = (0,external_node_zlib_.crc32)(part, sum);
-            await sink.append(part);
+async function extract(file, entry, path) {
+    // Its length is that of the path and of another field, which the directory need not repeat.
+    const local = await zip_read(file, entry.offset, 30);
+    const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+    const range = { start, end: start + entry.packedBytes - 1, autoClose: false };
+    const inflate = entry.isStored ? new external_node_stream_.PassThrough() : (0,external_node_zlib_.createInflateRaw)({ chunkSize: 256 * 1024 });
+    let sum = 0;
+    const summed = async function* (content) {
+        for await (const bytes of limited(content)) {
+            sum = (0,external_node_zlib_.crc32)(bytes, sum);
+            yield bytes;
         }
     };
-    if (method === stored)
-        await write(packed);
-    else
-        await (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)({ chunkSize: 256 * 1024 }), write);
-    if (size !== bytes || sum !== crc)
-        throw damaged('zip');
+    const write = (content) => (0,promises_.writeFile)(path, content, { mode: 0o600 });
+    await (0,external_node_stream_promises_.pipeline)(file.createReadStream(range), inflate, summed, write);
+    if (sum !== entry.crc)
+        throw zip_damaged();
+}
+function zip_damaged() {
+    return archiveError('it is not a zip archive, or a damaged one');
 }
 
 ;// CONCATENATED MODULE: ../lib/install/verify.js
@@ -373,127 +331,58 @@ async function inflate(packed, { method, bytes, crc }, sink) {
 
 
 
-/** The code of errors of an archive that is whole, and not the expected one. */
-const wrongDigestCode = 'WRONG_DIGEST';
+
+
 /**
  * Extracts the executable of an archive, and compares the archive's digest.
  *
+ * @returns the archive's SHA-256 digest, in hexadecimal
  * @throws Error when the archive cannot be extracted, or has another digest; there is no executable then
  */
-async function extractVerified(source, format, { path, copyPath, wantsCopy, judge }) {
-    const [name, part] = [(0,external_node_path_.basename)(path), (0,external_node_path_.join)((0,external_node_path_.dirname)(path), '.part')];
+async function extractVerified(source, format, { executable, copy, wantsCopy, expected }) {
+    const [name, part] = [(0,external_node_path_.basename)(executable), (0,external_node_path_.join)((0,external_node_path_.dirname)(executable), '.part')];
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const copy = wantsCopy || format === 'zip' ? copyAt(copyPath, format === 'zip') : noCopy;
-    const executable = await (0,promises_.open)(part, 'wx', 0o600);
+    // The copy in the tool cache gets this mode: other users' jobs can read it.
+    const copyFile = wantsCopy || format === 'zip' ? await (0,promises_.open)(copy, 'w', 0o644) : undefined;
     try {
-        const sink = sinkOf(executable, copy);
-        const bytes = passing(source, hash, copy);
+        const bytes = passing(limited(source), hash, copyFile);
         if (format === 'zip') {
             for await (const _ of bytes)
                 ;
-            await unzip(copyPath, name, sink);
+            await unzip(copy, name, part);
         }
         else {
-            await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_zlib_.createGunzip)(room), (inflated) => untar(inflated, name, sink));
+            await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_zlib_.createGunzip)(room), (inflated) => untar(inflated, name, part));
         }
         const digest = hash.digest('hex');
-        const decision = judge(digest);
-        if (decision.kind !== 'install')
-            throw mismatch(digest, decision);
-        await executable.chmod(0o755);
-        await executable.close();
-        await (0,promises_.rename)(part, path);
-        await copy.close();
-        return { digest, verifiedWith: decision.verifiedWith };
+        if (!isAccepted(digest, expected))
+            throw mismatch(digest, expected);
+        await (0,promises_.chmod)(part, 0o755);
+        await (0,promises_.rename)(part, executable);
+        return digest;
     }
     catch (error) {
-        await executable.close();
-        await (0,promises_.rm)(part, { force: true });
-        await copy.discard();
+        for (const path of [part, copy])
+            await (0,promises_.rm)(path, { force: true });
         throw error;
     }
+    finally {
+        await copyFile?.close();
+    }
 }
+// In bytes: inflating, hashing and writing work side by side when there is room between them.
+const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 async function* passing(source, hash, copy) {
     for await (const bytes of source) {
-        const copied = copy.append(bytes);
+        const copied = copy?.appendFile(bytes);
         hash.update(bytes);
         await copied;
         yield bytes;
     }
 }
-// In bytes: inflating, hashing and writing work side by side when there is room between them.
-const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
-function sinkOf(file, copy) {
-    let position = 0;
-    return {
-        append: async (bytes) => {
-            try {
-                await writeAt(file, bytes, position);
-            }
-            catch (error) {
-                // The disk may be full because of the copy.
-                if (!(await copy.discard()))
-                    throw error;
-                await writeAt(file, bytes, position);
-            }
-            position += bytes.length;
-        },
-        restart: async () => {
-            position = 0;
-            await file.truncate(0);
-        },
-    };
-}
-async function writeAt(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-        done += bytesWritten;
-    }
-}
-const noCopy = {
-    append: async () => { },
-    discard: async () => false,
-    close: async () => { },
-};
-// An error ends a copy that is not needed, and nothing else.
-function copyAt(path, isNeeded) {
-    let file;
-    let removal;
-    const close = async () => (await file?.catch(() => undefined))?.close();
-    const remove = async () => {
-        await close();
-        await (0,promises_.rm)(path, { force: true });
-    };
-    const discard = async () => {
-        removal ??= remove();
-        await removal;
-        return !isNeeded;
-    };
-    return {
-        append: async (bytes) => {
-            if (removal !== undefined)
-                return;
-            try {
-                // The copy in the tool cache gets this mode: other users' jobs can read it.
-                file ??= (0,promises_.open)(path, 'wx', 0o644);
-                await (await file).appendFile(bytes);
-            }
-            catch (error) {
-                if (isNeeded)
-                    throw error;
-                await discard();
-            }
-        },
-        discard,
-        close,
-    };
-}
-function mismatch(digest, expected) {
-    const { digests, statedBy } = expected.kind === 'seek' ? expected : { digests: [], statedBy: '' };
-    const message = `the archive's SHA-256 digest is ${digest}, but ${statedBy} states ${digests.join(' or ')}, so nothing of it was run or ` +
-        'kept. It was changed on the way, or it is not the release that you pinned: compare both digests with the page of the ' +
-        'release, and do not continue before you know.';
-    return Object.assign(new Error(message), { code: wrongDigestCode });
+function mismatch(digest, { digests, statedBy }) {
+    return archiveError(`its SHA-256 digest is ${digest}, but ${statedBy} states ${[digests].flat().join(' or ')}. It was changed on the way, or it is not ` +
+        'the release that you pinned: compare both digests with the page of the release, and do not continue before you know');
 }
 
 ;// CONCATENATED MODULE: ../lib/install/cache.js
@@ -507,71 +396,68 @@ function mismatch(digest, expected) {
 
 
 
-/**
- * Extracts the executable of the first archive that is in the tool cache and has its digest.
- *
- * @returns undefined when there is none
- */
-async function extractCached(keys, extraction, env) {
-    for (const key of keys) {
-        const path = await findArchive(key);
-        if (path === undefined)
-            continue;
+/** Extracts the executable of the first archive that is in the tool cache and has its digest, if there is one. */
+async function extractCached(archives, extraction, env) {
+    const { digests } = extraction.expected;
+    if (digests === 'any')
+        return false;
+    const keys = archives.flatMap((archive) => digests.map((digest) => ({ archive, digest })));
+    for (const { archive, digest } of keys) {
+        let path = '';
         try {
-            return await extractVerified(readArchive(path), key.archive.target.archive, extraction);
+            path = await findArchive(archive, digest);
+            if (path === '')
+                continue;
+            await extractVerified(readArchive(path), archive.target.archive, extraction);
+            return true;
         }
         catch (error) {
             const { code, message } = error;
-            (0,core/* debug */.Yz)(`${path} is not used: ${message}`);
+            (0,core/* debug */.Yz)(`The tool cache is not used: ${message}`);
             // Otherwise it is unreadable or cut short, as while a parallel job keeps it.
-            if (code === undefined || code === 'Z_DATA_ERROR' || code === wrongDigestCode) {
+            if (code === 'Z_DATA_ERROR') {
                 (0,report/* notify */.me)('Cached archive ignored', `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`, env);
             }
         }
     }
-    return undefined;
+    return false;
 }
 /**
  * Keeps an archive for later jobs. When that fails, nothing else changes.
  *
- * @param path of the archive, which has the digest of the key
+ * @param digest of the archive, SHA-256 in hexadecimal
+ * @param copy path of a copy of the archive
  */
-async function keepArchive(key, path, env) {
+async function keepArchive(archive, digest, copy, env) {
     try {
-        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
+        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
         const root = env['RUNNER_TOOL_CACHE'];
         if (!root)
             throw new Error('RUNNER_TOOL_CACHE is not set');
         demandOwn((0,external_node_path_.join)(root, tool));
         // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
-        const found = await findArchive(key);
-        if (found !== undefined && (await hasDigest(found, key.digest)))
+        const found = await findArchive(archive, digest);
+        if (found !== '' && (await digestOf(found).catch(() => '')) === digest)
             return;
-        await cacheFile(path, key.archive.name, tool, ...placeOf(key));
+        await cacheFile(copy, archive.name, tool, ...placeOf(archive, digest));
     }
     catch (error) {
         (0,core/* debug */.Yz)(`The archive was not kept in the tool cache: ${error.message}`);
     }
 }
 const tool = 'choreo-login';
-async function findArchive(key) {
-    try {
-        const { find } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
-        const directory = find(tool, ...placeOf(key));
-        return directory === '' ? undefined : (0,external_node_path_.join)(directory, key.archive.name);
-    }
-    catch (error) {
-        (0,core/* debug */.Yz)(`The tool cache is not used: ${error.message}`);
-        return undefined;
-    }
+// Empty: there is none.
+async function findArchive(archive, digest) {
+    const { find } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 3387));
+    const directory = find(tool, ...placeOf(archive, digest));
+    return directory && (0,external_node_path_.join)(directory, archive.name);
 }
-const versionTag = /^v((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z.-]+)?)$/;
-function placeOf({ cli, tag, archive, digest }) {
-    const version = versionTag.exec(tag)?.[1];
+// Another digest is another entry: nobody replaces anybody's.
+function placeOf({ cli, tag, target }, digest) {
+    const [, version] = /^v(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/.exec(tag) ?? [];
     if (version === undefined)
         throw new Error(`${tag} is not a version`);
-    const { os, arch } = archive.target;
-    return [version, `${cli}-${os}-${arch}-${digest.slice(0, 16)}`];
+    return [version, `${cli}-${target.os}-${target.arch}-${digest.slice(0, 16)}`];
 }
 // Of a file that anybody may have put there.
 async function* readArchive(path) {
@@ -580,9 +466,8 @@ async function* readArchive(path) {
     const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
         const stats = await file.stat();
-        if (!stats.isFile() || stats.size === 0 || stats.size > maxBytes) {
-            const message = 'it is not a regular file of at most 512 MiB';
-            throw Object.assign(new Error(message), { code: 'EINVAL' });
+        if (!stats.isFile() || stats.size > maxBytes) {
+            throw new Error('it is not a regular file of at most 512 MiB');
         }
         // Without an end, somebody who appends to it would keep the job busy.
         const range = { start: 0, end: stats.size - 1 };
@@ -601,74 +486,11 @@ function demandOwn(directory) {
         return;
     throw new Error(`${directory} is not a directory that only this user can write to`);
 }
-async function hasDigest(path, digest) {
+async function digestOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        for await (const bytes of readArchive(path))
-            hash.update(bytes);
-    }
-    catch {
-        return false;
-    }
-    return hash.digest('hex') === digest;
-}
-
-;// CONCATENATED MODULE: ../lib/install/decide.js
-/** @param archive the SHA-256 digest of the archive at hand; undefined: there is none yet */
-function decide(stated, pinned, archive) {
-    const why = reasonToRefuse(stated, pinned);
-    if (why !== undefined)
-        return { kind: 'refuse', why };
-    const { digests, statedBy } = expected(stated, pinned);
-    const isExpected = archive !== undefined && (pinned === 'none' || digests.includes(archive));
-    return isExpected
-        ? { kind: 'install', verifiedWith: statedBy }
-        : { kind: 'seek', digests, statedBy };
-}
-function expected(stated, pinned) {
-    if (pinned === 'none')
-        return { digests: [], statedBy: '' };
-    const pin = 'the input `cli-sha256`';
-    if (stated.kind !== 'found')
-        return { digests: [...pinned], statedBy: pin };
-    const release = `the release ${stated.tag}`;
-    const statedBy = pinned === 'release' ? release : `${release} and ${pin}`;
-    return { digests: [stated.digest], statedBy };
-}
-function reasonToRefuse(stated, pinned) {
-    if (pinned === 'none')
-        return undefined;
-    if (pinned !== 'release') {
-        if (stated.kind !== 'found' || pinned.includes(stated.digest))
-            return undefined;
-        return (`GitHub's API states the digest ${stated.digest} for the archive of ${stated.tag}, and \`cli-sha256\` does not name it. ` +
-            'Set `cli-version` to the version whose digest you pinned, or pin the new one after you reviewed it.');
-    }
-    if (stated.kind === 'unreadable') {
-        return (`The digest of the release could not be read from GitHub's API: ${stated.why.replace(/\.$/, '')}. ` +
-            'Nothing is installed without one. Re-run the job, set `github-token`, allow the host of `github-api-url` in the ' +
-            'firewall, or pin `cli-version` and `cli-sha256`.');
-    }
-    if (stated.kind === 'missing') {
-        return (`GitHub's API states no SHA-256 digest for the archive of ${stated.tag}, so the action cannot verify it. ` +
-            'Set the input `cli-version` to a newer version.');
-    }
-    if (stated.kind === 'off') {
-        return ('There is no API that states a digest, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +
-            "digest that the release's page on github.com shows.");
-    }
-    return undefined;
-}
-/**
- * Returns the digests of which the archive must have one; with `cli-sha256: none`, there are none.
- *
- * @throws Error with the reason when nothing may be installed
- */
-function neededDigests(stated, pinned) {
-    const decision = decide(stated, pinned);
-    if (decision.kind === 'refuse')
-        throw new Error(decision.why);
-    return decision.kind === 'seek' ? decision.digests : [];
+    for await (const bytes of readArchive(path))
+        hash.update(bytes);
+    return hash.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ../lib/network/errors.js
@@ -676,53 +498,69 @@ function neededDigests(stated, pinned) {
 function networkError(message, details) {
     return Object.assign(new Error(message), details);
 }
+const maxRetryAfterMs = 20_000;
+const weekMs = 7 * 86_400_000;
 /** Returns the error for a response that is not a success. */
 function statusError(statusCode, headers, now) {
     const isUsedUp = headers['x-ratelimit-remaining'] === '0';
-    const reset = Number(headers['x-ratelimit-reset']) * 1000 - now;
-    const askedMs = millisecondsUntil(headers['retry-after'] ?? '', now);
-    const waitMs = isUsedUp ? reset || 0 : (askedMs ?? 0);
+    const resetAt = Number(headers['x-ratelimit-reset']) * 1000;
+    const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now);
+    const waitMs = Math.max(0, until - now);
     const isLong = isUsedUp || waitMs > maxRetryAfterMs;
-    const until = isLong && Math.abs(waitMs) < weekMs ? new Date(now + waitMs).toISOString() : '';
+    const when = isLong && Math.abs(until - now) < weekMs ? ` until ${new Date(until).toISOString()}` : '';
     const limit = isUsedUp ? ', its rate limit is used up' : '';
-    const message = `the server responded with status ${statusCode}${limit}${until && ` until ${until}`}`;
-    const isRetryable = isTransient(statusCode) || (statusCode === 403 && askedMs !== undefined);
-    const retryAfterMs = isRetryable && !isLong ? waitMs : Number.POSITIVE_INFINITY;
-    return networkError(message, { statusCode, retryAfterMs });
+    // GitHub limits the rate of requests with this status too.
+    const isRetryable = isTransient(statusCode) || (statusCode === 403 && !Number.isNaN(until));
+    return networkError(`the server responded with status ${statusCode}${limit}${when}`, {
+        statusCode,
+        retryAfterMs: isRetryable && !isLong ? waitMs || 0 : undefined,
+    });
 }
-const maxRetryAfterMs = 20_000;
-const weekMs = 7 * 86_400_000;
 // https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
-function millisecondsUntil(retryAfter, now) {
-    if (/^\d+$/.test(retryAfter))
-        return Number(retryAfter) * 1000;
-    const date = Date.parse(retryAfter);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+function timeOf(retryAfter, now) {
+    return /^\d+$/.test(retryAfter) ? now + Number(retryAfter) * 1000 : Date.parse(retryAfter);
 }
 function isTransient(status) {
     return status === 408 || status === 429 || status >= 500;
 }
-/** Whether another attempt is worthwhile. After an idle timeout, which takes long, there is one. */
-function errors_isRetryable(error, attempt) {
-    const { code = '', statusCode, retryAfterMs } = error;
-    if (retryAfterMs !== undefined)
-        return Number.isFinite(retryAfterMs);
-    if (statusCode !== undefined)
-        return isTransient(statusCode);
-    return code === 'IDLE_TIMEOUT' ? attempt < 2 : transientMeaning(code) !== undefined;
-}
-const errors_transient = [
-    [/^ECONNREFUSED$/, 'the connection was refused'],
-    [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, 'the connection broke off'],
-    [/^ERR_PROXY_TUNNEL$/, 'the proxy did not connect to the host'],
-    [/^ETIMEDOUT$/, 'the connection timed out'],
-    [/^(EHOSTUNREACH|ENETUNREACH)$/, 'no route to host'],
-    [/^ENOTFOUND$/, 'the name of the host is not known'],
-    [/^EAI_AGAIN$/, 'the name server does not respond'],
-    [/^CONNECT_TIMEOUT$/, ''],
+const checkNetwork = ' Check the network, the proxy and the firewall of the runner.';
+const nameAuthority = ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.';
+const brokeOff = 'the connection broke off';
+const invalidToken = 'the input `github-token` holds a character that no HTTP header can hold';
+const always = Number.POSITIVE_INFINITY;
+// What is known of errors with a code. Where the meaning is empty, the message says it.
+const kinds = [
+    [/^CONNECT_TIMEOUT$/, always, ''],
+    [/^ECONNREFUSED$/, always, 'the connection was refused'],
+    [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, always, brokeOff],
+    [/^ERR_PROXY_TUNNEL$/, always, 'the proxy did not connect to the host'],
+    [/^ETIMEDOUT$/, always, 'the connection timed out'],
+    [/^(EHOSTUNREACH|ENETUNREACH)$/, always, 'no route to host'],
+    [/^ENOTFOUND$/, always, 'the name of the host is not known'],
+    [/^EAI_AGAIN$/, always, 'the name server does not respond'],
+    // It takes long.
+    [/^IDLE_TIMEOUT$/, 2, ''],
+    [/^TIME_LIMIT$/, 1, ''],
+    // Node's message quotes the URL, which may hold a password.
+    [/^ERR_PROXY_INVALID_CONFIG$/, 1, 'the address of the proxy is not a valid URL'],
+    [/^HPE_/, 1, 'the response is not valid HTTP'],
+    [/^(EPROTO$|ERR_SSL_)/, 1, 'the TLS handshake with the server or the proxy failed'],
+    [/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/, 1, '', nameAuthority],
+    [/^ERR_INVALID_CHAR$/, 1, invalidToken, ''],
 ];
-function transientMeaning(code) {
-    return errors_transient.find(([pattern]) => pattern.test(code))?.[1];
+function kindOf(code) {
+    const known = kinds.find(([pattern]) => pattern.test(code));
+    const [, attempts = 1, meaning = '', advice = known && checkNetwork] = known ?? [];
+    return { attempts, meaning, advice };
+}
+/** Returns the shortest pause before another attempt, in milliseconds; undefined when none is worthwhile. */
+function pauseAfter(thrown, attempt) {
+    const error = thrown;
+    if (error.code === undefined)
+        return error.retryAfterMs;
+    // A proxy refused the connection.
+    const isFinal = error.statusCode !== undefined && !isTransient(error.statusCode);
+    return isFinal || attempt >= kindOf(error.code).attempts ? undefined : 0;
 }
 /**
  * Returns a URL without its query, which may hold a signature. The rest is unchanged, because the runner masks a
@@ -731,50 +569,36 @@ function transientMeaning(code) {
 function shown(url) {
     return url.replace(/[?#].*$/s, '');
 }
+/** Says what went wrong, without a full stop. */
+function meaningOf(thrown) {
+    const { code, statusCode, message } = thrown;
+    const status = `with status ${statusCode}`;
+    if (statusCode === 407)
+        return `the proxy refused the request ${status}`;
+    if (code !== undefined && statusCode)
+        return `the proxy refused the connection ${status}`;
+    // Some messages end with a full stop.
+    return kindOf(code ?? '').meaning || message.replace(/\.$/, '');
+}
 /**
  * Returns the error for the annotation: what failed, how often it was attempted, and what to do.
  *
  * @param attempts of which the last failed with `cause`
  */
 function explained(url, attempts, cause) {
-    const error = cause;
+    const { code, statusCode } = cause;
     // What is not retried happened once.
-    const times = attempts > 1 && errors_isRetryable(error, 1) ? `, ${attempts} times` : '';
-    const message = `Could not get ${shown(url)}: ${meaningOf(error)}${times}.${adviceOn(error)}`;
+    const times = attempts > 1 && pauseAfter(cause, 1) !== undefined ? `, ${attempts} times` : '';
+    const message = `Could not get ${shown(url)}: ${meaningOf(cause)}${times}.${adviceOn(cause)}`;
     // The status of a proxy says nothing about the URL.
-    const statusCode = error.code === undefined ? error.statusCode : undefined;
-    return Object.assign(new Error(message, { cause }), { statusCode });
+    return Object.assign(new Error(message, { cause }), code === undefined && { statusCode });
 }
-/** Says what went wrong, without a full stop. */
-function meaningOf({ code = '', statusCode, message }) {
-    if (code === 'ERR_PROXY_TUNNEL' && statusCode) {
-        return `the proxy refused the connection with status ${statusCode}`;
-    }
-    if (statusCode === 407)
-        return 'the proxy refused the request with status 407';
-    // Node's message quotes the URL, which may hold a password.
-    if (code === 'ERR_PROXY_INVALID_CONFIG')
-        return 'the address of the proxy is not a valid URL';
-    if (code === 'ERR_INVALID_CHAR')
-        return 'the input `github-token` holds a character that no HTTP header can hold';
-    if (code.startsWith('HPE_'))
-        return 'the response is not valid HTTP';
-    if (/^(EPROTO$|ERR_SSL_)/.test(code))
-        return 'the TLS handshake with the server or the proxy failed';
-    // Some messages end with a full stop.
-    return transientMeaning(code) || message.replace(/\.$/, '');
-}
-const checkNetwork = ' Check the network, the proxy and the firewall of the runner.';
-function adviceOn({ code = '', statusCode = 0 }) {
-    if (/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code)) {
-        return ' A proxy that inspects traffic has its own certificate authority: set `NODE_EXTRA_CA_CERTS` to its file for the job.';
-    }
+function adviceOn(thrown) {
+    const { code, statusCode = 0 } = thrown;
     if (statusCode === 407)
         return ' Check the user name and the password in `HTTPS_PROXY` or `HTTP_PROXY`.';
-    const isOfNetwork = transientMeaning(code) || /^(CONNECT_|IDLE_|HPE_|ERR_PROXY_|EPROTO$|ERR_SSL_)/.test(code);
-    if (isOfNetwork)
-        return checkNetwork;
-    return isTransient(statusCode) ? ' Usually temporary: re-run the job.' : '';
+    const temporary = isTransient(statusCode) ? ' Usually temporary: re-run the job.' : '';
+    return kindOf(code ?? '').advice ?? temporary;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -783,8 +607,11 @@ var external_node_http_ = __webpack_require__(7067);
 var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ../lib/runner/or-undefined.js
+var or_undefined = __webpack_require__(9742);
 ;// CONCATENATED MODULE: ../lib/network/proxy.js
 // Which proxy the environment names for a URL. Pure.
+
 
 /**
  * Returns the URL of the proxy for a URL; undefined when the connection is direct.
@@ -832,16 +659,17 @@ function covers(entry, host, port) {
 }
 // A network such as `10.0.0.0/8`, or a single address.
 function isInNetwork(network, host) {
-    const [address = '', bits] = network.split('/');
-    const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-    const longest = family === 'ipv6' ? 128 : 32;
-    const prefix = bits === undefined ? longest : Number(bits || Number.NaN);
-    const isNetwork = (0,external_node_net_.isIP)(address) !== 0 && prefix >= 0 && prefix <= longest;
-    if (!isNetwork || !Number.isInteger(prefix) || (0,external_node_net_.isIP)(host) === 0)
-        return false;
+    const [address = '', bits = (0,external_node_net_.isIP)(network) === 6 ? '128' : '32'] = network.split('/');
     const list = new external_node_net_.BlockList();
-    list.addSubnet(address, prefix, family);
-    return list.check(host, (0,external_node_net_.isIP)(host) === 6 ? 'ipv6' : 'ipv4');
+    // Neither an address nor a network, or no address in it.
+    const isInside = (0,or_undefined/* orUndefined */.y)(() => {
+        list.addSubnet(address, bits === '' ? Number.NaN : Number(bits), familyOf(address));
+        return list.check(host, familyOf(host));
+    });
+    return isInside ?? false;
+}
+function familyOf(address) {
+    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
 }
 function withoutBrackets(host) {
     return host.replace(/^\[(.*)\]$/, '$1');
@@ -856,7 +684,7 @@ function withoutBrackets(host) {
 /**
  * Sends a request.
  *
- * @param signal ends the request and closes its connection at any time
+ * @param signal ends the request and closes its connection at any time; it has to be aborted in the end
  * @throws Error of the connection, of a proxy, or of a time limit
  */
 function send(url, options, signal) {
@@ -871,20 +699,22 @@ function send(url, options, signal) {
             // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
             rejectUnauthorized: true,
         });
-        let timer = setTimeout(() => reject(connectTimeout(url, connectTimeoutMs)), connectTimeoutMs);
+        let timer = setTimeout(() => {
+            const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`;
+            reject(networkError(message, { code: 'CONNECT_TIMEOUT' }));
+        }, connectTimeoutMs);
         // The request was sent, so there is a connection, or it was destroyed.
         call.on('finish', () => {
+            clearTimeout(timer);
             if (signal.aborted)
                 return;
-            clearTimeout(timer);
             timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs);
         });
         let received;
         const receive = (response) => {
             received = response;
-            clearTimeout(timer);
             const { statusCode: status = 0, headers } = response;
-            resolve({ url, status, headers, body: bodyOf(response, url, options) });
+            resolve({ url, status, headers, body: bodyOf(response, url, idleTimeoutMs) });
         };
         call.on('response', receive);
         // A status of 101 was not requested. Without a listener, Node waits for ever.
@@ -902,33 +732,24 @@ function send(url, options, signal) {
         call.end();
     });
 }
-async function* bodyOf(response, url, { idleTimeoutMs = 20_000, maxBytes = Number.POSITIVE_INFINITY }) {
+async function* bodyOf(response, url, idleTimeoutMs) {
+    const end = () => response.destroy(idleTimeout(url, idleTimeoutMs));
     // Runs only while bytes are waited for: a slow disk is not an idle network.
-    const start = () => setTimeout(() => response.destroy(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs);
-    let timer = start();
-    let size = 0;
+    let timer = setTimeout(end, idleTimeoutMs);
     try {
         for await (const bytes of response) {
             clearTimeout(timer);
-            size += bytes.length;
-            if (size > maxBytes)
-                throw new Error(`${url.host} sent more than ${maxBytes} bytes`);
             yield bytes;
-            timer = start();
+            timer = setTimeout(end, idleTimeoutMs);
         }
     }
     finally {
         clearTimeout(timer);
     }
 }
-function connectTimeout({ host }, limitMs) {
-    const message = `no connection to ${host} within ${limitMs / 1000} seconds`;
-    return networkError(message, { code: 'CONNECT_TIMEOUT' });
-}
 function idleTimeout({ host }, limitMs) {
-    return networkError(`${host} sent nothing for ${limitMs / 1000} seconds`, {
-        code: 'IDLE_TIMEOUT',
-    });
+    const message = `${host} sent nothing for ${limitMs / 1000} seconds`;
+    return networkError(message, { code: 'IDLE_TIMEOUT' });
 }
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind
 // a proxy. So each connection is closed here. Custom agents may override `createConnection`:
@@ -954,11 +775,14 @@ var retry = __webpack_require__(4778);
 
 
 
-/** Starts a time limit. */
+/** Starts a time limit for several requests and their attempts together. */
 function timeLimit(ms) {
-    return { ms, signal: AbortSignal.timeout(ms) };
+    const controller = new AbortController();
+    const message = `it took more than ${ms / 1000} seconds`;
+    const error = networkError(message, { code: 'TIME_LIMIT' });
+    setTimeout(() => controller.abort(error), ms).unref();
+    return controller.signal;
 }
-const maxBackoffMs = 8_000;
 /**
  * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
  *
@@ -967,13 +791,11 @@ const maxBackoffMs = 8_000;
  * @throws Error that names the URL, what went wrong in the last attempt, and what to do; with the status
  */
 async function get(url, options, read) {
-    const { cancelled, limit, backoffMs = 500, pauses } = options;
+    const { signal, backoffMs = 500, pauses, finalStatus = 0 } = options;
     const from = new URL(url);
-    const name = shown(url);
-    const signal = AbortSignal.any([cancelled, limit.signal]);
-    let made = 0;
+    let attempts = 0;
     const attempt = async (number) => {
-        made = number;
+        attempts = number;
         const ending = new AbortController();
         try {
             return await read(await follow(from, options, AbortSignal.any([signal, ending.signal])));
@@ -982,24 +804,24 @@ async function get(url, options, read) {
             ending.abort();
         }
     };
-    const retryAfterMs = (error) => error.retryAfterMs ?? 0;
-    const isRetryable = (error, number) => (error.statusCode ?? 0) !== options.finalStatus &&
-        errors_isRetryable(error, number);
-    const onRetry = (error, _, pauseMs) => {
-        const what = meaningOf(error);
-        (0,report/* say */.cv)(`${name}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`);
-    };
     try {
-        const attempts = Number.POSITIVE_INFINITY;
-        const times = { attempts, backoffMs, maxBackoffMs, pauses, retryAfterMs };
-        return await (0,retry/* retry */.L)(attempt, { ...times, isRetryable, onRetry, signal });
+        return await (0,retry/* retry */.L)(attempt, {
+            backoffMs,
+            maxBackoffMs: 8_000,
+            pauses,
+            pauseAfter: (error, number) => {
+                const isFinal = finalStatus === error.statusCode;
+                return isFinal ? undefined : pauseAfter(error, number);
+            },
+            onRetry: (error, _, pauseMs) => {
+                const pause = (pauseMs / 1000).toFixed(1);
+                (0,report/* say */.cv)(`${shown(url)}: ${meaningOf(error)}. Next attempt in ${pause} s.`);
+            },
+            signal,
+        });
     }
     catch (error) {
-        if (cancelled.aborted)
-            throw new Error(`The run was cancelled while it got ${name}.`);
-        if (!limit.signal.aborted)
-            throw explained(url, made, error);
-        throw new Error(`Could not get ${name} within ${limit.ms / 1000} seconds.${checkNetwork}`);
+        throw explained(url, attempts, signal.aborted ? signal.reason : error);
     }
 }
 const maxRedirects = 5;
@@ -1034,62 +856,61 @@ function redirected(from, location) {
 }
 
 ;// CONCATENATED MODULE: ../lib/install/download.js
-
+// Downloads an archive.
 
 
 
 /**
  * Downloads the first archive that exists, and extracts its executable meanwhile.
  *
+ * @returns the archive, and its SHA-256 digest in hexadecimal
  * @throws Error that names the URL and what went wrong; there is no executable then
  */
-async function download([archive, ...others], extraction, network) {
-    if (archive === undefined)
-        throw new Error('There is no archive to download.');
-    const options = { idleTimeoutMs: 60_000, ...network, limit: timeLimit(600_000), maxBytes: maxBytes };
-    const read = async (response) => {
-        refuseWebPage(response);
-        const { archive: format } = archive.target;
-        const verified = await extractVerified(response.body, format, extraction).catch((error) => explainArchive(error, response));
-        return { ...verified, archive };
-    };
-    try {
-        return await get(archive.url, options, read);
+async function download(archives, extraction, network) {
+    const signal = AbortSignal.any([network.signal, timeLimit(600_000)]);
+    const options = { idleTimeoutMs: 60_000, ...network, signal };
+    let missing = 'There is no archive.';
+    for (const archive of archives) {
+        const extract = async (response) => {
+            refuseWebPage(response.headers);
+            const extracting = extractVerified(response.body, archive.target.archive, extraction);
+            const digest = await extracting.catch((error) => {
+                throw download_explained(error, response.headers);
+            });
+            return { archive, digest };
+        };
+        try {
+            return await get(archive.url, options, extract);
+        }
+        catch (error) {
+            const { statusCode, message } = error;
+            if (statusCode !== 404)
+                throw error;
+            missing = message;
+        }
     }
-    catch (error) {
-        if (error.statusCode !== 404)
-            throw error;
-        if (others.length > 0)
-            return download(others, extraction, network);
-        const hint = 'Check the inputs `cli-version` and `github-url`.';
-        throw new Error(`${error.message} ${hint}`, { cause: error });
-    }
+    throw new Error(`${missing} Check the inputs \`cli-version\` and \`github-url\`.`);
 }
-function refuseWebPage({ headers }) {
+function refuseWebPage(headers) {
     if (/^text\/html\b/i.test(headers['content-type'] ?? '')) {
         throw new Error('the server sent a web page instead of an archive. A proxy or the sign-in page of a network responded, or the input ' +
             '`github-url` does not name a mirror of GitHub');
     }
 }
 // Errors of the network and of the file system have other codes, and explain themselves.
-function explainArchive(error, { headers }) {
-    const isCut = error.code === truncatedCode || error.code === 'Z_BUF_ERROR';
-    if (error.code !== undefined && !isCut && !error.code.startsWith('Z_'))
-        throw error;
+function download_explained(error, headers) {
+    if (!error.code?.startsWith('Z_'))
+        return error;
     // Where no length is announced, a connection that breaks looks like the end.
     const isBounded = headers['content-length'] ?? headers['transfer-encoding'];
-    if (isCut && isBounded === undefined) {
-        throw networkError('the archive ended early', { code: 'ECONNRESET' });
+    if (error.code === 'Z_BUF_ERROR' && isBounded === undefined) {
+        return networkError('the archive ended early', { code: 'ECONNRESET' });
     }
-    throw new Error(`what the server sent is not a usable archive: ${error.message}. Nothing of it was kept`);
+    return new Error(`the archive that the server sent cannot be used: ${error.message}. Nothing of it was run or kept`);
 }
 
 // EXTERNAL MODULE: ../lib/install/executable.js
 var executable = __webpack_require__(8829);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ../lib/install/version.js
-var install_version = __webpack_require__(7977);
 ;// CONCATENATED MODULE: ../lib/install/metadata.js
 // What GitHub's API, or a mirror of it, says about releases.
 // https://docs.github.com/en/rest/releases/releases
@@ -1107,10 +928,11 @@ const maxPages = 30;
 async function listReleases(options) {
     const releases = [];
     for (let page = 1; page <= maxPages; page++) {
-        const list = await lookUp(options, `?per_page=${pageSize}&page=${page}`, parseList);
+        const query = `?per_page=${pageSize}&page=${page}`;
+        const list = await lookUp(options, query, (data) => (Array.isArray(data) ? data : undefined));
         if (list.kind !== 'found')
             return list;
-        releases.push(...list.value.map(parseRelease).filter((release) => release !== undefined));
+        releases.push(...list.value.flatMap((data) => parseRelease(data) ?? []));
         if (list.value.length < pageSize)
             break;
     }
@@ -1121,47 +943,39 @@ async function lookUp(options, path, parse, token = options.githubToken) {
         return { kind: 'off' };
     const url = `${options.githubApiUrl}/repos/${distributions/* distributions */._o[options.cli].repository}/releases${path}`;
     const accept = 'application/vnd.github+json';
-    const headers = token === '' ? { accept } : { accept, authorization: `Bearer ${token}` };
-    const request = { ...options, headers, maxBytes: 16 * 1024 * 1024 };
+    const withToken = { headers: { accept, authorization: `Bearer ${token}` }, finalStatus: 403 };
+    const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken) };
     try {
-        const body = await get(url, token === '' ? request : { ...request, finalStatus: 403 }, (response) => (0,consumers_.text)(response.body));
+        const body = await get(url, request, ({ body }) => (0,consumers_.text)(limited(body, metadata_maxBytes)));
         const value = parse(JSON.parse(body));
-        return value === undefined
-            ? { kind: 'unreadable', why: 'what it sent describes no release' }
-            : { kind: 'found', value };
+        if (value === undefined)
+            throw new Error('what it sent describes no release');
+        return { kind: 'found', value };
     }
     catch (error) {
-        if (options.cancelled.aborted)
-            throw error;
-        const { statusCode = 0, message } = error;
+        const { statusCode: status = 0, message } = error;
         // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-        if (token !== '' && [401, 403, 404].includes(statusCode)) {
+        if (token !== '' && [401, 403, 404].includes(status))
             return lookUp(options, path, parse, '');
-        }
-        if (statusCode === 404)
-            return { kind: 'missing' };
-        return {
-            kind: 'unreadable',
-            why: error instanceof SyntaxError ? 'what it sent is not JSON' : message,
-        };
+        const why = error instanceof SyntaxError ? 'what it sent is not JSON' : message;
+        return { kind: 'unreadable', why, status };
     }
 }
-function parseList(data) {
-    return Array.isArray(data) ? data : undefined;
-}
+const metadata_maxBytes = 16 * 1024 * 1024;
 function parseRelease(data) {
-    const { tag_name: tag, draft, prerelease, assets, } = (data ?? {});
-    if (!(0,install_version/* isTag */.d)(tag) || !Array.isArray(assets))
+    const { tag_name: tag, assets, ...marks } = Object(data);
+    if (!isTag(tag) || !Array.isArray(assets))
         return undefined;
-    const named = assets.map((asset) => [asset?.name, asset?.digest]);
-    if (!named.every((asset) => typeof asset[0] === 'string'))
-        return undefined;
-    return { tag, isStable: !draft && !prerelease, assets: new Map(named) };
+    const isStable = !marks['draft'] && !marks['prerelease'];
+    return { tag, isStable, assets: new Map(assets.map((asset) => [asset?.name, asset?.digest])) };
+}
+/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+function isTag(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
 }
 
 ;// CONCATENATED MODULE: ../lib/install/release.js
 // Which release `latest`, a tag, a version or a range means: its tag, its archive and its digest.
-
 
 
 
@@ -1172,49 +986,58 @@ function parseRelease(data) {
  * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
 async function findRelease(options) {
-    const wanted = { idleTimeoutMs: 20_000, ...options, limit: timeLimit(45_000) };
+    const signal = AbortSignal.any([options.signal, timeLimit(45_000)]);
+    const wanted = { ...options, signal };
     const { cli, cliVersion: version } = wanted;
-    const exact = (0,install_version/* exactTag */.Y)(cli, version);
-    if (exact !== undefined)
-        return byTag(wanted, exact);
     if (version === 'latest')
         return latest(wanted);
-    const { unusualTag } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
-    const tag = unusualTag(cli, version);
-    return tag === undefined ? newestInRange(wanted) : byTag(wanted, tag);
+    const exact = exactTag(cli, version);
+    if (exact !== undefined)
+        return byTag(wanted, exact);
+    const { isRange } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
+    if (isRange(cli, version))
+        return newestInRange(wanted);
+    if (isTag(version))
+        return byTag(wanted, version);
+    throw new Error(`The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+        'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.');
 }
-const notAsked = { kind: 'unreadable', why: 'it was not asked' };
+/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
+function exactTag(cli, version) {
+    const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
+    return number === undefined ? undefined : `v${number}${rest || distributions/* distributions */._o[cli].tagSuffix}`;
+}
 async function byTag(wanted, tag) {
     if (wanted.cliSha256 !== 'release')
-        return undescribed(wanted, tag, notAsked);
+        return undescribed(wanted, tag, { kind: 'off' });
     const found = await lookUpRelease(wanted, `tags/${encodeURIComponent(tag)}`);
-    if (found.kind === 'missing')
+    if (found.kind === 'found') {
+        if (found.value.tag === tag)
+            return described(wanted, found.value);
+        return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' });
+    }
+    if (found.kind === 'unreadable' && found.status === 404) {
         throw await unknownVersion(wanted, await listReleases(wanted));
-    if (found.kind !== 'found')
-        return undescribed(wanted, tag, found);
-    if (found.value.tag === tag)
-        return described(wanted, found.value);
-    return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' });
+    }
+    return undescribed(wanted, tag, found);
 }
 async function latest(wanted) {
-    if (wanted.cliSha256 === 'none')
-        return undescribed(wanted, await latestTag(wanted), notAsked);
-    const found = await lookUpRelease(wanted, 'latest');
+    const isAsked = wanted.cliSha256 !== 'none';
+    const found = isAsked ? await lookUpRelease(wanted, 'latest') : { kind: 'off' };
     if (found.kind === 'found')
         return described(wanted, found.value);
-    const stated = found.kind === 'missing' ? notFound : found;
     // Without a digest, the tag is of no use.
-    neededDigests(stated, wanted.cliSha256);
-    return undescribed(wanted, await latestTag(wanted), stated);
+    agreeOn(found, wanted.cliSha256);
+    return undescribed(wanted, await latestTag(wanted), found);
 }
-const notFound = { kind: 'unreadable', why: 'it responded with status 404' };
+const releasePage = /\/releases\/tag\/([^/]+)$/;
 // From the redirect of the release page, which a mirror may redirect first.
 async function latestTag(wanted) {
     const page = `${wanted.githubUrl}/${distributions/* distributions */._o[wanted.cli].repository}/releases/latest`;
-    const stopAt = /\/releases\/tag\/[^/]+$/;
-    const path = await get(page, { ...wanted, stopAt }, async ({ url }) => url.pathname);
-    const tag = path.slice(path.lastIndexOf('/') + 1).replaceAll('%2B', '+');
-    if (stopAt.test(path) && (0,install_version/* isTag */.d)(tag))
+    const options = { ...wanted, stopAt: releasePage };
+    const path = await get(page, options, async ({ url }) => url.pathname);
+    const tag = releasePage.exec(path)?.[1];
+    if (isTag(tag))
         return tag;
     throw new Error(`${page} does not redirect to a release. ` +
         'Check the input `github-url`, or name a version in the input `cli-version`.');
@@ -1223,26 +1046,21 @@ async function newestInRange(wanted) {
     const { cli, cliVersion: version, targets } = wanted;
     const list = await listReleases(wanted);
     if (list.kind !== 'found') {
-        const { why } = list.kind === 'unreadable' ? list : { why: 'there is none at `github-api-url`.' };
-        throw new Error(`The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why} ` +
+        const why = list.kind === 'off' ? '`github-api-url` is empty' : list.why.replace(/\.$/, '');
+        throw new Error(`The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why}. ` +
             'Name an exact version, or check the inputs `github-token` and `github-api-url`.');
     }
-    const { newestIn } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
-    const newest = (releases) => {
-        const tag = newestIn(cli, version, releases.map(({ tag }) => tag));
-        return releases.find((release) => release.tag === tag);
-    };
+    const { newestIn } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
     // The archives of a new release are uploaded one after the other.
-    const hasArchive = ({ tag, assets }) => targets.some((target) => assets.has((0,distributions/* assetName */.SM)(cli, tag, target)));
-    const release = newest(list.value.filter(hasArchive)) ?? newest(list.value);
+    const complete = list.value.filter(({ tag, assets }) => targets.some((target) => assets.has((0,distributions/* assetName */.SM)(cli, tag, target))));
+    const release = newestIn(cli, version, complete) ?? newestIn(cli, version, list.value);
     if (release === undefined)
         throw await unknownVersion(wanted, list);
     return described(wanted, release);
 }
 async function unknownVersion({ cli, cliVersion: version }, list) {
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
-    const tags = list.kind === 'found' ? list.value.map(({ tag }) => tag) : [];
-    const known = nearest(cli, version, tags);
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
+    const known = nearest(cli, version, list.kind === 'found' ? list.value : []);
     const advice = known
         ? `The latest one is ${known.newest}; the nearest to yours are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
         : 'Check the inputs `cli-version` and `github-api-url`.';
@@ -1252,7 +1070,7 @@ function described(wanted, { tag, assets }) {
     const possible = archivesOf(wanted, tag);
     const archive = possible.find(({ name }) => assets.has(name));
     if (archive === undefined) {
-        throw new Error(`The release ${tag} has no ${possible[0]?.name}: it has ${listed([...assets.keys()])}. ` +
+        throw new Error(`The release ${tag} has no ${possible[0]?.name}: it has ${some(assets) || 'no archive at all'}. ` +
             'Name another version in the input `cli-version`.');
     }
     return { tag, archives: [archive], stated: statedBy(tag, assets.get(archive.name)) };
@@ -1273,20 +1091,18 @@ function archivesOf({ cli, targets, githubUrl }, tag) {
     const path = `${distributions/* distributions */._o[cli].repository}/releases/download/${encodeURIComponent(tag)}`;
     return targets.map((target) => {
         const name = (0,distributions/* assetName */.SM)(cli, tag, target);
-        return { name, target, url: `${githubUrl}/${path}/${name}` };
+        return { cli, tag, target, name, url: `${githubUrl}/${path}/${name}` };
     });
 }
-const [maxListed, maxNameLength] = [20, 100];
-function listed(names) {
-    if (names.length === 0)
-        return 'no archive at all';
-    const shown = names.slice(0, maxListed).map((name) => name.slice(0, maxNameLength));
-    const more = names.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+// A server can send any number of names, of any length.
+function some(assets) {
+    const names = [...assets.keys()].slice(0, 20).map((name) => String(name).slice(0, 100));
+    return names.join(', ');
 }
 
 ;// CONCATENATED MODULE: ../lib/install/install.js
-// From the wanted version to an executable in the session whose archive has the expected digest.
+// From the wanted version to an executable in the session whose archive has the expected digest. The digests
+// are compared in verify.ts, wherever the bytes come from.
 
 
 
@@ -1299,64 +1115,49 @@ function listed(names) {
 /**
  * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
+ * @param places new paths in a directory that is closed to other users: the executable, and a directory for the
+ *   archive, which is removed again
  * @throws Error when there is no such release, no digest, or no archive with this digest
  */
-async function install(inputs, machine, places, cancelled) {
+async function install(inputs, machine, places, stopped) {
     const { cli, cliVersion, cliSha256, githubUrl, githubApiUrl, githubToken } = inputs;
+    const network = { machine, signal: stopped, pauses: { leftMs: 30_000 } };
     const targets = (0,distributions/* targetsOf */.QR)(machine.platform, machine.arch);
-    const network = { machine, cancelled, pauses: { leftMs: 30_000 } };
     const wanted = { cli, cliVersion, cliSha256, githubUrl, githubApiUrl, githubToken, targets };
     const { tag, archives, stated } = await findRelease({ ...wanted, ...network });
-    const digests = neededDigests(stated, cliSha256);
-    const judge = (digest) => decide(stated, cliSha256, digest);
+    const expected = agreeOn(stated, cliSha256);
+    const installed = { version: tag, verifiedWith: expected.statedBy };
     (0,external_node_fs_.mkdirSync)(places.download, { mode: 0o700 });
     try {
-        const copyPath = (0,external_node_path_.join)(places.download, 'archive');
-        const extraction = { path: places.executable, copyPath, judge };
-        const keyOf = (archive, digest) => ({ cli, tag, archive, digest });
-        const keys = archives.flatMap((archive) => digests.map((digest) => keyOf(archive, digest)));
-        const cached = await extractCached(keys, { ...extraction, wantsCopy: false }, machine.env);
-        if (cached !== undefined) {
-            return { version: tag, cacheHit: true, verifiedWith: cached.verifiedWith };
+        const copy = (0,external_node_path_.join)(places.download, 'archive');
+        const extraction = { executable: places.executable, copy, expected, wantsCopy: false };
+        if (await extractCached(archives, extraction, machine.env)) {
+            return { ...installed, cacheHit: true };
         }
         (0,report/* say */.cv)(`Downloading the ${distributions/* distributions */._o[cli].title} ${tag} …`);
         const isKept = cliSha256 !== 'none';
-        const { archive, digest, verifiedWith } = await download(archives, { ...extraction, wantsCopy: isKept }, network);
+        const downloading = download(archives, { ...extraction, wantsCopy: isKept }, network);
+        const { archive, digest } = await downloading.catch((error) => {
+            if (!isDiskFull(error))
+                throw error;
+            // Without a copy there may be room.
+            return download(archives, extraction, network);
+        });
         (0,executable/* demandExecutable */.w)(places.executable, 'Name another version in the input `cli-version`.');
         if (isKept)
-            await keepArchive(keyOf(archive, digest), copyPath, machine.env);
+            await keepArchive(archive, digest, copy, machine.env);
         else
             (0,report/* warn */.R8)('CLI not verified', `${unverified} The version is ${tag}.`, machine.env);
-        return { version: tag, cacheHit: false, verifiedWith };
+        return { ...installed, cacheHit: false };
     }
     finally {
         (0,external_node_fs_.rmSync)(places.download, { recursive: true, force: true });
     }
 }
+function isDiskFull({ cause }) {
+    return /^(ENOSPC|EDQUOT)$/.test(cause?.code ?? '');
+}
 const unverified = 'The archive of the CLI was not compared with a digest, because `cli-sha256` is `none`.';
-
-
-/***/ }),
-
-/***/ 7977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ exactTag),
-/* harmony export */   d: () => (/* binding */ isTag)
-/* harmony export */ });
-/* harmony import */ var _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3579);
-// What a user's `cli-version` means without a list of releases. Pure.
-
-/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
-function exactTag(cli, version) {
-    const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
-    return number === undefined ? undefined : `v${number}${rest || _cli_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .distributions */ ._o[cli].tagSuffix}`;
-}
-/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
-function isTag(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
-}
 
 
 /***/ })

@@ -79,6 +79,13 @@ module.exports = builtin("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = builtin("node:stream");
+
+/***/ }),
+
 /***/ 8321:
 /***/ ((module) => {
 
@@ -142,9 +149,9 @@ module.exports = builtin("util");
 /* harmony export */   IK: () => (/* binding */ executableName),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   SM: () => (/* binding */ assetName),
+/* harmony export */   Um: () => (/* binding */ isTooOld),
 /* harmony export */   _o: () => (/* binding */ distributions),
-/* harmony export */   jW: () => (/* binding */ cliNames),
-/* harmony export */   zS: () => (/* binding */ floorsAbove)
+/* harmony export */   jW: () => (/* binding */ cliNames)
 /* harmony export */ });
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
@@ -155,36 +162,31 @@ const distributions = {
         repository: 'wso2/choreo-cli',
         tagSuffix: '',
         homeDirectory: '.choreo',
-        floors: [
-            { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
-            { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
-        ],
+        minimum: '1.2.25',
+        fault: 'can crash at a login with a Personal Access Token',
     },
     wdp: {
         title: 'WSO2 Developer Platform CLI',
         repository: 'wso2/wdp-cli',
         tagSuffix: '-wdp',
         homeDirectory: '.wdp',
+        minimum: '1.2.26',
         // v1.2.25-wdp: "duplicate shorthand flag".
-        floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
+        fault: 'fail for every sub-command',
     },
 };
 /** The names of the CLIs; the first one is the default. */
 const cliNames = Object.keys(distributions);
 /**
- * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
- * number, so they are below none.
+ * Whether a version is below the minimum. Dated pre-releases (`v1.2.82503121000`) do not order by number, so they
+ * are not.
  *
  * @param version a tag; may be empty
- * @param region empty: the CLI's default
  */
-function floorsAbove(cli, version, region) {
-    const { floors, tagSuffix } = distributions[cli];
+function isTooOld(cli, version) {
+    const { minimum, tagSuffix } = distributions[cli];
     const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? [];
-    if (number === undefined)
-        return [];
-    const own = orderOf(number);
-    return floors.filter((floor) => own < orderOf(floor.version) && (floor.region ?? region) === region);
+    return number !== undefined && orderOf(number) < orderOf(minimum);
 }
 function orderOf(version) {
     return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
@@ -299,7 +301,6 @@ function beginningOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
-/* unused harmony export backoffAfter */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 // The only retry of this project, for requests and for logins. Times are in milliseconds.
 
@@ -311,34 +312,29 @@ function beginningOf(path) {
  * @throws what the last attempt threw, or the reason of the signal that ended a pause
  */
 async function retry(attempt, options) {
-    const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options;
+    const { attempts = Number.POSITIVE_INFINITY, pauseAfter, pauses, onRetry, signal } = options;
     for (let number = 1;; number++) {
         try {
             return await attempt(number);
         }
         catch (thrown) {
             const isLast = number >= attempts || signal.aborted;
-            if (isLast || !isRetryable(thrown, number))
+            const askedMs = isLast ? undefined : pauseAfter(thrown, number);
+            if (askedMs === undefined)
                 throw thrown;
-            const backoffMs = backoffAfter(number, options, Math.random());
-            const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0);
+            const backoffMs = Math.min(options.backoffMs * 2 ** (number - 1), options.maxBackoffMs);
+            // Jobs that failed together do not retry together.
+            const jitter = 1 + Math.random() / 2;
+            const pauseMs = Math.max(askedMs, backoffMs * jitter);
             if (pauses !== undefined) {
                 if (pauseMs > pauses.leftMs)
                     throw thrown;
                 pauses.leftMs -= pauseMs;
             }
-            onRetry?.(thrown, number, pauseMs);
+            onRetry(thrown, number, pauseMs);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
     }
-}
-/**
- * Computes the pause after attempt number `attempt`: it doubles each time.
- *
- * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
- */
-function backoffAfter(attempt, { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }, random) {
-    return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2);
 }
 
 
@@ -481,11 +477,11 @@ function withTitle(title, thrown) {
  * token in a row, also with white space or control sequences between them, is hidden as a whole.
  *
  * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @param secrets hidden in all of their encodings; anything shorter than a token is ignored
  * @returns plain lines; a line without a part of a token is unchanged
  */
-function redact(text, tokens) {
-    return withoutParts(withoutTokens(plain(text), tokens), tokens)
+function redact(text, secrets) {
+    return withoutParts(withoutEncodings(plain(text), secrets), secrets)
         .replaceAll('##[', '# # [')
         .replace(/^([^\S\n]*)::/gm, '$1: :');
 }
@@ -508,48 +504,32 @@ function plain(text) {
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
         .replace(invisible, '');
 }
-function withoutTokens(text, tokens) {
+function withoutEncodings(text, secrets) {
     // The longest first: one encoding can be a part of another one.
-    const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length);
+    const forms = formsOf(secrets).toSorted((a, b) => b.length - a.length);
     return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
 }
-const partLength = _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey;
+const pieceLength = _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey;
 const hiddenLine = '*** (line hidden: it holds a part of the token)';
 const hiddenOutput = '*** (output hidden: it holds a part of the token)';
-function withoutParts(text, tokens) {
-    const parts = partsOf(tokens);
-    if (!holds(text, parts))
+function withoutParts(text, secrets) {
+    const parts = new Set(formsOf(secrets).flatMap((form) => [...piecesOf(form)]));
+    const holdsPart = (line) => piecesOf(line).some((piece) => parts.has(piece));
+    if (!holdsPart(text))
         return text;
-    const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line));
+    const lines = text.split('\n').map((line) => (holdsPart(line) ? hiddenLine : line));
     const shown = lines.join('\n');
-    return holds(shown, parts) ? hiddenOutput : shown;
+    return holdsPart(shown) ? hiddenOutput : shown;
 }
-function partsOf(tokens) {
-    const forms = formsOf(tokens).map(withoutSpace);
-    const pieces = (length) => forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)));
-    return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) };
+// The pieces of eight characters of a text, without white space.
+function* piecesOf(text) {
+    const dense = text.replace(/\s+/g, '');
+    for (let at = 0; at + pieceLength <= dense.length; at++)
+        yield dense.slice(at, at + pieceLength);
 }
-function holds(text, { all, pairs }) {
-    if (all.size === 0)
-        return false;
-    const dense = withoutSpace(text);
-    for (let at = 0; at + partLength <= dense.length;) {
-        // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
-        if (!pairs.has(dense.slice(at + partLength - 2, at + partLength)))
-            at += partLength - 1;
-        else if (all.has(dense.slice(at, at + partLength)))
-            return true;
-        else
-            at++;
-    }
-    return false;
-}
-function formsOf(tokens) {
-    const forms = tokens.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a_).map(plain);
+function formsOf(secrets) {
+    const forms = secrets.flatMap(_token_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingsOf */ .a_).map(plain);
     return forms.filter((form) => form.length >= _token_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestToken */ .ey);
-}
-function withoutSpace(text) {
-    return text.replace(/\s+/g, '');
 }
 
 
@@ -608,12 +588,9 @@ const mistakes = [
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
- * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
- *   nothing for an empty token
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once
  */
 function encodingsOf(token) {
-    if (token === '')
-        return [];
     const texts = [token, ...jsonFormsOf(token)];
     const hex = Buffer.from(token).toString('hex');
     const all = [
@@ -624,7 +601,7 @@ function encodingsOf(token) {
         hex,
         hex.toUpperCase(),
     ];
-    return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length));
+    return [...new Set(all)].filter((form) => form.length >= shortestToken);
 }
 // Go's encoding/json also escapes what could end a script element.
 function jsonFormsOf(token) {
@@ -2995,107 +2972,98 @@ var token_token = __nccwpck_require__(2918);
 // EXTERNAL MODULE: ../lib/token/redact.js
 var redact = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ../lib/inputs/values.js
-// Parses the values of inputs. Each function returns a valid value or throws an Error that names the
-// input, quotes the value (never a token) and says what is expected. Pure.
+// Parses the values of inputs. Each function returns a valid value, or throws an Error whose message continues
+// "The input `name` …": it quotes the value (never a token) and says what is expected. Pure.
 
 
-
-const title = 'Invalid input';
 /** Empty: there is none. */
-function token(name, value) {
+function token(value) {
     const reason = value === '' ? undefined : (0,token_token/* whyNotToken */.hV)(value);
     if (reason !== undefined)
-        throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${reason}.`);
+        throw new Error(`${reason}.`);
     return value;
 }
 /** A token of another service, whose form is not ours to check. Empty: there is none. */
-function githubToken(name, value) {
-    if (value === '' || value.length >= token_token/* shortestToken */.ey)
-        return value;
-    throw (0,titled_error/* titledError */.X)(title, `The value of the input \`${name}\` ${token_token/* tooShort */.r3}.`);
+function githubToken(value) {
+    if (value !== '' && value.length < token_token/* shortestToken */.ey)
+        throw new Error(`${token_token/* tooShort */.r3}.`);
+    return value;
 }
 /** Empty: the first of the allowed values. */
-function oneOf(name, value, allowed) {
+function oneOf(value, allowed) {
     if (value === '')
         return allowed[0];
     const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
     if (found !== undefined)
         return found;
     const words = allowed.filter((one) => one !== '').map((one) => `\`${one}\``);
-    throw badInput(name, value, `Use ${words.join(' or ')}.`);
+    throw badValue(value, `Use ${words.join(' or ')}.`);
 }
 /** Empty: `true`. */
-function flag(name, value) {
-    return oneOf(name, value, ['true', 'false']) === 'true';
+function flag(value) {
+    return oneOf(value, ['true', 'false']) === 'true';
 }
-function count(name, value, ifEmpty, max) {
+function count(value, ifEmpty, max) {
     if (value === '')
         return ifEmpty;
     const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
     if (number >= 1 && number <= max)
         return number;
-    throw badInput(name, value, `Expected a whole number from 1 to ${max}.`);
+    throw badValue(value, `Expected a whole number from 1 to ${max}.`);
 }
 /** Returns midnight UTC of the date; undefined when empty. */
-function date(name, value) {
+function date(value) {
     if (value === '')
         return undefined;
     const parsed = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
     // JavaScript turns February 30 into March 2: only a real date comes back unchanged.
     if (!Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(value))
         return parsed;
-    throw badInput(name, value, 'Expected a date that exists, as YYYY-MM-DD.');
+    throw badValue(value, 'Expected a date that exists, as YYYY-MM-DD.');
 }
 /** `any`: undefined. */
 function organization(value) {
     if (value === '')
-        throw unsetVariable('expected-organization', '`any` to switch the check off');
+        throw unsetVariable('`any` to switch the check off');
     if (value.toLowerCase() === 'any')
         return undefined;
-    if (/^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/.test(value) && !fromExpression.test(value))
-        return value;
-    throw badInput('expected-organization', value, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
+    return values_text(value, /^[^\0-\x1f\x7f\u2028\u2029]{1,200}$/, 'Expected the handle, name or id of an organization: one line of at most 200 characters.');
 }
 function version(value) {
     if (value === '')
-        throw unsetVariable('cli-version', '`latest`');
+        throw unsetVariable('`latest`');
     if (value.toLowerCase() === 'latest')
         return 'latest';
-    const isVersion = /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/.test(value);
-    if (isVersion && !fromExpression.test(value))
-        return value;
-    throw badInput('cli-version', value, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
+    return values_text(value, /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
 /** Empty: there is none. */
-function action_path(name, value) {
+function action_path(value) {
     // The toolkit prints a path that it cannot look at, as it is: no part of it may be a workflow command.
-    const mayBeCommand = /\n|##\[/.test((0,redact/* plain */.p)(value));
-    if (!mayBeCommand && !fromExpression.test(value))
-        return value;
-    throw badInput(name, value, 'Expected the path of an installed CLI, or its name when it is on PATH.');
+    const form = /\n|##\[/.test((0,redact/* plain */.p)(value)) ? /^$/ : /^/;
+    return values_text(value, form, 'Expected the path of an installed CLI, or its name when it is on PATH.');
 }
 function sha256(value, cliPath) {
     if (value === '')
-        throw unsetVariable('cli-sha256', '`release`');
+        throw unsetVariable('`release`');
     const words = value.toLowerCase().split(/\s+/);
     const [word] = words;
     if (words.length === 1 && (word === 'release' || word === 'none'))
         return word;
     const digests = words.map((digest) => digest.replace(/^sha256:/, ''));
     if (!digests.every((digest) => /^[0-9a-f]{64}$/.test(digest))) {
-        throw badInput('cli-sha256', value, 'Use `release`, `none`, or SHA-256 digests of 64 hexadecimal digits, separated by spaces.');
+        throw badValue(value, 'Use `release`, `none`, or SHA-256 digests of 64 hexadecimal digits, separated by spaces.');
     }
     if (cliPath === '')
         return digests;
-    throw (0,titled_error/* titledError */.X)(title, '`cli-sha256` has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
+    throw new Error('has no effect with `cli-path`: it is the digest of a release archive, and none is downloaded. Remove one of the two.');
 }
 /**
  * Returns the URL as it was written, without query, fragment and trailing slashes: the runner masks a URL that is
  * a secret only in its own spelling.
  */
-function url(name, value) {
+function url(value) {
     if (value === '')
-        throw unsetVariable(name, '`https://github.com`');
+        throw unsetVariable('`https://github.com`');
     const parsed = /\s/.test(value) ? null : URL.parse(value);
     const isHttp = parsed !== null && /^https?:$/.test(parsed.protocol);
     if (isHttp && parsed.username === '' && parsed.password === '') {
@@ -3103,32 +3071,33 @@ function url(name, value) {
     }
     const expected = 'Expected an http or https URL without credentials.';
     if (!value.includes('@'))
-        throw badInput(name, value, expected);
-    const what = `The value of the input \`${name}\` is not shown, because it may hold a password.`;
-    throw (0,titled_error/* titledError */.X)(title, `${what} ${expected}`);
+        throw badValue(value, expected);
+    throw new Error(`is not shown, because it may hold a password. ${expected}`);
 }
 function command(value) {
-    if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(value) && !fromExpression.test(value))
+    return values_text(value, /^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
+}
+function values_text(value, form, expected) {
+    if (form.test(value) && !fromExpression.test(value))
         return value;
-    throw badInput('command', value, 'Use letters, digits, `.`, `_` and `-`; the first character is a letter, a digit or `_`.');
+    throw badValue(value, expected);
 }
 // What expressions give for conditions, for whole contexts and for masked values. Each of these is text, and some
 // are names of commands.
 const fromExpression = /^(true|false|Object|Array|NaN|\*\*\*)$/;
 const expressionHint = ' An expression can give this text: `a && b` gives `false`, `a && b || c` gives `c` instead.';
 // A value is shown as a whole or not at all: the runner masks a secret only where it is whole.
-function badInput(name, value, expected) {
+function badValue(value, expected) {
     const what = value.length > 80 ? `has ${value.length} characters` : `is "${value}"`;
     const hints = [
         fromExpression.test(value) && expressionHint,
         // Such a value looks like one that is allowed.
         (0,redact/* plain */.p)(value) !== value && ' The value holds an invisible character.',
     ];
-    const advice = [expected, ...hints.filter((hint) => hint !== false)].join('');
-    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` ${what}. ${advice}`);
+    return new Error(`${what}. ${[expected, ...hints.filter((hint) => hint !== false)].join('')}`);
 }
-function unsetVariable(name, instead) {
-    return (0,titled_error/* titledError */.X)(title, `The input \`${name}\` is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
+function unsetVariable(instead) {
+    return new Error(`is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -3138,35 +3107,35 @@ function unsetVariable(name, instead) {
 
 
 
-/** How each input is read: from its value, its name, and a function that reads other inputs. */
+/** How each input is read: from its value and a function that reads other inputs. */
 const readers = {
-    token: (value, name) => token(name, value),
+    token: token,
     /** Empty: there is none. */
-    fallbackToken: (value, name) => token(name, value),
-    onMissingToken: (value, name) => oneOf(name, value, ['fail', 'skip']),
+    fallbackToken: token,
+    onMissingToken: (value) => oneOf(value, ['fail', 'skip']),
     /** Midnight UTC at the start of the token's last day. */
-    tokenExpiresOn: (value, name) => date(name, value),
-    expiryWarningDays: (value, name) => count(name, value, 14, 3650),
+    tokenExpiresOn: date,
+    expiryWarningDays: (value) => count(value, 14, 3650),
     /** Undefined: not checked. */
-    expectedOrganization: (value) => organization(value),
-    cli: (value, name) => oneOf(name, value, distributions/* cliNames */.jW),
-    cliVersion: (value) => version(value),
+    expectedOrganization: organization,
+    cli: (value) => oneOf(value, distributions/* cliNames */.jW),
+    cliVersion: version,
     /** Empty: the published CLI is installed. */
-    cliPath: (value, name) => action_path(name, value),
-    cliSha256: (value, _, input) => sha256(value, input('cli-path')),
+    cliPath: action_path,
+    cliSha256: (value, input) => sha256(value, input('cli-path')),
     /** Empty: the name of the CLI. */
     command: (value) => (value === '' ? '' : command(value)),
-    region: (value, name) => oneOf(name, value, ['', 'US', 'EU']),
+    region: (value) => oneOf(value, ['', 'US', 'EU']),
     /** Empty: there is none. */
-    githubToken: (value, name) => githubToken(name, value),
+    githubToken: githubToken,
     /** Without a trailing slash. */
-    githubUrl: (value, name) => url(name, value),
+    githubUrl: url,
     /** Without a trailing slash. Empty: no metadata is read. */
-    githubApiUrl: (value, name) => (value === '' ? '' : url(name, value)),
-    loginAttempts: (value, name) => count(name, value, 3, 100),
-    timeoutSeconds: (value, name) => count(name, value, 60, 86_400),
-    logout: (value, name) => flag(name, value),
-    summary: (value, name) => flag(name, value),
+    githubApiUrl: (value) => (value === '' ? '' : url(value)),
+    loginAttempts: (value) => count(value, 3, 100),
+    timeoutSeconds: (value) => count(value, 60, 86_400),
+    logout: flag,
+    summary: flag,
 };
 /**
  * Reads and validates every input.
@@ -3174,54 +3143,53 @@ const readers = {
  * @throws Error that names every bad input, quotes its value (never a token) and says what is expected
  */
 function readInputs(env) {
-    const problems = new Set();
-    const input = (name) => inputOf(env, name);
-    const tokens = secretsNamed(tokenNames, env);
-    const entries = Object.entries(readers).map(([property, read]) => {
-        const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const problems = [];
+    const entries = Object.keys(readers).map((property) => {
         try {
-            refuseToken(name, input(name), tokens);
-            return [property, read(input(name), name, input)];
+            return [property, read(property, env)];
         }
         catch (error) {
-            problems.add(error.message);
+            problems.push(error.message);
             return [];
         }
     });
-    if (problems.size > 0)
-        throw (0,titled_error/* titledError */.X)('Invalid input', [...problems].join('\n'));
+    if (problems.length > 0)
+        throw (0,titled_error/* titledError */.X)('Invalid input', problems.join('\n'));
     const inputs = Object.fromEntries(entries);
     return { ...inputs, command: inputs.command || inputs.cli };
 }
 /** Reads what to do without a token. A run that gets no secrets may get no variables for other inputs either. */
 function readOnMissingToken(env) {
-    return readers.onMissingToken(inputOf(env, 'on-missing-token'), 'on-missing-token');
+    return read('onMissingToken', env);
 }
-function hasToken(env) {
-    return inputOf(env, 'token') !== '';
+function read(property, env) {
+    const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const input = (name) => inputOf(env, name);
+    const reader = readers[property];
+    try {
+        refuseToken(name, env);
+        return reader(input(name), input);
+    }
+    catch (error) {
+        throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${name}\` ${error.message}`);
+    }
 }
-/** Lists the tokens and the token for GitHub, as far as they were given. */
-function secretsOf({ token, fallbackToken, githubToken }) {
-    return [token, fallbackToken, githubToken].filter((value) => value !== '');
-}
-/** Whether the token is the text that `condition && secrets.X` gives when the condition is false. */
-function isTokenFalse(env) {
-    return rawInputOf(env, 'token') === 'false';
+/**
+ * Why there is no token: its input is empty, or the text `false`, which `condition && secrets.X` gives. Undefined:
+ * there is one.
+ */
+function whyNoToken(env) {
+    if (inputOf(env, 'token') !== '')
+        return undefined;
+    return rawInputOf(env, 'token') === 'false' ? 'false' : 'empty';
 }
 /** Whether the job summary is wanted, as far as the inputs can be read. */
 function wantsSummary(env) {
     return inputOf(env, 'summary').toLowerCase() !== 'false';
 }
-/**
- * Reads the input of the early log-out: a session's directory, or `all`.
- *
- * @throws Error when it is empty: an output of a login that was skipped would close all sessions
- */
-function readSession(env) {
-    const session = inputOf(env, 'session');
-    if (session !== '')
-        return session;
-    throw (0,titled_error/* titledError */.X)('Invalid input', 'The input `session` is empty: the login whose output it reads has not logged in. Expected `all`, or the output `session` of a login.');
+/** Returns the input of the early log-out: a session's directory, `all`, or empty. */
+function sessionInputOf(env) {
+    return inputOf(env, 'session');
 }
 /**
  * Masks the secrets, valid or not. Call it before anything is printed.
@@ -3230,12 +3198,12 @@ function readSession(env) {
  * `echo | base64`. So each encoding of a token is registered.
  */
 function maskSecrets(env) {
-    const forms = secretsNamed(tokenNames, env).flatMap(token_token/* encodingsOf */.a_);
-    for (const form of new Set([...forms, ...secretsNamed(['github-token'], env)]))
+    const forms = [...secretsNamed(tokenNames, env).flatMap(token_token/* encodingsOf */.a_), ...secretsOf(env)];
+    for (const form of new Set(forms))
         (0,core/* setSecret */.Pq)(form);
 }
-/** The tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
-function secretsIn(env) {
+/** Lists the tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
+function secretsOf(env) {
     return secretsNamed(secretNames, env);
 }
 const tokenNames = ['token', 'fallback-token'];
@@ -3244,17 +3212,16 @@ const secretNames = [...tokenNames, 'github-token'];
 function secretsNamed(names, env) {
     return names.map((name) => inputOf(env, name)).filter((value) => value.length >= token_token/* shortestToken */.ey);
 }
-// Values of other inputs appear in logs, file names and requests.
-function refuseToken(name, value, tokens) {
+// Values of other inputs appear in logs, file names and requests. A value that is no token is refused as such.
+function refuseToken(name, env) {
     if (tokenNames.includes(name))
         return;
-    // A token for GitHub in `token` is explained there.
-    const isRefusedAnyway = (token) => name === 'github-token' && (0,token_token/* whyNotToken */.hV)(token) !== undefined;
-    if (!tokens.some((token) => value.includes(token) && !isRefusedAnyway(token)))
+    const tokens = secretsNamed(tokenNames, env).filter((token) => (0,token_token/* whyNotToken */.hV)(token) === undefined);
+    if (!tokens.some((token) => inputOf(env, name).includes(token)))
         return;
-    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`${name}\` contains the token. Use the token in \`token\` and \`fallback-token\` only.`);
+    throw new Error('contains the token. Use the token in `token` and `fallback-token` only.');
 }
-// A secret that is `false` was not given: see `isTokenFalse`.
+// A secret that is `false` was not given: see `whyNoToken`.
 function inputOf(env, name) {
     const value = rawInputOf(env, name);
     return value === 'false' && secretNames.includes(name) ? '' : value;
@@ -3268,9 +3235,17 @@ function rawInputOf(env, name) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ../lib/cli/environment.js
 
+/** Variables that the CLI must not see: files below these directories would outlive its session. */
+const removedVariables = [
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_STATE_HOME',
+    'XDG_CACHE_HOME',
+];
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a secret.
+ * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that
+ * holds a secret.
  *
  * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
@@ -3280,6 +3255,7 @@ function scrubbed(env, secrets) {
     const forms = secrets.flatMap(token_token/* encodingsOf */.a_);
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
         !forActionsOnly.test(entry[0]) &&
+        !removedVariables.includes(entry[0]) &&
         !forms.some((form) => entry[1]?.includes(form)));
     return Object.fromEntries(kept);
 }
@@ -3349,6 +3325,7 @@ function findWithPs(variable) {
 
 
 
+
 /** The parts of a session's directory. */
 function partsOf({ directory }) {
     return {
@@ -3370,13 +3347,6 @@ function partsOf({ directory }) {
         closed: (0,external_node_path_.join)(directory, 'closed'),
     };
 }
-/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
-const removedVariables = [
-    'XDG_CONFIG_HOME',
-    'XDG_DATA_HOME',
-    'XDG_STATE_HOME',
-    'XDG_CACHE_HOME',
-];
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 function settingsOf(session, platform) {
     const { home } = partsOf(session);
@@ -3393,13 +3363,11 @@ function settingsOf(session, platform) {
     };
 }
 /** Returns the CLI of a session, ready to be run. */
-function cliOf(session, { env, platform }, tokens, limits) {
-    const ofJob = Object.entries(scrubbed(env, tokens));
-    const kept = ofJob.filter(([name]) => !removedVariables.includes(name));
+function cliOf(session, { env, platform }, limits) {
     return {
         path: session.executable,
         cwd: partsOf(session).cwd,
-        env: { ...Object.fromEntries(kept), ...settingsOf(session, platform) },
+        env: { ...scrubbed(env, secretsOf(env)), ...settingsOf(session, platform) },
         platform,
         ...limits,
     };
@@ -3415,20 +3383,17 @@ function mayHoldFiles(directory) {
 
 
 function contextOf(inputs, session, machine, stopped) {
-    const secrets = secretsOf(inputs);
-    const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled: stopped };
-    const cli = cliOf(session, machine, secrets, limits);
-    return { inputs, session, machine, cli, secrets, stopped };
+    const cli = cliOf(session, machine, { timeoutMs: inputs.timeoutSeconds * 1000, stopped });
+    return { inputs, session, machine, cli, secrets: secretsOf(machine.env), stopped };
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = builtin("node:os");
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
 var action_exec = __nccwpck_require__(2479);
 ;// CONCATENATED MODULE: ../lib/cli/run.js
-
 
 
 
@@ -3446,41 +3411,44 @@ function showVersion(cli) {
     return run(cli, ['--version']);
 }
 /** Whether a call succeeded. */
-function succeeded({ exitCode, stopped }) {
-    return exitCode === 0 && stopped === undefined;
+function succeeded({ exitCode, limit }) {
+    return exitCode === 0 && limit === undefined;
 }
 // How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000;
 async function run(cli, args, input = '') {
-    const call = { cli, child: undefined, stopped: undefined, over: new AbortController() };
+    const call = { cli, child: undefined, limit: undefined };
     const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
-    const unwatch = watchChild(call);
-    startLimits(call);
-    const { exitCode, startError } = await execute(call, args, {
+    const onChild = (message) => watch(call, message);
+    const onStop = () => stop(call, 'step');
+    // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel.
+    // https://nodejs.org/api/diagnostics_channel.html#event-child_process
+    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
+    cli.stopped?.addEventListener('abort', onStop);
+    const timer = setTimeout(() => stop(call, 'timeout'), cli.timeoutMs);
+    const { exitCode, startError } = await execute(cli, args, {
         input: Buffer.from(input),
         listeners: { stdout: stdout.take, stderr: stderr.take },
     });
-    call.over.abort();
-    unwatch();
-    if (call.child !== undefined)
-        release(call.child);
-    if (call.stopped !== undefined)
-        endSession(cli);
+    clearTimeout(timer);
+    cli.stopped?.removeEventListener('abort', onStop);
+    (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', onChild);
+    release(call);
     return {
         exitCode,
         signal: call.child?.signalCode ?? null,
-        stopped: cli.cancelled.aborted ? 'cancelled' : call.stopped,
+        limit: call.limit,
         startError,
         stdout: stdout.text(),
         stderr: stderr.text(),
     };
 }
-async function execute({ cli }, args, options) {
+async function execute(cli, args, options) {
     // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
     const thrown = Promise.withResolvers();
     process.on('unhandledRejection', thrown.reject);
     try {
-        cli.cancelled.throwIfAborted();
+        cli.stopped?.throwIfAborted();
         const running = (0,action_exec/* exec */.m)(quoted(cli.path), [...args], {
             ...options,
             cwd: cli.cwd,
@@ -3494,7 +3462,8 @@ async function execute({ cli }, args, options) {
         return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
-        return { exitCode: null, startError: startErrorOf(error) };
+        // @actions/exec puts a sentence of its own before the words of the operating system.
+        return { exitCode: null, startError: error.message.replace(/^.* Error: /s, '') };
     }
     finally {
         process.off('unhandledRejection', thrown.reject);
@@ -3504,72 +3473,51 @@ async function execute({ cli }, args, options) {
 function quoted(path) {
     return path.replaceAll('"', '"\\""').replaceAll(' ', '" "');
 }
-// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
-function startErrorOf({ message }) {
-    const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1];
-    return code === undefined ? message : `${code}\n${message}`;
-}
-// @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
-// one is the CLI, because nothing else is started meanwhile.
-// https://nodejs.org/api/diagnostics_channel.html#event-child_process
-function watchChild(call) {
-    const unwatch = () => (0,external_node_diagnostics_channel_namespaceObject.unsubscribe)('child_process', onChild);
-    const onChild = (message) => {
-        unwatch();
-        const { process: child } = message;
-        call.child = child;
-        child.once('spawn', () => {
-            // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
-            child.stdin?.on('error', () => { });
-            if (call.stopped !== undefined)
-                void endChild(call, child);
-        });
-    };
-    (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
-    return unwatch;
-}
-function startLimits(call) {
-    const { timeoutMs, cancelled } = call.cli;
-    setTimeout(() => stop(call, 'timeout'), timeoutMs).unref();
-    const cancel = () => stop(call, 'cancelled');
-    cancelled.addEventListener('abort', cancel, { signal: call.over.signal });
+// The first child is the CLI, because nothing else is started before it is to be stopped.
+function watch(call, { process: child }) {
+    if (call.child !== undefined)
+        return;
+    call.child = child;
+    child.once('spawn', () => {
+        // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
+        child.stdin?.on('error', () => { });
+        if (call.limit !== undefined)
+            endChild(call);
+    });
 }
 // The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
 // as soon as it runs.
-function stop(call, reason) {
+function stop(call, limit) {
     const { child } = call;
     const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string';
-    if (call.stopped !== undefined || hasExited)
+    if (call.limit !== undefined || hasExited)
         return;
-    call.stopped = reason;
-    if (child?.pid !== undefined)
-        void endChild(call, child);
+    call.limit = limit;
+    endChild(call);
 }
 const graceMs = 2000;
-async function endChild(call, child) {
-    const { cli } = call;
-    if (cli.platform === 'win32' && child.pid !== undefined)
-        return endTree(child.pid, cli);
-    child.kill('SIGTERM');
-    await (0,promises_.setTimeout)(graceMs, undefined, { ref: false });
-    // The next call of the session must not be killed.
-    if (call.over.signal.aborted)
+function endChild({ cli, child }) {
+    if (child?.pid === undefined)
         return;
-    child.kill('SIGKILL');
-    endSession(cli);
-}
-function endSession({ env, platform }) {
-    const session = env[sessionVariable];
-    if (session !== undefined)
-        endProcesses(session, platform);
+    if (cli.platform === 'win32')
+        endTree(child.pid, cli);
+    else {
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
+    }
 }
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
-function release(child) {
+function release({ cli, child, limit }) {
+    if (child === undefined)
+        return;
     // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
     child.on('error', () => { });
     for (const stream of [child.stdin, child.stdout, child.stderr])
         stream?.destroy();
     child.unref();
+    const session = cli.env[sessionVariable];
+    if (limit !== undefined && session !== undefined)
+        endProcesses(session, cli.platform);
 }
 const maxOutputBytes = 4 * 1024 * 1024;
 // @actions/exec searches unfinished lines again with every chunk, so endless output has to end.
@@ -3588,27 +3536,8 @@ function collectOutput(call) {
 
 // EXTERNAL MODULE: ../lib/install/executable.js
 var executable = __nccwpck_require__(8829);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = builtin("node:os");
-;// CONCATENATED MODULE: ../lib/runner/machine.js
-// The machine that a job runs on.
-
-
-
-/**
- * Lists the home directories of this user: the one that the environment names, and the one in the
- * user database. They differ in container jobs, and a container's user may have neither.
- *
- * @returns absolute paths, each once
- */
-function homesOf({ platform, env }) {
-    const named = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
-    const recorded = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '';
-    return [...new Set([named, recorded])].filter((home) => (0,external_node_path_.isAbsolute)(home));
-}
-
 // EXTERNAL MODULE: ../lib/runner/report.js
-var report = __nccwpck_require__(4964);
+var runner_report = __nccwpck_require__(4964);
 ;// CONCATENATED MODULE: ../lib/session/find.js
 // Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
 
@@ -3624,11 +3553,9 @@ const sessionName = /^choreo-session-[0-9a-f]{16}$/;
  * is run or removed. On Windows the name and the place decide.
  */
 function isOurs(directory, env) {
-    const real = (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(path)) ?? path;
-    const isPlace = (0,external_node_path_.resolve)(directory) === directory &&
-        sessionName.test((0,external_node_path_.basename)(directory)) &&
-        real((0,external_node_path_.dirname)(directory)) === real(env['RUNNER_TEMP'] ?? '');
-    return isPlace && isOwnDirectory(directory);
+    const name = (0,external_node_path_.basename)(directory);
+    const isPlace = directory === (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? '', name);
+    return isPlace && sessionName.test(name) && isOwnDirectory(directory);
 }
 /** Whether a path leads to a directory of this user, and not to a link. */
 function isOwnDirectory(path) {
@@ -3637,21 +3564,46 @@ function isOwnDirectory(path) {
     return found?.isDirectory() === true && (user === undefined || user === found.uid);
 }
 /** Whether an early log-out has closed a session. */
-function isClosed(directory) {
-    return (0,external_node_fs_.existsSync)(partsOf({ directory }).closed);
-}
-/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
-function closedError({ directory }) {
-    if (!isClosed(directory))
-        return undefined;
-    return (0,titled_error/* titledError */.X)('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
+function isClosed(session) {
+    return (0,external_node_fs_.existsSync)(partsOf(session).closed);
 }
 /** Whether a file is in a session, of this job or of another one. */
 function isInSession(path) {
     const directories = path.split(/[\\/]/).slice(0, -1);
     return directories.some((name) => sessionName.test(name));
 }
-/** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
+/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
+function openSessions(env) {
+    const found = directoriesIn(env).map((directory) => sessionIn(directory, env));
+    return found.filter((session) => session !== undefined);
+}
+/**
+ * Finds the sessions that an early log-out closes.
+ *
+ * @param wanted the input `session`: a directory, or `all`
+ * @returns sessions that nobody has closed
+ * @throws Error when there are only sessions of other users, or when `wanted` is not a session of this user
+ */
+function sessionsToClose(wanted, env) {
+    if (wanted === 'all') {
+        const sessions = openSessions(env);
+        const foreign = directoriesIn(env).filter((directory) => !isOurs(directory, env));
+        if (sessions.length > 0 || foreign.length === 0)
+            return sessions;
+        throw (0,titled_error/* titledError */.X)('Session of another user', `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
+    }
+    const session = sessionIn(wanted, env);
+    if (session !== undefined)
+        return [session];
+    if (isOurs(wanted, env) && isClosed({ directory: wanted }))
+        return [];
+    // An output of a login that was skipped must not close all sessions.
+    const actual = wanted === ''
+        ? 'empty: the login whose output it reads has not logged in'
+        : `${JSON.stringify(wanted)}, which is not a session of this job and user`;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`session\` is ${actual}. Expected \`all\`, or the output \`session\` of a login.`);
+}
+// Undefined: there is no session of this user, or not yet.
 function sessionIn(directory, env) {
     if (!isOurs(directory, env))
         return undefined;
@@ -3666,15 +3618,6 @@ function sessionIn(directory, env) {
     const isWhole = texts.every((text) => typeof text === 'string');
     return isWhole && session?.directory === directory ? session : undefined;
 }
-/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
-function openSessions(env) {
-    const found = directoriesIn(env).map((directory) => sessionIn(directory, env));
-    return found.filter((session) => session !== undefined);
-}
-/** Lists what looks like a session below RUNNER_TEMP, but belongs to another user or is a link. */
-function foreignSessions(env) {
-    return directoriesIn(env).filter((directory) => !isOurs(directory, env));
-}
 function directoriesIn(env) {
     const temp = env['RUNNER_TEMP'] ?? '';
     const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(temp)) ?? [];
@@ -3687,6 +3630,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const external_node_util_namespaceObject = builtin("node:util");
 ;// CONCATENATED MODULE: ../lib/session/wrapper.js
 // The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
+
 
 
 
@@ -3810,7 +3754,8 @@ function planSession(inputs, machine, installed) {
     const directory = (0,external_node_path_.join)(temporaryDirectoryOf(machine), name);
     const executable = installed || (0,external_node_path_.join)(partsOf({ directory }).cli, (0,distributions/* executableName */.IK)(cli, machine.platform));
     const session = { directory, command, cli, executable, region, logout };
-    refuseTaken(session, othersWithCommandOf(session, machine));
+    // For its error alone.
+    namesakesOf(session, machine);
     return session;
 }
 // A directory with a separator in its name would be two entries of PATH.
@@ -3837,17 +3782,15 @@ async function openSession(session, machine) {
             'user can write to RUNNER_TEMP and run files there (no `noexec`).');
     });
     // Again: of two logins at once, at least one sees the marker of the other here.
-    const others = othersWithCommandOf(session, machine);
-    refuseTaken(session, others);
-    if (others.length > 0) {
-        (0,report/* notify */.me)('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
+    if (namesakesOf(session, machine).length > 0) {
+        (0,runner_report/* notify */.me)('Command used twice', `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
             'Set the input `command` to call both.', machine.env);
     }
     return path;
 }
 async function makeSession(session, machine) {
     const { directory } = session;
-    makePrivate(directory);
+    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
     if (machine.platform === 'win32')
         await limitAccess(directory, machine);
     // Some mounts give new files to another user.
@@ -3855,7 +3798,7 @@ async function makeSession(session, machine) {
         throw new Error(`${directory} belongs to another user`);
     const { home, cwd, cli, bin, marker } = partsOf(session);
     for (const part of [home, cwd, cli, bin])
-        makePrivate(part);
+        (0,external_node_fs_.mkdirSync)(part, { mode: 0o700 });
     (0,external_node_fs_.writeFileSync)(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' });
     const path = writeWrapper(session, machine);
     // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
@@ -3863,22 +3806,23 @@ async function makeSession(session, machine) {
         (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
     return path;
 }
-// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
-// distinguish `Deploy` from `deploy`.
-function othersWithCommandOf({ directory, command }, { env }) {
-    return openSessions(env).filter((other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase());
-}
-// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
-function refuseTaken({ command, cli }, others) {
-    const other = others.find((other) => command !== cli || other.command !== other.cli);
-    if (other === undefined)
-        return;
-    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`);
-}
-// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
-function makePrivate(directory) {
-    (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-    (0,external_node_fs_.chmodSync)(directory, 0o700);
+/**
+ * Lists the other sessions whose command has the same name: two logins may use the CLI's own name, and the later
+ * one is found first on PATH.
+ *
+ * Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+ * distinguish `Deploy` from `deploy`.
+ *
+ * @throws Error when one of the two logins chose the name
+ */
+function namesakesOf(session, { env }) {
+    const { directory, command, cli } = session;
+    const isNamesake = (other) => other.directory !== directory && other.command.toLowerCase() === command.toLowerCase();
+    const namesakes = openSessions(env).filter(isNamesake);
+    const taken = namesakes.find((other) => command !== cli || other.command !== other.cli);
+    if (taken === undefined)
+        return namesakes;
+    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`command\` is "${command}", and the login in ${taken.directory} uses that name. Use a different name for each account.`);
 }
 // The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.
 async function limitAccess(directory, { env }) {
@@ -3887,6 +3831,8 @@ async function limitAccess(directory, { env }) {
     await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ../lib/session/remove.js
 // Removes a session's directory: a walk that goes on after errors and is repeated.
 
@@ -3908,18 +3854,19 @@ const maxPauseMs = 500;
  * @returns why something remains, mostly as codes of the operating system; empty: nothing does
  */
 async function removeSession({ directory }, { env, platform }, keptPart) {
-    const listed = () => (keptPart === undefined ? [directory] : othersThan(keptPart, directory));
-    const remaining = () => listed().filter((path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)));
+    const top = bytesOf(directory);
+    const kept = bytesOf(partsOf({ directory }).closed);
+    const listed = () => keptPart === undefined ? [top] : contentsOf(top).filter((path) => !path.equals(kept));
+    const isGone = () => listed().every((path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)) === undefined);
     if (!isOurs(directory, env))
-        return remaining().length === 0 ? [] : ['another owner'];
+        return isGone() ? [] : ['another owner'];
     const deadline = process.uptime() * 1000 + timeoutMs;
     for (let pauseMs = 20;; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
         const ended = endProcesses(directory, platform);
-        const failures = listed().flatMap((path) => removeTree(Buffer.from((0,external_node_path_.toNamespacedPath)(path))));
+        const failures = listed().flatMap(removeTree);
         const restMs = deadline - process.uptime() * 1000;
-        const isGone = remaining().length === 0;
         // Where processes were found, another one may have started meanwhile and write again.
-        if (isGone && (ended === 0 || restMs <= 0))
+        if (isGone() && (ended === 0 || restMs <= 0))
             return [];
         if (restMs <= 0)
             return failures.length > 0 ? [...new Set(failures)] : ['ENOTEMPTY'];
@@ -3931,16 +3878,11 @@ async function removeSession({ directory }, { env, platform }, keptPart) {
  *
  * @returns whether the home is empty
  */
-function emptyHome({ directory }, { platform }) {
-    endProcesses(directory, platform);
-    const { home } = partsOf({ directory });
-    makeAccessible(home);
+function emptyHome(session, { platform }) {
+    endProcesses(session.directory, platform);
+    const { home } = partsOf(session);
     // A link could lead to the home of the machine.
-    const isDirectory = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(home).isDirectory()) ?? false;
-    const names = isDirectory ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home, 'buffer')) : undefined;
-    const within = Buffer.from((0,external_node_path_.toNamespacedPath)(home) + external_node_path_.sep);
-    const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])));
-    return failures?.length === 0;
+    return isOwnDirectory(home) && contentsOf(bytesOf(home)).flatMap(removeTree).length === 0;
 }
 /** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
 function makeAccessible(directory) {
@@ -3950,22 +3892,24 @@ function makeAccessible(directory) {
             (0,external_node_fs_.chmodSync)(directory, 0o700);
     });
 }
-function othersThan(part, directory) {
-    makeAccessible(directory);
-    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory)) ?? [];
-    const kept = partsOf({ directory })[part];
-    return names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => path !== kept);
+// Paths are bytes, because a name need not be UTF-8.
+function bytesOf(path) {
+    return Buffer.from((0,external_node_path_.toNamespacedPath)(path));
 }
-// Paths are bytes, because a name need not be UTF-8. A tree that is too deep for a path or for the stack is
-// a failure like others.
+function contentsOf(directory) {
+    makeAccessible(directory);
+    const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, 'buffer')) ?? [];
+    return names.map((name) => Buffer.concat([directory, Buffer.from(external_node_path_.sep), name]));
+}
+// A tree that is too deep for a path or for the stack is a failure like others.
 function removeTree(path) {
     try {
-        if (!(0,external_node_fs_.lstatSync)(path).isDirectory()) {
-            (0,external_node_fs_.unlinkSync)(path);
+        const found = (0,external_node_fs_.lstatSync)(path);
+        if (!found.isDirectory()) {
+            removeFile(path, found);
             return [];
         }
-        makeAccessible(path);
-        const failures = (0,external_node_fs_.readdirSync)(path, 'buffer').flatMap((name) => removeTree(Buffer.concat([path, Buffer.from(external_node_path_.sep), name])));
+        const failures = contentsOf(path).flatMap(removeTree);
         if (failures.length === 0)
             (0,external_node_fs_.rmdirSync)(path);
         return failures;
@@ -3975,8 +3919,21 @@ function removeTree(path) {
         return code === 'ENOENT' ? [] : [code ?? message];
     }
 }
+// Windows refuses to remove a file with the read-only attribute.
+function removeFile(path, found) {
+    try {
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    catch (error) {
+        if (error.code !== 'EPERM' || !found.isFile())
+            throw error;
+        (0,external_node_fs_.chmodSync)(path, 0o600);
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+}
 
 ;// CONCATENATED MODULE: ../lib/cli/known-failures.js
+/** How to replace a token. */
 const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
     'store it in the secret that the workflow reads.';
 const knownFailures = [
@@ -3985,13 +3942,13 @@ const knownFailures = [
         what: 'The CLI did not finish in time, so the action stopped it.',
         advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
             'the firewall of the runner.',
-        ended: ({ stopped }) => stopped === 'timeout',
+        ended: ({ limit }) => limit === 'timeout',
     },
     {
         title: 'CLI printed too much',
         what: 'The CLI printed more than 4 MiB, so the action stopped it.',
         advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: ({ stopped }) => stopped === 'output',
+        ended: ({ limit }) => limit === 'output',
     },
     {
         title: 'CLI crashed',
@@ -4125,19 +4082,28 @@ function httpStatus(codes) {
 // explains why.
 
 
+
 /**
  * Explains a call that failed.
  *
- * @param tokens hidden in the message
+ * @param secrets hidden in the message
+ * @param attempts how often the call was made
  */
-function diagnose(outcome, tokens) {
+function diagnose(outcome, secrets, attempts = 1) {
     const output = outputOf(outcome);
-    const text = withoutNotices(withoutUsage((0,redact/* plain */.p)(withoutTokens(output, tokens))));
+    const text = withoutNotices(withoutUsage((0,redact/* plain */.p)(withoutSecrets(output, secrets))));
     const applies = ({ ended, words }) => ended?.(outcome, text) || words?.test(text);
     const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure;
     const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
-    const quoted = quote(withoutUsage((0,redact/* redact */.E)(output, tokens)), speaker);
-    return { kind, title, advice, what: `${what}${endOf(outcome)}${quoted && `\n${quoted}`}` };
+    const quoted = quote(withoutUsage((0,redact/* redact */.E)(output, secrets)), speaker);
+    const times = attempts > 1 ? `${attempts} attempts failed. ` : '';
+    const explained = `${times}${what}${endOf(outcome)}${quoted && `\n${quoted}`}`;
+    const error = (0,titled_error/* titledError */.X)(title, `${explained}\n${advice}`);
+    return Object.assign(error, { kind, what: explained, advice });
+}
+/** Whether an error is the diagnosis of a call that failed. */
+function isDiagnosis(error) {
+    return error instanceof Error && 'advice' in error;
 }
 /** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
 function outputOf({ stdout, stderr, startError }) {
@@ -4149,8 +4115,8 @@ function endOfText(text) {
     return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…');
 }
 // A token can contain words such as "expired".
-function withoutTokens(text, tokens) {
-    return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
+function withoutSecrets(text, secrets) {
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, ''), text);
 }
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
 // "token") explain nothing.
@@ -4161,8 +4127,8 @@ function withoutUsage(output) {
 function withoutNotices(text) {
     return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '');
 }
-function endOf({ exitCode, signal, stopped }) {
-    if (stopped !== undefined)
+function endOf({ exitCode, signal, limit }) {
+    if (limit !== undefined)
         return '';
     if (signal !== null)
         return ` The signal was ${signal}.`;
@@ -4203,51 +4169,35 @@ const backoffMs = 500;
  * repeating it could lock the account.
  *
  * @param prepare called before each further attempt; `false`: there is none
- * @throws Error when the runner stops the step between two attempts
+ * @throws Diagnosis of the last attempt; another Error when the runner stops the step between two attempts
  */
 async function attempt(call, { inputs, secrets, stopped }, prepare = () => true) {
     const attempts = inputs.loginAttempts;
     const callOnce = async (number) => {
         const outcome = await call();
         if (succeeded(outcome))
-            return { outcome };
-        const failed = diagnose(outcome, secrets);
-        if (failed.kind !== 'transient')
-            return { failed };
-        const times = number > 1 ? `${number} attempts failed. ` : '';
-        throw Object.assign(new Error(failed.title), {
-            failed: { ...failed, what: times + failed.what },
-        });
+            return outcome;
+        throw diagnose(outcome, secrets, number);
     };
-    try {
-        return await (0,retry/* retry */.L)(callOnce, {
-            attempts,
-            backoffMs,
-            maxBackoffMs: 30_000,
-            isRetryable: (thrown) => failedIn(thrown) !== undefined,
-            onRetry: (thrown, number, pauseMs) => {
-                if (!prepare())
-                    throw thrown;
-                const title = failedIn(thrown)?.title;
-                const pause = (pauseMs / 1000).toFixed(1);
-                (0,report/* say */.cv)(`Attempt ${number} of ${attempts} failed (${title}). Next attempt in ${pause} s.`);
-            },
-            signal: stopped,
-        });
-    }
-    catch (thrown) {
-        const failed = failedIn(thrown);
-        if (failed === undefined)
-            throw thrown;
-        return { failed };
-    }
-}
-function failedIn(thrown) {
-    return thrown.failed;
+    return await (0,retry/* retry */.L)(callOnce, {
+        attempts,
+        backoffMs,
+        maxBackoffMs: 30_000,
+        pauseAfter: (thrown) => (thrown.kind === 'transient' ? 0 : undefined),
+        onRetry: (thrown, number, pauseMs) => {
+            if (!prepare())
+                throw thrown;
+            const { title } = thrown;
+            const pause = (pauseMs / 1000).toFixed(1);
+            (0,runner_report/* say */.cv)(`Attempt ${number} of ${attempts} failed (${title}). Next attempt in ${pause} s.`);
+        },
+        signal: stopped,
+    });
 }
 
 ;// CONCATENATED MODULE: ../lib/login/authenticate.js
 // Logs in with the token, or with the fallback token.
+
 
 
 
@@ -4270,13 +4220,13 @@ async function authenticate(context) {
     if (first === undefined)
         return 'primary';
     if (fallbackToken === '' || !mayBeTheToken(first))
-        throw explained(first);
+        throw first;
     if (fallbackToken === token) {
-        throw explained(first, '`fallback-token` is the same token, so it was not tried.');
+        throw (0,titled_error/* titledError */.X)(first.title, `${first.message}\n\`fallback-token\` is the same token, so it was not tried.`);
     }
     if (!emptyHome(session, machine))
-        throw explained(first);
-    (0,report/* say */.cv)(`${shortly(first)} Trying the fallback token.`);
+        throw first;
+    (0,runner_report/* say */.cv)(`${shortly(first)} Trying the fallback token.`);
     await (0,promises_.setTimeout)(backoffMs, undefined, { signal: stopped });
     const second = await failureOf(fallbackToken, context);
     if (second !== undefined)
@@ -4287,14 +4237,18 @@ async function authenticate(context) {
 // Undefined: the login succeeded.
 async function failureOf(token, context) {
     const { cli, session, machine } = context;
-    const result = await attempt(() => callLogin(cli, token), context, () => emptyHome(session, machine));
-    return 'failed' in result ? result.failed : undefined;
+    try {
+        await attempt(() => callLogin(cli, token), context, () => emptyHome(session, machine));
+        return undefined;
+    }
+    catch (error) {
+        if (isDiagnosis(error))
+            return error;
+        throw error;
+    }
 }
 function mayBeTheToken({ kind }) {
     return kind === 'refused' || kind === 'forbidden' || kind === 'unknown';
-}
-function explained({ title, what, advice }, ...more) {
-    return (0,titled_error/* titledError */.X)(title, [what, advice, ...more].join('\n'));
 }
 function shortly({ kind }) {
     return kind === 'refused' ? 'Choreo refused the token.' : 'The login with the token failed.';
@@ -4312,11 +4266,12 @@ function warnOfFallback(first, { machine }) {
         ? 'Choreo refused the Personal Access Token in `token` and accepted the one in `fallback-token`.'
         : 'The login with `token` failed, and the login with `fallback-token` succeeded.';
     const advice = 'Renew the secret that `token` reads before the other one expires.';
-    (0,report/* warn */.R8)('Fallback token used', [what, first.what, advice].join('\n'), machine.env);
+    (0,runner_report/* warn */.R8)('Fallback token used', [what, first.what, advice].join('\n'), machine.env);
 }
 
 ;// CONCATENATED MODULE: ../lib/login/expiry.js
 // How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
+
 const dayMs = 86_400_000;
 /**
  * Counts the calendar days, in UTC, until a token expires.
@@ -4340,8 +4295,7 @@ function expiryWarning(expiresOn, days, warningDays) {
     const date = expiresOn.toISOString().slice(0, 10);
     const verb = days < 0 ? 'expired' : 'expires';
     return (`According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
-        'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-        'in the secret, and update the date.');
+        `${createToken} Then update the date.`);
 }
 /** Returns `in 5 days`, `today` or `1 day ago`. */
 function inWords(days) {
@@ -4352,6 +4306,10 @@ function inWords(days) {
 }
 
 ;// CONCATENATED MODULE: ../lib/login/organization.js
+// The organizations that a token reaches, read from the output of `list organizations --output json`.
+// WSO2 documents this command for `wdp` only, and its JSON not at all. It is read as WSO2's extension reads its
+// RPC twin: an array, or an object with one array of a known name, whose members have a handle, a name, an id
+// or a uuid.
 
 
 
@@ -4364,10 +4322,11 @@ function inWords(days) {
  * @throws Error when it does not, or when that cannot be determined
  */
 async function verifyOrganization(expected, context) {
-    const result = await attempt(() => listOrganizations(context.cli), context);
-    if ('failed' in result)
-        throw notVerified(expected, reasonOf(result.failed));
-    const organizations = parseOrganizations(result.outcome.stdout);
+    const listing = attempt(() => listOrganizations(context.cli), context);
+    const { stdout } = await listing.catch((error) => {
+        throw notVerified(expected, reasonOf(error));
+    });
+    const organizations = parseOrganizations(stdout);
     if (organizations === undefined)
         throw notVerified(expected, unreadable);
     if (reaches(organizations, expected))
@@ -4379,8 +4338,9 @@ const tooOld = 'This CLI cannot list organizations. WSO2 documents the command f
     'use `cli: wdp`, or set `expected-organization` to `any`.';
 const unreadable = 'The CLI printed no list of organizations that this action can read. Set the input `cli-version` to another version, or ' +
     '`expected-organization` to `any`.';
-function reasonOf({ title, what, advice }) {
-    return title === 'CLI too old' ? tooOld : `${what}\n${advice}`;
+function reasonOf(error) {
+    const { title, message } = (0,titled_error/* withTitle */.Z)('', error);
+    return title === 'CLI too old' ? tooOld : message;
 }
 function notVerified(expected, reason) {
     return (0,titled_error/* titledError */.X)('Organization not verified', `The action could not verify that the token reaches the organization "${expected}" in \`expected-organization\`, ` +
@@ -4400,7 +4360,6 @@ function listed(organizations, secrets) {
     const more = organizations.length - shown.length;
     return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
-const maxBytes = 1_000_000;
 /**
  * Parses the output of the CLI.
  *
@@ -4408,9 +4367,6 @@ const maxBytes = 1_000_000;
  * @returns the organizations, or undefined when the output holds no list of them
  */
 function parseOrganizations(output) {
-    // No list of an account is that long.
-    if (Buffer.byteLength(output) > maxBytes)
-        return undefined;
     const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n');
     // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
     // JSON must not pass for the whole.
@@ -4449,11 +4405,14 @@ function namesOf(member) {
 }
 
 ;// CONCATENATED MODULE: ../lib/login/stop.js
-// The end of main from outside: the runner stops a step when the run is cancelled and when `timeout-minutes` is
-// over, with the same signal.
+// What ends a login from outside: the runner, or an early log-out.
+
 
 const stoppedByRunner = new Error('The runner stopped the step.');
-/** Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. */
+/**
+ * Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. The
+ * runner sends the same signals when the run is cancelled and when `timeout-minutes` is over.
+ */
 function stopSignal() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -4467,20 +4426,25 @@ function stopSignal() {
  * Does a part of a login.
  *
  * @param activity as the end of "while the action was …"
- * @throws what the work throws; when `stopped` is aborted, the cause of that, because every other error follows
- *   from it
+ * @throws what the work throws; when something else ended the login meanwhile, that, because every other error
+ *   follows from it
  */
-async function during(activity, stopped, work) {
+async function during(activity, context, work) {
     try {
         return await work();
     }
-    catch (error) {
-        if (!stopped.aborted)
-            throw error;
-        if (stopped.reason !== stoppedByRunner)
-            throw stopped.reason;
+    finally {
+        refuseEnded(activity, context);
+    }
+}
+function refuseEnded(activity, { session, stopped }) {
+    if (isClosed(session)) {
+        throw (0,titled_error/* titledError */.X)('Session closed', 'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.');
+    }
+    if (stopped.reason === stoppedByRunner) {
         throw (0,titled_error/* titledError */.X)('Step stopped', `The runner stopped the step while the action was ${activity}: the run was cancelled, or \`timeout-minutes\` was over.`);
     }
+    stopped.throwIfAborted();
 }
 
 ;// CONCATENATED MODULE: ../lib/login/login.js
@@ -4517,30 +4481,22 @@ async function planLogin(inputs, machine) {
  * @throws Error that explains the failure; the session is still open then
  */
 async function login(context) {
-    const { inputs, session, machine, stopped } = context;
-    const { expectedOrganization } = inputs;
+    const { session, machine } = context;
+    const { expectedOrganization } = context.inputs;
     warnOfExpiry(context, Date.now());
     const path = await openSession(session, machine);
     const prepared = await prepareCli(context);
-    (0,report/* say */.cv)('Logging in to Choreo…');
-    const tokenUsed = await during('logging in', stopped, () => authenticate(context));
-    refuseClosed(session);
+    (0,runner_report/* say */.cv)('Logging in to Choreo…');
+    const tokenUsed = await during('logging in', context, () => authenticate(context));
     // Only as a new file: a pipe that the CLI has put there would never end.
     (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '', { flag: 'wx' });
     if (!mayHoldFiles(partsOf(session).home))
-        warnOfOtherPlaces(context);
+        warnOfOtherPlace(context);
     if (expectedOrganization !== undefined) {
         const verify = () => verifyOrganization(expectedOrganization, context);
-        await during('reading the organizations', stopped, verify);
+        await during('reading the organizations', context, verify);
     }
-    refuseClosed(session);
     return { ...prepared, tokenUsed, path };
-}
-// An early log-out can succeed between two calls of the CLI.
-function refuseClosed(session) {
-    const closed = closedError(session);
-    if (closed !== undefined)
-        throw closed;
 }
 function warnOfExpiry({ inputs, machine }, now) {
     const { tokenExpiresOn, expiryWarningDays } = inputs;
@@ -4548,26 +4504,23 @@ function warnOfExpiry({ inputs, machine }, now) {
         return;
     const message = expiryWarning(tokenExpiresOn, daysUntil(tokenExpiresOn, now), expiryWarningDays);
     if (message !== undefined)
-        (0,report/* warn */.R8)('Token expires', message, machine.env);
+        (0,runner_report/* warn */.R8)('Token expires', message, machine.env);
 }
 // Installs the CLI into the session, or asks the one in `cli-path` for its version.
 async function prepareCli(context) {
-    const { inputs, stopped } = context;
+    const { inputs } = context;
     const prepared = inputs.cliPath === ''
-        ? await during('downloading the CLI', stopped, () => installCli(context))
-        : await during('starting the CLI', stopped, () => findCli(context));
+        ? await during('downloading the CLI', context, () => installCli(context))
+        : await during('starting the CLI', context, () => findCli(context));
     const cli = `${distributions/* distributions */._o[inputs.cli].title} ${prepared.version || '(unknown version)'}`;
-    (0,report/* say */.cv)(`${cli}, ${prepared.origin}.`);
-    warnOfFloors(context, prepared.version);
+    (0,runner_report/* say */.cv)(`${cli}, ${prepared.origin}.`);
+    warnOfAge(context, prepared.version);
     return { ...prepared, cli };
 }
 async function installCli({ inputs, session, machine, stopped }) {
     // Loaded only now: a failure before this point needs no network.
     const { install } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
-    const places = {
-        executable: session.executable,
-        download: (0,external_node_path_.join)(session.directory, 'download'),
-    };
+    const places = { executable: session.executable, download: partsOf(session).download };
     const installing = install(inputs, machine, places, stopped);
     const { version, cacheHit, verifiedWith } = await installing.catch((error) => {
         throw (0,titled_error/* withTitle */.Z)('CLI not installed', error);
@@ -4576,9 +4529,8 @@ async function installCli({ inputs, session, machine, stopped }) {
     const origin = `${cacheHit ? 'from the tool cache' : 'downloaded'}, ${verified}`;
     return { version, cacheHit, origin };
 }
-async function findCli({ inputs, session, machine, cli, secrets, stopped }) {
+async function findCli({ inputs, session, machine, cli, secrets }) {
     const { stdout, stderr } = await showVersion(cli);
-    stopped.throwIfAborted();
     // What this call wrote is not the login.
     emptyHome(session, machine);
     const printed = (0,redact/* redact */.E)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets);
@@ -4586,18 +4538,17 @@ async function findCli({ inputs, session, machine, cli, secrets, stopped }) {
     const version = number === undefined ? '' : `v${number}`;
     return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
 }
-function warnOfFloors({ inputs, machine }, version) {
-    const { cli, region } = inputs;
-    const floors = (0,distributions/* floorsAbove */.zS)(cli, version, region);
-    if (floors.length === 0)
+function warnOfAge({ inputs, machine }, version) {
+    if (!(0,distributions/* isTooOld */.Um)(inputs.cli, version))
         return;
-    const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`);
-    (0,report/* warn */.R8)('CLI version too old', `The ${distributions/* distributions */._o[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`, machine.env);
+    const { title, minimum, fault } = distributions/* distributions */._o[inputs.cli];
+    (0,runner_report/* warn */.R8)('CLI version too old', `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`, machine.env);
 }
-function warnOfOtherPlaces({ inputs, machine }) {
-    const { homeDirectory } = distributions/* distributions */._o[inputs.cli];
-    const places = homesOf(machine).map((home) => `${home}/${homeDirectory}`);
-    (0,report/* warn */.R8)('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`, machine.env);
+// A CLI that ignores the variables of its session finds its user's home in the user database.
+function warnOfOtherPlace({ inputs, machine }) {
+    const home = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_os_namespaceObject.userInfo)().homedir) ?? '~';
+    const place = `${home}/${distributions/* distributions */._o[inputs.cli].homeDirectory}`;
+    (0,runner_report/* warn */.R8)('Login not isolated', `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${place}, where other jobs on this machine can use it.`, machine.env);
 }
 
 ;// CONCATENATED MODULE: ../lib/login/missing-token.js
@@ -4607,14 +4558,10 @@ function warnOfOtherPlaces({ inputs, machine }) {
  * @param event undefined when it could not be read
  */
 function explainMissingToken(env, event, onMissingToken, value) {
-    const found = reasons.find(({ applies }) => applies(env, event)) ?? wrongName;
-    const { why, isExpected = false } = value === 'false' ? falseCondition : found;
+    const { why, isExpected } = value === 'false' ? falseCondition : missing_token_reasonOf(env, event);
     const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : [];
-    return [
-        `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`,
-        why,
-        ...advice,
-    ].join(' ');
+    const what = `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`;
+    return [what, why, ...advice].join(' ');
 }
 const skipInstead = 'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.';
 const falseCondition = {
@@ -4622,32 +4569,37 @@ const falseCondition = {
         'expression.',
     isExpected: true,
 };
+const dependabot = {
+    why: 'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
+        'variables, Dependabot as well.',
+    isExpected: true,
+};
+const fork = {
+    why: 'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
+        'Log in after the merge instead.',
+    isExpected: true,
+};
 const wrongName = {
     why: 'GitHub Actions replaces a secret that does not exist with an empty string, without an error. Check the name of the ' +
         'secret. If an environment holds it, name that `environment` in the job. If another workflow calls this one, pass the ' +
         'secret on with `secrets: inherit`.',
+    isExpected: false,
 };
-const reasons = [
-    {
-        // A run stays Dependabot's when a person re-runs it. These events have all secrets, with any actor:
-        // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
-        applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) => GITHUB_ACTOR === 'dependabot[bot]' &&
-            !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(GITHUB_EVENT_NAME ?? ''),
-        why: 'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
-            'variables, Dependabot as well.',
-        isExpected: true,
-    },
-    {
-        applies: ({ GITHUB_EVENT_NAME }, event) => /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
-        why: 'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
-            'Log in after the merge instead.',
-        isExpected: true,
-    },
-    {
-        applies: ({ GITHUB_EVENT_NAME }) => /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
-        why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
-    },
-];
+function missing_token_reasonOf(env, event) {
+    const { GITHUB_ACTOR, GITHUB_EVENT_NAME = '' } = env;
+    // These events have all secrets, with any actor:
+    // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
+    const hasSecrets = /^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/;
+    // A run stays Dependabot's when a person re-runs it.
+    if (GITHUB_ACTOR === 'dependabot[bot]' && !hasSecrets.test(GITHUB_EVENT_NAME))
+        return dependabot;
+    if (/^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME) && isFork(event))
+        return fork;
+    if (!/^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME))
+        return wrongName;
+    const why = `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`;
+    return { ...wrongName, why };
+}
 function isFork(event) {
     const { head, base } = event?.pull_request ?? {};
     // A fork that was deleted after the pull request was opened has no repository.
@@ -4701,25 +4653,19 @@ function endingOf({ logout }) {
 
 
 const log_out_timeoutMs = 10_000;
-/** @param tokens no variable of the CLI holds them; may be unknown */
-async function logOut(session, machine, tokens) {
-    // Not cancelled with the run: that is when it matters most.
-    const limits = { timeoutMs: log_out_timeoutMs, cancelled: new AbortController().signal };
-    const outcome = await callLogout(cliOf(session, machine, tokens, limits));
+/** Logs out, also when the runner stops the step: that is when it matters most. */
+async function logOut(session, machine) {
+    const outcome = await callLogout(cliOf(session, machine, { timeoutMs: log_out_timeoutMs }));
     if (succeeded(outcome))
         return { result: 'succeeded', cause: '' };
-    return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) };
+    const { kind, title } = diagnose(outcome, []);
+    const isNeedless = kind === 'refused' || loggedOut.test(outputOf(outcome));
+    return { result: isNeedless ? 'needless' : 'failed', cause: causeOf(outcome, title) };
 }
-function isNeedless(outcome) {
-    const { kind } = diagnose(outcome, []);
-    const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
-    return (kind === 'refused' || (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome))));
-}
-function causeOf(outcome) {
-    const { exitCode, signal, stopped } = outcome;
-    if (stopped === 'timeout')
+const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i;
+function causeOf({ exitCode, signal, limit }, title) {
+    if (limit === 'timeout')
         return `not finished within ${log_out_timeoutMs / 1000} seconds`;
-    const { title } = diagnose(outcome, []);
     const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
     // A title such as "Login failed" explains nothing here.
     return title.startsWith('Login') ? end : `${title}, ${end}`;
@@ -4731,27 +4677,25 @@ function causeOf(outcome) {
 
 
 
-
 /**
  * Decides where a session stands, after its modes are put right.
  *
  * An early log-out that was killed, or a step that made the file, leaves a session that is still open.
  *
- * @param isLoggedIn whether there was a login that has to be logged out
+ * @param hasLogin whether there is a login that has to be logged out
  */
-function standingOf(session, env, isLoggedIn) {
-    const { directory, executable, logout } = session;
+function standingOf(session, env, hasLogin) {
+    const { directory, executable } = session;
     const { home } = partsOf(session);
     if (isOurs(directory, env)) {
         for (const part of [directory, home])
             makeAccessible(part);
-        const isReadable = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home)) !== undefined;
-        if (isOwnDirectory(home) && isReadable && (0,external_node_fs_.existsSync)(executable))
+        if (isOwnDirectory(home) && (0,external_node_fs_.existsSync)(executable))
             return 'open';
-        if (isClosed(directory))
+        if (isClosed(session))
             return 'closed';
     }
-    return isLoggedIn && logout ? 'vanished' : 'never-opened';
+    return hasLogin ? 'vanished' : 'never-opened';
 }
 
 ;// CONCATENATED MODULE: ../lib/logout/close.js
@@ -4764,54 +4708,51 @@ function standingOf(session, env, isLoggedIn) {
 
 
 
-
 /**
  * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
- * @param tokens no variable of the CLI holds them; may be unknown
- * @param isLoggedIn whether main reported a login
+ * @param loggedIn whether main reported a login
  */
-async function closeSession(session, machine, tokens, isLoggedIn) {
+async function closeSession(session, machine, loggedIn) {
     const { command, logout } = session;
-    if (isLoggedIn && !logout && standingOf(session, machine.env, isLoggedIn) === 'open') {
-        (0,report/* say */.cv)(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
+    const hasLogin = loggedIn && logout;
+    if (loggedIn && !logout && standingOf(session, machine.env, hasLogin) === 'open') {
+        (0,runner_report/* say */.cv)(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
     }
     else
-        close_report(session, machine, await end(session, machine, tokens, isLoggedIn));
+        report(session, machine, await end(session, machine, hasLogin));
 }
 /** Closes a session before the end of the job. Its directory stays, so that nobody else can make it again. */
 async function closeEarly(session, machine) {
-    const isLoggedIn = (0,external_node_fs_.existsSync)(partsOf(session).accepted);
-    const wanted = { ...session, logout: true };
-    const ending = await end(wanted, machine, [], isLoggedIn, 'closed');
+    const ending = await end(session, machine, isAccepted(session), 'closed');
     // Again: the disk may have been full before.
     markClosed(session);
-    close_report(session, machine, ending);
+    report(session, machine, ending);
 }
 /**
- * Undoes a login that failed. It prints nothing, because the error that ended the login says everything.
+ * Undoes a login that failed. It prints no warning: post removes what remains, or warns.
  *
- * @returns whether the directory is gone, and the error to report
+ * @returns the error to report
  */
-async function discardSession(session, machine, tokens, cause) {
-    // It explains every other error.
-    const closed = closedError(session);
-    const isAccepted = (0,external_node_fs_.existsSync)(partsOf(session).accepted);
-    const { loggedOut, failures } = await end(session, machine, tokens, isAccepted);
-    const mayBeValid = isAccepted && (loggedOut?.result ?? 'failed') === 'failed';
-    const error = closed ?? (mayBeValid ? withRevocation(cause) : cause);
-    return { isGone: failures.length === 0, error };
+async function discardSession(session, machine, cause) {
+    const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session));
+    if (failures.length === 0)
+        (0,runner_report/* say */.cv)('The session was removed.');
+    return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause;
 }
-async function end(session, machine, tokens, isLoggedIn, keptPart) {
-    const standing = standingOf(session, machine.env, isLoggedIn);
-    const mayHoldLogin = isLoggedIn || mayHoldFiles(partsOf(session).home);
-    const isNeeded = standing === 'open' && mayHoldLogin;
-    const loggedOut = isNeeded ? await logOut(session, machine, tokens) : undefined;
+async function end(session, machine, hasLogin, keptPart) {
+    const standing = standingOf(session, machine.env, hasLogin);
+    const loggedOut = standing === 'open' && (hasLogin || mayHoldFiles(partsOf(session).home))
+        ? await logOut(session, machine)
+        : { result: standing === 'vanished' ? 'failed' : 'needless', cause: '' };
     // Before the removal, so that a login that is running sees why its files vanish.
     if (keptPart === 'closed')
         markClosed(session);
     const failures = await removeSession(session, machine, keptPart);
-    return { standing, loggedOut, isLoggedIn, failures };
+    return { standing, hasLogin, loggedOut, failures };
+}
+function isAccepted(session) {
+    return (0,external_node_fs_.existsSync)(partsOf(session).accepted);
 }
 function markClosed(session) {
     // Only as a new file: a pipe that a step has put there would never end.
@@ -4822,27 +4763,30 @@ function withRevocation(cause) {
     return (0,titled_error/* titledError */.X)(title, `${message}\nThe log-out failed too. ${revoke}`);
 }
 const revoke = 'Revoke the token if its session must not stay valid at Choreo.';
-function close_report(session, { env, platform }, ending) {
+function report(session, { env, platform }, ending) {
     const { command, directory } = session;
-    const { standing, loggedOut, isLoggedIn, failures } = ending;
+    const { standing, hasLogin, loggedOut, failures } = ending;
     const name = `the session of \`${command}\``;
-    if (isLoggedIn && loggedOut?.result === 'failed')
-        (0,report/* warn */.R8)('Log-out failed', `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`, env);
     const leftovers = `Files remain in ${directory} (${failures.join(', ')}) and may hold credentials. Run \`${removal(directory, platform)}\` on the machine.`;
     if (standing === 'vanished') {
         const message = `Before the end of the job, ${name} in ${directory}, or its CLI, was removed or changed, so the action could not log out. ${revoke}`;
-        (0,report/* warn */.R8)('Session vanished', failures.length === 0 ? message : `${message}\n${leftovers}`, env);
+        (0,runner_report/* warn */.R8)('Session vanished', failures.length > 0 ? `${message}\n${leftovers}` : message, env);
+        return;
     }
-    else if (failures.length > 0) {
-        (0,report/* warn */.R8)('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env);
+    if (hasLogin && loggedOut.result === 'failed') {
+        const message = `The log-out of \`${command}\` failed (${loggedOut.cause}). ${revoke}`;
+        (0,runner_report/* warn */.R8)('Log-out failed', message, env);
+    }
+    if (failures.length > 0) {
+        (0,runner_report/* warn */.R8)('Session not removed', `The action could not remove ${name} completely. ${leftovers}`, env);
     }
     else if (standing === 'open') {
-        if (loggedOut?.result === 'succeeded')
-            (0,report/* say */.cv)(`Logged out, and removed ${name}.`);
-        else if (loggedOut?.result === 'needless')
-            (0,report/* say */.cv)(`Removed ${name}. The CLI was not logged in any more.`);
-        else
-            (0,report/* say */.cv)(`Removed ${name}.`);
+        const endings = {
+            succeeded: `Logged out, and removed ${name}.`,
+            needless: `Removed ${name}. The CLI was not logged in.`,
+            failed: `Removed ${name}.`,
+        };
+        (0,runner_report/* say */.cv)(endings[loggedOut.result]);
     }
 }
 function removal(directory, platform) {
@@ -4907,15 +4851,18 @@ function escaped(text) {
 async function main(machine) {
     const { env } = machine;
     const stopped = stopSignal();
-    const unfinished = () => failUnfinished(env);
-    process.once('beforeExit', unfinished);
+    // Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
+    // error, where masks do not hold yet.
+    const failUnfinished = () => reportFailure(new Error('The login stopped before its end. Re-run the job.'), env);
+    process.once('beforeExit', failUnfinished);
     try {
         maskSecrets(env);
         // Before all else that writes, so that post acts upon no state that another step supplies.
         for (const name of ['session', 'loggedIn'])
             (0,core/* saveState */.LZ)(name, '');
-        if (!hasToken(env))
-            return skipLogin(env);
+        const why = whyNoToken(env);
+        if (why !== undefined)
+            return skipLogin(why, env);
         const inputs = readInputs(env);
         const session = await planLogin(inputs, machine);
         // Before the directory exists: if this process is killed, post knows what to remove.
@@ -4927,19 +4874,27 @@ async function main(machine) {
         reportFailure(error, env);
     }
     finally {
-        process.off('beforeExit', unfinished);
+        process.off('beforeExit', failUnfinished);
     }
 }
+function skipLogin(value, env) {
+    const onMissingToken = readOnMissingToken(env);
+    const why = explainMissingToken(env, eventOf(env), onMissingToken, value);
+    if (onMissingToken === 'fail')
+        throw (0,titled_error/* titledError */.X)('No token', why);
+    (0,runner_report/* notify */.me)('Login skipped', why, env);
+    reportNoLogin();
+}
+function eventOf({ GITHUB_EVENT_PATH }) {
+    return (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
+}
 async function loginOrUndo(context) {
-    const { session, machine, secrets } = context;
+    const { session, machine } = context;
     try {
         return await login(context);
     }
     catch (cause) {
-        const { isGone, error } = await discardSession(session, machine, secrets, cause);
-        if (isGone)
-            forgetSession();
-        throw error;
+        throw await discardSession(session, machine, cause);
     }
 }
 function publish(login, { inputs, session, machine }) {
@@ -4951,13 +4906,17 @@ function publish(login, { inputs, session, machine }) {
         writeSummary(machine.env, 'Choreo login', summaryOf(login, inputs, Date.now()));
     }
     for (const line of announcementOf(inputs))
-        (0,report/* say */.cv)(line);
+        (0,runner_report/* say */.cv)(line);
 }
 function reportFailure(error, env) {
-    const { title, message, link } = (0,report/* fail */.fJ)(error, secretsIn(env), env);
+    const { title, message, link } = (0,runner_report/* fail */.fJ)(error, secretsOf(env), env);
     reportNoLogin();
     if (wantsSummary(env))
         writeSummary(env, 'Choreo login failed', { [title]: message }, link);
+}
+// Writing an output fails on a full disk, for example. The step has failed with a better reason then.
+function reportNoLogin() {
+    (0,or_undefined/* orUndefined */.y)(() => (0,core/* setOutput */.uH)('authenticated', false));
 }
 /**
  * Post of action.yml: closes the session that main opened. It never fails the job.
@@ -4968,79 +4927,30 @@ function reportFailure(error, env) {
  * @param saved the state that main saved; not empty
  */
 async function post(saved, machine) {
-    ignoreOutputErrors();
-    const tokens = secretsIn(machine.env);
-    const warnOf = (error) => (0,report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, tokens), machine.env);
-    process.on('uncaughtException', warnOf);
-    try {
-        const isLoggedIn = machine.env['STATE_loggedIn'] === 'true';
-        await closeSession(JSON.parse(saved), machine, tokens, isLoggedIn);
-    }
-    catch (error) {
-        warnOf(error);
-    }
+    const { env } = machine;
+    const report = (error) => (0,runner_report/* warn */.R8)('Log-out incomplete', (0,redact/* redact */.E)(error.message, secretsOf(env)), env);
+    await finish(report, async () => {
+        const loggedIn = env['STATE_loggedIn'] === 'true';
+        await closeSession(JSON.parse(saved), machine, loggedIn);
+    });
 }
 /** Main of logout/action.yml: closes one session, or all of the job, or fails the step. */
 async function earlyLogout(machine) {
-    ignoreOutputErrors();
-    process.on('uncaughtException', (error) => (0,report/* fail */.fJ)(error, [], machine.env));
-    try {
-        const sessions = sessionsToClose(readSession(machine.env), machine.env);
+    const { env } = machine;
+    const report = (error) => (0,runner_report/* fail */.fJ)(error, [], env);
+    await finish(report, async () => {
+        const sessions = sessionsToClose(sessionInputOf(env), env);
         if (sessions.length === 0)
             (0,core/* info */.pq)('No session of this job is open.');
         for (const session of sessions)
             await closeEarly(session, machine);
-    }
-    catch (error) {
-        (0,report/* fail */.fJ)(error, [], machine.env);
-    }
-}
-// Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
-// error, where masks do not hold yet.
-function failUnfinished(env) {
-    (0,report/* fail */.fJ)(new Error('The login stopped before its end. Re-run the job.'), [], env);
-    reportNoLogin();
+    });
 }
 // A log-out finishes even if nobody reads the log (EPIPE), or its disk is full (ENOSPC).
-function ignoreOutputErrors() {
+async function finish(report, work) {
     process.stdout.on('error', () => { });
-}
-function skipLogin(env) {
-    const onMissingToken = readOnMissingToken(env);
-    const value = isTokenFalse(env) ? 'false' : 'empty';
-    const why = explainMissingToken(env, eventOf(env), onMissingToken, value);
-    if (onMissingToken === 'fail')
-        throw (0,titled_error/* titledError */.X)('No token', why);
-    (0,report/* notify */.me)('Login skipped', why, env);
-    reportNoLogin();
-}
-function forgetSession() {
-    (0,report/* say */.cv)('The session was removed.');
-    (0,or_undefined/* orUndefined */.y)(() => (0,core/* saveState */.LZ)('session', ''));
-}
-function eventOf({ GITHUB_EVENT_PATH }) {
-    return (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')) ?? undefined);
-}
-// Writing an output fails on a full disk, for example. The step has failed with a better reason then.
-function reportNoLogin() {
-    (0,or_undefined/* orUndefined */.y)(() => (0,core/* setOutput */.uH)('authenticated', false));
-}
-/** @param wanted a directory, or `all` */
-function sessionsToClose(wanted, env) {
-    if (wanted === 'all') {
-        const sessions = openSessions(env);
-        const foreign = foreignSessions(env);
-        if (sessions.length > 0 || foreign.length === 0)
-            return sessions;
-        throw (0,titled_error/* titledError */.X)('Session of another user', `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
-    }
-    const session = sessionIn(wanted, env);
-    if (session !== undefined)
-        return [session];
-    if (isOurs(wanted, env) && isClosed(wanted))
-        return [];
-    throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`session\` is ${JSON.stringify(wanted)}, which is not a session of this job and user. Expected \`all\`, or the ` +
-        'output `session` of a login.');
+    process.on('uncaughtException', report);
+    await work().catch(report);
 }
 
 var __webpack_exports__earlyLogout = __webpack_exports__.q5;

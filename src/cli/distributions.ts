@@ -11,17 +11,10 @@ export interface Distribution {
   readonly tagSuffix: string
   /** The directory in the user's home that holds its files. */
   readonly homeDirectory: string
-  /** Known minimum versions, from its release notes. */
-  readonly floors: readonly Floor[]
-}
-
-interface Floor {
-  /** `major.minor.patch` of the first good version. */
-  readonly version: string
+  /** `major.minor.patch` of the first version without a grave fault, from its release notes. */
+  readonly minimum: string
   /** What earlier versions do, as the end of a sentence. */
   readonly fault: string
-  /** The floor concerns this region alone. */
-  readonly region?: 'EU'
 }
 
 /** The CLIs, by their names. */
@@ -31,18 +24,17 @@ export const distributions = {
     repository: 'wso2/choreo-cli',
     tagSuffix: '',
     homeDirectory: '.choreo',
-    floors: [
-      { version: '1.2.25', fault: 'can crash at a login with a Personal Access Token' },
-      { version: '1.2.19', fault: 'do not know the region EU', region: 'EU' },
-    ],
+    minimum: '1.2.25',
+    fault: 'can crash at a login with a Personal Access Token',
   },
   wdp: {
     title: 'WSO2 Developer Platform CLI',
     repository: 'wso2/wdp-cli',
     tagSuffix: '-wdp',
     homeDirectory: '.wdp',
+    minimum: '1.2.26',
     // v1.2.25-wdp: "duplicate shorthand flag".
-    floors: [{ version: '1.2.26', fault: 'fail for every sub-command' }],
+    fault: 'fail for every sub-command',
   },
 } as const satisfies Readonly<Record<string, Distribution>>
 
@@ -52,20 +44,15 @@ export type CliName = keyof typeof distributions
 export const cliNames = Object.keys(distributions) as [CliName, ...CliName[]]
 
 /**
- * Lists the known floors that a version is below. Dated pre-releases (`v1.2.82503121000`) do not order by
- * number, so they are below none.
+ * Whether a version is below the minimum. Dated pre-releases (`v1.2.82503121000`) do not order by number, so they
+ * are not.
  *
  * @param version a tag; may be empty
- * @param region empty: the CLI's default
  */
-export function floorsAbove(cli: CliName, version: string, region: string): readonly Floor[] {
-  const { floors, tagSuffix }: Distribution = distributions[cli]
+export function isTooOld(cli: CliName, version: string): boolean {
+  const { minimum, tagSuffix } = distributions[cli]
   const [, number] = /^v?(\d{1,4}(?:\.\d{1,4}){2})$/.exec(version.replace(tagSuffix, '')) ?? []
-  if (number === undefined) return []
-  const own = orderOf(number)
-  return floors.filter(
-    (floor) => own < orderOf(floor.version) && (floor.region ?? region) === region,
-  )
+  return number !== undefined && orderOf(number) < orderOf(minimum)
 }
 
 function orderOf(version: string): number {

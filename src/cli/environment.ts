@@ -2,9 +2,18 @@
 import type { Environment } from '../runner/machine.ts'
 import { encodingsOf } from '../token/token.ts'
 
+/** Variables that the CLI must not see: files below these directories would outlive its session. */
+export const removedVariables: readonly string[] = [
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'XDG_STATE_HOME',
+  'XDG_CACHE_HOME',
+]
+
 /**
  * Removes from an environment the inputs and the state of this action, the credentials that the runner
- * gives to actions, the files that take workflow commands, and every variable that holds a secret.
+ * gives to actions, the files that take workflow commands, `removedVariables`, and every variable that
+ * holds a secret.
  *
  * @param secrets the tokens, and the token for GitHub, which jobs also keep in variables of other names
  * @returns the rest, among it PATH, proxies, certificates, and RUNNER_TRACKING_ID, by which the runner
@@ -16,6 +25,7 @@ export function scrubbed(env: Environment, secrets: readonly string[]): Record<s
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
       !forActionsOnly.test(entry[0]) &&
+      !removedVariables.includes(entry[0]) &&
       !forms.some((form) => entry[1]?.includes(form)),
   )
   return Object.fromEntries(kept)

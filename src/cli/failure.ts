@@ -1,11 +1,12 @@
 // Explains why a call of the CLI failed. Pure. The exit code decides whether it failed; the output only
 // explains why.
+import { type TitledError, titledError } from '../runner/titled-error.ts'
 import { plain, redact } from '../token/redact.ts'
 import { type KnownFailure, knownFailures, unknownFailure } from './known-failures.ts'
 import type { Outcome } from './run.ts'
 
 /** Why a call of the CLI failed. */
-export interface Diagnosis extends Pick<KnownFailure, 'title' | 'advice'> {
+export interface Diagnosis extends TitledError, Pick<KnownFailure, 'advice'> {
   readonly kind: KnownFailure['kind']
   /** What failed, how the process ended, and what the CLI said, redacted. */
   readonly what: string
@@ -14,16 +15,25 @@ export interface Diagnosis extends Pick<KnownFailure, 'title' | 'advice'> {
 /**
  * Explains a call that failed.
  *
- * @param tokens hidden in the message
+ * @param secrets hidden in the message
+ * @param attempts how often the call was made
  */
-export function diagnose(outcome: Outcome, tokens: readonly string[]): Diagnosis {
+export function diagnose(outcome: Outcome, secrets: readonly string[], attempts = 1): Diagnosis {
   const output = outputOf(outcome)
-  const text = withoutNotices(withoutUsage(plain(withoutTokens(output, tokens))))
+  const text = withoutNotices(withoutUsage(plain(withoutSecrets(output, secrets))))
   const applies = ({ ended, words }: KnownFailure) => ended?.(outcome, text) || words?.test(text)
   const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure
   const speaker = outcome.startError === '' ? 'CLI' : 'operating system'
-  const quoted = quote(withoutUsage(redact(output, tokens)), speaker)
-  return { kind, title, advice, what: `${what}${endOf(outcome)}${quoted && `\n${quoted}`}` }
+  const quoted = quote(withoutUsage(redact(output, secrets)), speaker)
+  const times = attempts > 1 ? `${attempts} attempts failed. ` : ''
+  const explained = `${times}${what}${endOf(outcome)}${quoted && `\n${quoted}`}`
+  const error = titledError(title, `${explained}\n${advice}`)
+  return Object.assign(error, { kind, what: explained, advice })
+}
+
+/** Whether an error is the diagnosis of a call that failed. */
+export function isDiagnosis(error: unknown): error is Diagnosis {
+  return error instanceof Error && 'advice' in error
 }
 
 /** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
@@ -39,8 +49,8 @@ function endOfText(text: string): string {
 }
 
 // A token can contain words such as "expired".
-function withoutTokens(text: string, tokens: readonly string[]): string {
-  return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text)
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, ''), text)
 }
 
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
@@ -54,8 +64,8 @@ function withoutNotices(text: string): string {
   return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '')
 }
 
-function endOf({ exitCode, signal, stopped }: Outcome): string {
-  if (stopped !== undefined) return ''
+function endOf({ exitCode, signal, limit }: Outcome): string {
+  if (limit !== undefined) return ''
   if (signal !== null) return ` The signal was ${signal}.`
   return exitCode === null ? '' : ` The exit code was ${exitCode}.`
 }

@@ -21,7 +21,8 @@ export interface KnownFailure {
   readonly words?: RegExp
 }
 
-const createToken =
+/** How to replace a token. */
+export const createToken =
   'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
   'store it in the secret that the workflow reads.'
 
@@ -32,13 +33,13 @@ export const knownFailures: readonly KnownFailure[] = [
     advice:
       'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
       'the firewall of the runner.',
-    ended: ({ stopped }) => stopped === 'timeout',
+    ended: ({ limit }) => limit === 'timeout',
   },
   {
     title: 'CLI printed too much',
     what: 'The CLI printed more than 4 MiB, so the action stopped it.',
     advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-    ended: ({ stopped }) => stopped === 'output',
+    ended: ({ limit }) => limit === 'output',
   },
   {
     title: 'CLI crashed',

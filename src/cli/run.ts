@@ -1,7 +1,6 @@
 // Runs the CLI. The only file that starts it, and the only one that imports @actions/exec.
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ExecOptions, exec } from '@actions/exec'
 import { endProcesses, endTree, sessionVariable } from './processes.ts'
 
@@ -16,7 +15,8 @@ export interface Cli {
   readonly platform: string
   /** For each call. */
   readonly timeoutMs: number
-  readonly cancelled: AbortSignal
+  /** Aborted when the runner stops the step, which ends each call. Undefined: a call goes on. */
+  readonly stopped?: AbortSignal
 }
 
 /** How a call ended. */
@@ -24,9 +24,9 @@ export interface Outcome {
   /** null: it was killed, or could not be started. */
   readonly exitCode: number | null
   readonly signal: string | null
-  /** Why this action ended it; undefined: it did not. */
-  readonly stopped: 'timeout' | 'cancelled' | 'output' | undefined
-  /** Why it could not be started, in the words of the operating system, its code first; else empty. */
+  /** Why this action ended it: its time, its output, or the end of the step; undefined: it did not. */
+  readonly limit: 'timeout' | 'output' | 'step' | undefined
+  /** Why it could not be started, in the words of the operating system; else empty. */
   readonly startError: string
   /** The first 4 MiB of its output, unredacted: not to be shown as it is. */
   readonly stdout: string
@@ -51,8 +51,8 @@ export function showVersion(cli: Cli): Promise<Outcome> {
 }
 
 /** Whether a call succeeded. */
-export function succeeded({ exitCode, stopped }: Outcome): boolean {
-  return exitCode === 0 && stopped === undefined
+export function succeeded({ exitCode, limit }: Outcome): boolean {
+  return exitCode === 0 && limit === undefined
 }
 
 // How long to wait for output after the CLI has exited, while a child of it holds the pipes.
@@ -62,27 +62,31 @@ const drainMs = 1000
 interface Call {
   readonly cli: Cli
   child: ChildProcess | undefined
-  stopped: Outcome['stopped']
-  readonly over: AbortController
+  limit: Outcome['limit']
 }
 
 async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outcome> {
-  const call: Call = { cli, child: undefined, stopped: undefined, over: new AbortController() }
+  const call: Call = { cli, child: undefined, limit: undefined }
   const [stdout, stderr] = [collectOutput(call), collectOutput(call)]
-  const unwatch = watchChild(call)
-  startLimits(call)
-  const { exitCode, startError } = await execute(call, args, {
+  const onChild = (message: unknown) => watch(call, message as ChildMessage)
+  const onStop = () => stop(call, 'step')
+  // @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel.
+  // https://nodejs.org/api/diagnostics_channel.html#event-child_process
+  subscribe('child_process', onChild)
+  cli.stopped?.addEventListener('abort', onStop)
+  const timer = setTimeout(() => stop(call, 'timeout'), cli.timeoutMs)
+  const { exitCode, startError } = await execute(cli, args, {
     input: Buffer.from(input),
     listeners: { stdout: stdout.take, stderr: stderr.take },
   })
-  call.over.abort()
-  unwatch()
-  if (call.child !== undefined) release(call.child)
-  if (call.stopped !== undefined) endSession(cli)
+  clearTimeout(timer)
+  cli.stopped?.removeEventListener('abort', onStop)
+  unsubscribe('child_process', onChild)
+  release(call)
   return {
     exitCode,
     signal: call.child?.signalCode ?? null,
-    stopped: cli.cancelled.aborted ? 'cancelled' : call.stopped,
+    limit: call.limit,
     startError,
     stdout: stdout.text(),
     stderr: stderr.text(),
@@ -90,7 +94,7 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
 }
 
 async function execute(
-  { cli }: Call,
+  cli: Cli,
   args: readonly string[],
   options: ExecOptions,
 ): Promise<Pick<Outcome, 'exitCode' | 'startError'>> {
@@ -98,7 +102,7 @@ async function execute(
   const thrown = Promise.withResolvers<never>()
   process.on('unhandledRejection', thrown.reject)
   try {
-    cli.cancelled.throwIfAborted()
+    cli.stopped?.throwIfAborted()
     const running = exec(quoted(cli.path), [...args], {
       ...options,
       cwd: cli.cwd,
@@ -111,7 +115,8 @@ async function execute(
     })
     return { exitCode: await Promise.race([running, thrown.promise]), startError: '' }
   } catch (error) {
-    return { exitCode: null, startError: startErrorOf(error as Error) }
+    // @actions/exec puts a sentence of its own before the words of the operating system.
+    return { exitCode: null, startError: (error as Error).message.replace(/^.* Error: /s, '') }
   } finally {
     process.off('unhandledRejection', thrown.reject)
   }
@@ -122,72 +127,51 @@ function quoted(path: string): string {
   return path.replaceAll('"', '"\\""').replaceAll(' ', '" "')
 }
 
-// The code first: the path in a message can be of any length. @actions/exec passes on the message alone.
-function startErrorOf({ message }: Error): string {
-  const code = /\b(E[A-Z\d]{2,})\W*$/.exec(message)?.[1]
-  return code === undefined ? message : `${code}\n${message}`
+interface ChildMessage {
+  readonly process: ChildProcess
 }
 
-// @actions/exec gives no handle on its child. Node announces every child on a diagnostics channel; the next
-// one is the CLI, because nothing else is started meanwhile.
-// https://nodejs.org/api/diagnostics_channel.html#event-child_process
-function watchChild(call: Call): () => void {
-  const unwatch = () => unsubscribe('child_process', onChild)
-  const onChild = (message: unknown) => {
-    unwatch()
-    const { process: child } = message as { readonly process: ChildProcess }
-    call.child = child
-    child.once('spawn', () => {
-      // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
-      child.stdin?.on('error', () => {})
-      if (call.stopped !== undefined) void endChild(call, child)
-    })
-  }
-  subscribe('child_process', onChild)
-  return unwatch
-}
-
-function startLimits(call: Call): void {
-  const { timeoutMs, cancelled } = call.cli
-  setTimeout(() => stop(call, 'timeout'), timeoutMs).unref()
-  const cancel = () => stop(call, 'cancelled')
-  cancelled.addEventListener('abort', cancel, { signal: call.over.signal })
+// The first child is the CLI, because nothing else is started before it is to be stopped.
+function watch(call: Call, { process: child }: ChildMessage): void {
+  if (call.child !== undefined) return
+  call.child = child
+  child.once('spawn', () => {
+    // A CLI that exits before it reads its input breaks the pipe. That is not an error of this action.
+    child.stdin?.on('error', () => {})
+    if (call.limit !== undefined) endChild(call)
+  })
 }
 
 // The limits apply until the CLI exits, not until its children do. A CLI that is only being started is ended
 // as soon as it runs.
-function stop(call: Call, reason: NonNullable<Outcome['stopped']>): void {
+function stop(call: Call, limit: Outcome['limit']): void {
   const { child } = call
   const hasExited = typeof child?.exitCode === 'number' || typeof child?.signalCode === 'string'
-  if (call.stopped !== undefined || hasExited) return
-  call.stopped = reason
-  if (child?.pid !== undefined) void endChild(call, child)
+  if (call.limit !== undefined || hasExited) return
+  call.limit = limit
+  endChild(call)
 }
 
 const graceMs = 2000
 
-async function endChild(call: Call, child: ChildProcess): Promise<void> {
-  const { cli } = call
-  if (cli.platform === 'win32' && child.pid !== undefined) return endTree(child.pid, cli)
-  child.kill('SIGTERM')
-  await sleep(graceMs, undefined, { ref: false })
-  // The next call of the session must not be killed.
-  if (call.over.signal.aborted) return
-  child.kill('SIGKILL')
-  endSession(cli)
-}
-
-function endSession({ env, platform }: Cli): void {
-  const session = env[sessionVariable]
-  if (session !== undefined) endProcesses(session, platform)
+function endChild({ cli, child }: Call): void {
+  if (child?.pid === undefined) return
+  if (cli.platform === 'win32') endTree(child.pid, cli)
+  else {
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), graceMs).unref()
+  }
 }
 
 // Processes that the CLI has started may hold the other ends of the pipes. This process does not wait for them.
-function release(child: ChildProcess): void {
+function release({ cli, child, limit }: Call): void {
+  if (child === undefined) return
   // A CLI of another user cannot be killed (EPERM), which Node reports as an event.
   child.on('error', () => {})
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
   child.unref()
+  const session = cli.env[sessionVariable]
+  if (limit !== undefined && session !== undefined) endProcesses(session, cli.platform)
 }
 
 const maxOutputBytes = 4 * 1024 * 1024

@@ -5,42 +5,33 @@ import { constants, lstatSync, mkdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { debug } from '@actions/core'
-import type { CliName } from '../cli/distributions.ts'
 import type { Environment } from '../runner/machine.ts'
 import { notify } from '../runner/report.ts'
 import { maxBytes } from './archive.ts'
 import type { Archive } from './release.ts'
-import { type Extraction, extractVerified, type Verified, wrongDigestCode } from './verify.ts'
+import { type Extraction, extractVerified } from './verify.ts'
 
-/** What identifies an archive in the tool cache. Another digest is another entry: nobody replaces anybody's. */
-export interface CacheKey {
-  readonly cli: CliName
-  readonly tag: string
-  readonly archive: Archive
-  /** SHA-256 of the archive, in hexadecimal. */
-  readonly digest: string
-}
-
-/**
- * Extracts the executable of the first archive that is in the tool cache and has its digest.
- *
- * @returns undefined when there is none
- */
+/** Extracts the executable of the first archive that is in the tool cache and has its digest, if there is one. */
 export async function extractCached(
-  keys: readonly CacheKey[],
+  archives: readonly Archive[],
   extraction: Extraction,
   env: Environment,
-): Promise<Verified | undefined> {
-  for (const key of keys) {
-    const path = await findArchive(key)
-    if (path === undefined) continue
+): Promise<boolean> {
+  const { digests } = extraction.expected
+  if (digests === 'any') return false
+  const keys = archives.flatMap((archive) => digests.map((digest) => ({ archive, digest })))
+  for (const { archive, digest } of keys) {
+    let path = ''
     try {
-      return await extractVerified(readArchive(path), key.archive.target.archive, extraction)
+      path = await findArchive(archive, digest)
+      if (path === '') continue
+      await extractVerified(readArchive(path), archive.target.archive, extraction)
+      return true
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
-      debug(`${path} is not used: ${message}`)
+      debug(`The tool cache is not used: ${message}`)
       // Otherwise it is unreadable or cut short, as while a parallel job keeps it.
-      if (code === undefined || code === 'Z_DATA_ERROR' || code === wrongDigestCode) {
+      if (code === 'Z_DATA_ERROR') {
         notify(
           'Cached archive ignored',
           `The archive ${path} in the tool cache does not have the expected digest. The action downloads the CLI instead.`,
@@ -49,24 +40,30 @@ export async function extractCached(
       }
     }
   }
-  return undefined
+  return false
 }
 
 /**
  * Keeps an archive for later jobs. When that fails, nothing else changes.
  *
- * @param path of the archive, which has the digest of the key
+ * @param digest of the archive, SHA-256 in hexadecimal
+ * @param copy path of a copy of the archive
  */
-export async function keepArchive(key: CacheKey, path: string, env: Environment): Promise<void> {
+export async function keepArchive(
+  archive: Archive,
+  digest: string,
+  copy: string,
+  env: Environment,
+): Promise<void> {
   try {
     const { cacheFile } = await import('@actions/tool-cache')
     const root = env['RUNNER_TOOL_CACHE']
     if (!root) throw new Error('RUNNER_TOOL_CACHE is not set')
     demandOwn(join(root, tool))
     // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
-    const found = await findArchive(key)
-    if (found !== undefined && (await hasDigest(found, key.digest))) return
-    await cacheFile(path, key.archive.name, tool, ...placeOf(key))
+    const found = await findArchive(archive, digest)
+    if (found !== '' && (await digestOf(found).catch(() => '')) === digest) return
+    await cacheFile(copy, archive.name, tool, ...placeOf(archive, digest))
   } catch (error) {
     debug(`The archive was not kept in the tool cache: ${(error as Error).message}`)
   }
@@ -74,24 +71,21 @@ export async function keepArchive(key: CacheKey, path: string, env: Environment)
 
 const tool = 'choreo-login'
 
-async function findArchive(key: CacheKey): Promise<string | undefined> {
-  try {
-    const { find } = await import('@actions/tool-cache')
-    const directory = find(tool, ...placeOf(key))
-    return directory === '' ? undefined : join(directory, key.archive.name)
-  } catch (error) {
-    debug(`The tool cache is not used: ${(error as Error).message}`)
-    return undefined
-  }
+// Empty: there is none.
+async function findArchive(archive: Archive, digest: string): Promise<string> {
+  const { find } = await import('@actions/tool-cache')
+  const directory = find(tool, ...placeOf(archive, digest))
+  return directory && join(directory, archive.name)
 }
 
-const versionTag = /^v((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z.-]+)?)$/
-
-function placeOf({ cli, tag, archive, digest }: CacheKey): [version: string, arch: string] {
-  const version = versionTag.exec(tag)?.[1]
+// Another digest is another entry: nobody replaces anybody's.
+function placeOf(
+  { cli, tag, target }: Archive,
+  digest: string,
+): readonly [version: string, arch: string] {
+  const [, version] = /^v(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/.exec(tag) ?? []
   if (version === undefined) throw new Error(`${tag} is not a version`)
-  const { os, arch } = archive.target
-  return [version, `${cli}-${os}-${arch}-${digest.slice(0, 16)}`]
+  return [version, `${cli}-${target.os}-${target.arch}-${digest.slice(0, 16)}`]
 }
 
 // Of a file that anybody may have put there.
@@ -101,9 +95,8 @@ async function* readArchive(path: string): AsyncGenerator<Buffer> {
   const file = await open(path, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
     const stats = await file.stat()
-    if (!stats.isFile() || stats.size === 0 || stats.size > maxBytes) {
-      const message = 'it is not a regular file of at most 512 MiB'
-      throw Object.assign(new Error(message), { code: 'EINVAL' })
+    if (!stats.isFile() || stats.size > maxBytes) {
+      throw new Error('it is not a regular file of at most 512 MiB')
     }
     // Without an end, somebody who appends to it would keep the job busy.
     const range = { start: 0, end: stats.size - 1 }
@@ -122,12 +115,8 @@ function demandOwn(directory: string): void {
   throw new Error(`${directory} is not a directory that only this user can write to`)
 }
 
-async function hasDigest(path: string, digest: string): Promise<boolean> {
+async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  try {
-    for await (const bytes of readArchive(path)) hash.update(bytes)
-  } catch {
-    return false
-  }
-  return hash.digest('hex') === digest
+  for await (const bytes of readArchive(path)) hash.update(bytes)
+  return hash.digest('hex')
 }

@@ -1,4 +1,5 @@
-// From the wanted version to an executable in the session whose archive has the expected digest.
+// From the wanted version to an executable in the session whose archive has the expected digest. The digests
+// are compared in verify.ts, wherever the bytes come from.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { distributions, targetsOf } from '../cli/distributions.ts'
@@ -6,10 +7,10 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
 import { say, warn } from '../runner/report.ts'
 import { extractCached, keepArchive } from './cache.ts'
-import { decide, neededDigests } from './decide.ts'
+import { agreeOn } from './decide.ts'
 import { download } from './download.ts'
 import { demandExecutable } from './executable.ts'
-import { type Archive, findRelease } from './release.ts'
+import { findRelease } from './release.ts'
 
 /** An executable that later steps can run. */
 export interface InstalledCli {
@@ -20,57 +21,53 @@ export interface InstalledCli {
   readonly verifiedWith: string
 }
 
-/** New paths in a directory that is closed to other users. */
-export interface Places {
-  readonly executable: string
-  /** A directory for the archive, which is removed again. */
-  readonly download: string
-}
-
 /**
  * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
+ * @param places new paths in a directory that is closed to other users: the executable, and a directory for the
+ *   archive, which is removed again
  * @throws Error when there is no such release, no digest, or no archive with this digest
  */
 export async function install(
   inputs: Inputs,
   machine: Machine,
-  places: Places,
-  cancelled: AbortSignal,
+  places: { readonly executable: string; readonly download: string },
+  stopped: AbortSignal,
 ): Promise<InstalledCli> {
   const { cli, cliVersion, cliSha256, githubUrl, githubApiUrl, githubToken } = inputs
+  const network = { machine, signal: stopped, pauses: { leftMs: 30_000 } }
   const targets = targetsOf(machine.platform, machine.arch)
-  const network = { machine, cancelled, pauses: { leftMs: 30_000 } }
   const wanted = { cli, cliVersion, cliSha256, githubUrl, githubApiUrl, githubToken, targets }
   const { tag, archives, stated } = await findRelease({ ...wanted, ...network })
-  const digests = neededDigests(stated, cliSha256)
-  const judge = (digest: string) => decide(stated, cliSha256, digest)
+  const expected = agreeOn(stated, cliSha256)
+  const installed = { version: tag, verifiedWith: expected.statedBy }
 
   mkdirSync(places.download, { mode: 0o700 })
   try {
-    const copyPath = join(places.download, 'archive')
-    const extraction = { path: places.executable, copyPath, judge }
-    const keyOf = (archive: Archive, digest: string) => ({ cli, tag, archive, digest })
-    const keys = archives.flatMap((archive) => digests.map((digest) => keyOf(archive, digest)))
-    const cached = await extractCached(keys, { ...extraction, wantsCopy: false }, machine.env)
-    if (cached !== undefined) {
-      return { version: tag, cacheHit: true, verifiedWith: cached.verifiedWith }
+    const copy = join(places.download, 'archive')
+    const extraction = { executable: places.executable, copy, expected, wantsCopy: false }
+    if (await extractCached(archives, extraction, machine.env)) {
+      return { ...installed, cacheHit: true }
     }
-
     say(`Downloading the ${distributions[cli].title} ${tag} …`)
     const isKept = cliSha256 !== 'none'
-    const { archive, digest, verifiedWith } = await download(
-      archives,
-      { ...extraction, wantsCopy: isKept },
-      network,
-    )
+    const downloading = download(archives, { ...extraction, wantsCopy: isKept }, network)
+    const { archive, digest } = await downloading.catch((error) => {
+      if (!isDiskFull(error)) throw error
+      // Without a copy there may be room.
+      return download(archives, extraction, network)
+    })
     demandExecutable(places.executable, 'Name another version in the input `cli-version`.')
-    if (isKept) await keepArchive(keyOf(archive, digest), copyPath, machine.env)
+    if (isKept) await keepArchive(archive, digest, copy, machine.env)
     else warn('CLI not verified', `${unverified} The version is ${tag}.`, machine.env)
-    return { version: tag, cacheHit: false, verifiedWith }
+    return { ...installed, cacheHit: false }
   } finally {
     rmSync(places.download, { recursive: true, force: true })
   }
+}
+
+function isDiskFull({ cause }: Error): boolean {
+  return /^(ENOSPC|EDQUOT)$/.test((cause as NodeJS.ErrnoException | undefined)?.code ?? '')
 }
 
 const unverified =

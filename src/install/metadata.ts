@@ -5,24 +5,20 @@ import { distributions } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { NetworkError } from '../network/errors.ts'
 import { type GetOptions, get } from '../network/get.ts'
-import { isTag } from './version.ts'
+import { limited } from './archive.ts'
+import type { Unread } from './decide.ts'
 
 export type LookUpOptions = GetOptions & Pick<Inputs, 'cli' | 'githubApiUrl' | 'githubToken'>
 
 /** What a look-up found. */
-export type LookUp<T> =
-  | { readonly kind: 'found'; readonly value: T }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly why: string }
-  /** There is no API. */
-  | { readonly kind: 'off' }
+export type LookUp<T> = { readonly kind: 'found'; readonly value: T } | Unread
 
 /** A release as the API describes it. */
 export interface Metadata {
   readonly tag: string
   readonly isStable: boolean
-  /** The digests as they are written, by the names of the assets. */
-  readonly assets: ReadonlyMap<string, unknown>
+  /** The digests by the names of the assets, both as they are written. */
+  readonly assets: ReadonlyMap<unknown, unknown>
 }
 
 /** Looks a release up: `latest`, or `tags/v1.2.33`. */
@@ -37,9 +33,10 @@ const maxPages = 30
 export async function listReleases(options: LookUpOptions): Promise<LookUp<readonly Metadata[]>> {
   const releases: Metadata[] = []
   for (let page = 1; page <= maxPages; page++) {
-    const list = await lookUp(options, `?per_page=${pageSize}&page=${page}`, parseList)
+    const query = `?per_page=${pageSize}&page=${page}`
+    const list = await lookUp(options, query, (data) => (Array.isArray(data) ? data : undefined))
     if (list.kind !== 'found') return list
-    releases.push(...list.value.map(parseRelease).filter((release) => release !== undefined))
+    releases.push(...list.value.flatMap((data) => parseRelease(data) ?? []))
     if (list.value.length < pageSize) break
   }
   return { kind: 'found', value: releases.filter(({ isStable }) => isStable) }
@@ -54,47 +51,32 @@ async function lookUp<T>(
   if (options.githubApiUrl === '') return { kind: 'off' }
   const url = `${options.githubApiUrl}/repos/${distributions[options.cli].repository}/releases${path}`
   const accept = 'application/vnd.github+json'
-  const headers = token === '' ? { accept } : { accept, authorization: `Bearer ${token}` }
-  const request = { ...options, headers, maxBytes: 16 * 1024 * 1024 }
+  const withToken = { headers: { accept, authorization: `Bearer ${token}` }, finalStatus: 403 }
+  const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken) }
   try {
-    const body = await get(
-      url,
-      token === '' ? request : { ...request, finalStatus: 403 },
-      (response) => text(response.body),
-    )
+    const body = await get(url, request, ({ body }) => text(limited(body, maxBytes)))
     const value = parse(JSON.parse(body))
-    return value === undefined
-      ? { kind: 'unreadable', why: 'what it sent describes no release' }
-      : { kind: 'found', value }
+    if (value === undefined) throw new Error('what it sent describes no release')
+    return { kind: 'found', value }
   } catch (error) {
-    if (options.cancelled.aborted) throw error
-    const { statusCode = 0, message } = error as NetworkError
+    const { statusCode: status = 0, message } = error as NetworkError
     // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-    if (token !== '' && [401, 403, 404].includes(statusCode)) {
-      return lookUp(options, path, parse, '')
-    }
-    if (statusCode === 404) return { kind: 'missing' }
-    return {
-      kind: 'unreadable',
-      why: error instanceof SyntaxError ? 'what it sent is not JSON' : message,
-    }
+    if (token !== '' && [401, 403, 404].includes(status)) return lookUp(options, path, parse, '')
+    const why = error instanceof SyntaxError ? 'what it sent is not JSON' : message
+    return { kind: 'unreadable', why, status }
   }
 }
 
-function parseList(data: unknown): readonly unknown[] | undefined {
-  return Array.isArray(data) ? data : undefined
-}
+const maxBytes = 16 * 1024 * 1024
 
 function parseRelease(data: unknown): Metadata | undefined {
-  const {
-    tag_name: tag,
-    draft,
-    prerelease,
-    assets,
-  } = (data ?? {}) as Readonly<Record<string, unknown>>
+  const { tag_name: tag, assets, ...marks } = Object(data) as Readonly<Record<string, unknown>>
   if (!isTag(tag) || !Array.isArray(assets)) return undefined
-  const named = assets.map((asset): [unknown, unknown] => [asset?.name, asset?.digest])
-  if (!named.every((asset): asset is [string, unknown] => typeof asset[0] === 'string'))
-    return undefined
-  return { tag, isStable: !draft && !prerelease, assets: new Map(named) }
+  const isStable = !marks['draft'] && !marks['prerelease']
+  return { tag, isStable, assets: new Map(assets.map((asset) => [asset?.name, asset?.digest])) }
+}
+
+/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+export function isTag(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value)
 }

@@ -1,16 +1,9 @@
 // Which release `latest`, a tag, a version or a range means: its tag, its archive and its digest.
-import { assetName, distributions, type Target } from '../cli/distributions.ts'
+import { assetName, type CliName, distributions, type Target } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { get, type Network, timeLimit } from '../network/get.ts'
-import { neededDigests, type Stated } from './decide.ts'
-import {
-  type LookUp,
-  type LookUpOptions,
-  listReleases,
-  lookUpRelease,
-  type Metadata,
-} from './metadata.ts'
-import { exactTag, isTag } from './version.ts'
+import { agreeOn, type Stated } from './decide.ts'
+import * as api from './metadata.ts'
 
 /** What is wanted, and where releases are looked up. */
 export type Wanted = Network & {
@@ -27,9 +20,11 @@ export interface Release {
 }
 
 export interface Archive {
+  readonly cli: CliName
+  readonly tag: string
+  readonly target: Target
   readonly name: string
   readonly url: string
-  readonly target: Target
 }
 
 /**
@@ -38,48 +33,60 @@ export interface Archive {
  * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
 export async function findRelease(options: Wanted): Promise<Release> {
-  const wanted = { idleTimeoutMs: 20_000, ...options, limit: timeLimit(45_000) }
+  const signal = AbortSignal.any([options.signal, timeLimit(45_000)])
+  const wanted = { ...options, signal }
   const { cli, cliVersion: version } = wanted
+  if (version === 'latest') return latest(wanted)
   const exact = exactTag(cli, version)
   if (exact !== undefined) return byTag(wanted, exact)
-  if (version === 'latest') return latest(wanted)
-  const { unusualTag } = await import('./range.ts')
-  const tag = unusualTag(cli, version)
-  return tag === undefined ? newestInRange(wanted) : byTag(wanted, tag)
+  const { isRange } = await import('./range.ts')
+  if (isRange(cli, version)) return newestInRange(wanted)
+  if (api.isTag(version)) return byTag(wanted, version)
+  throw new Error(
+    `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+      'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
+  )
 }
 
-type Options = Wanted & LookUpOptions
+/** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
+export function exactTag(cli: CliName, version: string): string | undefined {
+  const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? []
+  return number === undefined ? undefined : `v${number}${rest || distributions[cli].tagSuffix}`
+}
 
-const notAsked: Stated = { kind: 'unreadable', why: 'it was not asked' }
+type Options = Wanted & api.LookUpOptions
 
 async function byTag(wanted: Options, tag: string): Promise<Release> {
-  if (wanted.cliSha256 !== 'release') return undescribed(wanted, tag, notAsked)
-  const found = await lookUpRelease(wanted, `tags/${encodeURIComponent(tag)}`)
-  if (found.kind === 'missing') throw await unknownVersion(wanted, await listReleases(wanted))
-  if (found.kind !== 'found') return undescribed(wanted, tag, found)
-  if (found.value.tag === tag) return described(wanted, found.value)
-  return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' })
+  if (wanted.cliSha256 !== 'release') return undescribed(wanted, tag, { kind: 'off' })
+  const found = await api.lookUpRelease(wanted, `tags/${encodeURIComponent(tag)}`)
+  if (found.kind === 'found') {
+    if (found.value.tag === tag) return described(wanted, found.value)
+    return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' })
+  }
+  if (found.kind === 'unreadable' && found.status === 404) {
+    throw await unknownVersion(wanted, await api.listReleases(wanted))
+  }
+  return undescribed(wanted, tag, found)
 }
 
 async function latest(wanted: Options): Promise<Release> {
-  if (wanted.cliSha256 === 'none') return undescribed(wanted, await latestTag(wanted), notAsked)
-  const found = await lookUpRelease(wanted, 'latest')
+  const isAsked = wanted.cliSha256 !== 'none'
+  const found = isAsked ? await api.lookUpRelease(wanted, 'latest') : ({ kind: 'off' } as const)
   if (found.kind === 'found') return described(wanted, found.value)
-  const stated = found.kind === 'missing' ? notFound : found
   // Without a digest, the tag is of no use.
-  neededDigests(stated, wanted.cliSha256)
-  return undescribed(wanted, await latestTag(wanted), stated)
+  agreeOn(found, wanted.cliSha256)
+  return undescribed(wanted, await latestTag(wanted), found)
 }
 
-const notFound: Stated = { kind: 'unreadable', why: 'it responded with status 404' }
+const releasePage = /\/releases\/tag\/([^/]+)$/
 
 // From the redirect of the release page, which a mirror may redirect first.
 async function latestTag(wanted: Options): Promise<string> {
   const page = `${wanted.githubUrl}/${distributions[wanted.cli].repository}/releases/latest`
-  const stopAt = /\/releases\/tag\/[^/]+$/
-  const path = await get(page, { ...wanted, stopAt }, async ({ url }) => url.pathname)
-  const tag = path.slice(path.lastIndexOf('/') + 1).replaceAll('%2B', '+')
-  if (stopAt.test(path) && isTag(tag)) return tag
+  const options = { ...wanted, stopAt: releasePage }
+  const path = await get(page, options, async ({ url }) => url.pathname)
+  const tag = releasePage.exec(path)?.[1]
+  if (api.isTag(tag)) return tag
   throw new Error(
     `${page} does not redirect to a release. ` +
       'Check the input `github-url`, or name a version in the input `cli-version`.',
@@ -88,51 +95,42 @@ async function latestTag(wanted: Options): Promise<string> {
 
 async function newestInRange(wanted: Options): Promise<Release> {
   const { cli, cliVersion: version, targets } = wanted
-  const list = await listReleases(wanted)
+  const list = await api.listReleases(wanted)
   if (list.kind !== 'found') {
-    const { why } =
-      list.kind === 'unreadable' ? list : { why: 'there is none at `github-api-url`.' }
+    const why = list.kind === 'off' ? '`github-api-url` is empty' : list.why.replace(/\.$/, '')
     throw new Error(
-      `The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why} ` +
+      `The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why}. ` +
         'Name an exact version, or check the inputs `github-token` and `github-api-url`.',
     )
   }
   const { newestIn } = await import('./range.ts')
-  const newest = (releases: readonly Metadata[]) => {
-    const tag = newestIn(
-      cli,
-      version,
-      releases.map(({ tag }) => tag),
-    )
-    return releases.find((release) => release.tag === tag)
-  }
   // The archives of a new release are uploaded one after the other.
-  const hasArchive = ({ tag, assets }: Metadata) =>
-    targets.some((target) => assets.has(assetName(cli, tag, target)))
-  const release = newest(list.value.filter(hasArchive)) ?? newest(list.value)
+  const complete = list.value.filter(({ tag, assets }) =>
+    targets.some((target) => assets.has(assetName(cli, tag, target))),
+  )
+  const release = newestIn(cli, version, complete) ?? newestIn(cli, version, list.value)
   if (release === undefined) throw await unknownVersion(wanted, list)
   return described(wanted, release)
 }
 
 async function unknownVersion(
   { cli, cliVersion: version }: Options,
-  list: LookUp<readonly Metadata[]>,
+  list: api.LookUp<readonly api.Metadata[]>,
 ): Promise<Error> {
   const { nearest } = await import('./range.ts')
-  const tags = list.kind === 'found' ? list.value.map(({ tag }) => tag) : []
-  const known = nearest(cli, version, tags)
+  const known = nearest(cli, version, list.kind === 'found' ? list.value : [])
   const advice = known
     ? `The latest one is ${known.newest}; the nearest to yours are ${known.around.join(', ')}. Name one of these in the input \`cli-version\`.`
     : 'Check the inputs `cli-version` and `github-api-url`.'
   return new Error(`There is no release "${version}" of the ${distributions[cli].title}. ${advice}`)
 }
 
-function described(wanted: Options, { tag, assets }: Metadata): Release {
+function described(wanted: Options, { tag, assets }: api.Metadata): Release {
   const possible = archivesOf(wanted, tag)
   const archive = possible.find(({ name }) => assets.has(name))
   if (archive === undefined) {
     throw new Error(
-      `The release ${tag} has no ${possible[0]?.name}: it has ${listed([...assets.keys()])}. ` +
+      `The release ${tag} has no ${possible[0]?.name}: it has ${some(assets) || 'no archive at all'}. ` +
         'Name another version in the input `cli-version`.',
     )
   }
@@ -155,15 +153,12 @@ function archivesOf({ cli, targets, githubUrl }: Options, tag: string): Archive[
   const path = `${distributions[cli].repository}/releases/download/${encodeURIComponent(tag)}`
   return targets.map((target) => {
     const name = assetName(cli, tag, target)
-    return { name, target, url: `${githubUrl}/${path}/${name}` }
+    return { cli, tag, target, name, url: `${githubUrl}/${path}/${name}` }
   })
 }
 
-const [maxListed, maxNameLength] = [20, 100]
-
-function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'no archive at all'
-  const shown = names.slice(0, maxListed).map((name) => name.slice(0, maxNameLength))
-  const more = names.length - shown.length
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+// A server can send any number of names, of any length.
+function some(assets: api.Metadata['assets']): string {
+  const names = [...assets.keys()].slice(0, 20).map((name) => String(name).slice(0, 100))
+  return names.join(', ')
 }

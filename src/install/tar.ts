@@ -1,179 +1,128 @@
 // Takes one file out of a tar archive that comes from an untrusted source.
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
 // https://www.gnu.org/software/tar/manual/html_node/Tar-Internals.html
-import * as archive from './archive.ts'
+import { writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { archiveError, type Candidate, demandUsable, depthOf, limited } from './archive.ts'
 
 /**
  * Extracts a file: the last one with this name that is nearest to the root.
  *
  * @param source the archive's bytes, inflated; read to the end
  * @param name of the wanted file, without a folder
+ * @param path where it is written
  * @throws Error when the archive is damaged, when it holds no such file, or one that cannot be extracted
  */
 export async function untar(
   source: AsyncIterable<Buffer>,
   name: string,
-  sink: archive.Sink,
+  path: string,
 ): Promise<void> {
-  const bytes = readerOf(source)
-  let candidate = archive.noCandidate
-  for await (const { path, size, problem } of filesIn(bytes)) {
-    const depth = archive.depthOf(path, name, candidate)
-    if (depth === undefined) continue
-    candidate = { depth, problem }
-    await sink.restart()
-    if (problem !== undefined) continue
-    for await (const part of bytes.take(size)) await sink.append(part)
+  const reader: Reader = { chunks: limited(source), rest: Buffer.alloc(0) }
+  let candidate: Candidate | undefined
+  let extension: Extension = {}
+  for (;;) {
+    const header = parseHeader(await read(reader, blockBytes))
+    if (header === undefined) break
+    const { type, size } = header
+    const content = take(reader, size)
+    if (type === 'x' || type === 'L') {
+      if (size > maxExtensionBytes) throw damaged()
+      extension = { ...extension, ...parseExtension(type, await text(content)) }
+    } else if (!describesOthers.test(type)) {
+      const depth = depthOf(extension.path ?? header.path, name, candidate)
+      if (depth !== undefined && files.test(type)) {
+        candidate = { depth, problem: problemOf(header, extension) }
+        await writeFile(path, content, { mode: 0o600 })
+      }
+      extension = {}
+    }
+    // What was not read of it.
+    for await (const _ of content);
+    await read(reader, (blockBytes - (size % blockBytes)) % blockBytes)
   }
-  await bytes.drain()
-  archive.demandUsable(candidate, name)
-}
-
-interface Entry {
-  readonly path: string
-  readonly size: number
-  /** Why it cannot be extracted. */
-  readonly problem: string | undefined
+  for await (const _ of reader.chunks);
+  demandUsable(candidate, name)
 }
 
 const blockBytes = 512
 
-// The content of each entry is read, or not, before the next one.
-async function* filesIn(bytes: Reader): AsyncGenerator<Entry> {
-  let extension: Extension = {}
-  for (;;) {
-    const header = parseHeader(await bytes.read(blockBytes))
-    if (header === undefined) return
-    const { type } = header
-    for (let hasMore = header.hasSparseMap; hasMore; ) {
-      hasMore = (await bytes.read(blockBytes))[504] === 1
-    }
-    const size = /[1-6]/.test(type) ? 0 : (extension.size ?? header.size)
-    const end = bytes.position() + Math.ceil(size / blockBytes) * blockBytes
-    if (type === 'x' || type === 'L') {
-      extension = { ...extension, ...(await readExtension(type, size, bytes)) }
-    } else if (!/[gKV]/.test(type)) {
-      const path = extension.path ?? header.path
-      const isDirectory = /[5D]/.test(type) || path.endsWith('/')
-      if (!isDirectory) yield { path, size, problem: problemOf(header, extension) }
-      extension = {}
-    }
-    await bytes.skipTo(end)
-  }
-}
+// A regular file has 0, 7 or nothing; links and sparse files are no executables, but in the place of one.
+const files = /^[0127S]?$/
+// Headers of the whole archive, and long targets of links.
+const describesOthers = /[gK]/
 
-interface Header {
-  readonly path: string
-  readonly type: string
-  readonly size: number
-  readonly isBase256: boolean
-  readonly hasSparseMap: boolean
-}
+type Header = NonNullable<ReturnType<typeof parseHeader>>
 
 // Returns undefined for the block of zeros at the end.
-function parseHeader(block: Buffer): Header | undefined {
+function parseHeader(block: Buffer) {
   if (block.every((byte) => byte === 0)) return undefined
-  const text = (from: number, to: number) => block.toString('utf8', from, to).replace(/\0.*$/s, '')
-  const octal = (from: number, to: number) => {
-    const digits = text(from, to).trim()
-    if (!/^[0-7]*$/.test(digits)) throw archive.damaged('tar')
-    return Number.parseInt(digits || '0', 8)
-  }
+  const field = (from: number, to: number) => untilZero(block.toString('utf8', from, to))
+  const octal = (from: number, to: number) => Number.parseInt(field(from, to).trim() || '0', 8)
+  const sumOf = (bytes: Buffer) => bytes.reduce((sum, byte) => sum + byte, 0)
   // The checksum counts its own field as eight spaces.
-  const own = block.subarray(148, 156).reduce((sum, byte) => sum + byte - 0x20, 0)
-  const sum = block.reduce((sum, byte) => sum + byte, 0) - own
-  if (octal(148, 156) !== sum) throw archive.damaged('tar')
+  const sum = sumOf(block) - sumOf(block.subarray(148, 156)) + 8 * 0x20
+  if (octal(148, 156) !== sum) throw damaged()
   const isBase256 = ((block[124] ?? 0) & 0x80) !== 0
   const size = isBase256 ? Number(`0x${block.toString('hex', 125, 136)}`) : octal(124, 136)
-  if (size > archive.maxBytes) throw archive.tooLarge()
-  const type = text(156, 157)
   // Only POSIX has the rest of the path there.
-  const folder = block.toString('latin1', 257, 263) === 'ustar\0' ? text(345, 500) : ''
-  const path = folder === '' ? text(0, 100) : `${folder}/${text(0, 100)}`
-  return { path, type, size, isBase256, hasSparseMap: type === 'S' && block[482] === 1 }
+  const folder = block.toString('latin1', 257, 263) === 'ustar\0' ? field(345, 500) : ''
+  const path = folder === '' ? field(0, 100) : `${folder}/${field(0, 100)}`
+  return { path, type: field(156, 157), size, isBase256 }
 }
 
 /** What the entries before a file add to its header. */
 interface Extension {
   readonly path?: string
-  readonly size?: number
-  readonly problem?: string
+  readonly isSparse?: boolean
 }
 
 const maxExtensionBytes = 1024 * 1024
 
-async function readExtension(type: 'x' | 'L', size: number, bytes: Reader): Promise<Extension> {
-  if (size > maxExtensionBytes) return { problem: 'has an extended header of more than 1 MiB' }
-  const content = await bytes.read(size)
-  if (type === 'L') return { path: content.toString().replace(/\0.*$/s, '') }
-  const records = new Map(recordsIn(content))
-  const path = records.get('GNU.sparse.name') ?? records.get('path')
-  const stated = records.get('size')
-  if (stated !== undefined && !/^\d{1,9}$/.test(stated)) throw archive.tooLarge()
-  return {
-    ...(path !== undefined && { path }),
-    ...(stated !== undefined && { size: Number(stated) }),
-    ...([...records.keys()].some((key) => key.startsWith('GNU.sparse.')) && { problem: sparse }),
-  }
+// A PAX record is `30 mtime=1350244992.023960108\n`, and begins with its own length.
+function parseExtension(type: 'x' | 'L', content: string): Extension {
+  const path = type === 'L' ? untilZero(content) : /^\d+ path=(.*)$/m.exec(content)?.[1]
+  return { ...(path !== undefined && { path }), isSparse: /^\d+ GNU\.sparse\./m.test(content) }
 }
 
-// Each record begins with its own length: `30 mtime=1350244992.023960108\n`.
-function* recordsIn(content: Buffer): Generator<readonly [key: string, value: string]> {
-  for (let at = 0; at < content.length; ) {
-    const length = Number.parseInt(content.toString('latin1', at, at + 10), 10)
-    const record = content.toString('utf8', at, at + length - 1)
-    const [, key, value] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? []
-    if (key === undefined || value === undefined) throw archive.damaged('tar')
-    yield [key, value]
-    at += length
+function problemOf(header: Header, { path = header.path, isSparse }: Extension) {
+  const problems = {
+    'is a link': /[12]/.test(header.type),
+    'is a sparse file': isSparse || header.type === 'S',
+    'has its size in base 256': header.isBase256,
+    'has a name that only a GNU or PAX header holds': path !== header.path,
   }
+  return Object.entries(problems).find(([, isSo]) => isSo)?.[0]
 }
 
-const sparse = 'is a sparse file'
-
-function problemOf({ type, path, isBase256 }: Header, extension: Extension): string | undefined {
-  if (type === 'S') return sparse
-  if (/[12]/.test(type)) return 'is a link'
-  if (!/^[07]?$/.test(type)) return 'is not a regular file'
-  if (extension.problem !== undefined) return extension.problem
-  if (isBase256) return 'has its size in base 256'
-  const isRenamed = extension.path !== undefined && extension.path !== path
-  return isRenamed ? 'has a name that only a GNU or PAX header holds' : undefined
+function untilZero(text: string): string {
+  return text.replace(/\0.*$/s, '')
 }
 
-type Reader = ReturnType<typeof readerOf>
+function damaged(): Error {
+  return archiveError('it is not a tar archive, or a damaged one')
+}
 
-function readerOf(source: AsyncIterable<Buffer>) {
-  const chunks = source[Symbol.asyncIterator]()
-  let rest: Buffer = Buffer.alloc(0)
-  let received = 0
-  const receive = async (): Promise<boolean> => {
-    const { done, value } = await chunks.next()
-    rest = done ? Buffer.alloc(0) : value
-    received += rest.length
-    if (received > archive.maxBytes) throw archive.tooLarge()
-    return !done
-  }
-  async function* take(size: number): AsyncGenerator<Buffer> {
-    for (let left = size; left > 0; ) {
-      if (rest.length === 0 && !(await receive())) throw archive.truncated('tar')
-      const part = rest.subarray(0, left)
-      rest = rest.subarray(part.length)
-      left -= part.length
-      yield part
+interface Reader {
+  readonly chunks: AsyncGenerator<Buffer>
+  /** Received, but not taken yet. */
+  rest: Buffer
+}
+
+async function* take(reader: Reader, size: number): AsyncGenerator<Buffer> {
+  for (let left = size; left > 0; ) {
+    if (reader.rest.length === 0) {
+      const { done, value } = await reader.chunks.next()
+      if (done) throw archiveError('the end of the tar archive is missing', 'Z_BUF_ERROR')
+      reader.rest = value
     }
+    const part = reader.rest.subarray(0, left)
+    reader.rest = reader.rest.subarray(part.length)
+    left -= part.length
+    yield part
   }
-  const position = () => received - rest.length
-  return {
-    position,
-    /** Yields the next bytes as they arrive. */
-    take,
-    read: async (size: number) => Buffer.concat(await Array.fromAsync(take(size))),
-    skipTo: async (end: number) => {
-      for await (const _ of take(end - position()));
-    },
-    drain: async () => {
-      while (await receive());
-    },
-  }
+}
+
+async function read(reader: Reader, size: number): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(take(reader, size)))
 }

@@ -1,41 +1,22 @@
 // Takes one file out of a zip archive that comes from an untrusted source.
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
-import { open } from 'node:fs/promises'
+import { type FileHandle, open, writeFile } from 'node:fs/promises'
+import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
-import * as archive from './archive.ts'
+import { archiveError, demandUsable, depthOf, limited } from './archive.ts'
 
 /** Extracts a file as `untar` does, from a file that nobody else can change. */
-export async function unzip(path: string, name: string, sink: archive.Sink): Promise<void> {
-  const file = await open(path)
+export async function unzip(source: string, name: string, path: string): Promise<void> {
+  const file = await open(source)
   try {
-    const { size } = await file.stat()
-    const read = async (from: number, length: number): Promise<Buffer> => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
-      if (bytesRead < length) throw archive.damaged('zip')
-      return buffer
+    let found: (Entry & { readonly depth: number }) | undefined
+    for (const entry of entriesIn(await readDirectory(file))) {
+      const depth = depthOf(entry.path, name, found)
+      if (depth !== undefined) found = { ...entry, depth }
     }
-    const end = await findEnd(read, size)
-    let candidate = archive.noCandidate
-    let found: Entry | undefined
-    for (const entry of entriesIn(await read(end.directoryAt, end.directoryBytes), end.count)) {
-      const depth = archive.depthOf(entry.path, name, candidate)
-      if (depth === undefined) continue
-      candidate = { depth, problem: problemOf(entry) }
-      found = entry
-    }
-    archive.demandUsable(candidate, name)
-    if (found === undefined) return
-    const local = end.shift + found.offset
-    const header = await read(local, 30)
-    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04') throw archive.damaged('zip')
-    const start = local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-    const packed =
-      found.packedBytes === 0
-        ? []
-        : file.createReadStream({ start, end: start + found.packedBytes - 1, autoClose: false })
-    await sink.restart()
-    await inflate(packed as AsyncIterable<Buffer>, found, sink)
+    demandUsable(found, name)
+    if (found !== undefined) await extract(file, found, path)
   } finally {
     await file.close()
   }
@@ -44,95 +25,87 @@ export async function unzip(path: string, name: string, sink: archive.Sink): Pro
 const endBytes = 22
 const maxCommentBytes = 0xffff
 
-async function findEnd(read: (from: number, length: number) => Promise<Buffer>, size: number) {
+async function readDirectory(file: FileHandle): Promise<Buffer> {
+  const { size } = await file.stat()
   const tailBytes = Math.min(size, endBytes + maxCommentBytes)
-  const tail = await read(size - tailBytes, tailBytes)
-  const isEnd = (at: number) => at + endBytes + tail.readUInt16LE(at + 20) === tailBytes
-  let at = tail.lastIndexOf('PK\x05\x06', tailBytes - endBytes)
-  while (at > 0 && !isEnd(at)) at = tail.lastIndexOf('PK\x05\x06', at - 1)
-  if (at < 0 || tailBytes < endBytes || !isEnd(at)) {
-    const isZip = (await read(0, Math.min(size, 2))).every(
-      (byte, at) => byte === 'PK'.charCodeAt(at),
-    )
-    throw isZip ? archive.truncated('zip') : archive.damaged('zip')
+  const tail = await read(file, size - tailBytes, tailBytes)
+  const at = tail.lastIndexOf('PK\x05\x06', tailBytes - endBytes)
+  if (at < 0) {
+    const message = 'it is not a zip archive, or the end of the archive is missing'
+    throw archiveError(message, 'Z_BUF_ERROR')
   }
-  const [count, directoryBytes, offset] = [
-    tail.readUInt16LE(at + 10),
-    tail.readUInt32LE(at + 12),
-    tail.readUInt32LE(at + 16),
-  ]
-  if (count === 0xffff || offset === 0xffffffff) throw new Error('it is a zip64 archive')
-  // Other bytes may stand before the archive. Its offsets do not count them.
-  const directoryAt = size - tailBytes + at - directoryBytes
-  const shift = directoryAt - offset
-  if (shift < 0) throw archive.damaged('zip')
-  return { count, directoryBytes, directoryAt, shift }
+  const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
+  if (bytes === 0xffffffff || offset === 0xffffffff) throw archiveError('it is a zip64 archive')
+  return read(file, offset, bytes)
+}
+
+async function read(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const { size } = await file.stat()
+  if (from + length > size) throw damaged()
+  return (await file.read(Buffer.alloc(length), 0, length, from)).buffer
 }
 
 interface Entry {
   readonly path: string
-  readonly flags: number
-  readonly method: number
+  /** Why it cannot be extracted. */
+  readonly problem: string | undefined
+  readonly isStored: boolean
   readonly crc: number
   readonly packedBytes: number
-  readonly bytes: number
-  readonly unixType: number
   readonly offset: number
 }
 
-function* entriesIn(directory: Buffer, count: number): Generator<Entry> {
-  let at = 0
-  for (let left = count; left > 0; left--) {
+const headerBytes = 46
+const [stored, deflated] = [0, 8]
+// Of the mode that archives made on Unix hold.
+const linkType = 10
+
+function* entriesIn(directory: Buffer): Generator<Entry> {
+  for (let at = 0; at + headerBytes <= directory.length; ) {
     const header = directory.subarray(at)
-    if (header.length < 46 || header.toString('latin1', 0, 4) !== 'PK\x01\x02')
-      throw archive.damaged('zip')
-    const pathEnd = 46 + header.readUInt16LE(28)
-    const path = header.toString('utf8', 46, pathEnd)
-    const unixType = header.readUInt32LE(38) >>> 28
-    const entry = {
-      path,
-      flags: header.readUInt16LE(8),
-      method: header.readUInt16LE(10),
-      crc: header.readUInt32LE(16),
-      packedBytes: header.readUInt32LE(20),
-      bytes: header.readUInt32LE(24),
-      unixType,
-      offset: header.readUInt32LE(42),
+    const pathEnd = headerBytes + header.readUInt16LE(28)
+    const method = header.readUInt16LE(10)
+    const [packedBytes, bytes, offset] = [
+      header.readUInt32LE(20),
+      header.readUInt32LE(24),
+      header.readUInt32LE(42),
+    ]
+    const problems = {
+      'is a link': header.readUInt32LE(38) >>> 28 === linkType,
+      'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+      'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
+      [`uses zip method ${method}`]: method !== stored && method !== deflated,
     }
-    if (unixType !== directoryType && !/[\\/]$/.test(path)) yield entry
+    yield {
+      path: header.toString('utf8', headerBytes, pathEnd),
+      problem: Object.entries(problems).find(([, isSo]) => isSo)?.[0],
+      isStored: method === stored,
+      crc: header.readUInt32LE(16),
+      packedBytes,
+      offset,
+    }
     at += pathEnd + header.readUInt16LE(30) + header.readUInt16LE(32)
   }
 }
 
-// Of the mode that archives made on Unix hold; 0 in others.
-const [noType, directoryType, fileType, linkType] = [0, 4, 8, 10]
-const [stored, deflated] = [0, 8]
-
-function problemOf({ flags, method, packedBytes, bytes, offset, unixType }: Entry) {
-  if (unixType === linkType) return 'is a link'
-  if (unixType !== noType && unixType !== fileType) return 'is not a regular file'
-  if ([packedBytes, bytes, offset].includes(0xffffffff)) return 'needs zip64'
-  if ((flags & 1) !== 0) return 'is encrypted'
-  if (method !== stored && method !== deflated) return `uses zip method ${method}`
-  return undefined
-}
-
-async function inflate(
-  packed: AsyncIterable<Buffer>,
-  { method, bytes, crc }: Entry,
-  sink: archive.Sink,
-): Promise<void> {
-  if (bytes > archive.maxBytes) throw archive.tooLarge()
-  let [size, sum] = [0, 0]
-  const write = async (content: AsyncIterable<Buffer>) => {
-    for await (const part of content) {
-      size += part.length
-      if (size > bytes) throw archive.damaged('zip')
-      sum = crc32(part, sum)
-      await sink.append(part)
+async function extract(file: FileHandle, entry: Entry, path: string): Promise<void> {
+  // Its length is that of the path and of another field, which the directory need not repeat.
+  const local = await read(file, entry.offset, 30)
+  const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
+  const range = { start, end: start + entry.packedBytes - 1, autoClose: false }
+  const inflate = entry.isStored ? new PassThrough() : createInflateRaw({ chunkSize: 256 * 1024 })
+  let sum = 0
+  const summed = async function* (content: AsyncIterable<Buffer>) {
+    for await (const bytes of limited(content)) {
+      sum = crc32(bytes, sum)
+      yield bytes
     }
   }
-  if (method === stored) await write(packed)
-  else await pipeline(packed, createInflateRaw({ chunkSize: 256 * 1024 }), write)
-  if (size !== bytes || sum !== crc) throw archive.damaged('zip')
+  const write = (content: AsyncIterable<Buffer>) => writeFile(path, content, { mode: 0o600 })
+  await pipeline(file.createReadStream(range), inflate, summed, write)
+  if (sum !== entry.crc) throw damaged()
+}
+
+function damaged(): Error {
+  return archiveError('it is not a zip archive, or a damaged one')
 }

@@ -1,6 +1,6 @@
 // Logs in with the token, or with the fallback token.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Diagnosis } from '../cli/failure.ts'
+import { type Diagnosis, isDiagnosis } from '../cli/failure.ts'
 import { callLogin } from '../cli/run.ts'
 import { say, warn } from '../runner/report.ts'
 import { titledError } from '../runner/titled-error.ts'
@@ -22,11 +22,14 @@ export async function authenticate(context: Context): Promise<'primary' | 'fallb
   const { token, fallbackToken } = inputs
   const first = await failureOf(token, context)
   if (first === undefined) return 'primary'
-  if (fallbackToken === '' || !mayBeTheToken(first)) throw explained(first)
+  if (fallbackToken === '' || !mayBeTheToken(first)) throw first
   if (fallbackToken === token) {
-    throw explained(first, '`fallback-token` is the same token, so it was not tried.')
+    throw titledError(
+      first.title,
+      `${first.message}\n\`fallback-token\` is the same token, so it was not tried.`,
+    )
   }
-  if (!emptyHome(session, machine)) throw explained(first)
+  if (!emptyHome(session, machine)) throw first
   say(`${shortly(first)} Trying the fallback token.`)
   await sleep(backoffMs, undefined, { signal: stopped })
   const second = await failureOf(fallbackToken, context)
@@ -38,20 +41,21 @@ export async function authenticate(context: Context): Promise<'primary' | 'fallb
 // Undefined: the login succeeded.
 async function failureOf(token: string, context: Context): Promise<Diagnosis | undefined> {
   const { cli, session, machine } = context
-  const result = await attempt(
-    () => callLogin(cli, token),
-    context,
-    () => emptyHome(session, machine),
-  )
-  return 'failed' in result ? result.failed : undefined
+  try {
+    await attempt(
+      () => callLogin(cli, token),
+      context,
+      () => emptyHome(session, machine),
+    )
+    return undefined
+  } catch (error) {
+    if (isDiagnosis(error)) return error
+    throw error
+  }
 }
 
 function mayBeTheToken({ kind }: Diagnosis): boolean {
   return kind === 'refused' || kind === 'forbidden' || kind === 'unknown'
-}
-
-function explained({ title, what, advice }: Diagnosis, ...more: readonly string[]): Error {
-  return titledError(title, [what, advice, ...more].join('\n'))
 }
 
 function shortly({ kind }: Diagnosis): string {

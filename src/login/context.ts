@@ -21,8 +21,6 @@ export function contextOf(
   machine: Machine,
   stopped: AbortSignal,
 ): Context {
-  const secrets = secretsOf(inputs)
-  const limits = { timeoutMs: inputs.timeoutSeconds * 1000, cancelled: stopped }
-  const cli = cliOf(session, machine, secrets, limits)
-  return { inputs, session, machine, cli, secrets, stopped }
+  const cli = cliOf(session, machine, { timeoutMs: inputs.timeoutSeconds * 1000, stopped })
+  return { inputs, session, machine, cli, secrets: secretsOf(machine.env), stopped }
 }

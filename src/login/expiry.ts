@@ -1,4 +1,5 @@
 // How long a token is valid, according to the input `token-expires-on`: the CLI does not report it. Pure.
+import { createToken } from '../cli/known-failures.ts'
 
 const dayMs = 86_400_000
 
@@ -29,8 +30,7 @@ export function expiryWarning(
   const verb = days < 0 ? 'expired' : 'expires'
   return (
     `According to \`token-expires-on\`, the Personal Access Token ${verb} ${inWords(days)}, on ${date}. ` +
-    'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New), store it ' +
-    'in the secret, and update the date.'
+    `${createToken} Then update the date.`
   )
 }
 

@@ -1,14 +1,15 @@
 // The login: from the inputs to what later steps get.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { distributions, floorsAbove } from '../cli/distributions.ts'
+import { userInfo } from 'node:os'
+import { distributions, isTooOld } from '../cli/distributions.ts'
 import { showVersion } from '../cli/run.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { locate } from '../install/executable.ts'
-import { homesOf, type Machine } from '../runner/machine.ts'
+import type { Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
 import { withTitle } from '../runner/titled-error.ts'
-import { closedError, isInSession } from '../session/find.ts'
+import { isInSession } from '../session/find.ts'
 import { openSession, planSession } from '../session/open.ts'
 import { emptyHome } from '../session/remove.ts'
 import { mayHoldFiles, partsOf, type Session } from '../session/session.ts'
@@ -36,29 +37,21 @@ export async function planLogin(inputs: Inputs, machine: Machine): Promise<Sessi
  * @throws Error that explains the failure; the session is still open then
  */
 export async function login(context: Context): Promise<Login> {
-  const { inputs, session, machine, stopped } = context
-  const { expectedOrganization } = inputs
+  const { session, machine } = context
+  const { expectedOrganization } = context.inputs
   warnOfExpiry(context, Date.now())
   const path = await openSession(session, machine)
   const prepared = await prepareCli(context)
   say('Logging in to Choreo…')
-  const tokenUsed = await during('logging in', stopped, () => authenticate(context))
-  refuseClosed(session)
+  const tokenUsed = await during('logging in', context, () => authenticate(context))
   // Only as a new file: a pipe that the CLI has put there would never end.
   writeFileSync(partsOf(session).accepted, '', { flag: 'wx' })
-  if (!mayHoldFiles(partsOf(session).home)) warnOfOtherPlaces(context)
+  if (!mayHoldFiles(partsOf(session).home)) warnOfOtherPlace(context)
   if (expectedOrganization !== undefined) {
     const verify = () => verifyOrganization(expectedOrganization, context)
-    await during('reading the organizations', stopped, verify)
+    await during('reading the organizations', context, verify)
   }
-  refuseClosed(session)
   return { ...prepared, tokenUsed, path }
-}
-
-// An early log-out can succeed between two calls of the CLI.
-function refuseClosed(session: Session): void {
-  const closed = closedError(session)
-  if (closed !== undefined) throw closed
 }
 
 function warnOfExpiry({ inputs, machine }: Context, now: number): void {
@@ -72,24 +65,21 @@ type Prepared = Pick<Login, 'cli' | 'version' | 'origin' | 'cacheHit'>
 
 // Installs the CLI into the session, or asks the one in `cli-path` for its version.
 async function prepareCli(context: Context): Promise<Prepared> {
-  const { inputs, stopped } = context
+  const { inputs } = context
   const prepared =
     inputs.cliPath === ''
-      ? await during('downloading the CLI', stopped, () => installCli(context))
-      : await during('starting the CLI', stopped, () => findCli(context))
+      ? await during('downloading the CLI', context, () => installCli(context))
+      : await during('starting the CLI', context, () => findCli(context))
   const cli = `${distributions[inputs.cli].title} ${prepared.version || '(unknown version)'}`
   say(`${cli}, ${prepared.origin}.`)
-  warnOfFloors(context, prepared.version)
+  warnOfAge(context, prepared.version)
   return { ...prepared, cli }
 }
 
 async function installCli({ inputs, session, machine, stopped }: Context) {
   // Loaded only now: a failure before this point needs no network.
   const { install } = await import('../install/install.ts')
-  const places = {
-    executable: session.executable,
-    download: join(session.directory, 'download'),
-  }
+  const places = { executable: session.executable, download: partsOf(session).download }
   const installing = install(inputs, machine, places, stopped)
   const { version, cacheHit, verifiedWith } = await installing.catch((error) => {
     throw withTitle('CLI not installed', error)
@@ -99,9 +89,8 @@ async function installCli({ inputs, session, machine, stopped }: Context) {
   return { version, cacheHit, origin }
 }
 
-async function findCli({ inputs, session, machine, cli, secrets, stopped }: Context) {
+async function findCli({ inputs, session, machine, cli, secrets }: Context) {
   const { stdout, stderr } = await showVersion(cli)
-  stopped.throwIfAborted()
   // What this call wrote is not the login.
   emptyHome(session, machine)
   const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets)
@@ -110,24 +99,23 @@ async function findCli({ inputs, session, machine, cli, secrets, stopped }: Cont
   return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` }
 }
 
-function warnOfFloors({ inputs, machine }: Context, version: string): void {
-  const { cli, region } = inputs
-  const floors = floorsAbove(cli, version, region)
-  if (floors.length === 0) return
-  const faults = floors.map(({ version, fault }) => `Versions before v${version} ${fault}.`)
+function warnOfAge({ inputs, machine }: Context, version: string): void {
+  if (!isTooOld(inputs.cli, version)) return
+  const { title, minimum, fault } = distributions[inputs.cli]
   warn(
     'CLI version too old',
-    `The ${distributions[cli].title} is ${version}. ${faults.join(' ')} Set the input \`cli-version\` to \`latest\`.`,
+    `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`,
     machine.env,
   )
 }
 
-function warnOfOtherPlaces({ inputs, machine }: Context): void {
-  const { homeDirectory } = distributions[inputs.cli]
-  const places = homesOf(machine).map((home) => `${home}/${homeDirectory}`)
+// A CLI that ignores the variables of its session finds its user's home in the user database.
+function warnOfOtherPlace({ inputs, machine }: Context): void {
+  const home = orUndefined(() => userInfo().homedir) ?? '~'
+  const place = `${home}/${distributions[inputs.cli].homeDirectory}`
   warn(
     'Login not isolated',
-    `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${places.join(' or ')}, where other jobs on this machine can use it.`,
+    `The CLI logged in, but wrote nothing into the home of its session. The login may be in a keyring or in ${place}, where other jobs on this machine can use it.`,
     machine.env,
   )
 }

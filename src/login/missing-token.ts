@@ -21,68 +21,63 @@ export function explainMissingToken(
   onMissingToken: 'fail' | 'skip',
   value: 'empty' | 'false',
 ): string {
-  const found = reasons.find(({ applies }) => applies(env, event)) ?? wrongName
-  const { why, isExpected = false } = value === 'false' ? falseCondition : found
+  const { why, isExpected } = value === 'false' ? falseCondition : reasonOf(env, event)
   const advice = isExpected && onMissingToken === 'fail' ? [skipInstead] : []
-  return [
-    `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`,
-    why,
-    ...advice,
-  ].join(' ')
+  const what = `The input \`token\` is ${value === 'false' ? '`false`' : 'empty'}.`
+  return [what, why, ...advice].join(' ')
 }
 
 interface Reason {
-  readonly applies: (env: Environment, event: Event | undefined) => boolean
   readonly why: string
   /** Such runs never have a token: the workflow is not wrong. */
-  readonly isExpected?: boolean
+  readonly isExpected: boolean
 }
 
 const skipInstead =
   'If the job can do without a login, set `on-missing-token: skip` and check the output `authenticated` in later steps.'
 
-const falseCondition: Omit<Reason, 'applies'> = {
+const falseCondition: Reason = {
   why:
     "An expression such as `condition && secrets.X` gives this text when its condition is false. Append `|| ''` to the " +
     'expression.',
   isExpected: true,
 }
 
-const wrongName: Omit<Reason, 'applies'> = {
+const dependabot: Reason = {
+  why:
+    'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
+    'variables, Dependabot as well.',
+  isExpected: true,
+}
+
+const fork: Reason = {
+  why:
+    'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
+    'Log in after the merge instead.',
+  isExpected: true,
+}
+
+const wrongName: Reason = {
   why:
     'GitHub Actions replaces a secret that does not exist with an empty string, without an error. Check the name of the ' +
     'secret. If an environment holds it, name that `environment` in the job. If another workflow calls this one, pass the ' +
     'secret on with `secrets: inherit`.',
+  isExpected: false,
 }
 
-const reasons: readonly Reason[] = [
-  {
-    // A run stays Dependabot's when a person re-runs it. These events have all secrets, with any actor:
-    // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
-    applies: ({ GITHUB_ACTOR, GITHUB_EVENT_NAME }) =>
-      GITHUB_ACTOR === 'dependabot[bot]' &&
-      !/^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/.test(
-        GITHUB_EVENT_NAME ?? '',
-      ),
-    why:
-      'Dependabot started this run, and such runs get Dependabot secrets only: store the token under Settings, Secrets and ' +
-      'variables, Dependabot as well.',
-    isExpected: true,
-  },
-  {
-    applies: ({ GITHUB_EVENT_NAME }, event) =>
-      /^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME ?? '') && isFork(event),
-    why:
-      'This pull request comes from a fork. GitHub gives no secrets to such runs, because anybody can open a pull request. ' +
-      'Log in after the merge instead.',
-    isExpected: true,
-  },
-  {
-    applies: ({ GITHUB_EVENT_NAME }) =>
-      /^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME ?? ''),
-    why: `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`,
-  },
-]
+function reasonOf(env: Environment, event: Event | undefined): Reason {
+  const { GITHUB_ACTOR, GITHUB_EVENT_NAME = '' } = env
+  // These events have all secrets, with any actor:
+  // https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-on-actions
+  const hasSecrets = /^(pull_request_target|workflow_run|workflow_dispatch|schedule)$/
+  // A run stays Dependabot's when a person re-runs it.
+  if (GITHUB_ACTOR === 'dependabot[bot]' && !hasSecrets.test(GITHUB_EVENT_NAME)) return dependabot
+  if (/^pull_request(_review|_review_comment)?$/.test(GITHUB_EVENT_NAME) && isFork(event))
+    return fork
+  if (!/^(pull_request_target|workflow_run)$/.test(GITHUB_EVENT_NAME)) return wrongName
+  const why = `Runs of this event get secrets, also for pull requests from forks. ${wrongName.why}`
+  return { ...wrongName, why }
+}
 
 function isFork(event: Event | undefined): boolean {
   const { head, base } = event?.pull_request ?? {}

@@ -2,10 +2,9 @@
 // WSO2 documents this command for `wdp` only, and its JSON not at all. It is read as WSO2's extension reads its
 // RPC twin: an array, or an object with one array of a known name, whose members have a handle, a name, an id
 // or a uuid.
-import type { Diagnosis } from '../cli/failure.ts'
 import { listOrganizations } from '../cli/run.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
-import { titledError } from '../runner/titled-error.ts'
+import { titledError, withTitle } from '../runner/titled-error.ts'
 import { redact } from '../token/redact.ts'
 import { attempt } from './attempts.ts'
 import type { Context } from './context.ts'
@@ -17,9 +16,11 @@ import type { Context } from './context.ts'
  * @throws Error when it does not, or when that cannot be determined
  */
 export async function verifyOrganization(expected: string, context: Context): Promise<void> {
-  const result = await attempt(() => listOrganizations(context.cli), context)
-  if ('failed' in result) throw notVerified(expected, reasonOf(result.failed))
-  const organizations = parseOrganizations(result.outcome.stdout)
+  const listing = attempt(() => listOrganizations(context.cli), context)
+  const { stdout } = await listing.catch((error) => {
+    throw notVerified(expected, reasonOf(error))
+  })
+  const organizations = parseOrganizations(stdout)
   if (organizations === undefined) throw notVerified(expected, unreadable)
   if (reaches(organizations, expected)) return
   throw titledError(
@@ -36,8 +37,9 @@ const unreadable =
   'The CLI printed no list of organizations that this action can read. Set the input `cli-version` to another version, or ' +
   '`expected-organization` to `any`.'
 
-function reasonOf({ title, what, advice }: Diagnosis): string {
-  return title === 'CLI too old' ? tooOld : `${what}\n${advice}`
+function reasonOf(error: unknown): string {
+  const { title, message } = withTitle('', error)
+  return title === 'CLI too old' ? tooOld : message
 }
 
 function notVerified(expected: string, reason: string): Error {
@@ -65,8 +67,6 @@ function listed(organizations: readonly Organization[], secrets: readonly string
 /** An organization: its handle, name and ids, as far as they are printed, in this order. */
 export type Organization = readonly string[]
 
-const maxBytes = 1_000_000
-
 /**
  * Parses the output of the CLI.
  *
@@ -74,8 +74,6 @@ const maxBytes = 1_000_000
  * @returns the organizations, or undefined when the output holds no list of them
  */
 export function parseOrganizations(output: string): readonly Organization[] | undefined {
-  // No list of an account is that long.
-  if (Buffer.byteLength(output) > maxBytes) return undefined
   const text = output.replace(/\u001b\[[\d;]*m|\ufeff/g, '').replaceAll('\r', '\n')
   // A notice such as "[warning] …" does not start like JSON. Only the first start counts: a part of damaged
   // JSON must not pass for the whole.

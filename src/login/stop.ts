@@ -1,10 +1,14 @@
-// The end of main from outside: the runner stops a step when the run is cancelled and when `timeout-minutes` is
-// over, with the same signal.
+// What ends a login from outside: the runner, or an early log-out.
 import { titledError } from '../runner/titled-error.ts'
+import { isClosed } from '../session/find.ts'
+import type { Context } from './context.ts'
 
 const stoppedByRunner = new Error('The runner stopped the step.')
 
-/** Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. */
+/**
+ * Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. The
+ * runner sends the same signals when the run is cancelled and when `timeout-minutes` is over.
+ */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -19,22 +23,33 @@ export function stopSignal(): AbortSignal {
  * Does a part of a login.
  *
  * @param activity as the end of "while the action was …"
- * @throws what the work throws; when `stopped` is aborted, the cause of that, because every other error follows
- *   from it
+ * @throws what the work throws; when something else ended the login meanwhile, that, because every other error
+ *   follows from it
  */
 export async function during<T>(
   activity: string,
-  stopped: AbortSignal,
+  context: Context,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work()
-  } catch (error) {
-    if (!stopped.aborted) throw error
-    if (stopped.reason !== stoppedByRunner) throw stopped.reason
+  } finally {
+    refuseEnded(activity, context)
+  }
+}
+
+function refuseEnded(activity: string, { session, stopped }: Context): void {
+  if (isClosed(session)) {
+    throw titledError(
+      'Session closed',
+      'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.',
+    )
+  }
+  if (stopped.reason === stoppedByRunner) {
     throw titledError(
       'Step stopped',
       `The runner stopped the step while the action was ${activity}: the run was cancelled, or \`timeout-minutes\` was over.`,
     )
   }
+  stopped.throwIfAborted()
 }

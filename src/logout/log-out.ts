@@ -6,7 +6,7 @@ import { cliOf, type Session } from '../session/session.ts'
 
 /** How a log-out went. */
 export interface LoggedOut {
-  /** `needless`: there was no valid login any more. */
+  /** `needless`: there was no valid login. */
   readonly result: 'succeeded' | 'needless' | 'failed'
   /** Why it failed. No words of the CLI: nobody here knows the token that they can hold. */
   readonly cause: string
@@ -14,31 +14,19 @@ export interface LoggedOut {
 
 const timeoutMs = 10_000
 
-/** @param tokens no variable of the CLI holds them; may be unknown */
-export async function logOut(
-  session: Session,
-  machine: Machine,
-  tokens: readonly string[],
-): Promise<LoggedOut> {
-  // Not cancelled with the run: that is when it matters most.
-  const limits = { timeoutMs, cancelled: new AbortController().signal }
-  const outcome = await callLogout(cliOf(session, machine, tokens, limits))
+/** Logs out, also when the runner stops the step: that is when it matters most. */
+export async function logOut(session: Session, machine: Machine): Promise<LoggedOut> {
+  const outcome = await callLogout(cliOf(session, machine, { timeoutMs }))
   if (succeeded(outcome)) return { result: 'succeeded', cause: '' }
-  return { result: isNeedless(outcome) ? 'needless' : 'failed', cause: causeOf(outcome) }
+  const { kind, title } = diagnose(outcome, [])
+  const isNeedless = kind === 'refused' || loggedOut.test(outputOf(outcome))
+  return { result: isNeedless ? 'needless' : 'failed', cause: causeOf(outcome, title) }
 }
 
-function isNeedless(outcome: Outcome): boolean {
-  const { kind } = diagnose(outcome, [])
-  const isLoggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
-  return (
-    kind === 'refused' || (outcome.stopped === undefined && isLoggedOut.test(outputOf(outcome)))
-  )
-}
+const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
 
-function causeOf(outcome: Outcome): string {
-  const { exitCode, signal, stopped } = outcome
-  if (stopped === 'timeout') return `not finished within ${timeoutMs / 1000} seconds`
-  const { title } = diagnose(outcome, [])
+function causeOf({ exitCode, signal, limit }: Outcome, title: string): string {
+  if (limit === 'timeout') return `not finished within ${timeoutMs / 1000} seconds`
   const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`
   // A title such as "Login failed" explains nothing here.
   return title.startsWith('Login') ? end : `${title}, ${end}`

@@ -1,7 +1,6 @@
 // Where a session stands at its end.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Environment } from '../runner/machine.ts'
-import { orUndefined } from '../runner/or-undefined.ts'
 import { isClosed, isOurs, isOwnDirectory } from '../session/find.ts'
 import { makeAccessible } from '../session/remove.ts'
 import { partsOf, type Session } from '../session/session.ts'
@@ -9,7 +8,7 @@ import { partsOf, type Session } from '../session/session.ts'
 /**
  * - `open`: directory, home and executable are there, so the CLI can log out
  * - `closed`: an early log-out has closed it
- * - `vanished`: main reported a login, but there is nothing to log out with
+ * - `vanished`: there is a login, but nothing to log out with
  * - `never-opened`: none of them
  */
 export type Standing = 'open' | 'vanished' | 'closed' | 'never-opened'
@@ -19,16 +18,15 @@ export type Standing = 'open' | 'vanished' | 'closed' | 'never-opened'
  *
  * An early log-out that was killed, or a step that made the file, leaves a session that is still open.
  *
- * @param isLoggedIn whether there was a login that has to be logged out
+ * @param hasLogin whether there is a login that has to be logged out
  */
-export function standingOf(session: Session, env: Environment, isLoggedIn: boolean): Standing {
-  const { directory, executable, logout } = session
+export function standingOf(session: Session, env: Environment, hasLogin: boolean): Standing {
+  const { directory, executable } = session
   const { home } = partsOf(session)
   if (isOurs(directory, env)) {
     for (const part of [directory, home]) makeAccessible(part)
-    const isReadable = orUndefined(() => readdirSync(home)) !== undefined
-    if (isOwnDirectory(home) && isReadable && existsSync(executable)) return 'open'
-    if (isClosed(directory)) return 'closed'
+    if (isOwnDirectory(home) && existsSync(executable)) return 'open'
+    if (isClosed(session)) return 'closed'
   }
-  return isLoggedIn && logout ? 'vanished' : 'never-opened'
+  return hasLogin ? 'vanished' : 'never-opened'
 }

@@ -1,38 +1,34 @@
 // GET over an unreliable network: time limits, retries and redirects.
 import { say } from '../runner/report.ts'
-import * as problem from './errors.ts'
+import * as errors from './errors.ts'
 import { type RequestOptions, type Response, send } from './request.ts'
 import { type PauseBudget, retry } from './retry.ts'
 
 /** Where requests are sent from, and when they are abandoned. */
 export interface Network extends RequestOptions {
-  readonly cancelled: AbortSignal
+  /** Ends a request at any time. */
+  readonly signal: AbortSignal
   /** For the pauses of all requests of a run. */
   readonly pauses: PauseBudget
   /** The pause before the second attempt, in milliseconds; doubled for each further one. Default: 500. */
   readonly backoffMs?: number
 }
 
-/** The time for several requests and their attempts together. */
-export interface TimeLimit {
-  readonly ms: number
-  readonly signal: AbortSignal
-}
-
-/** Starts a time limit. */
-export function timeLimit(ms: number): TimeLimit {
-  return { ms, signal: AbortSignal.timeout(ms) }
-}
-
 export interface GetOptions extends Network {
-  readonly limit: TimeLimit
   /** A redirect to such a path is not followed. The response then has its URL. */
   readonly stopAt?: RegExp
   /** A status that is not retried, whatever the server asks for. */
   readonly finalStatus?: number
 }
 
-const maxBackoffMs = 8_000
+/** Starts a time limit for several requests and their attempts together. */
+export function timeLimit(ms: number): AbortSignal {
+  const controller = new AbortController()
+  const message = `it took more than ${ms / 1000} seconds`
+  const error = errors.networkError(message, { code: 'TIME_LIMIT' })
+  setTimeout(() => controller.abort(error), ms).unref()
+  return controller.signal
+}
 
 /**
  * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
@@ -46,13 +42,11 @@ export async function get<T>(
   options: GetOptions,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const { cancelled, limit, backoffMs = 500, pauses } = options
+  const { signal, backoffMs = 500, pauses, finalStatus = 0 } = options
   const from = new URL(url)
-  const name = problem.shown(url)
-  const signal = AbortSignal.any([cancelled, limit.signal])
-  let made = 0
+  let attempts = 0
   const attempt = async (number: number) => {
-    made = number
+    attempts = number
     const ending = new AbortController()
     try {
       return await read(await follow(from, options, AbortSignal.any([signal, ending.signal])))
@@ -60,24 +54,23 @@ export async function get<T>(
       ending.abort()
     }
   }
-  const retryAfterMs = (error: unknown) => (error as problem.NetworkError).retryAfterMs ?? 0
-  const isRetryable = (error: unknown, number: number) =>
-    ((error as problem.NetworkError).statusCode ?? 0) !== options.finalStatus &&
-    problem.isRetryable(error, number)
-  const onRetry = (error: unknown, _: number, pauseMs: number) => {
-    const what = problem.meaningOf(error as problem.NetworkError)
-    say(`${name}: ${what}. Next attempt in ${(pauseMs / 1000).toFixed(1)} s.`)
-  }
   try {
-    const attempts = Number.POSITIVE_INFINITY
-    const times = { attempts, backoffMs, maxBackoffMs, pauses, retryAfterMs }
-    return await retry(attempt, { ...times, isRetryable, onRetry, signal })
+    return await retry(attempt, {
+      backoffMs,
+      maxBackoffMs: 8_000,
+      pauses,
+      pauseAfter: (error, number) => {
+        const isFinal = finalStatus === (error as errors.NetworkError).statusCode
+        return isFinal ? undefined : errors.pauseAfter(error, number)
+      },
+      onRetry: (error, _, pauseMs) => {
+        const pause = (pauseMs / 1000).toFixed(1)
+        say(`${errors.shown(url)}: ${errors.meaningOf(error)}. Next attempt in ${pause} s.`)
+      },
+      signal,
+    })
   } catch (error) {
-    if (cancelled.aborted) throw new Error(`The run was cancelled while it got ${name}.`)
-    if (!limit.signal.aborted) throw problem.explained(url, made, error)
-    throw new Error(
-      `Could not get ${name} within ${limit.ms / 1000} seconds.${problem.checkNetwork}`,
-    )
+    throw errors.explained(url, attempts, signal.aborted ? signal.reason : error)
   }
 }
 
@@ -90,7 +83,7 @@ async function follow(first: URL, options: GetOptions, signal: AbortSignal): Pro
     const { status, headers } = response
     if (status >= 200 && status < 300) return response
     const isRedirect = status >= 300 && status < 400 && headers.location !== undefined
-    if (!isRedirect) throw problem.statusError(status, headers, Date.now())
+    if (!isRedirect) throw errors.statusError(status, headers, Date.now())
     const to = redirected(from, headers.location ?? '')
     if (options.stopAt?.test(to.pathname)) return { ...response, url: to }
     if (to.origin !== from.origin) request = { ...options, headers: {} }

@@ -1,6 +1,7 @@
 // Which proxy the environment names for a URL. Pure.
 import { BlockList, isIP } from 'node:net'
 import type { Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 
 /**
  * Returns the URL of the proxy for a URL; undefined when the connection is direct.
@@ -52,15 +53,18 @@ function covers(entry: string, host: string, port: string): boolean {
 
 // A network such as `10.0.0.0/8`, or a single address.
 function isInNetwork(network: string, host: string): boolean {
-  const [address = '', bits] = network.split('/')
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-  const longest = family === 'ipv6' ? 128 : 32
-  const prefix = bits === undefined ? longest : Number(bits || Number.NaN)
-  const isNetwork = isIP(address) !== 0 && prefix >= 0 && prefix <= longest
-  if (!isNetwork || !Number.isInteger(prefix) || isIP(host) === 0) return false
+  const [address = '', bits = isIP(network) === 6 ? '128' : '32'] = network.split('/')
   const list = new BlockList()
-  list.addSubnet(address, prefix, family)
-  return list.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4')
+  // Neither an address nor a network, or no address in it.
+  const isInside = orUndefined(() => {
+    list.addSubnet(address, bits === '' ? Number.NaN : Number(bits), familyOf(address))
+    return list.check(host, familyOf(host))
+  })
+  return isInside ?? false
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
 }
 
 function withoutBrackets(host: string): string {

@@ -13,8 +13,6 @@ export interface RequestOptions {
   readonly connectTimeoutMs?: number
   /** The longest wait for a response, and for each further byte; milliseconds. Default: 20 s. */
   readonly idleTimeoutMs?: number
-  /** The most that is read of a response. Default: no limit. */
-  readonly maxBytes?: number
   /** Sent to the origin of the first URL only, and no longer after a redirect to another origin. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -25,14 +23,14 @@ export interface Response {
   readonly url: URL
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  /** Fails when it is idle, breaks off or is too large. */
+  /** Fails when it is idle or breaks off. */
   readonly body: AsyncIterable<Buffer>
 }
 
 /**
  * Sends a request.
  *
- * @param signal ends the request and closes its connection at any time
+ * @param signal ends the request and closes its connection at any time; it has to be aborted in the end
  * @throws Error of the connection, of a proxy, or of a time limit
  */
 export function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Response> {
@@ -47,19 +45,21 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
       // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
       rejectUnauthorized: true,
     })
-    let timer = setTimeout(() => reject(connectTimeout(url, connectTimeoutMs)), connectTimeoutMs)
+    let timer = setTimeout(() => {
+      const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`
+      reject(networkError(message, { code: 'CONNECT_TIMEOUT' }))
+    }, connectTimeoutMs)
     // The request was sent, so there is a connection, or it was destroyed.
     call.on('finish', () => {
-      if (signal.aborted) return
       clearTimeout(timer)
+      if (signal.aborted) return
       timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
     })
     let received: IncomingMessage | undefined
     const receive = (response: IncomingMessage) => {
       received = response
-      clearTimeout(timer)
       const { statusCode: status = 0, headers } = response
-      resolve({ url, status, headers, body: bodyOf(response, url, options) })
+      resolve({ url, status, headers, body: bodyOf(response, url, idleTimeoutMs) })
     }
     call.on('response', receive)
     // A status of 101 was not requested. Without a listener, Node waits for ever.
@@ -81,35 +81,25 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
 async function* bodyOf(
   response: IncomingMessage,
   url: URL,
-  { idleTimeoutMs = 20_000, maxBytes = Number.POSITIVE_INFINITY }: RequestOptions,
+  idleTimeoutMs: number,
 ): AsyncGenerator<Buffer> {
+  const end = () => response.destroy(idleTimeout(url, idleTimeoutMs))
   // Runs only while bytes are waited for: a slow disk is not an idle network.
-  const start = () =>
-    setTimeout(() => response.destroy(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
-  let timer = start()
-  let size = 0
+  let timer = setTimeout(end, idleTimeoutMs)
   try {
     for await (const bytes of response as AsyncIterable<Buffer>) {
       clearTimeout(timer)
-      size += bytes.length
-      if (size > maxBytes) throw new Error(`${url.host} sent more than ${maxBytes} bytes`)
       yield bytes
-      timer = start()
+      timer = setTimeout(end, idleTimeoutMs)
     }
   } finally {
     clearTimeout(timer)
   }
 }
 
-function connectTimeout({ host }: URL, limitMs: number): Error {
-  const message = `no connection to ${host} within ${limitMs / 1000} seconds`
-  return networkError(message, { code: 'CONNECT_TIMEOUT' })
-}
-
 function idleTimeout({ host }: URL, limitMs: number): Error {
-  return networkError(`${host} sent nothing for ${limitMs / 1000} seconds`, {
-    code: 'IDLE_TIMEOUT',
-  })
+  const message = `${host} sent nothing for ${limitMs / 1000} seconds`
+  return networkError(message, { code: 'IDLE_TIMEOUT' })
 }
 
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind

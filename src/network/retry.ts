@@ -7,20 +7,18 @@ export interface PauseBudget {
 }
 
 export interface RetryOptions {
-  /** All attempts, the first one included. */
-  readonly attempts: number
-  /** The first pause, without its jitter. */
+  /** All attempts, the first one included. Default: no limit. */
+  readonly attempts?: number
+  /** The first pause, without its jitter of up to 50 %. It doubles each time. */
   readonly backoffMs: number
-  /** The longest pause, without its jitter. Default: no limit. */
-  readonly maxBackoffMs?: number
-  /** Decides on what attempt number `attempt` (from 1) threw. */
-  readonly isRetryable: (thrown: unknown, attempt: number) => boolean
+  /** The longest pause, without its jitter. */
+  readonly maxBackoffMs: number
+  /** The shortest pause after what attempt number `attempt` (from 1) threw; undefined: it was the last one. */
+  readonly pauseAfter: (thrown: unknown, attempt: number) => number | undefined
   /** Shared by several retries. Default: no limit. */
   readonly pauses?: PauseBudget
-  /** The shortest pause that the server asks for. */
-  readonly retryAfterMs?: (thrown: unknown) => number
   /** Called before a pause. */
-  readonly onRetry?: (thrown: unknown, attempt: number, pauseMs: number) => void
+  readonly onRetry: (thrown: unknown, attempt: number, pauseMs: number) => void
   /** Ends a pause, and allows no further attempt. */
   readonly signal: AbortSignal
 }
@@ -36,34 +34,24 @@ export async function retry<T>(
   attempt: (number: number) => Promise<T>,
   options: RetryOptions,
 ): Promise<T> {
-  const { attempts, isRetryable, pauses, retryAfterMs, onRetry, signal } = options
+  const { attempts = Number.POSITIVE_INFINITY, pauseAfter, pauses, onRetry, signal } = options
   for (let number = 1; ; number++) {
     try {
       return await attempt(number)
     } catch (thrown) {
       const isLast = number >= attempts || signal.aborted
-      if (isLast || !isRetryable(thrown, number)) throw thrown
-      const backoffMs = backoffAfter(number, options, Math.random())
-      const pauseMs = Math.max(backoffMs, retryAfterMs?.(thrown) ?? 0)
+      const askedMs = isLast ? undefined : pauseAfter(thrown, number)
+      if (askedMs === undefined) throw thrown
+      const backoffMs = Math.min(options.backoffMs * 2 ** (number - 1), options.maxBackoffMs)
+      // Jobs that failed together do not retry together.
+      const jitter = 1 + Math.random() / 2
+      const pauseMs = Math.max(askedMs, backoffMs * jitter)
       if (pauses !== undefined) {
         if (pauseMs > pauses.leftMs) throw thrown
         pauses.leftMs -= pauseMs
       }
-      onRetry?.(thrown, number, pauseMs)
+      onRetry(thrown, number, pauseMs)
       await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted())
     }
   }
-}
-
-/**
- * Computes the pause after attempt number `attempt`: it doubles each time.
- *
- * @param random from 0 to 1, for a jitter of up to 50 %: jobs that failed together do not retry together
- */
-export function backoffAfter(
-  attempt: number,
-  { backoffMs, maxBackoffMs = Number.POSITIVE_INFINITY }: RetryOptions,
-  random: number,
-): number {
-  return Math.min(backoffMs * 2 ** (attempt - 1), maxBackoffMs) * (1 + random / 2)
 }

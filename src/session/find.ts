@@ -1,6 +1,6 @@
 // Finds the sessions below RUNNER_TEMP, and tells those of this user from others.
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Environment } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { titledError } from '../runner/titled-error.ts'
@@ -15,12 +15,9 @@ const sessionName = /^choreo-session-[0-9a-f]{16}$/
  * is run or removed. On Windows the name and the place decide.
  */
 export function isOurs(directory: string, env: Environment): boolean {
-  const real = (path: string) => orUndefined(() => realpathSync(path)) ?? path
-  const isPlace =
-    resolve(directory) === directory &&
-    sessionName.test(basename(directory)) &&
-    real(dirname(directory)) === real(env['RUNNER_TEMP'] ?? '')
-  return isPlace && isOwnDirectory(directory)
+  const name = basename(directory)
+  const isPlace = directory === join(env['RUNNER_TEMP'] ?? '', name)
+  return isPlace && sessionName.test(name) && isOwnDirectory(directory)
 }
 
 /** Whether a path leads to a directory of this user, and not to a link. */
@@ -31,17 +28,8 @@ export function isOwnDirectory(path: string): boolean {
 }
 
 /** Whether an early log-out has closed a session. */
-export function isClosed(directory: string): boolean {
-  return existsSync(partsOf({ directory }).closed)
-}
-
-/** Returns the error of a login whose session an early log-out has closed; undefined when none has. */
-export function closedError({ directory }: Session): Error | undefined {
-  if (!isClosed(directory)) return undefined
-  return titledError(
-    'Session closed',
-    'A log-out of this job closed the session while its login was running. Start the log-out after the login has ended.',
-  )
+export function isClosed(session: Pick<Session, 'directory'>): boolean {
+  return existsSync(partsOf(session).closed)
 }
 
 /** Whether a file is in a session, of this job or of another one. */
@@ -50,8 +38,45 @@ export function isInSession(path: string): boolean {
   return directories.some((name) => sessionName.test(name))
 }
 
-/** Reads a session from its directory; undefined when there is no session of this user, or not yet. */
-export function sessionIn(directory: string, env: Environment): Session | undefined {
+/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
+export function openSessions(env: Environment): readonly Session[] {
+  const found = directoriesIn(env).map((directory) => sessionIn(directory, env))
+  return found.filter((session) => session !== undefined)
+}
+
+/**
+ * Finds the sessions that an early log-out closes.
+ *
+ * @param wanted the input `session`: a directory, or `all`
+ * @returns sessions that nobody has closed
+ * @throws Error when there are only sessions of other users, or when `wanted` is not a session of this user
+ */
+export function sessionsToClose(wanted: string, env: Environment): readonly Session[] {
+  if (wanted === 'all') {
+    const sessions = openSessions(env)
+    const foreign = directoriesIn(env).filter((directory) => !isOurs(directory, env))
+    if (sessions.length > 0 || foreign.length === 0) return sessions
+    throw titledError(
+      'Session of another user',
+      `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`,
+    )
+  }
+  const session = sessionIn(wanted, env)
+  if (session !== undefined) return [session]
+  if (isOurs(wanted, env) && isClosed({ directory: wanted })) return []
+  // An output of a login that was skipped must not close all sessions.
+  const actual =
+    wanted === ''
+      ? 'empty: the login whose output it reads has not logged in'
+      : `${JSON.stringify(wanted)}, which is not a session of this job and user`
+  throw titledError(
+    'Invalid input',
+    `The input \`session\` is ${actual}. Expected \`all\`, or the output \`session\` of a login.`,
+  )
+}
+
+// Undefined: there is no session of this user, or not yet.
+function sessionIn(directory: string, env: Environment): Session | undefined {
   if (!isOurs(directory, env)) return undefined
   const { marker } = partsOf({ directory })
   // A pipe in place of the marker would never end.
@@ -62,17 +87,6 @@ export function sessionIn(directory: string, env: Environment): Session | undefi
   const texts = [session?.command, session?.executable, session?.region]
   const isWhole = texts.every((text) => typeof text === 'string')
   return isWhole && session?.directory === directory ? session : undefined
-}
-
-/** Lists the sessions of this user below RUNNER_TEMP that nobody has closed. */
-export function openSessions(env: Environment): readonly Session[] {
-  const found = directoriesIn(env).map((directory) => sessionIn(directory, env))
-  return found.filter((session) => session !== undefined)
-}
-
-/** Lists what looks like a session below RUNNER_TEMP, but belongs to another user or is a link. */
-export function foreignSessions(env: Environment): readonly string[] {
-  return directoriesIn(env).filter((directory) => !isOurs(directory, env))
 }
 
 function directoriesIn(env: Environment): readonly string[] {

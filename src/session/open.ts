@@ -1,7 +1,7 @@
 // Plans and opens a session: its name, its directories for this user alone, its place among other sessions.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { executableName } from '../cli/distributions.ts'
@@ -26,7 +26,8 @@ export function planSession(inputs: Inputs, machine: Machine, installed: string)
   const executable =
     installed || join(partsOf({ directory }).cli, executableName(cli, machine.platform))
   const session = { directory, command, cli, executable, region, logout }
-  refuseTaken(session, othersWithCommandOf(session, machine))
+  // For its error alone.
+  namesakesOf(session, machine)
   return session
 }
 
@@ -60,9 +61,7 @@ export async function openSession(session: Session, machine: Machine): Promise<s
     )
   })
   // Again: of two logins at once, at least one sees the marker of the other here.
-  const others = othersWithCommandOf(session, machine)
-  refuseTaken(session, others)
-  if (others.length > 0) {
+  if (namesakesOf(session, machine).length > 0) {
     notify(
       'Command used twice',
       `Another login of this job uses the command \`${session.command}\` too. Later steps call the later login until it ends. ` +
@@ -75,12 +74,12 @@ export async function openSession(session: Session, machine: Machine): Promise<s
 
 async function makeSession(session: Session, machine: Machine): Promise<string> {
   const { directory } = session
-  makePrivate(directory)
+  mkdirSync(directory, { mode: 0o700 })
   if (machine.platform === 'win32') await limitAccess(directory, machine)
   // Some mounts give new files to another user.
   if (!isOurs(directory, machine.env)) throw new Error(`${directory} belongs to another user`)
   const { home, cwd, cli, bin, marker } = partsOf(session)
-  for (const part of [home, cwd, cli, bin]) makePrivate(part)
+  for (const part of [home, cwd, cli, bin]) mkdirSync(part, { mode: 0o700 })
   writeFileSync(marker, JSON.stringify(session), { mode: 0o600, flag: 'wx' })
   const path = writeWrapper(session, machine)
   // Where nothing may be executed, a CLI in `cli-path` would log in, and no later step could call it.
@@ -88,29 +87,26 @@ async function makeSession(session: Session, machine: Machine): Promise<string> 
   return path
 }
 
-// Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
-// distinguish `Deploy` from `deploy`.
-function othersWithCommandOf({ directory, command }: Session, { env }: Machine) {
-  return openSessions(env).filter(
-    (other) =>
-      other.directory !== directory && other.command.toLowerCase() === command.toLowerCase(),
-  )
-}
-
-// Two logins may use the CLI's own name: the later one is found first on PATH. A name that was chosen is taken.
-function refuseTaken({ command, cli }: Session, others: readonly Session[]): void {
-  const other = others.find((other) => command !== cli || other.command !== other.cli)
-  if (other === undefined) return
+/**
+ * Lists the other sessions whose command has the same name: two logins may use the CLI's own name, and the later
+ * one is found first on PATH.
+ *
+ * Parallel steps have no common PATH, so the disk shows which commands there are. Some file systems do not
+ * distinguish `Deploy` from `deploy`.
+ *
+ * @throws Error when one of the two logins chose the name
+ */
+function namesakesOf(session: Session, { env }: Machine): readonly Session[] {
+  const { directory, command, cli } = session
+  const isNamesake = (other: Session) =>
+    other.directory !== directory && other.command.toLowerCase() === command.toLowerCase()
+  const namesakes = openSessions(env).filter(isNamesake)
+  const taken = namesakes.find((other) => command !== cli || other.command !== other.cli)
+  if (taken === undefined) return namesakes
   throw titledError(
     'Invalid input',
-    `The input \`command\` is "${command}", and the login in ${other.directory} uses that name. Use a different name for each account.`,
+    `The input \`command\` is "${command}", and the login in ${taken.directory} uses that name. Use a different name for each account.`,
   )
-}
-
-// The mode of `mkdir` is subject to the umask, which can take permissions away from the owner too.
-function makePrivate(directory: string): void {
-  mkdirSync(directory, { mode: 0o700 })
-  chmodSync(directory, 0o700)
 }
 
 // The equivalent of mode 0700: nothing is inherited, and the owner (S-1-3-4) has full access.

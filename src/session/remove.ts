@@ -1,11 +1,11 @@
 // Removes a session's directory: a walk that goes on after errors and is repeated.
-import { chmodSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs'
-import { join, sep, toNamespacedPath } from 'node:path'
+import { chmodSync, lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs'
+import { sep, toNamespacedPath } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endProcesses } from '../cli/processes.ts'
 import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
-import { isOurs } from './find.ts'
+import { isOurs, isOwnDirectory } from './find.ts'
 import { partsOf, type Session } from './session.ts'
 
 const timeoutMs = 5000
@@ -25,17 +25,19 @@ export async function removeSession(
   { env, platform }: Machine,
   keptPart?: 'closed',
 ): Promise<readonly string[]> {
-  const listed = () => (keptPart === undefined ? [directory] : othersThan(keptPart, directory))
-  const remaining = () => listed().filter((path) => orUndefined(() => lstatSync(path)))
-  if (!isOurs(directory, env)) return remaining().length === 0 ? [] : ['another owner']
+  const top = bytesOf(directory)
+  const kept = bytesOf(partsOf({ directory }).closed)
+  const listed = () =>
+    keptPart === undefined ? [top] : contentsOf(top).filter((path) => !path.equals(kept))
+  const isGone = () => listed().every((path) => orUndefined(() => lstatSync(path)) === undefined)
+  if (!isOurs(directory, env)) return isGone() ? [] : ['another owner']
   const deadline = process.uptime() * 1000 + timeoutMs
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
     const ended = endProcesses(directory, platform)
-    const failures = listed().flatMap((path) => removeTree(Buffer.from(toNamespacedPath(path))))
+    const failures = listed().flatMap(removeTree)
     const restMs = deadline - process.uptime() * 1000
-    const isGone = remaining().length === 0
     // Where processes were found, another one may have started meanwhile and write again.
-    if (isGone && (ended === 0 || restMs <= 0)) return []
+    if (isGone() && (ended === 0 || restMs <= 0)) return []
     if (restMs <= 0) return failures.length > 0 ? [...new Set(failures)] : ['ENOTEMPTY']
     await sleep(Math.min(pauseMs, restMs))
   }
@@ -46,16 +48,11 @@ export async function removeSession(
  *
  * @returns whether the home is empty
  */
-export function emptyHome({ directory }: Session, { platform }: Machine): boolean {
-  endProcesses(directory, platform)
-  const { home } = partsOf({ directory })
-  makeAccessible(home)
+export function emptyHome(session: Session, { platform }: Machine): boolean {
+  endProcesses(session.directory, platform)
+  const { home } = partsOf(session)
   // A link could lead to the home of the machine.
-  const isDirectory = orUndefined(() => lstatSync(home).isDirectory()) ?? false
-  const names = isDirectory ? orUndefined(() => readdirSync(home, 'buffer')) : undefined
-  const within = Buffer.from(toNamespacedPath(home) + sep)
-  const failures = names?.flatMap((name) => removeTree(Buffer.concat([within, name])))
-  return failures?.length === 0
+  return isOwnDirectory(home) && contentsOf(bytesOf(home)).flatMap(removeTree).length === 0
 }
 
 /** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
@@ -66,29 +63,41 @@ export function makeAccessible(directory: string | Buffer): void {
   })
 }
 
-function othersThan(part: 'closed', directory: string): readonly string[] {
-  makeAccessible(directory)
-  const names = orUndefined(() => readdirSync(directory)) ?? []
-  const kept = partsOf({ directory })[part]
-  return names.map((name) => join(directory, name)).filter((path) => path !== kept)
+// Paths are bytes, because a name need not be UTF-8.
+function bytesOf(path: string): Buffer {
+  return Buffer.from(toNamespacedPath(path))
 }
 
-// Paths are bytes, because a name need not be UTF-8. A tree that is too deep for a path or for the stack is
-// a failure like others.
+function contentsOf(directory: Buffer): readonly Buffer[] {
+  makeAccessible(directory)
+  const names = orUndefined(() => readdirSync(directory, 'buffer')) ?? []
+  return names.map((name) => Buffer.concat([directory, Buffer.from(sep), name]))
+}
+
+// A tree that is too deep for a path or for the stack is a failure like others.
 function removeTree(path: Buffer): string[] {
   try {
-    if (!lstatSync(path).isDirectory()) {
-      unlinkSync(path)
+    const found = lstatSync(path)
+    if (!found.isDirectory()) {
+      removeFile(path, found)
       return []
     }
-    makeAccessible(path)
-    const failures = readdirSync(path, 'buffer').flatMap((name) =>
-      removeTree(Buffer.concat([path, Buffer.from(sep), name])),
-    )
+    const failures = contentsOf(path).flatMap(removeTree)
     if (failures.length === 0) rmdirSync(path)
     return failures
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     return code === 'ENOENT' ? [] : [code ?? message]
+  }
+}
+
+// Windows refuses to remove a file with the read-only attribute.
+function removeFile(path: Buffer, found: Stats): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM' || !found.isFile()) throw error
+    chmodSync(path, 0o600)
+    unlinkSync(path)
   }
 }

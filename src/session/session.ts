@@ -5,6 +5,7 @@ import type { CliName } from '../cli/distributions.ts'
 import { scrubbed } from '../cli/environment.ts'
 import { sessionVariable } from '../cli/processes.ts'
 import type { Cli } from '../cli/run.ts'
+import { secretsOf } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 
@@ -44,14 +45,6 @@ export function partsOf({ directory }: Pick<Session, 'directory'>) {
   }
 }
 
-/** Variables of the job that the CLI must not see: files below these directories would outlive its session. */
-export const removedVariables: readonly string[] = [
-  'XDG_CONFIG_HOME',
-  'XDG_DATA_HOME',
-  'XDG_STATE_HOME',
-  'XDG_CACHE_HOME',
-]
-
 /** Lists the variables by which the CLI finds its home, uses files instead of a keyring, and is found. */
 export function settingsOf(session: Session, platform: string): Record<string, string> {
   const { home } = partsOf(session)
@@ -72,15 +65,12 @@ export function settingsOf(session: Session, platform: string): Record<string, s
 export function cliOf(
   session: Session,
   { env, platform }: Machine,
-  tokens: readonly string[],
-  limits: Pick<Cli, 'timeoutMs' | 'cancelled'>,
+  limits: Pick<Cli, 'timeoutMs' | 'stopped'>,
 ): Cli {
-  const ofJob = Object.entries(scrubbed(env, tokens))
-  const kept = ofJob.filter(([name]) => !removedVariables.includes(name))
   return {
     path: session.executable,
     cwd: partsOf(session).cwd,
-    env: { ...Object.fromEntries(kept), ...settingsOf(session, platform) },
+    env: { ...scrubbed(env, secretsOf(env)), ...settingsOf(session, platform) },
     platform,
     ...limits,
   }

@@ -1,8 +1,9 @@
 // The wrapper: the command that later steps call. It runs the CLI with the variables of one session.
 import { writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
+import { removedVariables } from '../cli/environment.ts'
 import type { Machine } from '../runner/machine.ts'
-import { partsOf, removedVariables, type Session, settingsOf } from './session.ts'
+import { partsOf, type Session, settingsOf } from './session.ts'
 
 /**
  * Writes the wrapper of a session. On Windows there are three (cmd, PowerShell, Git Bash) with one launcher.

@@ -9,11 +9,11 @@ import { encodingsOf, shortestToken } from './token.ts'
  * token in a row, also with white space or control sequences between them, is hidden as a whole.
  *
  * @param text for example what a CLI printed
- * @param tokens hidden in all of their encodings; anything shorter than a token is ignored
+ * @param secrets hidden in all of their encodings; anything shorter than a token is ignored
  * @returns plain lines; a line without a part of a token is unchanged
  */
-export function redact(text: string, tokens: readonly string[]): string {
-  return withoutParts(withoutTokens(plain(text), tokens), tokens)
+export function redact(text: string, secrets: readonly string[]): string {
+  return withoutParts(withoutEncodings(plain(text), secrets), secrets)
     .replaceAll('##[', '# # [')
     .replace(/^([^\S\n]*)::/gm, '$1: :')
 }
@@ -39,59 +39,32 @@ export function plain(text: string): string {
     .replace(invisible, '')
 }
 
-function withoutTokens(text: string, tokens: readonly string[]): string {
+function withoutEncodings(text: string, secrets: readonly string[]): string {
   // The longest first: one encoding can be a part of another one.
-  const forms = formsOf(tokens).toSorted((a, b) => b.length - a.length)
+  const forms = formsOf(secrets).toSorted((a, b) => b.length - a.length)
   return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text)
 }
 
-const partLength = shortestToken
+const pieceLength = shortestToken
 const hiddenLine = '*** (line hidden: it holds a part of the token)'
 const hiddenOutput = '*** (output hidden: it holds a part of the token)'
 
-function withoutParts(text: string, tokens: readonly string[]): string {
-  const parts = partsOf(tokens)
-  if (!holds(text, parts)) return text
-  const lines = text.split('\n').map((line) => (holds(line, parts) ? hiddenLine : line))
+function withoutParts(text: string, secrets: readonly string[]): string {
+  const parts = new Set(formsOf(secrets).flatMap((form) => [...piecesOf(form)]))
+  const holdsPart = (line: string) => piecesOf(line).some((piece) => parts.has(piece))
+  if (!holdsPart(text)) return text
+  const lines = text.split('\n').map((line) => (holdsPart(line) ? hiddenLine : line))
   const shown = lines.join('\n')
-  return holds(shown, parts) ? hiddenOutput : shown
+  return holdsPart(shown) ? hiddenOutput : shown
 }
 
-/** Everything of eight characters that is in an encoding of a token. */
-interface Parts {
-  readonly all: ReadonlySet<string>
-  /** The pairs of characters in them. */
-  readonly pairs: ReadonlySet<string>
+// The pieces of eight characters of a text, without white space.
+function* piecesOf(text: string): Generator<string> {
+  const dense = text.replace(/\s+/g, '')
+  for (let at = 0; at + pieceLength <= dense.length; at++) yield dense.slice(at, at + pieceLength)
 }
 
-function partsOf(tokens: readonly string[]): Parts {
-  const forms = formsOf(tokens).map(withoutSpace)
-  const pieces = (length: number) =>
-    forms.flatMap((form) =>
-      Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) =>
-        form.slice(at, at + length),
-      ),
-    )
-  return { all: new Set(pieces(partLength)), pairs: new Set(pieces(2)) }
-}
-
-function holds(text: string, { all, pairs }: Parts): boolean {
-  if (all.size === 0) return false
-  const dense = withoutSpace(text)
-  for (let at = 0; at + partLength <= dense.length; ) {
-    // Every part that reaches beyond this window holds its last pair, so most windows are skipped.
-    if (!pairs.has(dense.slice(at + partLength - 2, at + partLength))) at += partLength - 1
-    else if (all.has(dense.slice(at, at + partLength))) return true
-    else at++
-  }
-  return false
-}
-
-function formsOf(tokens: readonly string[]): readonly string[] {
-  const forms = tokens.flatMap(encodingsOf).map(plain)
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const forms = secrets.flatMap(encodingsOf).map(plain)
   return forms.filter((form) => form.length >= shortestToken)
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, '')
 }

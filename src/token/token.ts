@@ -48,11 +48,9 @@ const mistakes: readonly (readonly [(value: string) => boolean, string])[] = [
 /**
  * Lists the encodings in which a log, a file or a message can hold a token.
  *
- * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once;
- *   nothing for an empty token
+ * @returns the token itself first, then its JSON, URL, HTML, Base64 and hexadecimal forms, each once
  */
 export function encodingsOf(token: string): readonly string[] {
-  if (token === '') return []
   const texts = [token, ...jsonFormsOf(token)]
   const hex = Buffer.from(token).toString('hex')
   const all = [
@@ -63,7 +61,7 @@ export function encodingsOf(token: string): readonly string[] {
     hex,
     hex.toUpperCase(),
   ]
-  return [...new Set(all)].filter((form) => form.length >= Math.min(shortestToken, token.length))
+  return [...new Set(all)].filter((form) => form.length >= shortestToken)
 }
 
 // Go's encoding/json also escapes what could end a script element.

@@ -11,6 +11,7 @@ import {
   until,
 } from '../../expectations.ts'
 import { leftovers } from '../../install/leftovers.ts'
+import { quickPauses } from '../../install/quick-clock.ts'
 import type { Ended, Job } from '../../runner.ts'
 import { setUp, type WorkingInputs } from '../../set-up.ts'
 import { type Gateway, startGateway } from './gateway.ts'
@@ -169,15 +170,13 @@ test.each<
   'a job fails with one sentence, and sends nothing, when %s',
   async (_, reason, count, setting) => {
     const [proxy, port, address = proxy.address] = setting()
-    const job = start({ HTTPS_PROXY: `http://${address}` })
+    const job = start({ HTTPS_PROXY: `http://${address}`, ...quickPauses })
     const { title, message, main } = await expectFailedLogin(
       job,
       github(`https://localhost:${port}`),
     )
     expect(title).toBe('Choreo: CLI not installed')
-    expect(message).toMatch(
-      /^The digest of the release could not be read.* Could not get https:.*$/,
-    )
+    expect(message).toMatch(/^The digest of the release could not be read.* Could not get https:/)
     expect(message).toMatch(reason)
     expect(leftovers(job)).toEqual([])
     expectNoSecret(main)
@@ -195,7 +194,7 @@ test('a redirect from https to http is refused', async () => {
     headers: { location: `http://localhost:${plain.port}/` },
   }
   const { message } = await expectFailedLogin(start({}), github(`https://localhost:${secure.port}`))
-  expect(message).toMatch(/^Could not get .* redirects from https to http, which is refused\.$/)
+  expect(message).toMatch(/^Could not get .* redirects from https to http, which is refused\.$/m)
 })
 
 test.each<[string, () => Readonly<Record<string, string>>]>([

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { targetsOf } from '../../../src/cli/distributions.ts'
-import { decide, neededDigests } from '../../../src/install/decide.ts'
+import { agreeOn } from '../../../src/install/decide.ts'
 import { download } from '../../../src/install/download.ts'
 import { findRelease } from '../../../src/install/release.ts'
 import { expectLogin, until } from '../../expectations.ts'
@@ -63,10 +63,9 @@ async function fetchOver({ address }: Link, idleTimeoutMs = 30_000) {
       ...urls,
       ...limits,
     })
-    neededDigests(stated, 'release')
-    const judge = (digest: string) => decide(stated, 'release', digest)
-    const extraction = { path, copyPath: join(place, 'archive'), wantsCopy: true, judge }
-    await download(archives, extraction, limits)
+    const expected = agreeOn(stated, 'release')
+    const copy = join(place, 'archive')
+    await download(archives, { executable: path, copy, wantsCopy: true, expected }, limits)
   }
   const error = await fetching().catch(({ message }: Error) => message)
   const milliseconds = performance.now() - began
