@@ -58,7 +58,7 @@ export async function extractVerified(
 }
 
 // In bytes: inflating, hashing and writing work side by side when there is room between them.
-const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 }
+const room = { chunkSize: 128 * 1024, highWaterMark: 512 * 1024 }
 
 async function* passing(
   source: AsyncIterable<Buffer>,

@@ -93,7 +93,7 @@ async function extract(file: FileHandle, entry: Entry, path: string): Promise<vo
   const local = await read(file, entry.offset, 30)
   const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
   const range = { start, end: start + entry.packedBytes - 1, autoClose: false }
-  const inflate = entry.isStored ? new PassThrough() : createInflateRaw({ chunkSize: 256 * 1024 })
+  const inflate = entry.isStored ? new PassThrough() : createInflateRaw({ chunkSize: 128 * 1024 })
   let sum = 0
   const summed = async function* (content: AsyncIterable<Buffer>) {
     for await (const bytes of limited(content)) {
