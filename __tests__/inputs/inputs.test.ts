@@ -189,6 +189,11 @@ describe('an invalid value', () => {
     const inputs = { 'fallback-token': second, command: `my-${secret}` }
     expect(() => read(inputs)).toThrow(/^The input `command` contains the token\. /)
   })
+
+  test('that contains a refused token is not quoted', () => {
+    const refused = 'Bearer abcdef'
+    expect(() => read({ token: refused, region: refused })).toThrow(/`region` contains the token\./)
+  })
 })
 
 test('a URL of 64,000 slashes is read at once', () => {

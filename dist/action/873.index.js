@@ -304,7 +304,7 @@ async function extract(file, entry, path) {
     const local = await zip_read(file, entry.offset, 30);
     const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
     const range = { start, end: start + entry.packedBytes - 1, autoClose: false };
-    const inflate = entry.isStored ? new external_node_stream_.PassThrough() : (0,external_node_zlib_.createInflateRaw)({ chunkSize: 256 * 1024 });
+    const inflate = entry.isStored ? new external_node_stream_.PassThrough() : (0,external_node_zlib_.createInflateRaw)({ chunkSize: 128 * 1024 });
     let sum = 0;
     const summed = async function* (content) {
         for await (const bytes of limited(content)) {
@@ -371,7 +371,7 @@ async function extractVerified(source, format, { executable, copy, wantsCopy, ex
     }
 }
 // In bytes: inflating, hashing and writing work side by side when there is room between them.
-const room = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
+const room = { chunkSize: 128 * 1024, highWaterMark: 512 * 1024 };
 async function* passing(source, hash, copy) {
     for await (const bytes of source) {
         const copied = copy?.appendFile(bytes);

@@ -3212,11 +3212,13 @@ const secretNames = [...tokenNames, 'github-token'];
 function secretsNamed(names, env) {
     return names.map((name) => inputOf(env, name)).filter((value) => value.length >= token_token/* shortestToken */.ey);
 }
-// Values of other inputs appear in logs, file names and requests. A value that is no token is refused as such.
+// Values of other inputs appear in logs, file names and requests.
 function refuseToken(name, env) {
     if (tokenNames.includes(name))
         return;
-    const tokens = secretsNamed(tokenNames, env).filter((token) => (0,token_token/* whyNotToken */.hV)(token) === undefined);
+    // A token for GitHub in `token` is explained there.
+    const isRefusedAnyway = (token) => name === 'github-token' && (0,token_token/* whyNotToken */.hV)(token) !== undefined;
+    const tokens = secretsNamed(tokenNames, env).filter((token) => !isRefusedAnyway(token));
     if (!tokens.some((token) => inputOf(env, name).includes(token)))
         return;
     throw new Error('contains the token. Use the token in `token` and `fallback-token` only.');

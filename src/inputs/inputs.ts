@@ -124,10 +124,13 @@ function secretsNamed(names: readonly string[], env: Environment): readonly stri
   return names.map((name) => inputOf(env, name)).filter((value) => value.length >= shortestToken)
 }
 
-// Values of other inputs appear in logs, file names and requests. A value that is no token is refused as such.
+// Values of other inputs appear in logs, file names and requests.
 function refuseToken(name: string, env: Environment): void {
   if (tokenNames.includes(name)) return
-  const tokens = secretsNamed(tokenNames, env).filter((token) => whyNotToken(token) === undefined)
+  // A token for GitHub in `token` is explained there.
+  const isRefusedAnyway = (token: string) =>
+    name === 'github-token' && whyNotToken(token) !== undefined
+  const tokens = secretsNamed(tokenNames, env).filter((token) => !isRefusedAnyway(token))
   if (!tokens.some((token) => inputOf(env, name).includes(token))) return
   throw new Error('contains the token. Use the token in `token` and `fallback-token` only.')
 }
