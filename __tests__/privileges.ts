@@ -41,9 +41,8 @@ export function whyNoMount(): string {
   return canMount ? '' : ' (skipped: only root can mount a file system)'
 }
 
-/** Gives a directory a file system of its own of so many bytes. Returns what takes it away again. */
-export function mountSmall(directory: string, bytes: number): () => void {
+/** Gives a directory of a job a file system of its own of so many bytes. It ends with the job. */
+export function mountSmall(directory: string, bytes: number): void {
   const options = `size=${bytes},mode=755`
   spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'choreo-login-test', directory])
-  return () => spawnSync('umount', ['--lazy', directory])
 }

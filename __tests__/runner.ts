@@ -1,7 +1,7 @@
 // A small runner: it runs main, later steps and post as GitHub's runner does, in a clean environment and
 // with command files of their own, and keeps everything that they print. Its parts are in ./runner.
 import { type ChildProcess, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -166,6 +166,7 @@ export function startJob({ on, name = 'job', through = [] }: JobOptions = {}) {
       for (const entry of readdirSync(temp)) rmSync(join(temp, entry), { recursive: true })
     },
     remove: () => {
+      unmountBelow(directory)
       // Only root can remove what is in a read-only directory.
       spawnSync('chmod', ['-R', 'u+rwX', directory])
       rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
@@ -183,6 +184,15 @@ const defaults = Object.fromEntries(
 /** Returns the variables that give a step these inputs, and the defaults of action.yml for the others. */
 export function asVariables(inputs: Inputs): Record<string, string> {
   return inputVariables(inputs, defaults)
+}
+
+// A test that fails may leave a file system of its own. Linux only.
+function unmountBelow(directory: string): void {
+  const mounts = existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8').split('\n') : []
+  const places = mounts.map((line) => (line.split(' ')[1] ?? '').replaceAll('\\040', ' '))
+  for (const place of places) {
+    if (place.startsWith(`${directory}/`)) spawnSync('umount', ['--lazy', place])
+  }
 }
 
 // Masks do not hold there yet, so that a reader could see what the action hides.
