@@ -56,7 +56,7 @@ function reasonOf(stated: Exclude<Stated, { readonly kind: 'found' }>): string {
     case 'unreadable':
       return (
         `The digest of the release could not be read from GitHub's API: ${stated.why.replace(/\.$/, '')}. ` +
-        'Nothing is installed without one. Re-run the job, set `github-token`, allow the host of `github-api-url` in the ' +
+        'The action installs nothing without a digest. Re-run the job, set `github-token`, allow the host of `github-api-url` in the ' +
         'firewall, or pin `cli-version` and `cli-sha256`.'
       )
     case 'missing':
