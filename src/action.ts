@@ -33,7 +33,7 @@ export async function main(machine: Machine): Promise<void> {
   // Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
   // error, where masks do not hold yet.
   const failUnfinished = () =>
-    reportFailure(new Error('The login stopped before its end. Re-run the job.'), env)
+    reportFailure(new Error('The login ended unexpectedly. Re-run the job.'), env)
   process.once('beforeExit', failUnfinished)
   try {
     maskSecrets(env)

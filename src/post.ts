@@ -2,8 +2,9 @@
 const saved = process.env['STATE_session']
 
 if (saved) {
-  // A log-out is bounded in time, and finishes even if the run is cancelled.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+  // A log-out is bounded in time, and finishes even if the run is cancelled. A runner on Windows
+  // sends SIGBREAK second.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']) process.on(signal, () => {})
   const { post } = await import('./action.ts')
   await post(saved, process)
 }

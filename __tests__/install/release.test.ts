@@ -133,8 +133,8 @@ test('an API that never responds states a digest that is unreadable', async () =
 })
 
 test.each<[string, Faults['api'], RegExp]>([
-  ['status 403', { status: 403 }, /could not be read.*status 403\. Nothing is installed/],
-  ['status 404', { status: 404 }, /could not be read.*status 404\. Nothing/],
+  ['status 403', { status: 403 }, /could not be read.*status 403\./],
+  ['status 404', { status: 404 }, /could not be read.*status 404\./],
 ])(
   'the latest release is not looked for where the API responds with %s',
   async (_, api, reason) => {

@@ -69,7 +69,7 @@ test.concurrent('`logout: false` keeps the session until the runner empties its 
   const main = await expectLogin(job, inputs)
   const post = await job.post(main, inputs)
   expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-  expect(post.log).toEqual([expect.stringContaining('`logout: false`')])
+  expect(post.log).toEqual([expect.stringContaining('does not log out')])
   expect((await job.step('choreo whoami')).stdout).toBe('kept\n')
   job.wipeTemp()
   expect(holders(job.directory, inputs.token)).toEqual([])

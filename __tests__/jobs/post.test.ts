@@ -190,7 +190,7 @@ test.concurrent.each([
   const { job, inputs } = world.scripted(onLogout(end), options)
   const post = await job.post(await job.main(inputs), inputs)
   expectGone(post, job, token)
-  expect(post).toMatchObject({ annotations: [], log: [expect.stringContaining('not logged in')] })
+  expect(post).toMatchObject({ annotations: [], log: [expect.stringContaining('no valid login')] })
 })
 
 test.concurrent('a step that has logged out itself is no reason for a warning', async () => {

@@ -123,6 +123,8 @@ test.each<[string, number, Record<string, string>, RegExp]>([
   ],
   ['is a 403 without `Retry-After`', 403, {}, /status 403\.$/],
   ['is a 404', 404, { 'retry-after': '1' }, /status 404\.$/],
+  // As after the last request that is allowed.
+  ['is a 404 at the limit', 404, { 'x-ratelimit-remaining': '0' }, /status 404\.$/],
 ])('a status that %s is final', async (_, code, headers, reason) => {
   const { url, at } = await failing(status(code, headers), 100)
   await expect(read(url)).rejects.toThrow(reason)

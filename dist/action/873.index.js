@@ -17,6 +17,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ../lib/cli/distributions.js
 var distributions = __webpack_require__(3579);
+// EXTERNAL MODULE: ../lib/runner/or-undefined.js
+var or_undefined = __webpack_require__(9742);
 // EXTERNAL MODULE: ../lib/runner/report.js
 var report = __webpack_require__(4964);
 // EXTERNAL MODULE: external "node:crypto"
@@ -102,7 +104,7 @@ function reasonOf(stated) {
             return (`GitHub's API states no SHA-256 digest for the archive of ${stated.tag}, so the action cannot verify it. ` +
                 'Set the input `cli-version` to a newer version.');
         case 'off':
-            return ('There is no API that states a digest, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +
+            return ('No digest is available, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +
                 "digest that the release's page on github.com shows.");
     }
 }
@@ -382,7 +384,7 @@ async function* passing(source, hash, copy) {
 }
 function mismatch(digest, { digests, statedBy }) {
     return archiveError(`its SHA-256 digest is ${digest}, but ${statedBy} states ${[digests].flat().join(' or ')}. It was changed on the way, or it is not ` +
-        'the release that you pinned: compare both digests with the page of the release, and do not continue before you know');
+        'the release that you pinned: compare both digests with the page of the release, and do not continue until you know the cause');
 }
 
 ;// CONCATENATED MODULE: ../lib/install/cache.js
@@ -502,7 +504,8 @@ const maxRetryAfterMs = 20_000;
 const weekMs = 7 * 86_400_000;
 /** Returns the error for a response that is not a success. */
 function statusError(statusCode, headers, now) {
-    const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+    // The last request that is allowed can be any response.
+    const isUsedUp = /^(403|429)$/.test(String(statusCode)) && headers['x-ratelimit-remaining'] === '0';
     const resetAt = Number(headers['x-ratelimit-reset']) * 1000;
     const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now);
     const waitMs = Math.max(0, until - now);
@@ -607,8 +610,6 @@ var external_node_http_ = __webpack_require__(7067);
 var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ../lib/runner/or-undefined.js
-var or_undefined = __webpack_require__(9742);
 ;// CONCATENATED MODULE: ../lib/network/proxy.js
 // Which proxy the environment names for a URL. Pure.
 
@@ -787,7 +788,7 @@ function timeLimit(ms) {
  * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
  *
  * @param url an absolute http or https URL
- * @param read turns a successful response into a value; its own errors are not retried
+ * @param read turns a successful response into a value; only its errors of the connection are retried
  * @throws Error that names the URL, what went wrong in the last attempt, and what to do; with the status
  */
 async function get(url, options, read) {
@@ -986,8 +987,7 @@ function isTag(value) {
  * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
 async function findRelease(options) {
-    const signal = AbortSignal.any([options.signal, timeLimit(45_000)]);
-    const wanted = { ...options, signal };
+    const wanted = { ...options, signal: timeLimited(options.signal), stopped: options.signal };
     const { cli, cliVersion: version } = wanted;
     if (version === 'latest')
         return latest(wanted);
@@ -1006,6 +1006,10 @@ async function findRelease(options) {
 function exactTag(cli, version) {
     const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
     return number === undefined ? undefined : `v${number}${rest || distributions/* distributions */._o[cli].tagSuffix}`;
+}
+// The API, and then the page of the latest release, which is asked when the API did not respond in time.
+function timeLimited(stopped) {
+    return AbortSignal.any([stopped, timeLimit(45_000)]);
 }
 async function byTag(wanted, tag) {
     if (wanted.cliSha256 !== 'release')
@@ -1034,7 +1038,7 @@ const releasePage = /\/releases\/tag\/([^/]+)$/;
 // From the redirect of the release page, which a mirror may redirect first.
 async function latestTag(wanted) {
     const page = `${wanted.githubUrl}/${distributions/* distributions */._o[wanted.cli].repository}/releases/latest`;
-    const options = { ...wanted, stopAt: releasePage };
+    const options = { ...wanted, signal: timeLimited(wanted.stopped), stopAt: releasePage };
     const path = await get(page, options, async ({ url }) => url.pathname);
     const tag = releasePage.exec(path)?.[1];
     if (isTag(tag))
@@ -1112,6 +1116,7 @@ function some(assets) {
 
 
 
+
 /**
  * Puts the wanted version of the published CLI into the session, from the tool cache or from a download.
  *
@@ -1151,7 +1156,8 @@ async function install(inputs, machine, places, stopped) {
         return { ...installed, cacheHit: false };
     }
     finally {
-        (0,external_node_fs_.rmSync)(places.download, { recursive: true, force: true });
+        // A virus scanner may hold the archive. It holds no secret, and goes with the session.
+        (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.rmSync)(places.download, { recursive: true, force: true }));
     }
 }
 function isDiskFull({ cause }) {

@@ -3097,7 +3097,7 @@ function badValue(value, expected) {
     return new Error(`${what}. ${[expected, ...hints.filter((hint) => hint !== false)].join('')}`);
 }
 function unsetVariable(instead) {
-    return new Error(`is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`);
+    return new Error(`is empty: its expression probably refers to a variable that is not set. Set the variable, or use ${instead}.`);
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
@@ -3279,7 +3279,7 @@ const sessionVariable = 'CHOREO_LOGIN_SESSION';
  * Kills the processes of this user that run in a session, as far as one look finds them. Windows has no
  * interface for the environment of a process, so it does nothing there.
  *
- * @returns the number of processes
+ * @returns the number of processes that were found
  */
 function endProcesses(session, platform) {
     if (platform === 'win32')
@@ -3295,7 +3295,10 @@ function endProcesses(session, platform) {
 /** Kills a process and its children on Windows, where only the process tree connects them. */
 function endTree(pid, { env }) {
     const taskkill = (0,external_node_path_.join)(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe');
-    (0,external_node_child_process_namespaceObject.execFile)(taskkill, ['/pid', String(pid), '/t', '/f'], () => { });
+    (0,external_node_child_process_namespaceObject.execFile)(taskkill, ['/pid', String(pid), '/t', '/f'], (error) => {
+        if (error !== null)
+            (0,or_undefined/* orUndefined */.y)(() => process.kill(pid, 'SIGKILL'));
+    });
 }
 // The newest first, and each as soon as it is found: a process that starts itself again lives for a millisecond.
 function* findInProc(variable) {
@@ -3592,7 +3595,7 @@ function sessionsToClose(wanted, env) {
         const foreign = directoriesIn(env).filter((directory) => !isOurs(directory, env));
         if (sessions.length > 0 || foreign.length === 0)
             return sessions;
-        throw (0,titled_error/* titledError */.X)('Session of another user', `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
+        throw (0,titled_error/* titledError */.X)('Session of another user', `There are only sessions of other users: ${foreign.join(', ')}. Run the log-out as the user that logged in.`);
     }
     const session = sessionIn(wanted, env);
     if (session !== undefined)
@@ -3712,7 +3715,7 @@ exit $global:LASTEXITCODE
 }
 /**
  * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
- * ASCII, is written relative to the file. \`%*\` is not expanded again.
+ * ASCII, is written relative to the file. `%*` is not expanded again.
  */
 function forCmd(bin, node, launcher) {
     const near = (path) => {
@@ -3781,7 +3784,7 @@ function temporaryDirectoryOf({ env, platform }) {
 async function openSession(session, machine) {
     const path = await makeSession(session, machine).catch((error) => {
         throw (0,titled_error/* titledError */.X)('Session not created', `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
-            'user can write to RUNNER_TEMP and run files there (no `noexec`).');
+            'user can create and execute files in RUNNER_TEMP (no `noexec`).');
     });
     // Again: of two logins at once, at least one sees the marker of the other here.
     if (namesakesOf(session, machine).length > 0) {
@@ -3884,7 +3887,11 @@ function emptyHome(session, { platform }) {
     endProcesses(session.directory, platform);
     const { home } = partsOf(session);
     // A link could lead to the home of the machine.
-    return isOwnDirectory(home) && contentsOf(bytesOf(home)).flatMap(removeTree).length === 0;
+    if (!isOwnDirectory(home))
+        return false;
+    for (const path of contentsOf(bytesOf(home)))
+        removeTree(path);
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(home).length) === 0;
 }
 /** Gives the owner of a directory access to it, if that is possible. Links are not followed. */
 function makeAccessible(directory) {
@@ -4209,7 +4216,7 @@ async function attempt(call, { inputs, secrets, stopped }, prepare = () => true)
 /**
  * Logs in with the token, or with the fallback token when the first login may have failed because of its token.
  *
- * Each attempt finds an empty home: the CLI reads what the one before has left there.
+ * The home is emptied before each attempt, because the CLI reads what the attempt before has left there.
  * https://github.com/wso2/product-integrator/issues/1707
  *
  * @returns which token was accepted
@@ -4413,11 +4420,12 @@ function namesOf(member) {
 const stoppedByRunner = new Error('The runner stopped the step.');
 /**
  * Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. The
- * runner sends the same signals when the run is cancelled and when `timeout-minutes` is over.
+ * runner sends the same signals when the run is cancelled and when `timeout-minutes` is over, on Windows SIGBREAK
+ * as the second.
  */
 function stopSignal() {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         process.on(signal, () => controller.abort(stoppedByRunner));
     }
     // Node would end the process, and print the error on standard error, where masks do not hold yet.
@@ -4478,7 +4486,7 @@ async function planLogin(inputs, machine) {
     return planSession(inputs, machine, installed);
 }
 /**
- * Opens a session, prepares the CLI, logs it in, and writes the command that later steps call.
+ * Opens a session with the command that later steps call, prepares the CLI, and logs it in.
  *
  * @throws Error that explains the failure; the session is still open then
  */
@@ -4489,9 +4497,12 @@ async function login(context) {
     const path = await openSession(session, machine);
     const prepared = await prepareCli(context);
     (0,runner_report/* say */.cv)('Logging in to Choreo…');
-    const tokenUsed = await during('logging in', context, () => authenticate(context));
-    // Only as a new file: a pipe that the CLI has put there would never end.
-    (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '', { flag: 'wx' });
+    const tokenUsed = await during('logging in', context, async () => {
+        const used = await authenticate(context);
+        // Only as a new file: a pipe that the CLI has put there would never end.
+        (0,external_node_fs_.writeFileSync)(partsOf(session).accepted, '', { flag: 'wx' });
+        return used;
+    });
     if (!mayHoldFiles(partsOf(session).home))
         warnOfOtherPlace(context);
     if (expectedOrganization !== undefined) {
@@ -4544,7 +4555,10 @@ function warnOfAge({ inputs, machine }, version) {
     if (!(0,distributions/* isTooOld */.Um)(inputs.cli, version))
         return;
     const { title, minimum, fault } = distributions/* distributions */._o[inputs.cli];
-    (0,runner_report/* warn */.R8)('CLI version too old', `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`, machine.env);
+    const advice = inputs.cliPath === ''
+        ? 'Set the input `cli-version` to `latest`.'
+        : 'Update the CLI in `cli-path`.';
+    (0,runner_report/* warn */.R8)('CLI version too old', `The ${title} is ${version}. Versions before v${minimum} ${fault}. ${advice}`, machine.env);
 }
 // A CLI that ignores the variables of its session finds its user's home in the user database.
 function warnOfOtherPlace({ inputs, machine }) {
@@ -4646,7 +4660,7 @@ function announcementOf(inputs) {
 function endingOf({ logout }) {
     return logout
         ? 'The session ends with the job.'
-        : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.';
+        : 'The action does not log out, because `logout` is `false`. The runner removes the files of the session with its temporary directory.';
 }
 
 ;// CONCATENATED MODULE: ../lib/logout/log-out.js
@@ -4668,9 +4682,10 @@ const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready lo
 function causeOf({ exitCode, signal, limit }, title) {
     if (limit === 'timeout')
         return `not finished within ${log_out_timeoutMs / 1000} seconds`;
-    const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`;
+    const ends = [exitCode !== null && `exit code ${exitCode}`, signal !== null && `signal ${signal}`];
     // A title such as "Login failed" explains nothing here.
-    return title.startsWith('Login') ? end : `${title}, ${end}`;
+    const known = !title.startsWith('Login') && title;
+    return [known, ...ends].filter((part) => part !== false).join(', ');
 }
 
 ;// CONCATENATED MODULE: ../lib/logout/standing.js
@@ -4719,7 +4734,7 @@ async function closeSession(session, machine, loggedIn) {
     const { command, logout } = session;
     const hasLogin = loggedIn && logout;
     if (loggedIn && !logout && standingOf(session, machine.env, hasLogin) === 'open') {
-        (0,runner_report/* say */.cv)(`Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`);
+        (0,runner_report/* say */.cv)(`The action does not log out of \`${command}\`, because \`logout\` is \`false\`. The runner removes the files of the session with its temporary directory.`);
     }
     else
         report(session, machine, await end(session, machine, hasLogin));
@@ -4785,7 +4800,7 @@ function report(session, { env, platform }, ending) {
     else if (standing === 'open') {
         const endings = {
             succeeded: `Logged out, and removed ${name}.`,
-            needless: `Removed ${name}. The CLI was not logged in.`,
+            needless: `Removed ${name}. There was no valid login.`,
             failed: `Removed ${name}.`,
         };
         (0,runner_report/* say */.cv)(endings[loggedOut.result]);
@@ -4812,7 +4827,7 @@ function writeSummary(env, heading, rows, link = '') {
     const cells = Object.entries(rows)
         .filter(([, value]) => value !== '')
         .map(([name, value]) => [escaped(name), escaped(value)]);
-    core/* summary */.z.addHeading(escaped(heading), 3).addTable(cells);
+    core/* summary */.z.emptyBuffer().addHeading(escaped(heading), 3).addTable(cells);
     if (link !== '')
         core/* summary */.z.addLink('Troubleshooting', link);
     (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', core/* summary */.z.stringify()));
@@ -4855,7 +4870,7 @@ async function main(machine) {
     const stopped = stopSignal();
     // Nothing is left to wait for, but a promise has not settled. Node would end with a warning on standard
     // error, where masks do not hold yet.
-    const failUnfinished = () => reportFailure(new Error('The login stopped before its end. Re-run the job.'), env);
+    const failUnfinished = () => reportFailure(new Error('The login ended unexpectedly. Re-run the job.'), env);
     process.once('beforeExit', failUnfinished);
     try {
         maskSecrets(env);

@@ -1,6 +1,7 @@
 // Main of logout/action.yml.
-// A log-out is bounded in time, and finishes even if the run is cancelled.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+// A log-out is bounded in time, and finishes even if the run is cancelled. A runner on Windows
+// sends SIGBREAK second.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'])
     process.on(signal, () => { });
 const { earlyLogout } = await import('../action/index.js');
 await earlyLogout(process);

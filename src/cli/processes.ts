@@ -12,7 +12,7 @@ export const sessionVariable = 'CHOREO_LOGIN_SESSION'
  * Kills the processes of this user that run in a session, as far as one look finds them. Windows has no
  * interface for the environment of a process, so it does nothing there.
  *
- * @returns the number of processes
+ * @returns the number of processes that were found
  */
 export function endProcesses(session: string, platform: string): number {
   if (platform === 'win32') return 0
@@ -28,7 +28,9 @@ export function endProcesses(session: string, platform: string): number {
 /** Kills a process and its children on Windows, where only the process tree connects them. */
 export function endTree(pid: number, { env }: Pick<Machine, 'env'>): void {
   const taskkill = join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe')
-  execFile(taskkill, ['/pid', String(pid), '/t', '/f'], () => {})
+  execFile(taskkill, ['/pid', String(pid), '/t', '/f'], (error) => {
+    if (error !== null) orUndefined(() => process.kill(pid, 'SIGKILL'))
+  })
 }
 
 // The newest first, and each as soon as it is found: a process that starts itself again lives for a millisecond.

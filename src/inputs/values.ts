@@ -144,6 +144,6 @@ function badValue(value: string, expected: string): Error {
 
 function unsetVariable(instead: string): Error {
   return new Error(
-    `is empty: the variable that it reads is probably not set. Set the variable, or use ${instead}.`,
+    `is empty: its expression probably refers to a variable that is not set. Set the variable, or use ${instead}.`,
   )
 }

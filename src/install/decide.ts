@@ -66,7 +66,7 @@ function reasonOf(stated: Exclude<Stated, { readonly kind: 'found' }>): string {
       )
     case 'off':
       return (
-        'There is no API that states a digest, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +
+        'No digest is available, because `github-api-url` is empty. Set `cli-version`, and in `cli-sha256` the ' +
         "digest that the release's page on github.com shows."
       )
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { distributions, targetsOf } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Machine } from '../runner/machine.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
 import { extractCached, keepArchive } from './cache.ts'
 import { agreeOn } from './decide.ts'
@@ -62,7 +63,8 @@ export async function install(
     else warn('CLI not verified', `${unverified} The version is ${tag}.`, machine.env)
     return { ...installed, cacheHit: false }
   } finally {
-    rmSync(places.download, { recursive: true, force: true })
+    // A virus scanner may hold the archive. It holds no secret, and goes with the session.
+    orUndefined(() => rmSync(places.download, { recursive: true, force: true }))
   }
 }
 

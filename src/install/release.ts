@@ -33,8 +33,7 @@ export interface Archive {
  * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
 export async function findRelease(options: Wanted): Promise<Release> {
-  const signal = AbortSignal.any([options.signal, timeLimit(45_000)])
-  const wanted = { ...options, signal }
+  const wanted = { ...options, signal: timeLimited(options.signal), stopped: options.signal }
   const { cli, cliVersion: version } = wanted
   if (version === 'latest') return latest(wanted)
   const exact = exactTag(cli, version)
@@ -54,7 +53,12 @@ export function exactTag(cli: CliName, version: string): string | undefined {
   return number === undefined ? undefined : `v${number}${rest || distributions[cli].tagSuffix}`
 }
 
-type Options = Wanted & api.LookUpOptions
+// The API, and then the page of the latest release, which is asked when the API did not respond in time.
+function timeLimited(stopped: AbortSignal): AbortSignal {
+  return AbortSignal.any([stopped, timeLimit(45_000)])
+}
+
+type Options = Wanted & api.LookUpOptions & { readonly stopped: AbortSignal }
 
 async function byTag(wanted: Options, tag: string): Promise<Release> {
   if (wanted.cliSha256 !== 'release') return undescribed(wanted, tag, { kind: 'off' })
@@ -83,7 +87,7 @@ const releasePage = /\/releases\/tag\/([^/]+)$/
 // From the redirect of the release page, which a mirror may redirect first.
 async function latestTag(wanted: Options): Promise<string> {
   const page = `${wanted.githubUrl}/${distributions[wanted.cli].repository}/releases/latest`
-  const options = { ...wanted, stopAt: releasePage }
+  const options = { ...wanted, signal: timeLimited(wanted.stopped), stopAt: releasePage }
   const path = await get(page, options, async ({ url }) => url.pathname)
   const tag = releasePage.exec(path)?.[1]
   if (api.isTag(tag)) return tag

@@ -76,6 +76,6 @@ async function* passing(
 function mismatch(digest: string, { digests, statedBy }: Expected): Error {
   return archiveError(
     `its SHA-256 digest is ${digest}, but ${statedBy} states ${[digests].flat().join(' or ')}. It was changed on the way, or it is not ` +
-      'the release that you pinned: compare both digests with the page of the release, and do not continue before you know',
+      'the release that you pinned: compare both digests with the page of the release, and do not continue until you know the cause',
   )
 }

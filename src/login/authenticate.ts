@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 /**
  * Logs in with the token, or with the fallback token when the first login may have failed because of its token.
  *
- * Each attempt finds an empty home: the CLI reads what the one before has left there.
+ * The home is emptied before each attempt, because the CLI reads what the attempt before has left there.
  * https://github.com/wso2/product-integrator/issues/1707
  *
  * @returns which token was accepted

@@ -32,7 +32,7 @@ export async function planLogin(inputs: Inputs, machine: Machine): Promise<Sessi
 }
 
 /**
- * Opens a session, prepares the CLI, logs it in, and writes the command that later steps call.
+ * Opens a session with the command that later steps call, prepares the CLI, and logs it in.
  *
  * @throws Error that explains the failure; the session is still open then
  */
@@ -43,9 +43,12 @@ export async function login(context: Context): Promise<Login> {
   const path = await openSession(session, machine)
   const prepared = await prepareCli(context)
   say('Logging in to Choreo…')
-  const tokenUsed = await during('logging in', context, () => authenticate(context))
-  // Only as a new file: a pipe that the CLI has put there would never end.
-  writeFileSync(partsOf(session).accepted, '', { flag: 'wx' })
+  const tokenUsed = await during('logging in', context, async () => {
+    const used = await authenticate(context)
+    // Only as a new file: a pipe that the CLI has put there would never end.
+    writeFileSync(partsOf(session).accepted, '', { flag: 'wx' })
+    return used
+  })
   if (!mayHoldFiles(partsOf(session).home)) warnOfOtherPlace(context)
   if (expectedOrganization !== undefined) {
     const verify = () => verifyOrganization(expectedOrganization, context)
@@ -102,9 +105,13 @@ async function findCli({ inputs, session, machine, cli, secrets }: Context) {
 function warnOfAge({ inputs, machine }: Context, version: string): void {
   if (!isTooOld(inputs.cli, version)) return
   const { title, minimum, fault } = distributions[inputs.cli]
+  const advice =
+    inputs.cliPath === ''
+      ? 'Set the input `cli-version` to `latest`.'
+      : 'Update the CLI in `cli-path`.'
   warn(
     'CLI version too old',
-    `The ${title} is ${version}. Versions before v${minimum} ${fault}. Set the input \`cli-version\` to \`latest\`.`,
+    `The ${title} is ${version}. Versions before v${minimum} ${fault}. ${advice}`,
     machine.env,
   )
 }

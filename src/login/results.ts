@@ -63,5 +63,5 @@ export function announcementOf(inputs: Inputs): readonly string[] {
 function endingOf({ logout }: Inputs): string {
   return logout
     ? 'The session ends with the job.'
-    : 'Nobody logs out at the end of the job. The runner removes the files of the session with its temporary directory.'
+    : 'The action does not log out, because `logout` is `false`. The runner removes the files of the session with its temporary directory.'
 }

@@ -23,7 +23,7 @@ export async function closeSession(
   const hasLogin = loggedIn && logout
   if (loggedIn && !logout && standingOf(session, machine.env, hasLogin) === 'open') {
     say(
-      `Nobody logs out of \`${command}\` (\`logout: false\`). The runner removes the files of the session with its temporary directory.`,
+      `The action does not log out of \`${command}\`, because \`logout\` is \`false\`. The runner removes the files of the session with its temporary directory.`,
     )
   } else report(session, machine, await end(session, machine, hasLogin))
 }
@@ -112,7 +112,7 @@ function report(session: Session, { env, platform }: Machine, ending: Ending): v
   } else if (standing === 'open') {
     const endings = {
       succeeded: `Logged out, and removed ${name}.`,
-      needless: `Removed ${name}. The CLI was not logged in.`,
+      needless: `Removed ${name}. There was no valid login.`,
       failed: `Removed ${name}.`,
     }
     say(endings[loggedOut.result])

@@ -27,7 +27,8 @@ const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready lo
 
 function causeOf({ exitCode, signal, limit }: Outcome, title: string): string {
   if (limit === 'timeout') return `not finished within ${timeoutMs / 1000} seconds`
-  const end = exitCode === null ? `signal ${signal}` : `exit code ${exitCode}`
+  const ends = [exitCode !== null && `exit code ${exitCode}`, signal !== null && `signal ${signal}`]
   // A title such as "Login failed" explains nothing here.
-  return title.startsWith('Login') ? end : `${title}, ${end}`
+  const known = !title.startsWith('Login') && title
+  return [known, ...ends].filter((part) => part !== false).join(', ')
 }

@@ -20,7 +20,9 @@ const weekMs = 7 * 86_400_000
 
 /** Returns the error for a response that is not a success. */
 export function statusError(statusCode: number, headers: IncomingHttpHeaders, now: number): Error {
-  const isUsedUp = headers['x-ratelimit-remaining'] === '0'
+  // The last request that is allowed can be any response.
+  const isUsedUp =
+    /^(403|429)$/.test(String(statusCode)) && headers['x-ratelimit-remaining'] === '0'
   const resetAt = Number(headers['x-ratelimit-reset']) * 1000
   const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now)
   const waitMs = Math.max(0, until - now)

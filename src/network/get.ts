@@ -34,7 +34,7 @@ export function timeLimit(ms: number): AbortSignal {
  * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
  *
  * @param url an absolute http or https URL
- * @param read turns a successful response into a value; its own errors are not retried
+ * @param read turns a successful response into a value; only its errors of the connection are retried
  * @throws Error that names the URL, what went wrong in the last attempt, and what to do; with the status
  */
 export async function get<T>(

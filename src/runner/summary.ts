@@ -19,7 +19,7 @@ export function writeSummary(
   const cells = Object.entries(rows)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => [escaped(name), escaped(value)])
-  summary.addHeading(escaped(heading), 3).addTable(cells)
+  summary.emptyBuffer().addHeading(escaped(heading), 3).addTable(cells)
   if (link !== '') summary.addLink('Troubleshooting', link)
   orUndefined(() => appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', summary.stringify()))
 }

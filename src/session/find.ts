@@ -58,7 +58,7 @@ export function sessionsToClose(wanted: string, env: Environment): readonly Sess
     if (sessions.length > 0 || foreign.length === 0) return sessions
     throw titledError(
       'Session of another user',
-      `The log-out found no session of this user, but ${foreign.join(', ')}. Run the log-out as the user that logged in.`,
+      `There are only sessions of other users: ${foreign.join(', ')}. Run the log-out as the user that logged in.`,
     )
   }
   const session = sessionIn(wanted, env)

@@ -57,7 +57,7 @@ export async function openSession(session: Session, machine: Machine): Promise<s
     throw titledError(
       'Session not created',
       `The session directory could not be created: ${error.message}. Check that the disk of the runner is not full, and that its ` +
-        'user can write to RUNNER_TEMP and run files there (no `noexec`).',
+        'user can create and execute files in RUNNER_TEMP (no `noexec`).',
     )
   })
   // Again: of two logins at once, at least one sees the marker of the other here.

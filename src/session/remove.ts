@@ -52,7 +52,9 @@ export function emptyHome(session: Session, { platform }: Machine): boolean {
   endProcesses(session.directory, platform)
   const { home } = partsOf(session)
   // A link could lead to the home of the machine.
-  return isOwnDirectory(home) && contentsOf(bytesOf(home)).flatMap(removeTree).length === 0
+  if (!isOwnDirectory(home)) return false
+  for (const path of contentsOf(bytesOf(home))) removeTree(path)
+  return orUndefined(() => readdirSync(home).length) === 0
 }
 
 /** Gives the owner of a directory access to it, if that is possible. Links are not followed. */

@@ -88,7 +88,7 @@ exit $global:LASTEXITCODE
 
 /**
  * Returns a script for cmd, which reads files in the code page of the machine. So a path, which may not be
- * ASCII, is written relative to the file. \`%*\` is not expanded again.
+ * ASCII, is written relative to the file. `%*` is not expanded again.
  */
 function forCmd(bin: string, node: string, launcher: string): string {
   const near = (path: string) => {
