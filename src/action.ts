@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { addPath, info, saveState, setOutput } from '@actions/core'
 import {
-  maskSecrets,
   readInputs,
   readOnMissingToken,
   secretsOf,
@@ -11,6 +10,7 @@ import {
   wantsSummary,
   whyNoToken,
 } from './inputs/inputs.ts'
+import { maskSecrets } from './inputs/mask.ts'
 import { type Context, contextOf } from './login/context.ts'
 import { login, planLogin } from './login/login.ts'
 import { type Event, explainMissingToken } from './login/missing-token.ts'

@@ -1,6 +1,7 @@
 // The inputs of action.yml: what is read, what is rejected with which message, what is masked.
 import { describe, expect, test } from '@jest/globals'
-import { maskSecrets, readInputs, secretsOf, whyNoToken } from '../../src/inputs/inputs.ts'
+import { readInputs, secretsOf, whyNoToken } from '../../src/inputs/inputs.ts'
+import { maskSecrets } from '../../src/inputs/mask.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'

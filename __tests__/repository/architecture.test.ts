@@ -131,7 +131,7 @@ test.each([
 })
 
 test('files that compute reach neither disk, network nor processes', () => {
-  const pure = ['token/token.ts', 'cli/distributions.ts', 'cli/failure.ts', 'install/decide.ts']
+  const pure = ['token/token.ts', 'cli/distributions.ts', 'cli/failure.ts', 'install/digest.ts']
   const modules = pure.map((path) => sources.find((source) => source.path === path)?.modules)
   expect(modules).toEqual(pure.map(() => []))
 })

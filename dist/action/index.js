@@ -3101,8 +3101,7 @@ function unsetVariable(instead) {
 }
 
 ;// CONCATENATED MODULE: ../lib/inputs/inputs.js
-// The inputs of action.yml as one typed, readonly value. The only file that reads and masks inputs.
-
+// The inputs of action.yml as one typed, readonly value. The only file that reads inputs.
 
 
 
@@ -3191,16 +3190,9 @@ function wantsSummary(env) {
 function sessionInputOf(env) {
     return inputOf(env, 'session');
 }
-/**
- * Masks the secrets, valid or not. Call it before anything is printed.
- *
- * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
- * `echo | base64`. So each encoding of a token is registered.
- */
-function maskSecrets(env) {
-    const forms = [...secretsNamed(tokenNames, env).flatMap(token_token/* encodingsOf */.a_), ...secretsOf(env)];
-    for (const form of new Set(forms))
-        (0,core/* setSecret */.Pq)(form);
+/** Lists both tokens, valid or not. */
+function tokensOf(env) {
+    return secretsNamed(tokenNames, env);
 }
 /** Lists the tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
 function secretsOf(env) {
@@ -3218,7 +3210,7 @@ function refuseToken(name, env) {
         return;
     // A token for GitHub in `token` is explained there.
     const isRefusedAnyway = (token) => name === 'github-token' && (0,token_token/* whyNotToken */.hV)(token) !== undefined;
-    const tokens = secretsNamed(tokenNames, env).filter((token) => !isRefusedAnyway(token));
+    const tokens = tokensOf(env).filter((token) => !isRefusedAnyway(token));
     if (!tokens.some((token) => inputOf(env, name).includes(token)))
         return;
     throw new Error('contains the token. Use the token in `token` and `fallback-token` only.');
@@ -3231,6 +3223,23 @@ function inputOf(env, name) {
 // The runner masks a secret of the job without the white space around it.
 function rawInputOf(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+
+;// CONCATENATED MODULE: ../lib/inputs/mask.js
+// Masks the secrets among the inputs. The only file that masks.
+
+
+
+/**
+ * Masks the secrets, valid or not. Call it before anything is printed.
+ *
+ * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
+ * `echo | base64`. So each encoding of a token is registered.
+ */
+function maskSecrets(env) {
+    const forms = [...tokensOf(env).flatMap(token_token/* encodingsOf */.a_), ...secretsOf(env)];
+    for (const form of new Set(forms))
+        (0,core/* setSecret */.Pq)(form);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -4532,7 +4541,7 @@ async function prepareCli(context) {
 }
 async function installCli({ inputs, session, machine, stopped }) {
     // Loaded only now: a failure before this point needs no network.
-    const { install } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    const { install } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 1675));
     const places = { executable: session.executable, download: partsOf(session).download };
     const installing = install(inputs, machine, places, stopped);
     const { version, cacheHit, verifiedWith } = await installing.catch((error) => {
@@ -4848,6 +4857,7 @@ function escaped(text) {
 ;// CONCATENATED MODULE: ../lib/action.js
 // The three stories: the login, the end of the job, and the early log-out. The only file that writes
 // outputs and state.
+
 
 
 

@@ -1,9 +1,8 @@
-// The inputs of action.yml as one typed, readonly value. The only file that reads and masks inputs.
-import { setSecret } from '@actions/core'
+// The inputs of action.yml as one typed, readonly value. The only file that reads inputs.
 import { cliNames } from '../cli/distributions.ts'
 import type { Environment } from '../runner/machine.ts'
 import { titledError } from '../runner/titled-error.ts'
-import { encodingsOf, shortestToken, whyNotToken } from '../token/token.ts'
+import { shortestToken, whyNotToken } from '../token/token.ts'
 import * as parse from './values.ts'
 
 /** How each input is read: from its value and a function that reads other inputs. */
@@ -100,15 +99,9 @@ export function sessionInputOf(env: Environment): string {
   return inputOf(env, 'session')
 }
 
-/**
- * Masks the secrets, valid or not. Call it before anything is printed.
- *
- * The runner masks the usual encodings of a secret by itself, but not, for example, the output of
- * `echo | base64`. So each encoding of a token is registered.
- */
-export function maskSecrets(env: Environment): void {
-  const forms = [...secretsNamed(tokenNames, env).flatMap(encodingsOf), ...secretsOf(env)]
-  for (const form of new Set(forms)) setSecret(form)
+/** Lists both tokens, valid or not. */
+export function tokensOf(env: Environment): readonly string[] {
+  return secretsNamed(tokenNames, env)
 }
 
 /** Lists the tokens and the token for GitHub, valid or not: no message shows them, and no child gets them. */
@@ -130,7 +123,7 @@ function refuseToken(name: string, env: Environment): void {
   // A token for GitHub in `token` is explained there.
   const isRefusedAnyway = (token: string) =>
     name === 'github-token' && whyNotToken(token) !== undefined
-  const tokens = secretsNamed(tokenNames, env).filter((token) => !isRefusedAnyway(token))
+  const tokens = tokensOf(env).filter((token) => !isRefusedAnyway(token))
   if (!tokens.some((token) => inputOf(env, name).includes(token))) return
   throw new Error('contains the token. Use the token in `token` and `fallback-token` only.')
 }

@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { NetworkError } from '../network/errors.ts'
 import { type GetOptions, get } from '../network/get.ts'
 import { limited } from './archive.ts'
-import type { Unread } from './decide.ts'
+import type { Unread } from './digest.ts'
 
 export type LookUpOptions = GetOptions & Pick<Inputs, 'cli' | 'githubApiUrl' | 'githubToken'>
 

@@ -2,7 +2,7 @@
 import { assetName, type CliName, distributions, type Target } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { get, type Network, timeLimit } from '../network/get.ts'
-import { agreeOn, type Stated } from './decide.ts'
+import { agreeOn, type Stated } from './digest.ts'
 import * as api from './metadata.ts'
 
 /** What is wanted, and where releases are looked up. */

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Target } from '../cli/distributions.ts'
 import { archiveError, limited } from './archive.ts'
-import { type Expected, isAccepted } from './decide.ts'
+import { type Expected, isAccepted } from './digest.ts'
 import { untar } from './tar.ts'
 import { unzip } from './zip.ts'
 

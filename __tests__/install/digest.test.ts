@@ -1,6 +1,6 @@
 // What may be installed: the whole table of what GitHub's API states, `cli-sha256`, and the tool cache.
 import { expect, test } from '@jest/globals'
-import { agreeOn, isAccepted, type Stated } from '../../src/install/decide.ts'
+import { agreeOn, isAccepted, type Stated } from '../../src/install/digest.ts'
 
 const [right, other, planted] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [
   string,
