@@ -68,8 +68,8 @@ test.each([
   ['linux', '/a\nb'],
   ['linux', '/a\rb'],
   // PATH would hold two directories.
-  ['linux', '/work/a:b'],
-  ['win32', '/work/a;b'],
+  ['linux', '/runner/a:b'],
+  ['win32', '/runner/a;b'],
 ])('on %s, a session is not planned in a RUNNER_TEMP of %j', (platform, path) => {
   expect(() => plan(path, platform)).toThrow(/^RUNNER_TEMP /)
 })
