@@ -2,7 +2,7 @@
 // Sources: the release pages of github.com/wso2/choreo-cli and github.com/wso2/wdp-cli.
 
 /** Where a CLI is published, and what is known about it. */
-export interface Distribution {
+interface Distribution {
   /** Its name in sentences. */
   readonly title: string
   /** `owner/name` on GitHub. */

@@ -14,7 +14,7 @@ import { demandExecutable } from './executable.ts'
 import { findRelease } from './release.ts'
 
 /** An executable that later steps can run. */
-export interface InstalledCli {
+interface InstalledCli {
   /** With `v`, as the release's tag. */
   readonly version: string
   readonly cacheHit: boolean
