@@ -9,6 +9,7 @@ import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import { archivesIn, sha256 } from './leftovers.ts'
+import { preloaded } from './quick-clock.ts'
 
 const world = setUp()
 const { inputs, start } = world
@@ -157,6 +158,70 @@ test.each([
 ])('nothing is kept where the directory of the action %s', async (_, script) => {
   execFileSync('sh', ['-e', '-c', script], { cwd: job.toolCache })
   expect(await cacheHit()).toBe('false')
+  expect(archivesIn(job)).toEqual([])
+})
+
+const runScript =
+  "process.getBuiltinModule('node:child_process').execFileSync('sh', ['-e', '-c', process.env.SCRIPT])"
+
+// Variables for a run in which a script runs when the toolkit starts to copy the archive.
+const beforeCopying = preloaded(`
+const { promises } = process.getBuiltinModule('node:fs')
+const { copyFile } = promises
+promises.copyFile = (...args) => {
+  ${runScript}
+  return copyFile(...args)
+}`)
+
+// The same, before the directory of the action is entered.
+const beforeEntering = preloaded(`
+const { chdir } = process
+process.chdir = (directory) => {
+  if (directory === 'choreo-login') ${runScript}
+  chdir(directory)
+}`)
+
+// The same, when it was entered.
+const afterEntering = preloaded(`
+const { chdir } = process
+process.chdir = (directory) => {
+  chdir(directory)
+  if (directory === 'choreo-login') ${runScript}
+}`)
+
+/** Swaps the directory of the action for a new one that has the same entry, without an archive. */
+const swap = 'mv choreo-login moved; mkdir -p "$ENTRY"'
+
+test.each([
+  ['a pipe', `${swap}; mkfifo "$ARCHIVE"`],
+  ['a link to a file of ours', `${swap}; ln -s "$OWN/file" "$ARCHIVE"`],
+  ['a link to a directory of ours', `${swap}; rmdir "$ENTRY"; ln -s "$OWN" "$ENTRY"`],
+])('an archive is kept although %s takes its place meanwhile', async (_, script) => {
+  await logIn()
+  const path = archiveOf(job)
+  const content = fs.readFileSync(path)
+  fs.rmSync(join(job.toolCache, 'choreo-login'), { recursive: true })
+  const own = join(job.home, 'own')
+  fs.mkdirSync(own)
+  fs.writeFileSync(join(own, 'file'), 'content')
+  const places = { OWN: own, ARCHIVE: path, ENTRY: dirname(path) }
+  const SCRIPT = `cd ${job.toolCache}; ${script}`
+  await expectLogin(job, inputs(), { env: { ...beforeCopying, ...places, SCRIPT } })
+  expect(fs.readdirSync(own)).toEqual(['file'])
+  expect(fs.readFileSync(join(own, 'file'), 'utf8')).toBe('content')
+  expect(fs.readFileSync(path.replace('/choreo-login/', '/moved/'))).toEqual(content)
+})
+
+test.each([
+  [
+    'is swapped for a link before it is entered',
+    'mv choreo-login moved; mkdir own; ln -s own choreo-login',
+    beforeEntering,
+  ],
+  ['is removed after it was entered', 'rmdir choreo-login', afterEntering],
+])('nothing is kept when the directory of the action %s', async (_, script, preload) => {
+  const SCRIPT = `cd ${job.toolCache}; ${script}`
+  await expectLogin(job, inputs(), { env: { ...preload, SCRIPT } })
   expect(archivesIn(job)).toEqual([])
 })
 

@@ -86,15 +86,13 @@ testAsStranger.each<[string, string, readonly object[]]>([
   expect(listing(own)).toEqual(before)
 })
 
-/**
- * Plants, swaps and removes archives, links and large files, without an end. No pipes: the toolkit waits for ever
- * where one takes the place of an archive at the moment when it is kept.
- */
+/** Plants, swaps and removes archives, links, pipes and large files, without an end. */
 const attack = `
 for round in $(seq 10000); do
   mv choreo-login "old.$round"
   for ARCHIVE in $ARCHIVES; do
     ENTRY="$(dirname "$ARCHIVE")"; ${entry}
+    mkfifo "$ARCHIVE"; sleep 0.01; rm -f "$ARCHIVE"
     truncate -s 1G "$ARCHIVE"; sleep 0.01; rm -f "$ARCHIVE"
     ln -s "$OWN/file" "$ARCHIVE"; rm -f "$ARCHIVE"
     cp "$EVIL" "$ARCHIVE"

@@ -11,6 +11,7 @@ export const quickIdleTimeouts = preloaded(`
 const start = globalThis.setTimeout
 globalThis.setTimeout = (end, ms, ...rest) => start(end, ms < 20_000 ? ms : ms / 10, ...rest)`)
 
-function preloaded(script: string): { readonly NODE_OPTIONS: string } {
+/** Runs a module in a process of Node before all else. */
+export function preloaded(script: string): { readonly NODE_OPTIONS: string } {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
 }

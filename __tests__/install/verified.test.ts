@@ -77,6 +77,7 @@ test.concurrent.each<
   ['500', 'planted', 'release', tag, /could not be read.* 500, \d times/],
   ['500', 'right', 'right', tag, `from the tool cache, SHA-256 verified with ${pin}`],
   ['silent', 'planted', 'release', 'latest', /could not be read.*(20|45) seconds/],
+  ['silent', 'planted', 'right', 'latest', `downloaded, SHA-256 verified with ${pin}`],
   ['silent', 'planted', 'none', tag, 'downloaded, not verified'],
   ['reset', 'right', 'release', tag, /could not be read.* broke off, \d times/],
   ['html', 'planted', 'release', 'latest', /could not be read.* JSON/],

@@ -436,12 +436,12 @@ async function keepArchive(archive, digest, copy, env) {
         const root = env['RUNNER_TOOL_CACHE'];
         if (!root)
             throw new Error('RUNNER_TOOL_CACHE is not set');
-        demandOwn((0,external_node_path_.join)(root, tool));
         // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
         const found = await findArchive(archive, digest);
         if (found !== '' && (await digestOf(found).catch(() => '')) === digest)
             return;
-        await cacheFile(copy, archive.name, tool, ...placeOf(archive, digest));
+        const [version, arch] = placeOf(archive, digest);
+        await within(root, [tool, version], () => cacheFile(copy, archive.name, '.', '.', arch));
     }
     catch (error) {
         (0,core/* debug */.Yz)(`The archive was not kept in the tool cache: ${error.message}`);
@@ -479,14 +479,35 @@ async function* readArchive(path) {
         await file.close();
     }
 }
-// In a directory of another user, a link could lead the copy to any place.
-function demandOwn(directory) {
-    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-    const { uid, mode } = (0,external_node_fs_.lstatSync)(directory);
+// Another user who may write to the root of the tool cache can put another directory in the place of ours at
+// any moment, with links and pipes in it. The toolkit keeps by path, so ours becomes the working directory:
+// it stays the same one, wherever it is moved, and nobody else can put anything into it.
+async function within(root, names, keep) {
+    (0,external_node_fs_.mkdirSync)(root, { recursive: true });
+    const previous = process.cwd();
+    process.chdir(root);
+    try {
+        for (const name of names)
+            enterOwn(name);
+        process.env['RUNNER_TOOL_CACHE'] = '.';
+        await keep();
+    }
+    finally {
+        process.env['RUNNER_TOOL_CACHE'] = root;
+        process.chdir(previous);
+    }
+}
+// One name at a time: where the working directory was removed, Node tries for ever to make two of them.
+function enterOwn(name) {
+    (0,external_node_fs_.mkdirSync)(name, { recursive: true });
+    const { uid, mode, dev, ino } = (0,external_node_fs_.lstatSync)(name);
+    process.chdir(name);
+    const entered = (0,external_node_fs_.statSync)('.');
+    const isEntered = entered.dev === dev && entered.ino === ino;
     const user = process.getuid?.();
-    if (user === undefined || (uid === user && (mode & 0o170022) === 0o040000))
-        return;
-    throw new Error(`${directory} is not a directory that only this user can write to`);
+    const isOwn = user === undefined || (uid === user && (mode & 0o170022) === 0o040000);
+    if (!isEntered || !isOwn)
+        throw new Error(`${name} is not only this user's own directory`);
 }
 async function digestOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');

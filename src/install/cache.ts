@@ -1,7 +1,7 @@
 // The tool cache that the jobs of a machine share holds archives. Nothing in it is trusted: each use compares
 // the digest of the bytes that it reads.
 import { createHash } from 'node:crypto'
-import { constants, lstatSync, mkdirSync } from 'node:fs'
+import { constants, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { debug } from '@actions/core'
@@ -59,11 +59,11 @@ export async function keepArchive(
     const { cacheFile } = await import('@actions/tool-cache')
     const root = env['RUNNER_TOOL_CACHE']
     if (!root) throw new Error('RUNNER_TOOL_CACHE is not set')
-    demandOwn(join(root, tool))
     // A parallel job may have kept it meanwhile. Its entry is not replaced while others read it.
     const found = await findArchive(archive, digest)
     if (found !== '' && (await digestOf(found).catch(() => '')) === digest) return
-    await cacheFile(copy, archive.name, tool, ...placeOf(archive, digest))
+    const [version, arch] = placeOf(archive, digest)
+    await within(root, [tool, version], () => cacheFile(copy, archive.name, '.', '.', arch))
   } catch (error) {
     debug(`The archive was not kept in the tool cache: ${(error as Error).message}`)
   }
@@ -106,13 +106,37 @@ async function* readArchive(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-// In a directory of another user, a link could lead the copy to any place.
-function demandOwn(directory: string): void {
-  mkdirSync(directory, { recursive: true })
-  const { uid, mode } = lstatSync(directory)
+// Another user who may write to the root of the tool cache can put another directory in the place of ours at
+// any moment, with links and pipes in it. The toolkit keeps by path, so ours becomes the working directory:
+// it stays the same one, wherever it is moved, and nobody else can put anything into it.
+async function within(
+  root: string,
+  names: readonly string[],
+  keep: () => Promise<unknown>,
+): Promise<void> {
+  mkdirSync(root, { recursive: true })
+  const previous = process.cwd()
+  process.chdir(root)
+  try {
+    for (const name of names) enterOwn(name)
+    process.env['RUNNER_TOOL_CACHE'] = '.'
+    await keep()
+  } finally {
+    process.env['RUNNER_TOOL_CACHE'] = root
+    process.chdir(previous)
+  }
+}
+
+// One name at a time: where the working directory was removed, Node tries for ever to make two of them.
+function enterOwn(name: string): void {
+  mkdirSync(name, { recursive: true })
+  const { uid, mode, dev, ino } = lstatSync(name)
+  process.chdir(name)
+  const entered = statSync('.')
+  const isEntered = entered.dev === dev && entered.ino === ino
   const user = process.getuid?.()
-  if (user === undefined || (uid === user && (mode & 0o170022) === 0o040000)) return
-  throw new Error(`${directory} is not a directory that only this user can write to`)
+  const isOwn = user === undefined || (uid === user && (mode & 0o170022) === 0o040000)
+  if (!isEntered || !isOwn) throw new Error(`${name} is not only this user's own directory`)
 }
 
 async function digestOf(path: string): Promise<string> {
