@@ -103,10 +103,11 @@ test.each([
   ['runs the CLI', ['cli/run.ts'], /'@actions\/exec'/],
   ['opens connections', ['network'], /'node:(https?|http2|net|tls)'/],
   ['calls `fetch`', [], /\bfetch\(/],
-  // session/wrapper.ts holds the text of a script that runs as a process of its own.
+  // session/wrapper.ts holds the text of a script that runs as a process of its own; install/cache.ts tells the
+  // toolkit where to keep an archive.
   [
-    'reads environment, platform and architecture',
-    [...entries, 'session/wrapper.ts'],
+    'has the environment, platform and architecture of the process',
+    [...entries, 'install/cache.ts', 'session/wrapper.ts'],
     /\bprocess(\.|\[')(env|platform|arch)\b|\} = process\b|\bprocess\)|'node:process'/,
   ],
   [

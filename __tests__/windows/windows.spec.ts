@@ -127,6 +127,7 @@ test('two accounts have a command each, and are logged out early', async () => {
   const job = start()
   const first = await job.main(world.inputs({ command: 'choreo-one' }))
   const second = await job.main(world.inputsOf('second', { command: 'choreo-two' }))
+  expect(second.outputs['cache-hit']).toBe('true')
   const { stdout } = await job.step('call choreo-one whoami\ncall choreo-two whoami', cmd)
   expect(stdout.split(/\r?\n/)).toEqual(['octo', 'second', ''])
 
