@@ -42,13 +42,14 @@ function depthOf(path, name, candidate) {
     const isBetter = candidate === undefined || parts.length <= candidate.depth;
     return parts.at(-1) === name && isBetter ? parts.length : undefined;
 }
-/** Throws unless the archive holds an executable that can be extracted. */
+/** Returns the executable of an archive. Throws when there is none, or when it cannot be extracted. */
 function demandUsable(candidate, name) {
     if (candidate === undefined)
         throw archiveError(`it holds no executable named ${name}`);
-    const { problem } = candidate;
+    const problem = Object.entries(candidate.problems).find(([, isSo]) => isSo)?.[0];
     if (problem !== undefined)
         throw archiveError(`the entry ${name} in it ${problem}`);
+    return candidate;
 }
 /** The most that is read of an archive, and of what it inflates to. */
 const maxBytes = 512 * 1024 * 1024;
@@ -144,7 +145,7 @@ async function untar(source, name, path) {
         else if (!describesOthers.test(type)) {
             const depth = depthOf(extension.path ?? header.path, name, candidate);
             if (depth !== undefined && files.test(type)) {
-                candidate = { depth, problem: problemOf(header, extension) };
+                candidate = { depth, problems: problemsOf(header, extension) };
                 await (0,promises_.writeFile)(path, content, { mode: 0o600 });
             }
             extension = {};
@@ -187,14 +188,13 @@ function parseExtension(type, content) {
     const path = type === 'L' ? untilZero(content) : /^\d+ path=(.*)$/m.exec(content)?.[1];
     return { ...(path !== undefined && { path }), isSparse: /^\d+ GNU\.sparse\./m.test(content) };
 }
-function problemOf(header, { path = header.path, isSparse }) {
-    const problems = {
+function problemsOf(header, { path = header.path, isSparse = false }) {
+    return {
         'is a link': /[12]/.test(header.type),
         'is a sparse file': isSparse || header.type === 'S',
         'has its size in base 256': header.isBase256,
         'has a name that only a GNU or PAX header holds': path !== header.path,
     };
-    return Object.entries(problems).find(([, isSo]) => isSo)?.[0];
 }
 function untilZero(text) {
     return text.replace(/\0.*$/s, '');
@@ -240,9 +240,7 @@ async function unzip(source, name, path) {
             if (depth !== undefined)
                 found = { ...entry, depth };
         }
-        demandUsable(found, name);
-        if (found !== undefined)
-            await extract(file, found, path);
+        await extract(file, demandUsable(found, name), path);
     }
     finally {
         await file.close();
@@ -279,20 +277,17 @@ function* entriesIn(directory) {
         const header = directory.subarray(at);
         const pathEnd = headerBytes + header.readUInt16LE(28);
         const method = header.readUInt16LE(10);
-        const [packedBytes, bytes, offset] = [
-            header.readUInt32LE(20),
-            header.readUInt32LE(24),
-            header.readUInt32LE(42),
-        ];
-        const problems = {
-            'is a link': header.readUInt32LE(38) >>> 28 === linkType,
-            'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
-            'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
-            [`uses zip method ${method}`]: method !== stored && method !== deflated,
-        };
+        const packedBytes = header.readUInt32LE(20);
+        const bytes = header.readUInt32LE(24);
+        const offset = header.readUInt32LE(42);
         yield {
             path: header.toString('utf8', headerBytes, pathEnd),
-            problem: Object.entries(problems).find(([, isSo]) => isSo)?.[0],
+            problems: {
+                'is a link': header.readUInt32LE(38) >>> 28 === linkType,
+                'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+                'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
+                [`uses zip method ${method}`]: method !== stored && method !== deflated,
+            },
             isStored: method === stored,
             crc: header.readUInt32LE(16),
             packedBytes,

@@ -12,8 +12,8 @@ export function archiveError(
 export interface Candidate {
   /** How many parts its path has. */
   readonly depth: number
-  /** Why it cannot be extracted. */
-  readonly problem: string | undefined
+  /** What can prevent its extraction, and whether it does. */
+  readonly problems: Readonly<Record<string, boolean>>
 }
 
 /**
@@ -26,11 +26,12 @@ export function depthOf(path: string, name: string, candidate?: Candidate): numb
   return parts.at(-1) === name && isBetter ? parts.length : undefined
 }
 
-/** Throws unless the archive holds an executable that can be extracted. */
-export function demandUsable(candidate: Candidate | undefined, name: string): void {
+/** Returns the executable of an archive. Throws when there is none, or when it cannot be extracted. */
+export function demandUsable<T extends Candidate>(candidate: T | undefined, name: string): T {
   if (candidate === undefined) throw archiveError(`it holds no executable named ${name}`)
-  const { problem } = candidate
+  const problem = Object.entries(candidate.problems).find(([, isSo]) => isSo)?.[0]
   if (problem !== undefined) throw archiveError(`the entry ${name} in it ${problem}`)
+  return candidate
 }
 
 /** The most that is read of an archive, and of what it inflates to. */

@@ -32,7 +32,7 @@ export async function untar(
     } else if (!describesOthers.test(type)) {
       const depth = depthOf(extension.path ?? header.path, name, candidate)
       if (depth !== undefined && files.test(type)) {
-        candidate = { depth, problem: problemOf(header, extension) }
+        candidate = { depth, problems: problemsOf(header, extension) }
         await writeFile(path, content, { mode: 0o600 })
       }
       extension = {}
@@ -85,14 +85,13 @@ function parseExtension(type: 'x' | 'L', content: string): Extension {
   return { ...(path !== undefined && { path }), isSparse: /^\d+ GNU\.sparse\./m.test(content) }
 }
 
-function problemOf(header: Header, { path = header.path, isSparse }: Extension) {
-  const problems = {
+function problemsOf(header: Header, { path = header.path, isSparse = false }: Extension) {
+  return {
     'is a link': /[12]/.test(header.type),
     'is a sparse file': isSparse || header.type === 'S',
     'has its size in base 256': header.isBase256,
     'has a name that only a GNU or PAX header holds': path !== header.path,
   }
-  return Object.entries(problems).find(([, isSo]) => isSo)?.[0]
 }
 
 function untilZero(text: string): string {

@@ -4,19 +4,18 @@ import { type FileHandle, open, writeFile } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { archiveError, demandUsable, depthOf, limited } from './archive.ts'
+import { archiveError, type Candidate, demandUsable, depthOf, limited } from './archive.ts'
 
 /** Extracts a file as `untar` does, from a file that nobody else can change. */
 export async function unzip(source: string, name: string, path: string): Promise<void> {
   const file = await open(source)
   try {
-    let found: (Entry & { readonly depth: number }) | undefined
+    let found: (Entry & Candidate) | undefined
     for (const entry of entriesIn(await readDirectory(file))) {
       const depth = depthOf(entry.path, name, found)
       if (depth !== undefined) found = { ...entry, depth }
     }
-    demandUsable(found, name)
-    if (found !== undefined) await extract(file, found, path)
+    await extract(file, demandUsable(found, name), path)
   } finally {
     await file.close()
   }
@@ -45,10 +44,8 @@ async function read(file: FileHandle, from: number, length: number): Promise<Buf
   return (await file.read(Buffer.alloc(length), 0, length, from)).buffer
 }
 
-interface Entry {
+interface Entry extends Omit<Candidate, 'depth'> {
   readonly path: string
-  /** Why it cannot be extracted. */
-  readonly problem: string | undefined
   readonly isStored: boolean
   readonly crc: number
   readonly packedBytes: number
@@ -65,20 +62,17 @@ function* entriesIn(directory: Buffer): Generator<Entry> {
     const header = directory.subarray(at)
     const pathEnd = headerBytes + header.readUInt16LE(28)
     const method = header.readUInt16LE(10)
-    const [packedBytes, bytes, offset] = [
-      header.readUInt32LE(20),
-      header.readUInt32LE(24),
-      header.readUInt32LE(42),
-    ]
-    const problems = {
-      'is a link': header.readUInt32LE(38) >>> 28 === linkType,
-      'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
-      'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
-      [`uses zip method ${method}`]: method !== stored && method !== deflated,
-    }
+    const packedBytes = header.readUInt32LE(20)
+    const bytes = header.readUInt32LE(24)
+    const offset = header.readUInt32LE(42)
     yield {
       path: header.toString('utf8', headerBytes, pathEnd),
-      problem: Object.entries(problems).find(([, isSo]) => isSo)?.[0],
+      problems: {
+        'is a link': header.readUInt32LE(38) >>> 28 === linkType,
+        'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+        'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
+        [`uses zip method ${method}`]: method !== stored && method !== deflated,
+      },
       isStored: method === stored,
       crc: header.readUInt32LE(16),
       packedBytes,
