@@ -12,7 +12,7 @@ const api: Readonly<Record<string, Stated>> = {
   right: { kind: 'found', tag: 'v1.2.33', digest: right },
   other: { kind: 'found', tag: 'v1.2.33', digest: other },
   'no digest': { kind: 'missing', tag: 'v1.2.33' },
-  unreadable: { kind: 'unreadable', why: 'the server responded with status 503.' },
+  unreadable: { kind: 'unreadable', why: 'the server responded with status 503' },
   off: { kind: 'off' },
 }
 const pins = {

@@ -222,7 +222,7 @@ test.each<[string, Fail]>([
 test('all attempts end at their common time limit', async () => {
   const url = await http(() => undefined)
   const message = `Could not get ${url}: it took more than 0.1 seconds. Check the network`
-  await expect(read(url, { signal: timeLimit(100) })).rejects.toThrow(message)
+  await expect(read(url, { signal: timeLimit(100, network().signal) })).rejects.toThrow(message)
 })
 
 test('headers go to the first origin only, also after a redirect back to it', async () => {

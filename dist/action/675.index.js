@@ -98,7 +98,7 @@ function isAccepted(digest, { digests }) {
 function reasonOf(stated) {
     switch (stated.kind) {
         case 'unreadable':
-            return (`The digest of the release could not be read from GitHub's API: ${stated.why.replace(/\.$/, '')}. ` +
+            return (`The digest of the release could not be read from GitHub's API: ${stated.why}. ` +
                 'The action installs nothing without a digest. Re-run the job, set `github-token`, allow the host of `github-api-url` in the ' +
                 'firewall, or pin `cli-version` and `cli-sha256`.');
         case 'missing':
@@ -792,13 +792,13 @@ var retry = __webpack_require__(4778);
 
 
 
-/** Starts a time limit for several requests and their attempts together. */
-function timeLimit(ms) {
+/** Starts a time limit for several requests and their attempts together, which a signal can end earlier. */
+function timeLimit(ms, signal) {
     const controller = new AbortController();
     const message = `it took more than ${ms / 1000} seconds`;
     const error = networkError(message, { code: 'TIME_LIMIT' });
     setTimeout(() => controller.abort(error), ms).unref();
-    return controller.signal;
+    return AbortSignal.any([signal, controller.signal]);
 }
 /**
  * Gets a URL. A connection that fails, breaks or is idle, and a status of 408, 429 or 5xx, are retried.
@@ -884,7 +884,7 @@ function redirected(from, location) {
  * @throws Error that names the URL and what went wrong; there is no executable then
  */
 async function download(archives, extraction, network) {
-    const signal = AbortSignal.any([network.signal, timeLimit(600_000)]);
+    const signal = timeLimit(600_000, network.signal);
     const options = { idleTimeoutMs: 60_000, ...network, signal };
     let missing = 'There is no archive.';
     for (const archive of archives) {
@@ -975,7 +975,7 @@ async function lookUp(options, path, parse, token = options.githubToken) {
         if (token !== '' && [401, 403, 404].includes(status))
             return lookUp(options, path, parse, '');
         const why = error instanceof SyntaxError ? 'what it sent is not JSON' : message;
-        return { kind: 'unreadable', why, status };
+        return { kind: 'unreadable', why: why.replace(/\.$/, ''), status };
     }
 }
 const metadata_maxBytes = 16 * 1024 * 1024;
@@ -1002,8 +1002,7 @@ function isTag(value) {
  *
  * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
-async function findRelease(options) {
-    const wanted = { ...options, signal: timeLimited(options.signal), stopped: options.signal };
+async function findRelease(wanted) {
     const { cli, cliVersion: version } = wanted;
     if (version === 'latest')
         return latest(wanted);
@@ -1023,27 +1022,29 @@ function exactTag(cli, version) {
     const [, number, rest = ''] = /^v?(\d+\.\d+\.\d+)([-+][\w.+-]+)?$/.exec(version) ?? [];
     return number === undefined ? undefined : `v${number}${rest || distributions/* distributions */._o[cli].tagSuffix}`;
 }
-// The API, and then the page of the latest release, which is asked when the API did not respond in time.
-function timeLimited(stopped) {
-    return AbortSignal.any([stopped, timeLimit(45_000)]);
-}
 async function byTag(wanted, tag) {
     if (wanted.cliSha256 !== 'release')
         return undescribed(wanted, tag, { kind: 'off' });
-    const found = await lookUpRelease(wanted, `tags/${encodeURIComponent(tag)}`);
+    const limited = withTimeLimit(wanted);
+    const found = await lookUpRelease(limited, `tags/${encodeURIComponent(tag)}`);
     if (found.kind === 'found') {
         if (found.value.tag === tag)
             return described(wanted, found.value);
         return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' });
     }
     if (found.kind === 'unreadable' && found.status === 404) {
-        throw await unknownVersion(wanted, await listReleases(wanted));
+        throw await unknownVersion(wanted, await listReleases(limited));
     }
     return undescribed(wanted, tag, found);
 }
+// The page of the latest release gets its own time limit: it is requested after the API did not respond in time.
+function withTimeLimit(wanted) {
+    return { ...wanted, signal: timeLimit(45_000, wanted.signal) };
+}
 async function latest(wanted) {
     const isAsked = wanted.cliSha256 !== 'none';
-    const found = isAsked ? await lookUpRelease(wanted, 'latest') : { kind: 'off' };
+    const limited = withTimeLimit(wanted);
+    const found = isAsked ? await lookUpRelease(limited, 'latest') : { kind: 'off' };
     if (found.kind === 'found')
         return described(wanted, found.value);
     // Without a digest, the tag is of no use.
@@ -1054,7 +1055,7 @@ const releasePage = /\/releases\/tag\/([^/]+)$/;
 // From the redirect of the release page, which a mirror may redirect first.
 async function latestTag(wanted) {
     const page = `${wanted.githubUrl}/${distributions/* distributions */._o[wanted.cli].repository}/releases/latest`;
-    const options = { ...wanted, signal: timeLimited(wanted.stopped), stopAt: releasePage };
+    const options = { ...withTimeLimit(wanted), stopAt: releasePage };
     const path = await get(page, options, async ({ url }) => url.pathname);
     const tag = releasePage.exec(path)?.[1];
     if (isTag(tag))
@@ -1064,9 +1065,9 @@ async function latestTag(wanted) {
 }
 async function newestInRange(wanted) {
     const { cli, cliVersion: version, targets } = wanted;
-    const list = await listReleases(wanted);
+    const list = await listReleases(withTimeLimit(wanted));
     if (list.kind !== 'found') {
-        const why = list.kind === 'off' ? '`github-api-url` is empty' : list.why.replace(/\.$/, '');
+        const why = list.kind === 'off' ? '`github-api-url` is empty' : list.why;
         throw new Error(`The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why}. ` +
             'Name an exact version, or check the inputs `github-token` and `github-api-url`.');
     }

@@ -12,6 +12,7 @@ export type Stated =
 
 /** The API was not read. */
 export type Unread =
+  /** The reason has no full stop. */
   | { readonly kind: 'unreadable'; readonly why: string; readonly status?: number | undefined }
   /** The input `github-api-url` is empty, or the digest is not asked for. */
   | { readonly kind: 'off' }
@@ -55,7 +56,7 @@ function reasonOf(stated: Exclude<Stated, { readonly kind: 'found' }>): string {
   switch (stated.kind) {
     case 'unreadable':
       return (
-        `The digest of the release could not be read from GitHub's API: ${stated.why.replace(/\.$/, '')}. ` +
+        `The digest of the release could not be read from GitHub's API: ${stated.why}. ` +
         'The action installs nothing without a digest. Re-run the job, set `github-token`, allow the host of `github-api-url` in the ' +
         'firewall, or pin `cli-version` and `cli-sha256`.'
       )

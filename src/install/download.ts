@@ -16,7 +16,7 @@ export async function download(
   extraction: Extraction,
   network: Network,
 ): Promise<{ readonly archive: Archive; readonly digest: string }> {
-  const signal = AbortSignal.any([network.signal, timeLimit(600_000)])
+  const signal = timeLimit(600_000, network.signal)
   const options = { idleTimeoutMs: 60_000, ...network, signal }
   let missing = 'There is no archive.'
   for (const archive of archives) {

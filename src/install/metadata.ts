@@ -4,11 +4,11 @@ import { text } from 'node:stream/consumers'
 import { distributions } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { NetworkError } from '../network/errors.ts'
-import { type GetOptions, get } from '../network/get.ts'
+import { get, type Network } from '../network/get.ts'
 import { limited } from './archive.ts'
 import type { Unread } from './digest.ts'
 
-export type LookUpOptions = GetOptions & Pick<Inputs, 'cli' | 'githubApiUrl' | 'githubToken'>
+type Options = Network & Pick<Inputs, 'cli' | 'githubApiUrl' | 'githubToken'>
 
 /** What a look-up found. */
 export type LookUp<T> = { readonly kind: 'found'; readonly value: T } | Unread
@@ -22,7 +22,7 @@ export interface Metadata {
 }
 
 /** Looks a release up: `latest`, or `tags/v1.2.33`. */
-export function lookUpRelease(options: LookUpOptions, path: string): Promise<LookUp<Metadata>> {
+export function lookUpRelease(options: Options, path: string): Promise<LookUp<Metadata>> {
   return lookUp(options, `/${path}`, parseRelease)
 }
 
@@ -30,7 +30,7 @@ const pageSize = 100
 const maxPages = 30
 
 /** Looks up all releases that are neither drafts nor pre-releases. */
-export async function listReleases(options: LookUpOptions): Promise<LookUp<readonly Metadata[]>> {
+export async function listReleases(options: Options): Promise<LookUp<readonly Metadata[]>> {
   const releases: Metadata[] = []
   for (let page = 1; page <= maxPages; page++) {
     const query = `?per_page=${pageSize}&page=${page}`
@@ -43,7 +43,7 @@ export async function listReleases(options: LookUpOptions): Promise<LookUp<reado
 }
 
 async function lookUp<T>(
-  options: LookUpOptions,
+  options: Options,
   path: string,
   parse: (data: unknown) => T | undefined,
   token = options.githubToken,
@@ -63,7 +63,7 @@ async function lookUp<T>(
     // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
     if (token !== '' && [401, 403, 404].includes(status)) return lookUp(options, path, parse, '')
     const why = error instanceof SyntaxError ? 'what it sent is not JSON' : message
-    return { kind: 'unreadable', why, status }
+    return { kind: 'unreadable', why: why.replace(/\.$/, ''), status }
   }
 }
 

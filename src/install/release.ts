@@ -32,8 +32,7 @@ export interface Archive {
  *
  * @throws Error when there is no such release, no archive of it for the targets, or no digest for `latest`
  */
-export async function findRelease(options: Wanted): Promise<Release> {
-  const wanted = { ...options, signal: timeLimited(options.signal), stopped: options.signal }
+export async function findRelease(wanted: Wanted): Promise<Release> {
   const { cli, cliVersion: version } = wanted
   if (version === 'latest') return latest(wanted)
   const exact = exactTag(cli, version)
@@ -53,29 +52,29 @@ export function exactTag(cli: CliName, version: string): string | undefined {
   return number === undefined ? undefined : `v${number}${rest || distributions[cli].tagSuffix}`
 }
 
-// The API, and then the page of the latest release, which is asked when the API did not respond in time.
-function timeLimited(stopped: AbortSignal): AbortSignal {
-  return AbortSignal.any([stopped, timeLimit(45_000)])
-}
-
-type Options = Wanted & api.LookUpOptions & { readonly stopped: AbortSignal }
-
-async function byTag(wanted: Options, tag: string): Promise<Release> {
+async function byTag(wanted: Wanted, tag: string): Promise<Release> {
   if (wanted.cliSha256 !== 'release') return undescribed(wanted, tag, { kind: 'off' })
-  const found = await api.lookUpRelease(wanted, `tags/${encodeURIComponent(tag)}`)
+  const limited = withTimeLimit(wanted)
+  const found = await api.lookUpRelease(limited, `tags/${encodeURIComponent(tag)}`)
   if (found.kind === 'found') {
     if (found.value.tag === tag) return described(wanted, found.value)
     return undescribed(wanted, tag, { kind: 'unreadable', why: 'it described another release' })
   }
   if (found.kind === 'unreadable' && found.status === 404) {
-    throw await unknownVersion(wanted, await api.listReleases(wanted))
+    throw await unknownVersion(wanted, await api.listReleases(limited))
   }
   return undescribed(wanted, tag, found)
 }
 
-async function latest(wanted: Options): Promise<Release> {
+// The page of the latest release gets its own time limit: it is requested after the API did not respond in time.
+function withTimeLimit(wanted: Wanted): Wanted {
+  return { ...wanted, signal: timeLimit(45_000, wanted.signal) }
+}
+
+async function latest(wanted: Wanted): Promise<Release> {
   const isAsked = wanted.cliSha256 !== 'none'
-  const found = isAsked ? await api.lookUpRelease(wanted, 'latest') : ({ kind: 'off' } as const)
+  const limited = withTimeLimit(wanted)
+  const found = isAsked ? await api.lookUpRelease(limited, 'latest') : ({ kind: 'off' } as const)
   if (found.kind === 'found') return described(wanted, found.value)
   // Without a digest, the tag is of no use.
   agreeOn(found, wanted.cliSha256)
@@ -85,9 +84,9 @@ async function latest(wanted: Options): Promise<Release> {
 const releasePage = /\/releases\/tag\/([^/]+)$/
 
 // From the redirect of the release page, which a mirror may redirect first.
-async function latestTag(wanted: Options): Promise<string> {
+async function latestTag(wanted: Wanted): Promise<string> {
   const page = `${wanted.githubUrl}/${distributions[wanted.cli].repository}/releases/latest`
-  const options = { ...wanted, signal: timeLimited(wanted.stopped), stopAt: releasePage }
+  const options = { ...withTimeLimit(wanted), stopAt: releasePage }
   const path = await get(page, options, async ({ url }) => url.pathname)
   const tag = releasePage.exec(path)?.[1]
   if (api.isTag(tag)) return tag
@@ -97,11 +96,11 @@ async function latestTag(wanted: Options): Promise<string> {
   )
 }
 
-async function newestInRange(wanted: Options): Promise<Release> {
+async function newestInRange(wanted: Wanted): Promise<Release> {
   const { cli, cliVersion: version, targets } = wanted
-  const list = await api.listReleases(wanted)
+  const list = await api.listReleases(withTimeLimit(wanted))
   if (list.kind !== 'found') {
-    const why = list.kind === 'off' ? '`github-api-url` is empty' : list.why.replace(/\.$/, '')
+    const why = list.kind === 'off' ? '`github-api-url` is empty' : list.why
     throw new Error(
       `The range "${version}" in \`cli-version\` needs the list of releases from GitHub's API: ${why}. ` +
         'Name an exact version, or check the inputs `github-token` and `github-api-url`.',
@@ -118,7 +117,7 @@ async function newestInRange(wanted: Options): Promise<Release> {
 }
 
 async function unknownVersion(
-  { cli, cliVersion: version }: Options,
+  { cli, cliVersion: version }: Wanted,
   list: api.LookUp<readonly api.Metadata[]>,
 ): Promise<Error> {
   const { nearest } = await import('./range.ts')
@@ -129,7 +128,7 @@ async function unknownVersion(
   return new Error(`There is no release "${version}" of the ${distributions[cli].title}. ${advice}`)
 }
 
-function described(wanted: Options, { tag, assets }: api.Metadata): Release {
+function described(wanted: Wanted, { tag, assets }: api.Metadata): Release {
   const possible = archivesOf(wanted, tag)
   const archive = possible.find(({ name }) => assets.has(name))
   if (archive === undefined) {
@@ -148,12 +147,12 @@ function statedBy(tag: string, digest: unknown): Stated {
   return { kind: 'unreadable', why: `the digest of ${tag} is not SHA-256` }
 }
 
-function undescribed(wanted: Options, tag: string, stated: Stated): Release {
+function undescribed(wanted: Wanted, tag: string, stated: Stated): Release {
   return { tag, archives: archivesOf(wanted, tag), stated }
 }
 
 // The URL is built, not taken from the API: with a mirror in front, it is the mirror's.
-function archivesOf({ cli, targets, githubUrl }: Options, tag: string): Archive[] {
+function archivesOf({ cli, targets, githubUrl }: Wanted, tag: string): Archive[] {
   const path = `${distributions[cli].repository}/releases/download/${encodeURIComponent(tag)}`
   return targets.map((target) => {
     const name = assetName(cli, tag, target)

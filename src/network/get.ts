@@ -21,13 +21,13 @@ export interface GetOptions extends Network {
   readonly finalStatus?: number
 }
 
-/** Starts a time limit for several requests and their attempts together. */
-export function timeLimit(ms: number): AbortSignal {
+/** Starts a time limit for several requests and their attempts together, which a signal can end earlier. */
+export function timeLimit(ms: number, signal: AbortSignal): AbortSignal {
   const controller = new AbortController()
   const message = `it took more than ${ms / 1000} seconds`
   const error = errors.networkError(message, { code: 'TIME_LIMIT' })
   setTimeout(() => controller.abort(error), ms).unref()
-  return controller.signal
+  return AbortSignal.any([signal, controller.signal])
 }
 
 /**
