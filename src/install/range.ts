@@ -1,7 +1,6 @@
 // What a user's `cli-version` means among the releases of a CLI. Pure.
 import * as semver from 'semver'
-import type { CliName } from '../cli/distributions.ts'
-import { distributions } from '../cli/distributions.ts'
+import { type CliName, distributions } from '../cli/distributions.ts'
 
 interface Tagged {
   readonly tag: string

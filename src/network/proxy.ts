@@ -13,7 +13,9 @@ export function proxyFor(url: URL, { env, version }: Machine): string | undefine
   const variable = name.toUpperCase()
   const proxy = env[name] || env[variable] || ''
   if (proxy === '' || isDirect(url, env['no_proxy'] || env['NO_PROXY'] || '')) return undefined
-  if (proxy.includes('://') && !/^https?:/i.test(proxy)) {
+  // curl and the CLI treat an address without a scheme as an HTTP proxy. Node ignores it.
+  const address = proxy.includes('://') ? proxy : `http://${proxy}`
+  if (!/^https?:/i.test(address)) {
     throw new Error(
       `\`${variable}\` does not name an HTTP proxy. Only http and https addresses are supported`,
     )
@@ -26,8 +28,7 @@ export function proxyFor(url: URL, { env, version }: Machine): string | undefine
         'Node 24.5 or later, or install the CLI yourself and set the input `cli-path`',
     )
   }
-  // curl and the CLI treat an address without a scheme as an HTTP proxy. Node ignores it.
-  return proxy.includes('://') ? proxy : `http://${proxy}`
+  return address
 }
 
 // Node's own NO_PROXY covers no sub-domains of a plain name, and no networks.
@@ -37,7 +38,6 @@ function isDirect(url: URL, noProxy: string): boolean {
   return noProxy
     .toLowerCase()
     .split(/[\s,]+/)
-    .filter((entry) => entry !== '')
     .some((entry) => entry === '*' || covers(entry, host, port))
 }
 
