@@ -806,7 +806,7 @@ function timeLimit(ms, signal) {
  * @throws Error that names the URL, what went wrong in the last attempt, and what to do; with the status
  */
 async function get(url, options, read) {
-    const { signal, backoffMs = 500, pauses, finalStatus = 0 } = options;
+    const { signal, backoffMs = 500, pauses } = options;
     const from = new URL(url);
     let attempts = 0;
     const attempt = async (number) => {
@@ -824,10 +824,7 @@ async function get(url, options, read) {
             backoffMs,
             maxBackoffMs: 8_000,
             pauses,
-            pauseAfter: (error, number) => {
-                const isFinal = finalStatus === error.statusCode;
-                return isFinal ? undefined : pauseAfter(error, number);
-            },
+            pauseAfter: pauseAfter,
             onRetry: (error, _, pauseMs) => {
                 const pause = (pauseMs / 1000).toFixed(1);
                 (0,report/* say */.cv)(`${shown(url)}: ${meaningOf(error)}. Next attempt in ${pause} s.`);
@@ -847,6 +844,12 @@ async function follow(first, options, signal) {
         const { status, headers } = response;
         if (status >= 200 && status < 300)
             return response;
+        const { authorization, ...others } = request.headers ?? {};
+        if (authorization !== undefined && [401, 403, 404].includes(status)) {
+            // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
+            request = { ...options, headers: others };
+            continue;
+        }
         const isRedirect = status >= 300 && status < 400 && headers.location !== undefined;
         if (!isRedirect)
             throw statusError(status, headers, Date.now());
@@ -953,13 +956,14 @@ async function listReleases(options) {
     }
     return { kind: 'found', value: releases.filter(({ isStable }) => isStable) };
 }
-async function lookUp(options, path, parse, token = options.githubToken) {
-    if (options.githubApiUrl === '')
+async function lookUp(options, path, parse) {
+    const { cli, githubApiUrl, githubToken: token } = options;
+    if (githubApiUrl === '')
         return { kind: 'off' };
-    const url = `${options.githubApiUrl}/repos/${distributions/* distributions */._o[options.cli].repository}/releases${path}`;
+    const url = `${githubApiUrl}/repos/${distributions/* distributions */._o[cli].repository}/releases${path}`;
     const accept = 'application/vnd.github+json';
-    const withToken = { headers: { accept, authorization: `Bearer ${token}` }, finalStatus: 403 };
-    const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken) };
+    const headers = token === '' ? { accept } : { accept, authorization: `Bearer ${token}` };
+    const request = { ...options, headers };
     try {
         const body = await get(url, request, ({ body }) => (0,consumers_.text)(limited(body, metadata_maxBytes)));
         const value = parse(JSON.parse(body));
@@ -968,10 +972,7 @@ async function lookUp(options, path, parse, token = options.githubToken) {
         return { kind: 'found', value };
     }
     catch (error) {
-        const { statusCode: status = 0, message } = error;
-        // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-        if (token !== '' && [401, 403, 404].includes(status))
-            return lookUp(options, path, parse, '');
+        const { statusCode: status, message } = error;
         const why = error instanceof SyntaxError ? 'what it sent is not JSON' : message;
         return { kind: 'unreadable', why: why.replace(/\.$/, ''), status };
     }

@@ -46,22 +46,20 @@ async function lookUp<T>(
   options: Options,
   path: string,
   parse: (data: unknown) => T | undefined,
-  token = options.githubToken,
 ): Promise<LookUp<T>> {
-  if (options.githubApiUrl === '') return { kind: 'off' }
-  const url = `${options.githubApiUrl}/repos/${distributions[options.cli].repository}/releases${path}`
+  const { cli, githubApiUrl, githubToken: token } = options
+  if (githubApiUrl === '') return { kind: 'off' }
+  const url = `${githubApiUrl}/repos/${distributions[cli].repository}/releases${path}`
   const accept = 'application/vnd.github+json'
-  const withToken = { headers: { accept, authorization: `Bearer ${token}` }, finalStatus: 403 }
-  const request = { ...options, ...(token === '' ? { headers: { accept } } : withToken) }
+  const headers = token === '' ? { accept } : { accept, authorization: `Bearer ${token}` }
+  const request = { ...options, headers }
   try {
     const body = await get(url, request, ({ body }) => text(limited(body, maxBytes)))
     const value = parse(JSON.parse(body))
     if (value === undefined) throw new Error('what it sent describes no release')
     return { kind: 'found', value }
   } catch (error) {
-    const { statusCode: status = 0, message } = error as NetworkError
-    // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
-    if (token !== '' && [401, 403, 404].includes(status)) return lookUp(options, path, parse, '')
+    const { statusCode: status, message } = error as NetworkError
     const why = error instanceof SyntaxError ? 'what it sent is not JSON' : message
     return { kind: 'unreadable', why: why.replace(/\.$/, ''), status }
   }

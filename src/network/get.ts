@@ -17,8 +17,6 @@ export interface Network extends RequestOptions {
 export interface GetOptions extends Network {
   /** A redirect to such a path is not followed. The response then has its URL. */
   readonly stopAt?: RegExp
-  /** A status that is not retried, whatever the server asks for. */
-  readonly finalStatus?: number
 }
 
 /** Starts a time limit for several requests and their attempts together, which a signal can end earlier. */
@@ -42,7 +40,7 @@ export async function get<T>(
   options: GetOptions,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const { signal, backoffMs = 500, pauses, finalStatus = 0 } = options
+  const { signal, backoffMs = 500, pauses } = options
   const from = new URL(url)
   let attempts = 0
   const attempt = async (number: number) => {
@@ -59,10 +57,7 @@ export async function get<T>(
       backoffMs,
       maxBackoffMs: 8_000,
       pauses,
-      pauseAfter: (error, number) => {
-        const isFinal = finalStatus === (error as errors.NetworkError).statusCode
-        return isFinal ? undefined : errors.pauseAfter(error, number)
-      },
+      pauseAfter: errors.pauseAfter,
       onRetry: (error, _, pauseMs) => {
         const pause = (pauseMs / 1000).toFixed(1)
         say(`${errors.shown(url)}: ${errors.meaningOf(error)}. Next attempt in ${pause} s.`)
@@ -82,6 +77,12 @@ async function follow(first: URL, options: GetOptions, signal: AbortSignal): Pro
     const response = await send(from, request, signal)
     const { status, headers } = response
     if (status >= 200 && status < 300) return response
+    const { authorization, ...others } = request.headers ?? {}
+    if (authorization !== undefined && [401, 403, 404].includes(status)) {
+      // The token of a GitHub Enterprise Server is not valid at github.com, where reading needs none.
+      request = { ...options, headers: others }
+      continue
+    }
     const isRedirect = status >= 300 && status < 400 && headers.location !== undefined
     if (!isRedirect) throw errors.statusError(status, headers, Date.now())
     const to = redirected(from, headers.location ?? '')

@@ -13,7 +13,7 @@ export interface RequestOptions {
   readonly connectTimeoutMs?: number
   /** The longest wait for a response, and for each further byte; milliseconds. Default: 20 s. */
   readonly idleTimeoutMs?: number
-  /** Sent to the origin of the first URL only, and no longer after a redirect to another origin. */
+  /** Sent until a redirect to another origin. `authorization` is left out after a status of 401, 403 or 404. */
   readonly headers?: Readonly<Record<string, string>>
 }
 
