@@ -21,16 +21,10 @@ const { inputs, start } = world
 let versions = 0
 
 /** Publishes a release. Returns its tag. */
-function publish(archive: Buffer, digest?: string): string {
+function publish(archive: Buffer): string {
   // Newer than every version that is known to be too old.
   const tag = `v3.0.${++versions}`
-  world.standIn.publish({
-    cli: 'choreo',
-    tag,
-    publishedAt: '2020-01-01',
-    archive: () => archive,
-    ...(digest && { digest }),
-  })
+  world.standIn.publish({ cli: 'choreo', tag, publishedAt: '2020-01-01', archive: () => archive })
   return tag
 }
 
@@ -63,17 +57,13 @@ describe('a download', () => {
   const archive = tarGz([{ name: 'choreo', content: script }])
   const [right, wrong] = [sha256(archive), '0'.repeat(64)]
 
-  test.each([
-    ['the release states another one', wrong, 'release', `the release v3\\S+ states ${wrong}`],
-    ['the pin is another one', right, wrong, `the input \`cli-sha256\` states ${wrong}`],
-    ['no pin matches', right, `${wrong} sha256:${'1'.repeat(64)}`, `states ${wrong} or 1{64}`],
-  ])('with another digest is neither kept nor run: %s', async (_, stated, pin, reason) => {
+  test('with another digest than the pinned ones is neither kept nor run', async () => {
     const job = start()
-    const tag = publish(archive, `sha256:${stated}`)
-    const pinned = inputs({ 'cli-version': tag, 'cli-sha256': pin })
+    const pins = `${wrong} sha256:${'1'.repeat(64)}`
+    const pinned = inputs({ 'cli-version': publish(archive), 'cli-sha256': pins })
     const { title, message, main } = await expectFailedLogin(job, pinned)
     expect(title).toBe('Choreo: CLI not installed')
-    expect(message).toMatch(new RegExp(`digest is ${right}, but .*${reason}`))
+    expect(message).toMatch(new RegExp(`digest is ${right}, but .* states ${wrong} or 1{64}`))
     expect(main.outputs).toEqual({ authenticated: 'false' })
     expect(leftovers(job)).toEqual([])
     expect(existsSync(join(job.directory, 'ran'))).toBe(false)

@@ -23,41 +23,39 @@ function read(url: string): Promise<string> {
   return get(url, network(), ({ body }) => text(body))
 }
 
-/** Gets this response over TLS. Returns what was read. */
-async function readFrom(handle: RequestListener, certificate = trusted): Promise<string> {
+/** Serves over TLS while this client uses the URL. Returns what the client returns. */
+async function serving<T>(
+  handle: RequestListener,
+  certificate: ReturnType<typeof makeCertificate>,
+  client: (url: string) => Promise<T>,
+): Promise<T> {
   const server = createServer(certificate, handle).listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {
-    return await read(`https://localhost:${(server.address() as AddressInfo).port}/`)
+    return await client(`https://localhost:${(server.address() as AddressInfo).port}`)
   } finally {
     server.close().closeAllConnections()
   }
 }
 
 test('a response over TLS is read when its certificate is trusted', async () => {
-  expect(await readFrom((_, response) => response.end('content'))).toBe('content')
+  expect(await serving((_, response) => response.end('content'), trusted, read)).toBe('content')
 })
 
 test('a certificate that is not trusted is an error, and nothing is requested', async () => {
   let requests = 0
   const count: RequestListener = (_, response) => response.end(String(++requests))
-  await expect(readFrom(count, makeCertificate())).rejects.toThrow('`NODE_EXTRA_CA_CERTS`')
+  await expect(serving(count, makeCertificate(), read)).rejects.toThrow('`NODE_EXTRA_CA_CERTS`')
   expect(requests).toBe(0)
 })
 
 test('NODE_TLS_REJECT_UNAUTHORIZED does not make a job trust any certificate', async () => {
   let requests = 0
   const count: RequestListener = (_, response) => response.end(String(++requests))
-  const server = createServer(makeCertificate(), count).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `https://localhost:${(server.address() as AddressInfo).port}`
-  const main = await world
-    .start()
-    .main(
-      { token, 'github-url': url, 'github-api-url': url },
-      { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
-    )
-  server.close().closeAllConnections()
+  const main = await serving(count, makeCertificate(), (url) => {
+    const inputs = { token, 'github-url': url, 'github-api-url': url }
+    return world.start().main(inputs, { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } })
+  })
   expect(expectFailure(main, token).title).toBe('Choreo: CLI not installed')
   expect(requests).toBe(0)
 })
@@ -68,6 +66,6 @@ test('a redirect from https to http is refused, and not followed', async () => {
   const redirect: RequestListener = (_, response) => {
     response.writeHead(302, { location: plain }).end()
   }
-  await expect(readFrom(redirect)).rejects.toThrow('from https to http')
+  await expect(serving(redirect, trusted, read)).rejects.toThrow('from https to http')
   expect(requests).toBe(0)
 })
