@@ -33,6 +33,10 @@ var core = __webpack_require__(5360);
 function archiveError(message, code = 'Z_DATA_ERROR') {
     return Object.assign(new Error(message), { code });
 }
+/** Returns the error of a damaged archive. */
+function damaged(format) {
+    return archiveError(`it is not a ${format} archive, or a damaged one`);
+}
 /**
  * Returns the depth of a path, with `/` or `\`, if its file has this name and replaces the candidate. As with
  * other tools, the last of several equal entries counts.
@@ -139,7 +143,7 @@ async function untar(source, name, path) {
         const content = take(reader, size);
         if (type === 'x' || type === 'L') {
             if (size > maxExtensionBytes)
-                throw damaged();
+                throw damaged('tar');
             extension = { ...extension, ...parseExtension(type, await (0,consumers_.text)(content)) };
         }
         else if (!describesOthers.test(type)) {
@@ -174,7 +178,7 @@ function parseHeader(block) {
     // The checksum counts its own field as eight spaces.
     const sum = sumOf(block) - sumOf(block.subarray(148, 156)) + 8 * 0x20;
     if (octal(148, 156) !== sum)
-        throw damaged();
+        throw damaged('tar');
     const isBase256 = ((block[124] ?? 0) & 0x80) !== 0;
     const size = isBase256 ? Number(`0x${block.toString('hex', 125, 136)}`) : octal(124, 136);
     // Only POSIX has the rest of the path there.
@@ -198,9 +202,6 @@ function problemsOf(header, { path = header.path, isSparse = false }) {
 }
 function untilZero(text) {
     return text.replace(/\0.*$/s, '');
-}
-function damaged() {
-    return archiveError('it is not a tar archive, or a damaged one');
 }
 async function* take(reader, size) {
     for (let left = size; left > 0;) {
@@ -251,7 +252,7 @@ const maxCommentBytes = 0xffff;
 async function readDirectory(file) {
     const { size } = await file.stat();
     const tailBytes = Math.min(size, endBytes + maxCommentBytes);
-    const tail = await zip_read(file, size - tailBytes, tailBytes);
+    const tail = await readAt(file, size - tailBytes, tailBytes);
     const at = tail.lastIndexOf('PK\x05\x06', tailBytes - endBytes);
     if (at < 0) {
         const message = 'it is not a zip archive, or the end of the archive is missing';
@@ -260,12 +261,12 @@ async function readDirectory(file) {
     const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
     if (bytes === 0xffffffff || offset === 0xffffffff)
         throw archiveError('it is a zip64 archive');
-    return zip_read(file, offset, bytes);
+    return readAt(file, offset, bytes);
 }
-async function zip_read(file, from, length) {
+async function readAt(file, from, length) {
     const { size } = await file.stat();
     if (from + length > size)
-        throw zip_damaged();
+        throw damaged('zip');
     return (await file.read(Buffer.alloc(length), 0, length, from)).buffer;
 }
 const headerBytes = 46;
@@ -298,7 +299,7 @@ function* entriesIn(directory) {
 }
 async function extract(file, entry, path) {
     // Its length is that of the path and of another field, which the directory need not repeat.
-    const local = await zip_read(file, entry.offset, 30);
+    const local = await readAt(file, entry.offset, 30);
     const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
     const range = { start, end: start + entry.packedBytes - 1, autoClose: false };
     const inflate = entry.isStored ? new external_node_stream_.PassThrough() : (0,external_node_zlib_.createInflateRaw)({ chunkSize: 128 * 1024 });
@@ -312,10 +313,7 @@ async function extract(file, entry, path) {
     const write = (content) => (0,promises_.writeFile)(path, content, { mode: 0o600 });
     await (0,external_node_stream_promises_.pipeline)(file.createReadStream(range), inflate, summed, write);
     if (sum !== entry.crc)
-        throw zip_damaged();
-}
-function zip_damaged() {
-    return archiveError('it is not a zip archive, or a damaged one');
+        throw damaged('zip');
 }
 
 ;// CONCATENATED MODULE: ../lib/install/verify.js
@@ -521,7 +519,7 @@ const weekMs = 7 * 86_400_000;
 /** Returns the error for a response that is not a success. */
 function statusError(statusCode, headers, now) {
     // The last request that is allowed can be any response.
-    const isUsedUp = /^(403|429)$/.test(String(statusCode)) && headers['x-ratelimit-remaining'] === '0';
+    const isUsedUp = [403, 429].includes(statusCode) && headers['x-ratelimit-remaining'] === '0';
     const resetAt = Number(headers['x-ratelimit-reset']) * 1000;
     const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now);
     const waitMs = Math.max(0, until - now);
@@ -567,7 +565,7 @@ const kinds = [
     [/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/, 1, '', nameAuthority],
     [/^ERR_INVALID_CHAR$/, 1, invalidToken, ''],
 ];
-function kindOf(code) {
+function kindOf(code = '') {
     const known = kinds.find(([pattern]) => pattern.test(code));
     const [, attempts = 1, meaning = '', advice = known && checkNetwork] = known ?? [];
     return { attempts, meaning, advice };
@@ -597,7 +595,7 @@ function meaningOf(thrown) {
     if (code !== undefined && statusCode)
         return `the proxy refused the connection ${status}`;
     // Some messages end with a full stop.
-    return kindOf(code ?? '').meaning || message.replace(/\.$/, '');
+    return kindOf(code).meaning || message.replace(/\.$/, '');
 }
 /**
  * Returns the error for the annotation: what failed, how often it was attempted, and what to do.
@@ -617,7 +615,7 @@ function adviceOn(thrown) {
     if (statusCode === 407)
         return ' Check the user name and the password in `HTTPS_PROXY` or `HTTP_PROXY`.';
     const temporary = isTransient(statusCode) ? ' Usually temporary: re-run the job.' : '';
-    return kindOf(code ?? '').advice ?? temporary;
+    return kindOf(code).advice ?? temporary;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -771,7 +769,7 @@ function idleTimeout({ host }, limitMs) {
 // https://nodejs.org/docs/latest-v24.x/api/http.html#agentcreateconnectionoptions-callback
 function connectionTo(url, machine) {
     const proxy = proxyFor(url, machine);
-    const proxyEnv = proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy };
+    const proxyEnv = { http_proxy: proxy, https_proxy: proxy };
     const agent = url.protocol === 'https:' ? new external_node_https_.Agent({ proxyEnv }) : new external_node_http_.Agent({ proxyEnv });
     const createConnection = agent.createConnection.bind(agent);
     let socket;
@@ -893,7 +891,7 @@ async function download(archives, extraction, network) {
             refuseWebPage(response.headers);
             const extracting = extractVerified(response.body, archive.target.archive, extraction);
             const digest = await extracting.catch((error) => {
-                throw download_explained(error, response.headers);
+                throw extractionError(error, response.headers);
             });
             return { archive, digest };
         };
@@ -916,7 +914,7 @@ function refuseWebPage(headers) {
     }
 }
 // Errors of the network and of the file system have other codes, and explain themselves.
-function download_explained(error, headers) {
+function extractionError(error, headers) {
     if (!error.code?.startsWith('Z_'))
         return error;
     // Where no length is announced, a connection that breaks looks like the end.
@@ -965,7 +963,7 @@ async function lookUp(options, path, parse) {
     const headers = token === '' ? { accept } : { accept, authorization: `Bearer ${token}` };
     const request = { ...options, headers };
     try {
-        const body = await get(url, request, ({ body }) => (0,consumers_.text)(limited(body, metadata_maxBytes)));
+        const body = await get(url, request, ({ body }) => (0,consumers_.text)(limited(body, maxMetadataBytes)));
         const value = parse(JSON.parse(body));
         if (value === undefined)
             throw new Error('what it sent describes no release');
@@ -977,7 +975,7 @@ async function lookUp(options, path, parse) {
         return { kind: 'unreadable', why: why.replace(/\.$/, ''), status };
     }
 }
-const metadata_maxBytes = 16 * 1024 * 1024;
+const maxMetadataBytes = 16 * 1024 * 1024;
 function parseRelease(data) {
     const { tag_name: tag, assets, ...marks } = Object(data);
     if (!isTag(tag) || !Array.isArray(assets))

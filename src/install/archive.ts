@@ -8,6 +8,11 @@ export function archiveError(
   return Object.assign(new Error(message), { code })
 }
 
+/** Returns the error of a damaged archive. */
+export function damaged(format: 'tar' | 'zip'): Error {
+  return archiveError(`it is not a ${format} archive, or a damaged one`)
+}
+
 /** A file in an archive that can be the executable. */
 export interface Candidate {
   /** How many parts its path has. */

@@ -24,7 +24,7 @@ export async function download(
       refuseWebPage(response.headers)
       const extracting = extractVerified(response.body, archive.target.archive, extraction)
       const digest = await extracting.catch((error) => {
-        throw explained(error, response.headers)
+        throw extractionError(error, response.headers)
       })
       return { archive, digest }
     }
@@ -49,7 +49,7 @@ function refuseWebPage(headers: Response['headers']): void {
 }
 
 // Errors of the network and of the file system have other codes, and explain themselves.
-function explained(error: NetworkError, headers: Response['headers']): Error {
+function extractionError(error: NetworkError, headers: Response['headers']): Error {
   if (!error.code?.startsWith('Z_')) return error
   // Where no length is announced, a connection that breaks looks like the end.
   const isBounded = headers['content-length'] ?? headers['transfer-encoding']

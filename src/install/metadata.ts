@@ -54,7 +54,7 @@ async function lookUp<T>(
   const headers = token === '' ? { accept } : { accept, authorization: `Bearer ${token}` }
   const request = { ...options, headers }
   try {
-    const body = await get(url, request, ({ body }) => text(limited(body, maxBytes)))
+    const body = await get(url, request, ({ body }) => text(limited(body, maxMetadataBytes)))
     const value = parse(JSON.parse(body))
     if (value === undefined) throw new Error('what it sent describes no release')
     return { kind: 'found', value }
@@ -65,7 +65,7 @@ async function lookUp<T>(
   }
 }
 
-const maxBytes = 16 * 1024 * 1024
+const maxMetadataBytes = 16 * 1024 * 1024
 
 function parseRelease(data: unknown): Metadata | undefined {
   const { tag_name: tag, assets, ...marks } = Object(data) as Readonly<Record<string, unknown>>

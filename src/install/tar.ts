@@ -3,7 +3,7 @@
 // https://www.gnu.org/software/tar/manual/html_node/Tar-Internals.html
 import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { archiveError, type Candidate, demandUsable, depthOf, limited } from './archive.ts'
+import { archiveError, type Candidate, damaged, demandUsable, depthOf, limited } from './archive.ts'
 
 /**
  * Extracts a file: the last one with this name that is nearest to the root.
@@ -27,7 +27,7 @@ export async function untar(
     const { type, size } = header
     const content = take(reader, size)
     if (type === 'x' || type === 'L') {
-      if (size > maxExtensionBytes) throw damaged()
+      if (size > maxExtensionBytes) throw damaged('tar')
       extension = { ...extension, ...parseExtension(type, await text(content)) }
     } else if (!describesOthers.test(type)) {
       const depth = depthOf(extension.path ?? header.path, name, candidate)
@@ -62,7 +62,7 @@ function parseHeader(block: Buffer) {
   const sumOf = (bytes: Buffer) => bytes.reduce((sum, byte) => sum + byte, 0)
   // The checksum counts its own field as eight spaces.
   const sum = sumOf(block) - sumOf(block.subarray(148, 156)) + 8 * 0x20
-  if (octal(148, 156) !== sum) throw damaged()
+  if (octal(148, 156) !== sum) throw damaged('tar')
   const isBase256 = ((block[124] ?? 0) & 0x80) !== 0
   const size = isBase256 ? Number(`0x${block.toString('hex', 125, 136)}`) : octal(124, 136)
   // Only POSIX has the rest of the path there.
@@ -96,10 +96,6 @@ function problemsOf(header: Header, { path = header.path, isSparse = false }: Ex
 
 function untilZero(text: string): string {
   return text.replace(/\0.*$/s, '')
-}
-
-function damaged(): Error {
-  return archiveError('it is not a tar archive, or a damaged one')
 }
 
 interface Reader {

@@ -4,7 +4,7 @@ import { type FileHandle, open, writeFile } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { archiveError, type Candidate, demandUsable, depthOf, limited } from './archive.ts'
+import { archiveError, type Candidate, damaged, demandUsable, depthOf, limited } from './archive.ts'
 
 /** Extracts a file as `untar` does, from a file that nobody else can change. */
 export async function unzip(source: string, name: string, path: string): Promise<void> {
@@ -27,7 +27,7 @@ const maxCommentBytes = 0xffff
 async function readDirectory(file: FileHandle): Promise<Buffer> {
   const { size } = await file.stat()
   const tailBytes = Math.min(size, endBytes + maxCommentBytes)
-  const tail = await read(file, size - tailBytes, tailBytes)
+  const tail = await readAt(file, size - tailBytes, tailBytes)
   const at = tail.lastIndexOf('PK\x05\x06', tailBytes - endBytes)
   if (at < 0) {
     const message = 'it is not a zip archive, or the end of the archive is missing'
@@ -35,12 +35,12 @@ async function readDirectory(file: FileHandle): Promise<Buffer> {
   }
   const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
   if (bytes === 0xffffffff || offset === 0xffffffff) throw archiveError('it is a zip64 archive')
-  return read(file, offset, bytes)
+  return readAt(file, offset, bytes)
 }
 
-async function read(file: FileHandle, from: number, length: number): Promise<Buffer> {
+async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
   const { size } = await file.stat()
-  if (from + length > size) throw damaged()
+  if (from + length > size) throw damaged('zip')
   return (await file.read(Buffer.alloc(length), 0, length, from)).buffer
 }
 
@@ -84,7 +84,7 @@ function* entriesIn(directory: Buffer): Generator<Entry> {
 
 async function extract(file: FileHandle, entry: Entry, path: string): Promise<void> {
   // Its length is that of the path and of another field, which the directory need not repeat.
-  const local = await read(file, entry.offset, 30)
+  const local = await readAt(file, entry.offset, 30)
   const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
   const range = { start, end: start + entry.packedBytes - 1, autoClose: false }
   const inflate = entry.isStored ? new PassThrough() : createInflateRaw({ chunkSize: 128 * 1024 })
@@ -97,9 +97,5 @@ async function extract(file: FileHandle, entry: Entry, path: string): Promise<vo
   }
   const write = (content: AsyncIterable<Buffer>) => writeFile(path, content, { mode: 0o600 })
   await pipeline(file.createReadStream(range), inflate, summed, write)
-  if (sum !== entry.crc) throw damaged()
-}
-
-function damaged(): Error {
-  return archiveError('it is not a zip archive, or a damaged one')
+  if (sum !== entry.crc) throw damaged('zip')
 }

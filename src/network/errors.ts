@@ -21,8 +21,7 @@ const weekMs = 7 * 86_400_000
 /** Returns the error for a response that is not a success. */
 export function statusError(statusCode: number, headers: IncomingHttpHeaders, now: number): Error {
   // The last request that is allowed can be any response.
-  const isUsedUp =
-    /^(403|429)$/.test(String(statusCode)) && headers['x-ratelimit-remaining'] === '0'
+  const isUsedUp = [403, 429].includes(statusCode) && headers['x-ratelimit-remaining'] === '0'
   const resetAt = Number(headers['x-ratelimit-reset']) * 1000
   const until = isUsedUp ? resetAt : timeOf(headers['retry-after'] ?? '', now)
   const waitMs = Math.max(0, until - now)
@@ -78,7 +77,7 @@ const kinds: readonly Kind[] = [
   [/^ERR_INVALID_CHAR$/, 1, invalidToken, ''],
 ]
 
-function kindOf(code: string) {
+function kindOf(code = '') {
   const known = kinds.find(([pattern]) => pattern.test(code))
   const [, attempts = 1, meaning = '', advice = known && checkNetwork] = known ?? []
   return { attempts, meaning, advice }
@@ -108,7 +107,7 @@ export function meaningOf(thrown: unknown): string {
   if (statusCode === 407) return `the proxy refused the request ${status}`
   if (code !== undefined && statusCode) return `the proxy refused the connection ${status}`
   // Some messages end with a full stop.
-  return kindOf(code ?? '').meaning || message.replace(/\.$/, '')
+  return kindOf(code).meaning || message.replace(/\.$/, '')
 }
 
 /**
@@ -130,5 +129,5 @@ function adviceOn(thrown: unknown): string {
   if (statusCode === 407)
     return ' Check the user name and the password in `HTTPS_PROXY` or `HTTP_PROXY`.'
   const temporary = isTransient(statusCode) ? ' Usually temporary: re-run the job.' : ''
-  return kindOf(code ?? '').advice ?? temporary
+  return kindOf(code).advice ?? temporary
 }

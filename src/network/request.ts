@@ -105,7 +105,7 @@ function idleTimeout({ host }: URL, limitMs: number): Error {
 // https://nodejs.org/docs/latest-v24.x/api/http.html#agentcreateconnectionoptions-callback
 function connectionTo(url: URL, machine: Machine): { readonly agent: Agent; close(): void } {
   const proxy = proxyFor(url, machine)
-  const proxyEnv = proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }
+  const proxyEnv = { http_proxy: proxy, https_proxy: proxy }
   const agent = url.protocol === 'https:' ? new SecureAgent({ proxyEnv }) : new Agent({ proxyEnv })
   const createConnection = agent.createConnection.bind(agent)
   let socket: Duplex | null | undefined
