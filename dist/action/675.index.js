@@ -836,7 +836,8 @@ async function get(url, options, read) {
 }
 const maxRedirects = 5;
 async function follow(first, options, signal) {
-    let [from, request] = [first, options];
+    let from = first;
+    let request = options;
     for (let hop = 0; hop <= maxRedirects; hop++) {
         const response = await send(from, request, signal);
         const { status, headers } = response;

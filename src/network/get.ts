@@ -72,7 +72,8 @@ export async function get<T>(
 const maxRedirects = 5
 
 async function follow(first: URL, options: GetOptions, signal: AbortSignal): Promise<Response> {
-  let [from, request]: [URL, RequestOptions] = [first, options]
+  let from = first
+  let request: RequestOptions = options
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await send(from, request, signal)
     const { status, headers } = response
