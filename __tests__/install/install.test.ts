@@ -13,10 +13,11 @@ import { tarGz } from '../stand-in/archive.ts'
 import type { Faults } from '../stand-in/faults.ts'
 import { archivesIn, leftovers, sha256 } from './leftovers.ts'
 import { quickPauses } from './quick-clock.ts'
-import { captureOutput } from './servers.ts'
+import { captureOutput, servers } from './servers.ts'
 
 captureOutput()
 const world = setUp()
+const { http } = servers()
 const { inputs, start } = world
 let versions = 0
 
@@ -95,6 +96,17 @@ describe('a download', () => {
       job.wipeTemp()
       expect(archivesIn(job)).toEqual([])
     }
+  })
+
+  test('with the right digest is used even if the server calls it a web page', async () => {
+    const archive = tarGz([
+      { name: 'choreo', content: Buffer.from('#!/bin/sh\ntouch "$HOME/kept"\n') },
+    ])
+    const url = await http((_, response) => {
+      response.setHeader('content-type', 'text/html').end(archive)
+    })
+    const pinned = { 'cli-version': 'v3.0.0', 'cli-sha256': sha256(archive) }
+    await expectLogin(start(), inputs({ ...pinned, 'github-url': url }))
   })
 
   test('without a length that breaks off is attempted again', async () => {

@@ -20,16 +20,12 @@ export async function download(
   const options = { idleTimeoutMs: 60_000, ...network, signal }
   let missing = 'There is no archive.'
   for (const archive of archives) {
-    const extract = async (response: Response) => {
-      refuseWebPage(response.headers)
-      const extracting = extractVerified(response.body, archive.target.archive, extraction)
-      const digest = await extracting.catch((error) => {
-        throw extractionError(error, response.headers)
+    const extract = ({ headers, body }: Response) =>
+      extractVerified(body, archive.target.archive, extraction).catch((error) => {
+        throw extractionError(error, headers)
       })
-      return { archive, digest }
-    }
     try {
-      return await get(archive.url, options, extract)
+      return { archive, digest: await get(archive.url, options, extract) }
     } catch (error) {
       const { statusCode, message } = error as NetworkError
       if (statusCode !== 404) throw error
@@ -39,18 +35,15 @@ export async function download(
   throw new Error(`${missing} Check the inputs \`cli-version\` and \`github-url\`.`)
 }
 
-function refuseWebPage(headers: Response['headers']): void {
+// Errors of the network and of the file system have other codes, and explain themselves.
+function extractionError(error: NetworkError, headers: Response['headers']): Error {
+  if (!error.code?.startsWith('Z_')) return error
   if (/^text\/html\b/i.test(headers['content-type'] ?? '')) {
-    throw new Error(
+    return new Error(
       'the server sent a web page instead of an archive. A proxy or the sign-in page of a network responded, or the input ' +
         '`github-url` does not name a mirror of GitHub',
     )
   }
-}
-
-// Errors of the network and of the file system have other codes, and explain themselves.
-function extractionError(error: NetworkError, headers: Response['headers']): Error {
-  if (!error.code?.startsWith('Z_')) return error
   // Where no length is announced, a connection that breaks looks like the end.
   const isBounded = headers['content-length'] ?? headers['transfer-encoding']
   if (error.code === 'Z_BUF_ERROR' && isBounded === undefined) {
