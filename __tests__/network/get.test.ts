@@ -157,12 +157,6 @@ test.each([
   await expect(read(`http://${host}/`)).rejects.toThrow(reason)
 })
 
-test('a response that switches protocols is an error at once', async () => {
-  const head = 'HTTP/1.1 101 Other\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'
-  const host = await tcp((socket) => socket.end(head))
-  await expect(read(`http://${host}/`)).rejects.toThrow(/status 101\.$/)
-})
-
 test('a TLS handshake without an end is a connection that times out', async () => {
   const host = await tcp(() => undefined)
   const message = /no connection to 127\S+ within 0\.5 seconds, 4 times\. Check the network/

@@ -724,14 +724,11 @@ function send(url, options, signal) {
             timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs);
         });
         let received;
-        const receive = (response) => {
+        call.on('response', (response) => {
             received = response;
             const { statusCode: status = 0, headers } = response;
             resolve({ url, status, headers, body: bodyOf(response, url, idleTimeoutMs) });
-        };
-        call.on('response', receive);
-        // A status of 101 was not requested. Without a listener, Node waits for ever.
-        call.on('upgrade', receive);
+        });
         call.on('error', (error) => {
             received?.destroy(error);
             reject(error);

@@ -54,14 +54,11 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
       timer = setTimeout(() => reject(idleTimeout(url, idleTimeoutMs)), idleTimeoutMs)
     })
     let received: IncomingMessage | undefined
-    const receive = (response: IncomingMessage) => {
+    call.on('response', (response) => {
       received = response
       const { statusCode: status = 0, headers } = response
       resolve({ url, status, headers, body: bodyOf(response, url, idleTimeoutMs) })
-    }
-    call.on('response', receive)
-    // A status of 101 was not requested. Without a listener, Node waits for ever.
-    call.on('upgrade', receive)
+    })
     call.on('error', (error) => {
       received?.destroy(error)
       reject(error)
