@@ -4763,7 +4763,7 @@ async function closeEarly(session, machine) {
 async function discardSession(session, machine, cause) {
     const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session));
     if (failures.length === 0)
-        (0,runner_report/* say */.cv)('The session was removed.');
+        (0,runner_report/* say */.cv)('No file of the session remains.');
     return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause;
 }
 async function end(session, machine, hasLogin, keptPart) {

@@ -47,7 +47,7 @@ export async function discardSession(
   cause: unknown,
 ): Promise<unknown> {
   const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session))
-  if (failures.length === 0) say('The session was removed.')
+  if (failures.length === 0) say('No file of the session remains.')
   return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause
 }
 
