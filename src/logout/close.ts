@@ -112,7 +112,8 @@ function report(session: Session, { env, platform }: Machine, ending: Ending): v
   } else if (standing === 'open') {
     const endings = {
       succeeded: `Logged out, and removed ${name}.`,
-      needless: `Removed ${name}. There was no valid login.`,
+      refused: `Removed ${name}. The CLI reported no valid login.`,
+      needless: `Removed ${name}. There was no login.`,
       failed: `Removed ${name}.`,
     }
     say(endings[loggedOut.result])
