@@ -4104,7 +4104,7 @@ const unknownFailure = {
         "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
         `3. Replace the token. ${createToken}`,
         '4. Check the status page of Choreo.',
-        '5. Report the failure with this annotation, which holds no token.',
+        '5. Report the failure with this annotation. Read what the CLI said before you share it.',
     ].join('\n'),
 };
 // A status of HTTP and not a port, an id or a size: the word before it decides.

@@ -210,7 +210,7 @@ export const unknownFailure: KnownFailure = {
     "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
     `3. Replace the token. ${createToken}`,
     '4. Check the status page of Choreo.',
-    '5. Report the failure with this annotation, which holds no token.',
+    '5. Report the failure with this annotation. Read what the CLI said before you share it.',
   ].join('\n'),
 }
 
