@@ -59,6 +59,13 @@ test.each([
   ['CLI cannot be run', '/x/choreo: 2: Syntax error: "(" unexpected'],
   // The words of another failure beside them.
   ['Token refused', 'Error: 401 Unauthorized\nretry: connection reset by peer'],
+  ['Token refused', 'Error: token expired, log in and try again later'],
+  [
+    'Choreo unreachable',
+    'authentication failed: Post "https://a.example/token": dial tcp: i/o timeout',
+  ],
+  ['Choreo unreachable', 'failed to refresh session: read tcp 10.0.0.2:4711: connection reset'],
+  ['Choreo unreachable', 'invalid token endpoint response: 502'],
   ['Token refused', 'Warning: failed to open keyring, using files\nError: token expired'],
   ['Token refused', `Error: the token ${token} is not valid`],
   ['Token refused', '\u001b[31mError:\u001b[0m token \u001b[1mexpired\u001b[0m'],
@@ -139,11 +146,13 @@ test.each<[title: string, end: Partial<Outcome>, part: string]>([
 
 describe('the table', () => {
   const all = [...knownFailures, unknownFailure]
-  const titlesOf = (kind: KnownFailure['kind']) =>
-    all.filter((row) => row.kind === kind).map(({ title }) => title)
+  const titlesOf = (kind: KnownFailure['kind']) => [
+    ...new Set(all.filter((row) => row.kind === kind).map(({ title }) => title)),
+  ]
 
-  test('has a title of its own in each row, at most 15 words on what failed, and advice', () => {
-    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length)
+  test('has one text for each title, with at most 15 words on what failed, and advice', () => {
+    const texts = all.map(({ kind, title, what, advice }) => [kind, title, what, advice].join('\n'))
+    expect(new Set(texts).size).toBe(new Set(all.map(({ title }) => title)).size)
     for (const { what, advice } of all) {
       expect(what.split(' ').length).toBeLessThanOrEqual(15)
       expect(advice).toMatch(/^[A-Z][\s\S]*\.$/)

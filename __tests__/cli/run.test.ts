@@ -1,5 +1,6 @@
 // How the CLI is run, with real processes: what it gets, what is kept of its output, how it ends.
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -125,6 +126,16 @@ describe('a time limit', () => {
     await until(() => !lives(pid))
   })
 
+  test('stays the reason of the end when the run is cancelled meanwhile', async () => {
+    const cancel = new AbortController()
+    const script = 'trap "touch asked; sleep 0.5; exit 5" TERM; while :; do sleep 0.05; done'
+    const program = cli(script, { timeoutMs: 2000, stopped: cancel.signal })
+    const outcome = callLogin(program, token)
+    await until(() => existsSync(join(program.cwd, 'asked')))
+    cancel.abort()
+    expect(await outcome).toMatchObject({ exitCode: 5, limit: 'timeout' })
+  })
+
   test('applies until the CLI exits, not until its children do', async () => {
     const outcome = await callLogin(cli('sleep 300 & echo $!', { timeoutMs: 4000 }), token)
     expect(outcome).toMatchObject({ exitCode: 0, limit: undefined })
@@ -155,6 +166,20 @@ describe('a cancelled run', () => {
     cancel.abort()
     expect(await outcome).toMatchObject({ exitCode: null, limit: 'step' })
   })
+})
+
+// As when the last signal goes to a CLI that runs as another user.
+test('an error of the CLI after its call is ignored', async () => {
+  const children: ChildProcess[] = []
+  const onChild = (message: unknown) => {
+    children.push((message as { readonly process: ChildProcess }).process)
+  }
+  subscribe('child_process', onChild)
+  expect(await callLogin(cli('exit 7'), token)).toMatchObject({ exitCode: 7 })
+  unsubscribe('child_process', onChild)
+  const [child] = children
+  expect(() => child?.emit('error', new Error('kill EPERM'))).not.toThrow()
+  expect(children).toHaveLength(1)
 })
 
 test.each([

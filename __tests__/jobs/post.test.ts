@@ -193,6 +193,16 @@ test.concurrent.each([
   expect(post).toMatchObject({ annotations: [], log: [expect.stringContaining('no valid login')] })
 })
 
+test.concurrent('a log-out that cannot reach an endpoint for tokens is a warning', async () => {
+  const { job, inputs } = world.scripted(
+    onLogout('echo "could not revoke token: connection refused"; exit 1'),
+    options,
+  )
+  const post = await job.post(await job.main(inputs), inputs)
+  expectGone(post, job, token)
+  expect(post.annotations).toMatchObject([{ title: 'Choreo: Log-out failed' }])
+})
+
 test.concurrent('a step that has logged out itself is no reason for a warning', async () => {
   const job = world.start(options)
   const inputs = world.inputsOf('logged-out-by-a-step')

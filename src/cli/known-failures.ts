@@ -26,6 +26,22 @@ export const createToken =
   'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
   'store it in the secret that the workflow reads.'
 
+const refused = {
+  kind: 'refused',
+  title: 'Token refused',
+  what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
+  advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
+} as const
+
+const unreachable = {
+  kind: 'transient',
+  title: 'Choreo unreachable',
+  what: 'The CLI could not reach Choreo, or Choreo could not respond.',
+  advice:
+    'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
+    'the password in `HTTPS_PROXY`, and the status page of Choreo.',
+} as const
+
 export const knownFailures: readonly KnownFailure[] = [
   {
     title: 'Login timed out',
@@ -115,15 +131,34 @@ export const knownFailures: readonly KnownFailure[] = [
     // As Go words it. Before the refusals, because a certificate can have expired too.
     words: /\bx509\b|self[- ]signed certificate|unknown authority/i,
   },
+  // Both have certain words and vague ones: a refusal can be logged beside a broken connection, and what
+  // cannot be reached is often an endpoint for tokens.
   {
-    kind: 'refused',
-    title: 'Token refused',
-    what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
-    advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
-    // Standards, names in WSO2's public code, and then guesses: no public text shows what the CLI prints.
+    ...refused,
+    // Standards, and names in WSO2's public code.
     words: new RegExp(
       `${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
-        '\\b(TokenNotFound|RefreshToken)\\b|failed to refresh (the )?(user )?session|' +
+        '\\bTokenNotFound\\b',
+      'i',
+    ),
+  },
+  {
+    ...unreachable,
+    // As HTTP, Go and operating systems word it.
+    words: new RegExp(
+      `${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
+        'internal server error|bad gateway|service unavailable|gateway time-?out|deadline exceeded|' +
+        '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
+        'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
+        '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b',
+      'i',
+    ),
+  },
+  {
+    ...refused,
+    // Guesses, behind a name in WSO2's public code: no public text shows what the CLI prints.
+    words: new RegExp(
+      '\\bRefreshToken\\b|failed to refresh (the )?(user )?session|' +
         '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
         '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed',
       'i',
@@ -145,20 +180,10 @@ export const knownFailures: readonly KnownFailure[] = [
     ),
   },
   {
-    kind: 'transient',
-    title: 'Choreo unreachable',
-    what: 'The CLI could not reach Choreo, or Choreo could not respond.',
-    advice:
-      'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
-      'the password in `HTTPS_PROXY`, and the status page of Choreo.',
-    // As HTTP, Go and operating systems word it. The last line is a page of a proxy in place of JSON.
+    ...unreachable,
+    // The last line is a page of a proxy in place of JSON.
     words: new RegExp(
-      `${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
-        'internal server error|bad gateway|service unavailable|gateway time-?out|temporarily|try again later|' +
-        '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
-        'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
-        '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b|' +
-        '\\btime(d )?-?out\\b|deadline exceeded|handshake failure|\\beof\\b|' +
+      'temporarily|try again later|\\btime(d )?-?out\\b|handshake failure|\\beof\\b|' +
         'invalid character .{1,20} looking for',
       'i',
     ),
@@ -185,11 +210,11 @@ export const unknownFailure: KnownFailure = {
     "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
     `3. Replace the token. ${createToken}`,
     '4. Check the status page of Choreo.',
-    '5. Report the failure with this annotation, which holds no token.',
+    '5. Report the failure with this annotation. Read what the CLI said before you share it.',
   ].join('\n'),
 }
 
 // A status of HTTP and not a port, an id or a size: the word before it decides.
 function httpStatus(codes: string): string {
-  return `(status|code|\\bhttp(/[\\d.]+)?|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`
+  return `(status|code|\\bhttp(/[\\d.]+)?|response|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`
 }

@@ -47,7 +47,7 @@ export async function discardSession(
   cause: unknown,
 ): Promise<unknown> {
   const { loggedOut, hasLogin, failures } = await end(session, machine, isAccepted(session))
-  if (failures.length === 0) say('The session was removed.')
+  if (failures.length === 0) say('No file of the session remains.')
   return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause
 }
 
@@ -112,7 +112,8 @@ function report(session: Session, { env, platform }: Machine, ending: Ending): v
   } else if (standing === 'open') {
     const endings = {
       succeeded: `Logged out, and removed ${name}.`,
-      needless: `Removed ${name}. There was no valid login.`,
+      refused: `Removed ${name}. The CLI reported no valid login.`,
+      needless: `Removed ${name}. There was no login.`,
       failed: `Removed ${name}.`,
     }
     say(endings[loggedOut.result])

@@ -6,8 +6,8 @@ import { cliOf, type Session } from '../session/session.ts'
 
 /** How a log-out went. */
 export interface LoggedOut {
-  /** `needless`: there was no valid login. */
-  readonly result: 'succeeded' | 'needless' | 'failed'
+  /** `refused`: the CLI says that there is no valid login; `needless`: there was none, so it was not asked. */
+  readonly result: 'succeeded' | 'refused' | 'needless' | 'failed'
   /** Why it failed. No words of the CLI: nobody here knows the token that they can hold. */
   readonly cause: string
 }
@@ -19,8 +19,8 @@ export async function logOut(session: Session, machine: Machine): Promise<Logged
   const outcome = await callLogout(cliOf(session, machine, { timeoutMs }))
   if (succeeded(outcome)) return { result: 'succeeded', cause: '' }
   const { kind, title } = diagnose(outcome, [])
-  const isNeedless = kind === 'refused' || loggedOut.test(outputOf(outcome))
-  return { result: isNeedless ? 'needless' : 'failed', cause: causeOf(outcome, title) }
+  const isRefused = kind === 'refused' || loggedOut.test(outputOf(outcome))
+  return { result: isRefused ? 'refused' : 'failed', cause: causeOf(outcome, title) }
 }
 
 const loggedOut = /\b(not|never|no longer) (currently )?logged in\b|\balready logged out\b/i
