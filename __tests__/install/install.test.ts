@@ -115,6 +115,12 @@ describe('a download', () => {
     expect(log.join()).toMatch(/broke off\. Next attempt/)
   })
 
+  test('arrives from a mirror that needs 12 seconds for a response', async () => {
+    world.standIn.faults.delayMs = 12_000
+    const { log } = await expectLogin(start(), inputs())
+    expect(log.join()).not.toContain('attempt')
+  })
+
   test('arrives from a network that is not there for three attempts at each request', async () => {
     const refused = { status: 503, times: 3 }
     world.standIn.faults.api = { ...refused }

@@ -1,4 +1,5 @@
 // Requests over TLS, most of them in process.
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:https'
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { get } from '../../src/network/get.ts'
 import { expectFailure } from '../expectations.ts'
 import { network, servers } from '../install/servers.ts'
+import { root } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 import { makeCertificate } from './certificate.ts'
 
@@ -47,6 +49,21 @@ test('a certificate that is not trusted is an error, and nothing is requested', 
   const count: RequestListener = (_, response) => response.end(String(++requests))
   await expect(serving(count, makeCertificate(), read)).rejects.toThrow('`NODE_EXTRA_CA_CERTS`')
   expect(requests).toBe(0)
+})
+
+// In a process of its own, because Node reads the variable there; and without main, which removes it.
+test('NODE_TLS_REJECT_UNAUTHORIZED does not make a request trust any certificate', async () => {
+  const script = `const { get } = await import('./src/network/get.ts')
+    const pauses = { leftMs: 0 }
+    const network = { machine: process, pauses, signal: new AbortController().signal }
+    await get(process.argv[1], network, async () => console.log('trusted')).catch(() => {})`
+  const args = ['--no-warnings', '--input-type=module', '-e', script]
+  const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+  const client = async (url: string) => {
+    const child = execFile(process.execPath, [...args, url], { cwd: root, env })
+    return child.stdout === null ? 'no output' : text(child.stdout)
+  }
+  expect(await serving((_, response) => response.end(), makeCertificate(), client)).toBe('')
 })
 
 test('NODE_TLS_REJECT_UNAUTHORIZED does not make a job trust any certificate', async () => {

@@ -31,6 +31,8 @@ export type Faults = {
   download?: Trouble | undefined
   /** An `authorization` header with another token than this gets the refusal from the API. */
   requireToken?: string | undefined
+  /** How long the object store takes for a response. */
+  delayMs?: number | undefined
   /** 401 unless said. */
   refusal?: Refusal | undefined
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Catalogue, Published } from './catalogue.ts'
 import { type Faults, fail, refuse } from './faults.ts'
 
@@ -51,6 +52,7 @@ export async function web({ catalogue, faults, ...at }: GitHub, { response, url 
  * stores do, refuses a request that brings credentials too.
  */
 export async function objects({ catalogue, faults }: GitHub, { request, response, url }: Exchange) {
+  await sleep(faults.delayMs ?? 0)
   const [, , owner, name, tag, file] = url.pathname.split('/').map(decodeURIComponent)
   const asset = assetOf(catalogue.releases(`${owner}/${name}`), tag, file)
   if (asset === undefined || !url.searchParams.has('sig')) refuse(response, { status: 403 })

@@ -42,6 +42,8 @@ export function send(url: URL, options: RequestOptions, signal: AbortSignal): Pr
     const call = start(url, {
       agent,
       headers: { 'user-agent': 'choreo-login', ...headers },
+      // NODE_TLS_REJECT_UNAUTHORIZED=0 would let anyone on the network state the digest.
+      rejectUnauthorized: true,
     })
     let timer = setTimeout(() => {
       const message = `no connection to ${url.host} within ${connectTimeoutMs / 1000} seconds`
