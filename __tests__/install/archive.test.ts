@@ -185,6 +185,7 @@ test.each<[string, number, number[], RegExp]>([
   ['sizes elsewhere', 24, [255, 255, 255, 255], /choreo in it needs zip64/],
   ['another method', 10, [12], /choreo in it uses zip method 12/],
   ['encryption', 8, [1], /choreo in it is encrypted/],
+  ['no content', 20, [0], /choreo in it is empty/],
   ['an offset outside of it', 42, [0, 0, 16], /damaged/],
   ['a directory elsewhere', 46 + 6 + 16, [255, 255, 255, 255], /zip64/],
   ['a directory that is too large', 46 + 6 + 12, [0, 0, 16], /damaged/],

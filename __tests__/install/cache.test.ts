@@ -138,6 +138,18 @@ test.each<[string, string, readonly object[]]>([
   expect(basename(archiveOf(job))).toBe(basename(path))
 })
 
+// Variables for a run that collects garbage all the time. Node prints a warning for each file that is still open.
+const collecting = preloaded(`
+process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+const collect = process.getBuiltinModule('node:vm').runInNewContext('gc')
+setInterval(collect, 5).unref()`)
+
+test('a cached archive that is empty does not stay open', async () => {
+  await logIn()
+  fs.writeFileSync(archiveOf(job), '')
+  await expectLogin(job, inputs(), { env: collecting })
+})
+
 test.each<[string, string | undefined, number]>([
   ['no tool cache', undefined, 0o755],
   ['a tool cache below a file', '/dev/null/tools', 0o755],

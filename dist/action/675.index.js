@@ -287,6 +287,7 @@ function* entriesIn(directory) {
         const problems = {
             'is a link': header.readUInt32LE(38) >>> 28 === linkType,
             'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+            'is empty': packedBytes === 0,
             'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
             [`uses zip method ${method}`]: method !== stored && method !== deflated,
         };
@@ -471,8 +472,9 @@ async function* readArchive(path) {
         if (!stats.isFile() || stats.size > maxBytes) {
             throw new Error('it is not a regular file of at most 512 MiB');
         }
-        // Without an end, somebody who appends to it would keep the job busy.
-        const range = { start: 0, end: stats.size - 1 };
+        // Without an end, somebody who appends to it would keep the job busy. Before the start of an empty file, an
+        // end is refused by Node, which leaves the file open then.
+        const range = { start: 0, end: stats.size };
         yield* file.createReadStream({ ...range, highWaterMark: 256 * 1024, autoClose: false });
     }
     finally {

@@ -98,8 +98,9 @@ async function* readArchive(path: string): AsyncGenerator<Buffer> {
     if (!stats.isFile() || stats.size > maxBytes) {
       throw new Error('it is not a regular file of at most 512 MiB')
     }
-    // Without an end, somebody who appends to it would keep the job busy.
-    const range = { start: 0, end: stats.size - 1 }
+    // Without an end, somebody who appends to it would keep the job busy. Before the start of an empty file, an
+    // end is refused by Node, which leaves the file open then.
+    const range = { start: 0, end: stats.size }
     yield* file.createReadStream({ ...range, highWaterMark: 256 * 1024, autoClose: false })
   } finally {
     await file.close()

@@ -73,6 +73,7 @@ function* entriesIn(directory: Buffer): Generator<Entry> {
     const problems = {
       'is a link': header.readUInt32LE(38) >>> 28 === linkType,
       'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+      'is empty': packedBytes === 0,
       'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
       [`uses zip method ${method}`]: method !== stored && method !== deflated,
     }
