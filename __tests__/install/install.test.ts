@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { install } from '../../src/install/install.ts'
-import { expectFailedLogin, expectLogin, shellCli, until } from '../expectations.ts'
+import { expectFailedLogin, expectFailure, expectLogin, shellCli, until } from '../expectations.ts'
 import { mountSmall, whyNoMount } from '../privileges.ts'
 import { asVariables, type Ended, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
@@ -162,6 +162,18 @@ describe('a download', () => {
     // It takes hours at this rate.
     expect(leftovers(job)).toEqual([])
   })
+})
+
+test.each([
+  ['no texts', [{ name: 'archive', digest: Array(10_000).fill([]) }]],
+  ['many names', Array.from({ length: 4000 }, (_, n) => ({ name: `archive-${n}` }))],
+])('a list of releases with %s for archives is an error on a small machine', async (_, assets) => {
+  const release = JSON.stringify({ tag_name: 'v0.0.1', assets })
+  const list = { status: 200, body: `[${Array(100).fill(release)}]` }
+  world.standIn.faults.api = list
+  const env = { NODE_OPTIONS: '--max-old-space-size=400' }
+  const main = await start().main(inputs({ 'cli-version': '1.x' }), { env })
+  expect(expectFailure(main, inputs().token).message).toContain('no release "1.x"')
 })
 
 const text = { status: 200, body: 'text' }

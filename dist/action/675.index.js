@@ -948,6 +948,8 @@ function lookUpRelease(options, path) {
 }
 const pageSize = 100;
 const maxPages = 30;
+// GitHub's own limit for a release.
+const maxAssets = 1000;
 /** Looks up all releases that are neither drafts nor pre-releases. */
 async function listReleases(options) {
     const releases = [];
@@ -991,7 +993,12 @@ function parseRelease(data) {
     if (!isTag(tag) || !Array.isArray(assets))
         return undefined;
     const isStable = !marks['draft'] && !marks['prerelease'];
-    return { tag, isStable, assets: new Map(assets.map((asset) => [asset?.name, asset?.digest])) };
+    return { tag, isStable, assets: new Map(assets.slice(0, maxAssets).flatMap(parseAsset)) };
+}
+// Only texts: the memory may not hold all that a server can send in their place in the pages of a list.
+function parseAsset(data) {
+    const { name, digest } = Object(data);
+    return typeof name === 'string' ? [[name, typeof digest === 'string' ? digest : '']] : [];
 }
 /** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
 function isTag(value) {
@@ -1102,8 +1109,8 @@ function described(wanted, { tag, assets }) {
     }
     return { tag, archives: [archive], stated: statedBy(tag, assets.get(archive.name)) };
 }
-function statedBy(tag, digest) {
-    if (typeof digest !== 'string' || digest === '')
+function statedBy(tag, digest = '') {
+    if (digest === '')
         return { kind: 'missing', tag };
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest.toLowerCase())?.[1];
     if (hex !== undefined)
@@ -1123,7 +1130,7 @@ function archivesOf({ cli, targets, githubUrl }, tag) {
 }
 // A server can send any number of names, of any length.
 function some(assets) {
-    const names = [...assets.keys()].slice(0, 20).map((name) => String(name).slice(0, 100));
+    const names = [...assets.keys()].slice(0, 20).map((name) => name.slice(0, 100));
     return names.join(', ');
 }
 
