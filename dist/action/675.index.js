@@ -775,6 +775,12 @@ function idleTimeout({ host }, limitMs) {
     const message = `${host} sent nothing for ${limitMs / 1000} seconds`;
     return networkError(message, { code: 'IDLE_TIMEOUT' });
 }
+// With each part of a proxy's response, Node adds as many readers again as there are: 25 parts fill the memory.
+// https://github.com/nodejs/node/issues/62904
+function keepOneReader(event, reader) {
+    if (event === 'readable')
+        this.off(event, reader);
+}
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind
 // a proxy. So each connection is closed here. Custom agents may override `createConnection`:
 // https://nodejs.org/docs/latest-v24.x/api/http.html#agentcreateconnectionoptions-callback
@@ -786,6 +792,7 @@ function connectionTo(url, machine) {
     let socket;
     agent.createConnection = (...args) => {
         socket = createConnection(...args);
+        socket?.on('newListener', keepOneReader);
         return socket;
     };
     return { agent, close: () => socket?.destroy() };
