@@ -237,6 +237,17 @@ test.each([
   expect(archivesIn(job)).toEqual([])
 })
 
+test('a removed working directory, with a relative tool cache, is not waited for', async () => {
+  const preload = preloaded(`
+const { mkdirSync, rmdirSync } = process.getBuiltinModule('node:fs')
+mkdirSync('removed')
+process.chdir('removed')
+rmdirSync('../removed')`)
+  const through = ['timeout', '--signal=KILL', '60']
+  const job = start({ through })
+  await expectLogin(job, inputs(), { env: { ...preload, RUNNER_TOOL_CACHE: 'two/names' } })
+})
+
 test('a release whose tag is not a version is not kept', async () => {
   const content = Buffer.from('#!/bin/sh\ntouch "$HOME/kept"\n')
   const archive = tarGz([{ name: 'choreo', content }])

@@ -485,8 +485,9 @@ async function* readArchive(path) {
 // any moment, with links and pipes in it. The toolkit keeps by path, so ours becomes the working directory:
 // it stays the same one, wherever it is moved, and nobody else can put anything into it.
 async function within(root, names, keep) {
-    (0,external_node_fs_.mkdirSync)(root, { recursive: true });
+    // Where the working directory was removed, this throws, and Node would try for ever to make a relative root.
     const previous = process.cwd();
+    (0,external_node_fs_.mkdirSync)(root, { recursive: true });
     process.chdir(root);
     try {
         for (const name of names)

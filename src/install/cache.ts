@@ -115,8 +115,9 @@ async function within(
   names: readonly string[],
   keep: () => Promise<unknown>,
 ): Promise<void> {
-  mkdirSync(root, { recursive: true })
+  // Where the working directory was removed, this throws, and Node would try for ever to make a relative root.
   const previous = process.cwd()
+  mkdirSync(root, { recursive: true })
   process.chdir(root)
   try {
     for (const name of names) enterOwn(name)
