@@ -164,6 +164,8 @@ describe('a download', () => {
   })
 })
 
+const smallMachine = { NODE_OPTIONS: '--max-old-space-size=400' }
+
 test.each([
   ['no texts', [{ name: 'archive', digest: Array(10_000).fill([]) }]],
   ['many names', Array.from({ length: 4000 }, (_, n) => ({ name: `archive-${n}` }))],
@@ -171,9 +173,14 @@ test.each([
   const release = JSON.stringify({ tag_name: 'v0.0.1', assets })
   const list = { status: 200, body: `[${Array(100).fill(release)}]` }
   world.standIn.faults.api = list
-  const env = { NODE_OPTIONS: '--max-old-space-size=400' }
-  const main = await start().main(inputs({ 'cli-version': '1.x' }), { env })
+  const main = await start().main(inputs({ 'cli-version': '1.x' }), { env: smallMachine })
   expect(expectFailure(main, inputs().token).message).toContain('no release "1.x"')
+})
+
+test('a text instead of a release is an error on a small machine', async () => {
+  world.standIn.faults.api = { status: 200, body: JSON.stringify('x'.repeat(15_000_000)) }
+  const main = await start().main(inputs(), { env: smallMachine })
+  expect(expectFailure(main, inputs().token).message).toContain('describes no release')
 })
 
 const text = { status: 200, body: 'text' }

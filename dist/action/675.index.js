@@ -997,10 +997,11 @@ async function lookUp(options, path, parse, token = options.githubToken) {
 }
 const metadata_maxBytes = 16 * 1024 * 1024;
 function parseRelease(data) {
-    const { tag_name: tag, assets, ...marks } = Object(data);
+    const fields = Object(data);
+    const { tag_name: tag, assets, draft, prerelease } = fields;
     if (!isTag(tag) || !Array.isArray(assets))
         return undefined;
-    const isStable = !marks['draft'] && !marks['prerelease'];
+    const isStable = !draft && !prerelease;
     return { tag, isStable, assets: new Map(assets.slice(0, maxAssets).flatMap(parseAsset)) };
 }
 // Only texts: the memory may not hold all that a server can send in their place in the pages of a list.

@@ -72,9 +72,10 @@ async function lookUp<T>(
 const maxBytes = 16 * 1024 * 1024
 
 function parseRelease(data: unknown): Metadata | undefined {
-  const { tag_name: tag, assets, ...marks } = Object(data) as Readonly<Record<string, unknown>>
+  const fields = Object(data) as Readonly<Record<string, unknown>>
+  const { tag_name: tag, assets, draft, prerelease } = fields
   if (!isTag(tag) || !Array.isArray(assets)) return undefined
-  const isStable = !marks['draft'] && !marks['prerelease']
+  const isStable = !draft && !prerelease
   return { tag, isStable, assets: new Map(assets.slice(0, maxAssets).flatMap(parseAsset)) }
 }
 
