@@ -180,11 +180,17 @@ test('a tar archive that inflates to more than 512 MiB is an error', async () =>
 // The entry of a single file in the directory starts 46 + 6 + 22 bytes before the end.
 const entryAt = zip([choreo]).length - 46 - 'choreo'.length - 22
 
+test('a zip archive behind other bytes is an error that says so', async () => {
+  const bytes = Buffer.concat([Buffer.from('#!/bin/sh\n'), zip([choreo])])
+  await expect(fromZip(bytes)).rejects.toThrow('other bytes are in front of it')
+})
+
 test.each<[string, number, number[], RegExp]>([
   ['another checksum', 16, [1], /damaged/],
   ['sizes elsewhere', 24, [255, 255, 255, 255], /choreo in it needs zip64/],
   ['another method', 10, [12], /choreo in it uses zip method 12/],
   ['encryption', 8, [1], /choreo in it is encrypted/],
+  ['no content', 20, [0], /choreo in it is empty/],
   ['an offset outside of it', 42, [0, 0, 16], /damaged/],
   ['a directory elsewhere', 46 + 6 + 16, [255, 255, 255, 255], /zip64/],
   ['a directory that is too large', 46 + 6 + 12, [0, 0, 16], /damaged/],

@@ -138,6 +138,18 @@ test.each<[string, string, readonly object[]]>([
   expect(basename(archiveOf(job))).toBe(basename(path))
 })
 
+// Variables for a run that collects garbage all the time. Node prints a warning for each file that is still open.
+const collecting = preloaded(`
+process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+const collect = process.getBuiltinModule('node:vm').runInNewContext('gc')
+setInterval(collect, 5).unref()`)
+
+test('a cached archive that is empty does not stay open', async () => {
+  await logIn()
+  fs.writeFileSync(archiveOf(job), '')
+  await expectLogin(job, inputs(), { env: collecting })
+})
+
 test.each<[string, string | undefined, number]>([
   ['no tool cache', undefined, 0o755],
   ['a tool cache below a file', '/dev/null/tools', 0o755],
@@ -223,6 +235,17 @@ test.each([
   const SCRIPT = `cd ${job.toolCache}; ${script}`
   await expectLogin(job, inputs(), { env: { ...preload, SCRIPT } })
   expect(archivesIn(job)).toEqual([])
+})
+
+test('a removed working directory, with a relative tool cache, is not waited for', async () => {
+  const preload = preloaded(`
+const { mkdirSync, rmdirSync } = process.getBuiltinModule('node:fs')
+mkdirSync('removed')
+process.chdir('removed')
+rmdirSync('../removed')`)
+  const through = ['timeout', '--signal=KILL', '60']
+  const job = start({ through })
+  await expectLogin(job, inputs(), { env: { ...preload, RUNNER_TOOL_CACHE: 'two/names' } })
 })
 
 test('a release whose tag is not a version is not kept', async () => {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { install } from '../../src/install/install.ts'
-import { expectFailedLogin, expectLogin, shellCli, until } from '../expectations.ts'
+import { expectFailedLogin, expectFailure, expectLogin, shellCli, until } from '../expectations.ts'
 import { mountSmall, whyNoMount } from '../privileges.ts'
 import { asVariables, type Ended, type Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
@@ -164,6 +164,25 @@ describe('a download', () => {
     // It takes hours at this rate.
     expect(leftovers(job)).toEqual([])
   })
+})
+
+const smallMachine = { NODE_OPTIONS: '--max-old-space-size=400' }
+
+test.each([
+  ['no texts', [{ name: 'archive', digest: Array(10_000).fill([]) }]],
+  ['many names', Array.from({ length: 4000 }, (_, n) => ({ name: `archive-${n}` }))],
+])('a list of releases with %s for archives is an error on a small machine', async (_, assets) => {
+  const release = JSON.stringify({ tag_name: 'v0.0.1', assets })
+  const list = { status: 200, body: `[${Array(100).fill(release)}]` }
+  world.standIn.faults.api = list
+  const main = await start().main(inputs({ 'cli-version': '1.x' }), { env: smallMachine })
+  expect(expectFailure(main, inputs().token).message).toContain('no release "1.x"')
+})
+
+test('a text instead of a release is an error on a small machine', async () => {
+  world.standIn.faults.api = { status: 200, body: JSON.stringify('x'.repeat(15_000_000)) }
+  const main = await start().main(inputs(), { env: smallMachine })
+  expect(expectFailure(main, inputs().token).message).toContain('describes no release')
 })
 
 const text = { status: 200, body: 'text' }

@@ -67,6 +67,12 @@ test('the names of other archives are shown in part', async () => {
   expect(`${message}`.length).toBeLessThan(1000)
 })
 
+test('the names of other archives are texts only', async () => {
+  const name = { toString: 1, valueOf: 1 }
+  world.standIn.faults.api = json({ tag_name: 'v1.2.33', assets: [{ name }, { name: 'text' }] })
+  await expect(find('latest')).rejects.toThrow(/: it has text\. Name another/)
+})
+
 test('a range passes over a release without an archive for the machine', async () => {
   world.standIn.publish({
     cli: 'wdp',

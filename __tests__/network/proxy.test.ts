@@ -1,13 +1,16 @@
 // Networks that are reached through a proxy only, in process. The host `github.test` exists for the proxy alone.
 // Jobs behind real proxies are in referees/network/proxies.spec.ts.
 import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { get } from '../../src/network/get.ts'
 import { proxyFor } from '../../src/network/proxy.ts'
-import { until } from '../expectations.ts'
+import { expectFailure, until } from '../expectations.ts'
 import { captureOutput, network, servers } from '../install/servers.ts'
+import { setUp } from '../set-up.ts'
 
 const { connections, tcp } = servers()
+const world = setUp()
 captureOutput()
 
 /** Gets a URL through the proxy that the environment names. Returns the status. */
@@ -144,6 +147,24 @@ test.each<[string, (socket: Socket) => unknown, RegExp, number, number]>([
     await until(() => connections.size === 0)
   },
 )
+
+// Node would add the more readers the more parts there are, warn of them, and then run out of memory.
+test('a proxy that responds in many parts is understood, without a warning of Node', async () => {
+  const response = 'HTTP/1.1 403 No\r\n\r\n'
+  const pinned = { 'cli-version': '1.2.33', 'cli-sha256': '0'.repeat(64) }
+  const host = await tcp(async (socket) => {
+    socket.setNoDelay()
+    for (const part of response.match(/.{1,2}/gs) ?? []) await sleep(20, socket.write(part))
+  })
+  const main = await world
+    .start()
+    .main(
+      { ...world.inputs(), 'github-url': 'https://github.test', 'github-api-url': '', ...pinned },
+      { env: { HTTPS_PROXY: host } },
+    )
+  const { message } = expectFailure(main, world.inputs().token)
+  expect(message).toMatch(/proxy refused the connection with status 403\./)
+})
 
 test.each([
   [

@@ -261,7 +261,11 @@ async function readDirectory(file) {
     const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
     if (bytes === 0xffffffff || offset === 0xffffffff)
         throw archiveError('it is a zip64 archive');
-    return readAt(file, offset, bytes);
+    const directory = await readAt(file, offset, bytes);
+    if (bytes > 0 && directory.indexOf('PK\x01\x02') !== 0) {
+        throw archiveError('other bytes are in front of it, or it is a damaged zip archive');
+    }
+    return directory;
 }
 async function readAt(file, from, length) {
     const { size } = await file.stat();
@@ -286,6 +290,7 @@ function* entriesIn(directory) {
             problems: {
                 'is a link': header.readUInt32LE(38) >>> 28 === linkType,
                 'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+                'is empty': packedBytes === 0,
                 'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
                 [`uses zip method ${method}`]: method !== stored && method !== deflated,
             },
@@ -464,8 +469,9 @@ async function* readArchive(path) {
         if (!stats.isFile() || stats.size > maxBytes) {
             throw new Error('it is not a regular file of at most 512 MiB');
         }
-        // Without an end, somebody who appends to it would keep the job busy.
-        const range = { start: 0, end: stats.size - 1 };
+        // Without an end, somebody who appends to it would keep the job busy. Before the start of an empty file, an
+        // end is refused by Node, which leaves the file open then.
+        const range = { start: 0, end: stats.size };
         yield* file.createReadStream({ ...range, highWaterMark: 256 * 1024, autoClose: false });
     }
     finally {
@@ -476,8 +482,9 @@ async function* readArchive(path) {
 // any moment, with links and pipes in it. The toolkit keeps by path, so ours becomes the working directory:
 // it stays the same one, wherever it is moved, and nobody else can put anything into it.
 async function within(root, names, keep) {
-    (0,external_node_fs_.mkdirSync)(root, { recursive: true });
+    // Where the working directory was removed, this throws, and Node would try for ever to make a relative root.
     const previous = process.cwd();
+    (0,external_node_fs_.mkdirSync)(root, { recursive: true });
     process.chdir(root);
     try {
         for (const name of names)
@@ -763,6 +770,12 @@ function idleTimeout({ host }, limitMs) {
     const message = `${host} sent nothing for ${limitMs / 1000} seconds`;
     return networkError(message, { code: 'IDLE_TIMEOUT' });
 }
+// With each part of a proxy's response, Node adds as many readers again as there are: 25 parts fill the memory.
+// https://github.com/nodejs/node/issues/62904
+function keepOneReader(event, reader) {
+    if (event === 'readable')
+        this.off(event, reader);
+}
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind
 // a proxy. So each connection is closed here. Custom agents may override `createConnection`:
 // https://nodejs.org/docs/latest-v24.x/api/http.html#agentcreateconnectionoptions-callback
@@ -774,6 +787,7 @@ function connectionTo(url, machine) {
     let socket;
     agent.createConnection = (...args) => {
         socket = createConnection(...args);
+        socket?.on('newListener', keepOneReader);
         return socket;
     };
     return { agent, close: () => socket?.destroy() };
@@ -933,6 +947,8 @@ function lookUpRelease(options, path) {
 }
 const pageSize = 100;
 const maxPages = 30;
+// GitHub's own limit for a release.
+const maxAssets = 1000;
 /** Looks up all releases that are neither drafts nor pre-releases. */
 async function listReleases(options) {
     const releases = [];
@@ -970,11 +986,17 @@ async function lookUp(options, path, parse) {
 }
 const maxMetadataBytes = 16 * 1024 * 1024;
 function parseRelease(data) {
-    const { tag_name: tag, assets, ...marks } = Object(data);
+    const fields = Object(data);
+    const { tag_name: tag, assets, draft, prerelease } = fields;
     if (!isTag(tag) || !Array.isArray(assets))
         return undefined;
-    const isStable = !marks['draft'] && !marks['prerelease'];
-    return { tag, isStable, assets: new Map(assets.map((asset) => [asset?.name, asset?.digest])) };
+    const isStable = !draft && !prerelease;
+    return { tag, isStable, assets: new Map(assets.slice(0, maxAssets).flatMap(parseAsset)) };
+}
+// Only texts: the memory may not hold all that a server can send in their place in the pages of a list.
+function parseAsset(data) {
+    const { name, digest } = Object(data);
+    return typeof name === 'string' ? [[name, typeof digest === 'string' ? digest : '']] : [];
 }
 /** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
 function isTag(value) {
@@ -1086,8 +1108,8 @@ function described(wanted, { tag, assets }) {
     }
     return { tag, archives: [archive], stated: statedBy(tag, assets.get(archive.name)) };
 }
-function statedBy(tag, digest) {
-    if (typeof digest !== 'string' || digest === '')
+function statedBy(tag, digest = '') {
+    if (digest === '')
         return { kind: 'missing', tag };
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest.toLowerCase())?.[1];
     if (hex !== undefined)
@@ -1107,7 +1129,7 @@ function archivesOf({ cli, targets, githubUrl }, tag) {
 }
 // A server can send any number of names, of any length.
 function some(assets) {
-    const names = [...assets.keys()].slice(0, 20).map((name) => String(name).slice(0, 100));
+    const names = [...assets.keys()].slice(0, 20).map((name) => name.slice(0, 100));
     return names.join(', ');
 }
 

@@ -98,8 +98,9 @@ async function* readArchive(path: string): AsyncGenerator<Buffer> {
     if (!stats.isFile() || stats.size > maxBytes) {
       throw new Error('it is not a regular file of at most 512 MiB')
     }
-    // Without an end, somebody who appends to it would keep the job busy.
-    const range = { start: 0, end: stats.size - 1 }
+    // Without an end, somebody who appends to it would keep the job busy. Before the start of an empty file, an
+    // end is refused by Node, which leaves the file open then.
+    const range = { start: 0, end: stats.size }
     yield* file.createReadStream({ ...range, highWaterMark: 256 * 1024, autoClose: false })
   } finally {
     await file.close()
@@ -114,8 +115,9 @@ async function within(
   names: readonly string[],
   keep: () => Promise<unknown>,
 ): Promise<void> {
-  mkdirSync(root, { recursive: true })
+  // Where the working directory was removed, this throws, and Node would try for ever to make a relative root.
   const previous = process.cwd()
+  mkdirSync(root, { recursive: true })
   process.chdir(root)
   try {
     for (const name of names) enterOwn(name)

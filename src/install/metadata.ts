@@ -17,8 +17,8 @@ export type LookUp<T> = { readonly kind: 'found'; readonly value: T } | Unread
 export interface Metadata {
   readonly tag: string
   readonly isStable: boolean
-  /** The digests by the names of the assets, both as they are written. */
-  readonly assets: ReadonlyMap<unknown, unknown>
+  /** The digests by the names of the assets, both as they are written. Empty: there is none. */
+  readonly assets: ReadonlyMap<string, string>
 }
 
 /** Looks a release up: `latest`, or `tags/v1.2.33`. */
@@ -28,6 +28,8 @@ export function lookUpRelease(options: Options, path: string): Promise<LookUp<Me
 
 const pageSize = 100
 const maxPages = 30
+// GitHub's own limit for a release.
+const maxAssets = 1000
 
 /** Looks up all releases that are neither drafts nor pre-releases. */
 export async function listReleases(options: Options): Promise<LookUp<readonly Metadata[]>> {
@@ -68,10 +70,17 @@ async function lookUp<T>(
 const maxMetadataBytes = 16 * 1024 * 1024
 
 function parseRelease(data: unknown): Metadata | undefined {
-  const { tag_name: tag, assets, ...marks } = Object(data) as Readonly<Record<string, unknown>>
+  const fields = Object(data) as Readonly<Record<string, unknown>>
+  const { tag_name: tag, assets, draft, prerelease } = fields
   if (!isTag(tag) || !Array.isArray(assets)) return undefined
-  const isStable = !marks['draft'] && !marks['prerelease']
-  return { tag, isStable, assets: new Map(assets.map((asset) => [asset?.name, asset?.digest])) }
+  const isStable = !draft && !prerelease
+  return { tag, isStable, assets: new Map(assets.slice(0, maxAssets).flatMap(parseAsset)) }
+}
+
+// Only texts: the memory may not hold all that a server can send in their place in the pages of a list.
+function parseAsset(data: unknown): readonly (readonly [name: string, digest: string])[] {
+  const { name, digest } = Object(data) as Readonly<Record<string, unknown>>
+  return typeof name === 'string' ? [[name, typeof digest === 'string' ? digest : '']] : []
 }
 
 /** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */

@@ -140,8 +140,8 @@ function described(wanted: Wanted, { tag, assets }: api.Metadata): Release {
   return { tag, archives: [archive], stated: statedBy(tag, assets.get(archive.name)) }
 }
 
-function statedBy(tag: string, digest: unknown): Stated {
-  if (typeof digest !== 'string' || digest === '') return { kind: 'missing', tag }
+function statedBy(tag: string, digest = ''): Stated {
+  if (digest === '') return { kind: 'missing', tag }
   const hex = /^sha256:([0-9a-f]{64})$/.exec(digest.toLowerCase())?.[1]
   if (hex !== undefined) return { kind: 'found', tag, digest: hex }
   return { kind: 'unreadable', why: `the digest of ${tag} is not SHA-256` }
@@ -162,6 +162,6 @@ function archivesOf({ cli, targets, githubUrl }: Wanted, tag: string): Archive[]
 
 // A server can send any number of names, of any length.
 function some(assets: api.Metadata['assets']): string {
-  const names = [...assets.keys()].slice(0, 20).map((name) => String(name).slice(0, 100))
+  const names = [...assets.keys()].slice(0, 20).map((name) => name.slice(0, 100))
   return names.join(', ')
 }

@@ -35,7 +35,11 @@ async function readDirectory(file: FileHandle): Promise<Buffer> {
   }
   const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
   if (bytes === 0xffffffff || offset === 0xffffffff) throw archiveError('it is a zip64 archive')
-  return readAt(file, offset, bytes)
+  const directory = await readAt(file, offset, bytes)
+  if (bytes > 0 && directory.indexOf('PK\x01\x02') !== 0) {
+    throw archiveError('other bytes are in front of it, or it is a damaged zip archive')
+  }
+  return directory
 }
 
 async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
@@ -70,6 +74,7 @@ function* entriesIn(directory: Buffer): Generator<Entry> {
       problems: {
         'is a link': header.readUInt32LE(38) >>> 28 === linkType,
         'needs zip64': [packedBytes, bytes, offset].includes(0xffffffff),
+        'is empty': packedBytes === 0,
         'is encrypted': (header.readUInt16LE(8) & 1) !== 0,
         [`uses zip method ${method}`]: method !== stored && method !== deflated,
       },

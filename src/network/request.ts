@@ -99,6 +99,12 @@ function idleTimeout({ host }: URL, limitMs: number): Error {
   return networkError(message, { code: 'IDLE_TIMEOUT' })
 }
 
+// With each part of a proxy's response, Node adds as many readers again as there are: 25 parts fill the memory.
+// https://github.com/nodejs/node/issues/62904
+function keepOneReader(this: Duplex, event: string, reader: () => void): void {
+  if (event === 'readable') this.off(event, reader)
+}
+
 // Node leaves a connection open when a proxy refuses it, and sets no time limit for the TLS handshake behind
 // a proxy. So each connection is closed here. Custom agents may override `createConnection`:
 // https://nodejs.org/docs/latest-v24.x/api/http.html#agentcreateconnectionoptions-callback
@@ -110,6 +116,7 @@ function connectionTo(url: URL, machine: Machine): { readonly agent: Agent; clos
   let socket: Duplex | null | undefined
   agent.createConnection = (...args) => {
     socket = createConnection(...args)
+    socket?.on('newListener', keepOneReader)
     return socket
   }
   return { agent, close: () => socket?.destroy() }
