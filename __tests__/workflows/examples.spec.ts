@@ -229,7 +229,7 @@ test('every example has a test, and a row in the list', () => {
   const files = readdirSync(join(root, 'examples')).filter((file) => file !== 'README.md')
   expect(files.toSorted()).toEqual([...promised].toSorted())
   const list = readFileSync(join(root, 'examples', 'README.md'), 'utf8')
-  const listed = [...list.matchAll(/\]\((.+)\)/g)].map(([, file]) => file)
+  const listed = [...list.matchAll(/\]\((.+\.yml)\)/g)].map(([, file]) => file)
   expect(listed.toSorted()).toEqual(files.toSorted())
 })
 
