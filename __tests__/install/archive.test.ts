@@ -193,7 +193,8 @@ test.each<[string, number, number[], RegExp]>([
   ['no content', 20, [0], /choreo in it is empty/],
   ['an offset outside of it', 42, [0, 0, 16], /damaged/],
   ['a directory elsewhere', 46 + 6 + 16, [255, 255, 255, 255], /zip64/],
-  ['a directory that is too large', 46 + 6 + 12, [0, 0, 16], /damaged/],
+  ['a directory that is too large', 46 + 6 + 12, [0, 0, 1], /damaged/],
+  ['a directory of 17 MiB', 46 + 6 + 12, [0, 0, 16, 1], /directory has more than 16 MiB/],
 ])('a zip archive that states %s is an error', async (_, at, value, reason) => {
   const bytes = zip([choreo])
   bytes.set(value, entryAt + at)

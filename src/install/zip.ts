@@ -23,6 +23,7 @@ export async function unzip(source: string, name: string, path: string): Promise
 
 const endBytes = 22
 const maxCommentBytes = 0xffff
+const maxDirectoryBytes = 16 * 1024 * 1024
 
 async function readDirectory(file: FileHandle): Promise<Buffer> {
   const { size } = await file.stat()
@@ -35,6 +36,8 @@ async function readDirectory(file: FileHandle): Promise<Buffer> {
   }
   const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
   if (bytes === 0xffffffff || offset === 0xffffffff) throw archiveError('it is a zip64 archive')
+  // Millions of entries would keep the action from noticing that its run was cancelled.
+  if (bytes > maxDirectoryBytes) throw archiveError('its directory has more than 16 MiB')
   const directory = await readAt(file, offset, bytes)
   if (bytes > 0 && directory.indexOf('PK\x01\x02') !== 0) {
     throw archiveError('other bytes are in front of it, or it is a damaged zip archive')
