@@ -2,7 +2,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { expectFailedLogin, expectLogin, expectLogout, keeping } from '../expectations.ts'
+import {
+  expectFailedLogin,
+  expectFailure,
+  expectLogin,
+  expectLogout,
+  keeping,
+} from '../expectations.ts'
 import { unprivileged } from '../privileges.ts'
 import { setUp } from '../set-up.ts'
 
@@ -20,6 +26,17 @@ test.concurrent.each([
   const { message } = await expectFailedLogin(job, inputs)
   expect(message).toContain('EEXIST')
   expect((await job.step('cat choreo')).stdout).toContain(script)
+})
+
+test.concurrent.each([
+  ['--version', ':'],
+  ['login', 'echo connection refused; exit 1'],
+])('a CLI that replaces the session at %s by a link empties no other home', async (call, end) => {
+  const { job, inputs } = world.scripted(`[ "$1" != ${call} ] || {
+    cd "$GITHUB_WORKSPACE"; mv "$CHOREO_LOGIN_SESSION" moved; mkdir -p precious/home; echo mine > precious/home/file
+    ln -s "$PWD/precious" "$CHOREO_LOGIN_SESSION"; ${end}; }`)
+  expectFailure(await job.main(inputs), inputs.token)
+  expect(readdirSync(join(job.directory, 'precious/home'))).toEqual(['file'])
 })
 
 test.concurrent('an early log-out finds a pipe where it notes its end, and finishes', async () => {

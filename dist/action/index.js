@@ -3892,11 +3892,12 @@ async function removeSession({ directory }, { env, platform }, keptPart) {
  *
  * @returns whether the home is empty
  */
-function emptyHome(session, { platform }) {
-    endProcesses(session.directory, platform);
+function emptyHome(session, { env, platform }) {
+    const { directory } = session;
+    endProcesses(directory, platform);
     const { home } = partsOf(session);
-    // A link could lead to the home of the machine.
-    if (!isOwnDirectory(home))
+    // A link in the place of either could lead to the home of the machine.
+    if (!isOurs(directory, env) || !isOwnDirectory(home))
         return false;
     for (const path of contentsOf(bytesOf(home)))
         removeTree(path);

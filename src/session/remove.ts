@@ -48,11 +48,12 @@ export async function removeSession(
  *
  * @returns whether the home is empty
  */
-export function emptyHome(session: Session, { platform }: Machine): boolean {
-  endProcesses(session.directory, platform)
+export function emptyHome(session: Session, { env, platform }: Machine): boolean {
+  const { directory } = session
+  endProcesses(directory, platform)
   const { home } = partsOf(session)
-  // A link could lead to the home of the machine.
-  if (!isOwnDirectory(home)) return false
+  // A link in the place of either could lead to the home of the machine.
+  if (!isOurs(directory, env) || !isOwnDirectory(home)) return false
   for (const path of contentsOf(bytesOf(home))) removeTree(path)
   return orUndefined(() => readdirSync(home).length) === 0
 }
