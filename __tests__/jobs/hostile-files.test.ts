@@ -1,5 +1,5 @@
 // A CLI, or a step of the same user, that leaves in a session what never ends, leads away, or cannot be read.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import {
@@ -75,5 +75,16 @@ test.concurrent.each([
   for (const login of [other, main]) {
     expect(await job.post(login, inputs)).toMatchObject({ exitCode: 0, annotations: [] })
   }
+  expect(readdirSync(job.temp)).toEqual([])
+})
+
+test.concurrent('a marker that is too large to read stops no other login and no log-out', async () => {
+  const { job, inputs } = world.scripted(keeping, { through: bounded })
+  const main = await expectLogin(job, inputs)
+  // It takes no room on the disk, and more than the memory when it is read.
+  truncateSync(join(main.session, 'session.json'), 2 ** 40)
+  const other = await expectLogin(job, inputs)
+  expect(await job.logout()).toMatchObject({ exitCode: 0, annotations: [] })
+  for (const login of [other, main]) await job.post(login, inputs)
   expect(readdirSync(job.temp)).toEqual([])
 })

@@ -3617,14 +3617,16 @@ function sessionsToClose(wanted, env) {
         : `${JSON.stringify(wanted)}, which is not a session of this job and user`;
     throw (0,titled_error/* titledError */.X)('Invalid input', `The input \`session\` is ${actual}. Expected \`all\`, or the output \`session\` of a login.`);
 }
+// A marker holds a few paths.
+const maxMarkerBytes = 65_536;
 // Undefined: there is no session of this user, or not yet.
 function sessionIn(directory, env) {
     if (!isOurs(directory, env))
         return undefined;
     const { marker } = partsOf({ directory });
-    // A pipe in place of the marker would never end.
-    const isFile = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(marker).isFile()) ?? false;
-    if (!isFile)
+    // A step can put a pipe there, which never ends, or a file that no memory holds.
+    const found = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(marker));
+    if (found?.isFile() !== true || found.size > maxMarkerBytes)
         return undefined;
     const session = (0,or_undefined/* orUndefined */.y)(() => JSON.parse((0,external_node_fs_.readFileSync)(marker, 'utf8')));
     // A step can write anything there.

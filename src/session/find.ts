@@ -75,13 +75,16 @@ export function sessionsToClose(wanted: string, env: Environment): readonly Sess
   )
 }
 
+// A marker holds a few paths.
+const maxMarkerBytes = 65_536
+
 // Undefined: there is no session of this user, or not yet.
 function sessionIn(directory: string, env: Environment): Session | undefined {
   if (!isOurs(directory, env)) return undefined
   const { marker } = partsOf({ directory })
-  // A pipe in place of the marker would never end.
-  const isFile = orUndefined(() => lstatSync(marker).isFile()) ?? false
-  if (!isFile) return undefined
+  // A step can put a pipe there, which never ends, or a file that no memory holds.
+  const found = orUndefined(() => lstatSync(marker))
+  if (found?.isFile() !== true || found.size > maxMarkerBytes) return undefined
   const session = orUndefined(() => JSON.parse(readFileSync(marker, 'utf8')) as Session)
   // A step can write anything there.
   const texts = [session?.command, session?.executable, session?.region]
