@@ -46,7 +46,7 @@ test.concurrent('a login that exceeds its time limit ends with everything that i
   await until(() => processesOf(job).length === 0)
 })
 
-test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'a run that is cancelled with %s ends with everything that the CLI started',
   async (signal) => {
     const { job, inputs, child, ended } = await startHanging()

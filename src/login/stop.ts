@@ -8,11 +8,11 @@ const stoppedByRunner = new Error('The runner stopped the step.')
 /**
  * Returns a signal that is aborted when the runner stops this step, or by an error that nothing catches. The
  * runner sends the same signals when the run is cancelled and when `timeout-minutes` is over, on Windows SIGBREAK
- * as the second.
+ * as the second. SIGHUP comes when somebody closes the terminal of a runner.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
     process.on(signal, () => controller.abort(stoppedByRunner))
   }
   // Node would end the process, and print the error on standard error, where masks do not hold yet.
