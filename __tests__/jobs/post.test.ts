@@ -87,6 +87,7 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
     keeps: true,
   },
   'the command and the marker are deleted': { step: 'cd "$SESSION"; rm -r bin session.json' },
+  'empty directories are deleted': { step: 'find "$RUNNER_TEMP" -type d -empty -delete' },
   'a later step forges that the session is closed': { step: 'touch "$SESSION/closed"' },
   'all directories of the session are read-only': {
     step: 'find "$SESSION" -type d -exec chmod 500 {} +; ! rm -r "$SESSION"',

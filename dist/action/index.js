@@ -4697,9 +4697,13 @@ function endingOf({ logout }) {
 
 
 
+
+
 const log_out_timeoutMs = 10_000;
 /** Logs out, also when the runner stops the step: that is when it matters most. */
 async function logOut(session, machine) {
+    // A step that deletes empty directories deletes this one too, and no CLI could start.
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.mkdirSync)(partsOf(session).cwd, { mode: 0o700 }));
     const outcome = await callLogout(cliOf(session, machine, { timeoutMs: log_out_timeoutMs }));
     if (succeeded(outcome))
         return { result: 'succeeded', cause: '' };

@@ -1,8 +1,10 @@
 // Logs the CLI of a session out.
+import { mkdirSync } from 'node:fs'
 import { diagnose, outputOf } from '../cli/failure.ts'
 import { callLogout, type Outcome, succeeded } from '../cli/run.ts'
 import type { Machine } from '../runner/machine.ts'
-import { cliOf, type Session } from '../session/session.ts'
+import { orUndefined } from '../runner/or-undefined.ts'
+import { cliOf, partsOf, type Session } from '../session/session.ts'
 
 /** How a log-out went. */
 export interface LoggedOut {
@@ -16,6 +18,8 @@ const timeoutMs = 10_000
 
 /** Logs out, also when the runner stops the step: that is when it matters most. */
 export async function logOut(session: Session, machine: Machine): Promise<LoggedOut> {
+  // A step that deletes empty directories deletes this one too, and no CLI could start.
+  orUndefined(() => mkdirSync(partsOf(session).cwd, { mode: 0o700 }))
   const outcome = await callLogout(cliOf(session, machine, { timeoutMs }))
   if (succeeded(outcome)) return { result: 'succeeded', cause: '' }
   const { kind, title } = diagnose(outcome, [])
