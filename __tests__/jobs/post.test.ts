@@ -9,6 +9,7 @@ import {
   endProcessesOf,
   everything,
   expectFailedLogin,
+  expectFailure,
   expectLogin,
   expectLogout,
   keeping,
@@ -219,6 +220,17 @@ test.concurrent('a token that was refused is no reason to revoke it', async () =
   const { title, message } = await expectFailedLogin(job, inputs)
   expect(title).toBe('Choreo: Token refused')
   expect(message).not.toMatch(/\brevoke\b/i)
+})
+
+test.concurrent('a session that nobody can look at is not called removed', async () => {
+  const script = `${keeping}[ "$1" != login ] || { chmod 0 "$RUNNER_TEMP"; exit 1; }`
+  const { job, inputs } = world.scripted(script, options)
+  const main = await job.main(inputs)
+  expectFailure(main, token)
+  expect(main.stdout).not.toContain('No file')
+  const post = await job.post(main, inputs)
+  expectCalm(post, token)
+  expect(post.annotations).toMatchObject([{ title: 'Choreo: Session not removed' }])
 })
 
 test.concurrent('with the inputs of another action, post logs out and masks nothing', async () => {

@@ -107,7 +107,7 @@ test.each([
   ['a file', 'touch "$session"'],
 ])('%s in the place of a session is not removed', async (_, script) => {
   run(`rm -r "$session"; ${script}`)
-  expect(await remove()).toEqual(['another owner'])
+  expect(await remove()).toEqual([expect.stringContaining('another owner')])
   expect(readdirSync(top)).toHaveLength(2)
   expectUnchanged()
 })

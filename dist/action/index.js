@@ -3873,9 +3873,9 @@ async function removeSession({ directory }, { env, platform }, keptPart) {
     const top = bytesOf(directory);
     const kept = bytesOf(partsOf({ directory }).closed);
     const listed = () => keptPart === undefined ? [top] : contentsOf(top).filter((path) => !path.equals(kept));
-    const isGone = () => listed().every((path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path)) === undefined);
+    const isGone = () => !listed().some(mayExist);
     if (!isOurs(directory, env))
-        return isGone() ? [] : ['another owner'];
+        return isGone() ? [] : ['no access, or another owner'];
     const deadline = process.uptime() * 1000 + timeoutMs;
     for (let pauseMs = 20;; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
         const ended = endProcesses(directory, platform);
@@ -3921,6 +3921,15 @@ function contentsOf(directory) {
     makeAccessible(directory);
     const names = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, 'buffer')) ?? [];
     return names.map((name) => Buffer.concat([directory, Buffer.from(external_node_path_.sep), name]));
+}
+// What cannot be looked at may be there.
+function mayExist(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch {
+        return true;
+    }
 }
 // A tree that is too deep for a path or for the stack is a failure like others.
 function removeTree(path) {

@@ -29,8 +29,8 @@ export async function removeSession(
   const kept = bytesOf(partsOf({ directory }).closed)
   const listed = () =>
     keptPart === undefined ? [top] : contentsOf(top).filter((path) => !path.equals(kept))
-  const isGone = () => listed().every((path) => orUndefined(() => lstatSync(path)) === undefined)
-  if (!isOurs(directory, env)) return isGone() ? [] : ['another owner']
+  const isGone = () => !listed().some(mayExist)
+  if (!isOurs(directory, env)) return isGone() ? [] : ['no access, or another owner']
   const deadline = process.uptime() * 1000 + timeoutMs
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
     const ended = endProcesses(directory, platform)
@@ -75,6 +75,15 @@ function contentsOf(directory: Buffer): readonly Buffer[] {
   makeAccessible(directory)
   const names = orUndefined(() => readdirSync(directory, 'buffer')) ?? []
   return names.map((name) => Buffer.concat([directory, Buffer.from(sep), name]))
+}
+
+// What cannot be looked at may be there.
+function mayExist(path: Buffer): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return true
+  }
 }
 
 // A tree that is too deep for a path or for the stack is a failure like others.
