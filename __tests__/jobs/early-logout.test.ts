@@ -64,6 +64,19 @@ test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 )
 
+test.concurrent('of two at once that close one session, neither calls the log-out failed', async () => {
+  const both = 'touch "began-$$"; until [ "$(ls | grep -c began)" = 2 ]; do sleep 0.02; done'
+  // The other one is ended by the first, which removes the session.
+  const { job, inputs } = world.scripted(`${keeping}[ "$1" != logout ] || {
+    cd "$GITHUB_WORKSPACE"; ${both}; mkdir first || exec sleep 60; }`)
+  await expectLogin(job, inputs)
+  const ended = [job.startLogout(), job.startLogout()].map((step) => step.ended)
+  for (const step of await Promise.all(ended)) {
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] })
+  }
+  expect(holders(job.temp, inputs.token)).toEqual([])
+})
+
 test.concurrent('it refuses what is not a session of this job, and removes nothing', async () => {
   const job = world.start()
   const precious = join(job.directory, 'precious')

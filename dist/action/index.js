@@ -4767,6 +4767,7 @@ function standingOf(session, env, hasLogin) {
 
 
 
+
 /**
  * Closes a session at the end of the job, and prints one line about it. Each failure is a warning.
  *
@@ -4800,15 +4801,26 @@ async function discardSession(session, machine, cause) {
     return hasLogin && loggedOut.result === 'failed' ? withRevocation(cause) : cause;
 }
 async function end(session, machine, hasLogin, keptPart) {
-    const standing = standingOf(session, machine.env, hasLogin);
-    const loggedOut = standing === 'open' && (hasLogin || mayHoldFiles(partsOf(session).home))
-        ? await logOut(session, machine)
-        : { result: standing === 'vanished' ? 'failed' : 'needless', cause: '' };
+    const ended = await leave(session, machine, hasLogin);
     // Before the removal, so that a login that is running sees why its files vanish.
     if (keptPart === 'closed')
         markClosed(session);
     const failures = await removeSession(session, machine, keptPart);
-    return { standing, hasLogin, loggedOut, failures };
+    return { ...ended, hasLogin, failures };
+}
+// Logs out where that is possible and needed.
+async function leave(session, machine, hasLogin) {
+    const standing = standingOf(session, machine.env, hasLogin);
+    if (standing === 'vanished')
+        return { standing, loggedOut: { result: 'failed', cause: '' } };
+    const needless = { result: 'needless', cause: '' };
+    const isNeeded = standing === 'open' && (hasLogin || mayHoldFiles(partsOf(session).home));
+    if (!isNeeded)
+        return { standing, loggedOut: needless };
+    const loggedOut = await logOut(session, machine);
+    // Another log-out at the same time has closed the session, and with it the CLI. It reports how that went.
+    const isOvertaken = loggedOut.result === 'failed' && isClosed(session);
+    return isOvertaken ? { standing: 'closed', loggedOut: needless } : { standing, loggedOut };
 }
 function isAccepted(session) {
     return (0,external_node_fs_.existsSync)(partsOf(session).accepted);

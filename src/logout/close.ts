@@ -4,6 +4,7 @@ import type { Machine } from '../runner/machine.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { say, warn } from '../runner/report.ts'
 import { titledError, withTitle } from '../runner/titled-error.ts'
+import { isClosed } from '../session/find.ts'
 import { removeSession } from '../session/remove.ts'
 import { mayHoldFiles, partsOf, type Session } from '../session/session.ts'
 import { type LoggedOut, logOut } from './log-out.ts'
@@ -66,15 +67,28 @@ async function end(
   hasLogin: boolean,
   keptPart?: 'closed',
 ): Promise<Ending> {
-  const standing = standingOf(session, machine.env, hasLogin)
-  const loggedOut: LoggedOut =
-    standing === 'open' && (hasLogin || mayHoldFiles(partsOf(session).home))
-      ? await logOut(session, machine)
-      : { result: standing === 'vanished' ? 'failed' : 'needless', cause: '' }
+  const ended = await leave(session, machine, hasLogin)
   // Before the removal, so that a login that is running sees why its files vanish.
   if (keptPart === 'closed') markClosed(session)
   const failures = await removeSession(session, machine, keptPart)
-  return { standing, hasLogin, loggedOut, failures }
+  return { ...ended, hasLogin, failures }
+}
+
+// Logs out where that is possible and needed.
+async function leave(
+  session: Session,
+  machine: Machine,
+  hasLogin: boolean,
+): Promise<Pick<Ending, 'standing' | 'loggedOut'>> {
+  const standing = standingOf(session, machine.env, hasLogin)
+  if (standing === 'vanished') return { standing, loggedOut: { result: 'failed', cause: '' } }
+  const needless: LoggedOut = { result: 'needless', cause: '' }
+  const isNeeded = standing === 'open' && (hasLogin || mayHoldFiles(partsOf(session).home))
+  if (!isNeeded) return { standing, loggedOut: needless }
+  const loggedOut = await logOut(session, machine)
+  // Another log-out at the same time has closed the session, and with it the CLI. It reports how that went.
+  const isOvertaken = loggedOut.result === 'failed' && isClosed(session)
+  return isOvertaken ? { standing: 'closed', loggedOut: needless } : { standing, loggedOut }
 }
 
 function isAccepted(session: Session): boolean {
