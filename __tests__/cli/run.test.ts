@@ -80,14 +80,24 @@ describe('a login', () => {
   })
 
   // In a process of its own: here `process` belongs to the test runner.
-  test('reports why the system refuses to start a CLI', () => {
-    const script = `const { callLogin } = await import('./src/cli/run.ts')
+  test.each([
+    ['has too large an environment', 'E2BIG', "env.HUGE = 'x'.repeat(200_000)"],
+    // A pipe needs two files.
+    ['gets no pipes', 'EMFILE', 'while (open()); closeSync(files.pop())'],
+  ])('reports why the system refuses to start a CLI that %s', (_, why, prepare) => {
+    const script = `import { closeSync, openSync } from 'node:fs'
+      const { callLogin } = await import('./src/cli/run.ts')
       const limits = { timeoutMs: 20_000, stopped: new AbortController().signal }
-      const cli = { path: process.execPath, cwd: '/', env: { HUGE: 'x'.repeat(200_000) }, ...limits }
+      const [env, files] = [{}, []]
+      const open = () => { try { return files.push(openSync('/dev/null')) } catch { return 0 } }
+      ${prepare}
+      const cli = { path: process.execPath, cwd: '/', env, ...limits }
       console.log((await callLogin(cli, 'x')).startError)`
-    const args = ['--input-type=module', '-e', script]
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-    expect({ stdout, stderr }).toEqual({ stdout: 'spawn E2BIG\n', stderr: '' })
+    const limited = ['-c', 'ulimit -n 100; exec "$@"', 'sh']
+    const args = [...limited, process.execPath, '--input-type=module', '-e', script]
+    const { stdout, stderr } = spawnSync('sh', args, { cwd: root, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(new RegExp(`^spawn (\\S+ )?${why}\n$`))
   })
 
   test('keeps up to 4 MiB of output', async () => {

@@ -3405,9 +3405,12 @@ function contextOf(inputs, session, machine, stopped) {
 const external_node_os_namespaceObject = builtin("node:os");
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
 var action_exec = __nccwpck_require__(2479);
 ;// CONCATENATED MODULE: ../lib/cli/run.js
+
 
 
 
@@ -3476,6 +3479,8 @@ async function execute(cli, args, options) {
         return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
     }
     catch (error) {
+        // Without files for its pipes (EMFILE) a child fails in both ways, in the callback a moment later.
+        await (0,promises_.setImmediate)();
         // @actions/exec puts a sentence of its own before the words of the operating system.
         return { exitCode: null, startError: error.message.replace(/^.* Error: /s, '') };
     }
@@ -3847,8 +3852,6 @@ async function limitAccess(directory, { env }) {
     await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)(icacls, args, { timeout: 10_000, windowsHide: true });
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ../lib/session/remove.js
 // Removes a session's directory: a walk that goes on after errors and is repeated.
 

@@ -1,6 +1,7 @@
 // Runs the CLI. The only file that starts it, and the only one that imports @actions/exec.
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setImmediate } from 'node:timers/promises'
 import { type ExecOptions, exec } from '@actions/exec'
 import { endProcesses, endTree, sessionVariable } from './processes.ts'
 
@@ -115,6 +116,8 @@ async function execute(
     })
     return { exitCode: await Promise.race([running, thrown.promise]), startError: '' }
   } catch (error) {
+    // Without files for its pipes (EMFILE) a child fails in both ways, in the callback a moment later.
+    await setImmediate()
     // @actions/exec puts a sentence of its own before the words of the operating system.
     return { exitCode: null, startError: (error as Error).message.replace(/^.* Error: /s, '') }
   } finally {
