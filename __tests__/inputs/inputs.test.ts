@@ -5,7 +5,7 @@ import { maskSecrets } from '../../src/inputs/mask.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
-import { asVariables, metadata } from '../runner.ts'
+import { asVariables, interpret, metadata } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
@@ -246,6 +246,17 @@ describe('masks', () => {
     expect(secretsOf(env)).toEqual(['12345678'])
   })
 
+  // The runner masks each line of a value.
+  test('cover the long lines of a value, and not those that would hide ordinary words', () => {
+    const lines = 'E\r\n  the  \n\nfirst-part-of-it\nis'
+    maskSecrets(asVariables({ token: lines, 'github-token': lines }))
+    const { masks } = interpret(printed())
+    expect(masks).toContain('first-part-of-it')
+    expect(
+      masks.flatMap((mask) => mask.split(/[\r\n]+/)).filter((one) => one.trim().length < 8),
+    ).toEqual([])
+  })
+
   // They would hide ordinary words of the log.
   test.each(['', 'E', 'false', 'Object', '1234567'])('are not printed for "%s"', (value) => {
     const env = asVariables({ token: value, 'fallback-token': value, 'github-token': value })
@@ -274,6 +285,11 @@ describe('a job', () => {
       world.inputs({ token, region: 'DE', cli: 'bal', 'cli-version': '' }),
     )
     for (const name of ['region', 'cli', 'cli-version']) expect(message).toContain(`\`${name}\``)
+  })
+
+  test('with a token of several lines fails in words that no mask hides', async () => {
+    const main = await world.start().main(world.inputs({ token: 'e\nis\nfirst-part-of-it' }))
+    expect(expectFailure(main, 'first-part-of-it').message).toContain('The input `token` has white')
   })
 
   test('with a token of one letter fails in words that no mask hides', async () => {

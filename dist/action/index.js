@@ -3238,8 +3238,11 @@ function rawInputOf(env, name) {
  */
 function maskSecrets(env) {
     const forms = [...tokensOf(env).flatMap(token_token/* encodingsOf */.a_), ...secretsOf(env)];
-    for (const form of new Set(forms))
-        (0,core/* setSecret */.Pq)(form);
+    // The runner masks each line of a value by itself. The mask of a short line would hide ordinary words.
+    const lines = forms.flatMap((form) => form.split(/[\r\n]+/)).map((line) => line.trim());
+    for (const line of new Set(lines))
+        if (line.length >= token_token/* shortestToken */.ey)
+            (0,core/* setSecret */.Pq)(line);
 }
 
 // EXTERNAL MODULE: external "node:path"
