@@ -59,9 +59,15 @@ function withoutUsage(output: string): string {
   return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
 }
 
-// WSO2 documents that the CLI prints a notice of a new version, but not its words.
-function withoutNotices(text: string): string {
-  return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '')
+/**
+ * Removes notices from plain output. WSO2 documents that the CLI prints a notice of a new version, but not its
+ * words.
+ */
+export function withoutNotices(text: string): string {
+  return text.replace(
+    /^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim,
+    '',
+  )
 }
 
 function endOf({ exitCode, signal, limit }: Outcome): string {

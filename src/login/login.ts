@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { distributions, isTooOld } from '../cli/distributions.ts'
+import { withoutNotices } from '../cli/failure.ts'
 import { showVersion } from '../cli/run.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { locate } from '../install/executable.ts'
@@ -97,7 +98,8 @@ async function findCli({ inputs, session, machine, cli, secrets }: Context) {
   // What this call wrote is not the login.
   emptyHome(session, machine)
   const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets)
-  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
+  const text = withoutNotices(printed)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(text)?.[1]
   const version = number === undefined ? '' : `v${number}`
   return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` }
 }
