@@ -123,6 +123,8 @@ describe('an invalid value', () => {
     ['cli', 'bal', '`choreo` or `wdp`'],
     ['cli-version', '../../evil', '`latest`'],
     ['cli-version', 'v1.2.33\nx', '`latest`'],
+    ['cli-version', '..', '`latest`'],
+    ['cli-version', '-x', '`latest`'],
     ['cli-version', '1'.repeat(129), '`latest`'],
     ['cli-sha256', digest.slice(1), '64 hexadecimal digits'],
     ['cli-sha256', `${digest}0`, '64 hexadecimal digits'],
@@ -278,6 +280,16 @@ describe('a job', () => {
     expect(main).toMatchObject({ log: [`##[error]${message}`], state: {} })
     expect(world.standIn.requests).toEqual([])
   })
+
+  test.each(['>>1', '1.2 |=| 3'])(
+    'with the version "%s", which is neither a tag nor a range, writes nothing either',
+    async (version) => {
+      const inputs = world.inputs({ token, 'cli-version': version })
+      const { title, main } = await expectFailedLogin(world.start(), inputs)
+      expect(title).toBe('Choreo: Invalid input')
+      expect(main.state).toEqual({ session: '', loggedIn: '' })
+    },
+  )
 
   test('with several invalid inputs names all of them in one annotation', async () => {
     const { message } = await expectFailedLogin(

@@ -3034,7 +3034,7 @@ function version(value) {
         throw unsetVariable('`latest`');
     if (value.toLowerCase() === 'latest')
         return 'latest';
-    return values_text(value, /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
+    return values_text(value, /^[A-Za-z0-9~^<>=|*][\w.+~^<>=|* -]{0,127}$/, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
 /** Empty: there is none. */
 function action_path(value) {
@@ -4516,11 +4516,19 @@ function refuseEnded(activity, { session, stopped }) {
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
- * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
+ * @throws Error when the command's name is taken, when there is no CLI at `cli-path`, or when `cli-version` can be
+ *   neither a tag nor a range
  */
 async function planLogin(inputs, machine) {
-    const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
-    return planSession(inputs, machine, installed);
+    const { cli, cliPath, cliVersion } = inputs;
+    if (cliPath !== '')
+        return planSession(inputs, machine, await (0,executable/* locate */.x)(cliPath, isInSession));
+    if (/[^\w.+-]/.test(cliVersion)) {
+        // Loaded only now: every other version may be a tag.
+        const { demandRange } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9140));
+        demandRange(cli, cliVersion);
+    }
+    return planSession(inputs, machine, '');
 }
 /**
  * Opens a session with the command that later steps call, prepares the CLI, and logs it in.

@@ -25,11 +25,18 @@ import { during } from './stop.ts'
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
- * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
+ * @throws Error when the command's name is taken, when there is no CLI at `cli-path`, or when `cli-version` can be
+ *   neither a tag nor a range
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
-  return planSession(inputs, machine, installed)
+  const { cli, cliPath, cliVersion } = inputs
+  if (cliPath !== '') return planSession(inputs, machine, await locate(cliPath, isInSession))
+  if (/[^\w.+-]/.test(cliVersion)) {
+    // Loaded only now: every other version may be a tag.
+    const { demandRange } = await import('../install/range.ts')
+    demandRange(cli, cliVersion)
+  }
+  return planSession(inputs, machine, '')
 }
 
 /**
