@@ -78,6 +78,8 @@ test.each([
     'Choreo unreachable',
     'authentication failed: Post "https://a.example/token": net/http: TLS handshake timeout',
   ],
+  ['Choreo unreachable', 'authentication failed: http2: client connection lost'],
+  ['Choreo unreachable', 'failed to refresh session: remote error: tls: handshake failure'],
   ['Choreo unreachable', 'failed to refresh session: lookup a.example: i/o timeout'],
   [
     'Choreo unreachable',

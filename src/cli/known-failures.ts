@@ -74,7 +74,7 @@ export const knownFailures: readonly KnownFailure[] = [
       'settings from the home of the machine, and each session has a home of its own.',
     // Exit code 126 without a word is how some versions of asdf end.
     ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
-    // The path of an executable that one of them installed is not the shim's.
+    // Below `installs` is the executable itself.
     words: /\b(asdf|mise)\b(?![\\/]installs)|no version is set for (command|shim)\b/i,
   },
   {
@@ -136,8 +136,8 @@ export const knownFailures: readonly KnownFailure[] = [
   // cannot be reached is often an endpoint for tokens.
   {
     ...refused,
-    // Standards, and names in WSO2's public code. gRPC for Go also uses `Unauthenticated` when its request for
-    // credentials could not be sent.
+    // Standards, and names in WSO2's public code. gRPC also uses `Unauthenticated` when the client could not get
+    // its credentials.
     words: new RegExp(
       `${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b(?! desc = transport)|\\binvalid_?(token|grant)\\b|` +
         '\\bTokenNotFound\\b',
@@ -146,13 +146,13 @@ export const knownFailures: readonly KnownFailure[] = [
   },
   {
     ...unreachable,
-    // As HTTP, Go and operating systems word it. A request of Go that got no response is quoted with its URL; when
-    // a proxy refused it, with the words of the proxy's status. JSON that is damaged is the page of a proxy.
+    // As HTTP, Go and operating systems word it. Behind the URL of a request that got no response, Go prints the
+    // reason, or the status text of the proxy that refused it. Invalid JSON is usually the page of a proxy.
     words: new RegExp(
       `${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
         'internal server error|bad gateway|service unavailable|gateway time-?out|deadline exceeded|' +
-        '"https?:[^"]+": (forbidden|(unexpected )?eof)\\b|tls handshake timeout|handshake failure|i/o timeout|' +
-        'client\\.timeout exceeded|awaiting response headers|invalid character .{1,20} looking for|' +
+        '"https?:[^"]+": (forbidden|(unexpected )?eof)\\b|\\b(net/http|http2): |handshake failure|' +
+        'i/o timeout|invalid character .{1,20} looking for|' +
         '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
         'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
         '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b',
@@ -176,8 +176,8 @@ export const knownFailures: readonly KnownFailure[] = [
     advice:
       'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
       'secret that the workflow reads.',
-    // The words behind the standard ones are guessed. HTTP, operating systems and keychains use some of them for
-    // other things.
+    // The words behind the standard ones are guessed. A wrong method, an operation that the system refuses, and
+    // a locked keychain have other causes.
     words: new RegExp(
       `${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
         '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
