@@ -4375,8 +4375,10 @@ async function verifyOrganization(expected, context) {
         throw notVerified(expected, unreadable);
     if (reaches(organizations, expected))
         return;
+    // Messages leave such characters out.
+    const hint = (0,redact/* plain */.p)(expected) === expected ? '' : ' The expected name holds an invisible character.';
     throw (0,titled_error/* titledError */.X)('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
-        `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`);
+        `It reaches ${listed(organizations, context.secrets)}.${hint} Check that the job reads the secret of the right account.`);
 }
 const tooOld = 'This CLI cannot list organizations. WSO2 documents the command for `wdp` only. Set the input `cli-version` to `latest`, ' +
     'use `cli: wdp`, or set `expected-organization` to `any`.';
