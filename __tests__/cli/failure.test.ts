@@ -97,6 +97,15 @@ test.each([
     'Token refused',
     'Error: 401 Unauthorized (/home/me/.local/share/mise/installs/choreo/1.2/choreo)',
   ],
+  // A firewall that allows Choreo may refuse the server of new versions.
+  [
+    'Token refused',
+    'Warning: failed to check for updates: Get "https://a.example": dial tcp: i/o timeout\nError: token expired',
+  ],
+  [
+    'Login failed',
+    'Could not check for a newer version: dial tcp: no such host\nError: PAT could not be validated',
+  ],
   ['No keyring', 'failed to write to keychain: User interaction is not allowed. (-25308)'],
   // Similar words.
   ['Login failed', 'Error: the refresh token could not be revoked'],

@@ -3618,11 +3618,13 @@ function withoutUsage(output) {
     return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
 }
 /**
- * Removes notices from plain output. WSO2 documents that the CLI prints a notice of a new version, but not its
- * words.
+ * Removes the lines about new versions from plain output. WSO2 documents that the CLI prints a notice of a new
+ * version, but neither its words nor what the CLI prints when it cannot check for one.
  */
 function withoutNotices(text) {
-    return text.replace(/^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim, '');
+    return text
+        .replace(/^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim, '')
+        .replace(/^.*\bcheck(ing)? for (a |the )?(new(er)? |latest )?(update|version|release)s?\b.*/gim, '');
 }
 function endOf({ exitCode, signal, limit }) {
     if (limit !== undefined)

@@ -60,14 +60,16 @@ function withoutUsage(output: string): string {
 }
 
 /**
- * Removes notices from plain output. WSO2 documents that the CLI prints a notice of a new version, but not its
- * words.
+ * Removes the lines about new versions from plain output. WSO2 documents that the CLI prints a notice of a new
+ * version, but neither its words nor what the CLI prints when it cannot check for one.
  */
 export function withoutNotices(text: string): string {
-  return text.replace(
-    /^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim,
-    '',
-  )
+  return text
+    .replace(/^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim, '')
+    .replace(
+      /^.*\bcheck(ing)? for (a |the )?(new(er)? |latest )?(update|version|release)s?\b.*/gim,
+      '',
+    )
 }
 
 function endOf({ exitCode, signal, limit }: Outcome): string {
