@@ -234,6 +234,14 @@ describe('a diagnosis', () => {
     expect(explained({ stderr }).what).toMatch(/The CLI said:\n {2}Error: no\n {2}no$/)
   })
 
+  test('explains and quotes an error below the usage text', () => {
+    const { kind, what } = explained({
+      stderr: 'Usage:\n  choreo login\n\nError:\n  401 Unauthorized\n',
+    })
+    expect(kind).toBe('refused')
+    expect(what).toMatch(/The CLI said:\n {2}Error:\n {4}401 Unauthorized$/)
+  })
+
   test('shows no part of a line whose beginning was not kept', () => {
     const { what } = explained({ stderr: `${'secret '.repeat(10_000)}\nError: no` })
     expect(what).toMatch(/The CLI said:\n {2}…\n {2}Error: no$/)

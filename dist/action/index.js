@@ -3615,7 +3615,7 @@ function withoutSecrets(text, secrets) {
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
 // "token") explain nothing.
 function withoutUsage(output) {
-    return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
+    return output.replace(/^Usage:\n(?:(?:[ \t].*|(?!Error)[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
 }
 /**
  * Removes the lines about new versions from plain output. WSO2 documents that the CLI prints a notice of a new

@@ -56,7 +56,10 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
 // "token") explain nothing.
 function withoutUsage(output: string): string {
-  return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
+  return output.replace(
+    /^Usage:\n(?:(?:[ \t].*|(?!Error)[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm,
+    '',
+  )
 }
 
 /**
