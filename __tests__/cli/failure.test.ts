@@ -70,7 +70,48 @@ test.each([
   ['Token refused', `Error: the token ${token} is not valid`],
   ['Token refused', '\u001b[31mError:\u001b[0m token \u001b[1mexpired\u001b[0m'],
   ['Choreo unreachable', 'failed to open keyring, using files\nError: dial tcp: no such host'],
+  [
+    'Choreo unreachable',
+    'authentication failed: Get "https://a.example": net/http: request canceled (Client.Timeout exceeded while awaiting headers)',
+  ],
+  [
+    'Choreo unreachable',
+    'authentication failed: Post "https://a.example/token": net/http: TLS handshake timeout',
+  ],
+  ['Choreo unreachable', 'authentication failed: http2: client connection lost'],
+  ['Choreo unreachable', 'failed to refresh session: remote error: tls: handshake failure'],
+  ['Choreo unreachable', 'failed to refresh session: lookup a.example: i/o timeout'],
+  [
+    'Choreo unreachable',
+    'failed to refresh session: Post "https://a.example/token": unexpected EOF',
+  ],
+  ['Choreo unreachable', "token response: invalid character '<' looking for beginning of value"],
+  // Go quotes the status of a proxy in place of an error.
+  ['Choreo unreachable', 'Post "https://a.example/login": Forbidden'],
+  [
+    'Choreo unreachable',
+    'rpc error: code = Unauthenticated desc = transport: per-RPC creds failed due to error: dial tcp: no such host',
+  ],
+  ['Token refused', 'Get "https://a.example": oauth2: token expired and refresh token is not set'],
+  [
+    'Token refused',
+    'Error: 401 Unauthorized (/home/me/.local/share/mise/installs/choreo/1.2/choreo)',
+  ],
+  // A firewall that allows Choreo may refuse the server of new versions.
+  [
+    'Token refused',
+    'Warning: failed to check for updates: Get "https://a.example": dial tcp: i/o timeout\nError: token expired',
+  ],
+  [
+    'Login failed',
+    'Could not check for a newer version: dial tcp: no such host\nError: PAT could not be validated',
+  ],
+  ['No keyring', 'failed to write to keychain: User interaction is not allowed. (-25308)'],
   // Similar words.
+  ['Login failed', 'Error: the refresh token could not be revoked'],
+  ['Login failed', 'Error: the token was not revoked'],
+  ['Login failed', '405 Method Not Allowed'],
+  ['Login failed', 'open /home/me/.choreo/config: operation not permitted'],
   ['Login failed', 'panic: this is only a word'],
   ['Login failed', 'Error: cannot bind 127.0.0.1:401'],
   ['Login failed', 'Error: project 401 is locked (correlation 401-8f, build_401)'],
@@ -112,7 +153,7 @@ function alternativesOf({ source }: RegExp): string[] {
 /** Makes a sentence that an alternative matches. */
 function sentenceOf(alternative: string): string {
   const simple = alternative
-    .replace(/\\b|\(\?!.*?\)(?=$)|\^/g, '')
+    .replace(/\\b|\(\?<?!.*?\)|^\^/g, '')
     .replace(/(\[[^\]]+\]|\.)\{\d+,\d+\}/g, ' ')
   const [sentence = ''] = fc.sample(fc.stringMatching(new RegExp(`^${simple}$`)), {
     numRuns: 1,
@@ -191,6 +232,14 @@ describe('a diagnosis', () => {
   test('does not quote the usage text after an error', () => {
     const stderr = `Error: no\nUsage:\n${'  --flag   something\n'.repeat(50)}\nFlags:\n  -h\n\nno\n`
     expect(explained({ stderr }).what).toMatch(/The CLI said:\n {2}Error: no\n {2}no$/)
+  })
+
+  test('explains and quotes an error below the usage text', () => {
+    const { kind, what } = explained({
+      stderr: 'Usage:\n  choreo login\n\nError:\n  401 Unauthorized\n',
+    })
+    expect(kind).toBe('refused')
+    expect(what).toMatch(/The CLI said:\n {2}Error:\n {4}401 Unauthorized$/)
   })
 
   test('shows no part of a line whose beginning was not kept', () => {

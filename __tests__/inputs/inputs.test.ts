@@ -5,7 +5,7 @@ import { maskSecrets } from '../../src/inputs/mask.ts'
 import { encodingsOf, whyNotToken } from '../../src/token/token.ts'
 import { expectFailedLogin, expectFailure } from '../expectations.ts'
 import { captureOutput } from '../install/servers.ts'
-import { asVariables, metadata } from '../runner.ts'
+import { asVariables, interpret, metadata } from '../runner.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
@@ -123,6 +123,8 @@ describe('an invalid value', () => {
     ['cli', 'bal', '`choreo` or `wdp`'],
     ['cli-version', '../../evil', '`latest`'],
     ['cli-version', 'v1.2.33\nx', '`latest`'],
+    ['cli-version', '..', '`latest`'],
+    ['cli-version', '-x', '`latest`'],
     ['cli-version', '1'.repeat(129), '`latest`'],
     ['cli-sha256', digest.slice(1), '64 hexadecimal digits'],
     ['cli-sha256', `${digest}0`, '64 hexadecimal digits'],
@@ -246,6 +248,17 @@ describe('masks', () => {
     expect(secretsOf(env)).toEqual(['12345678'])
   })
 
+  // The runner masks each line of a value.
+  test('cover the long lines of a value, and not those that would hide ordinary words', () => {
+    const lines = 'E\r\n  the  \n\nfirst-part-of-it\nis'
+    maskSecrets(asVariables({ token: lines, 'github-token': lines }))
+    const { masks } = interpret(printed())
+    expect(masks).toContain('first-part-of-it')
+    expect(
+      masks.flatMap((mask) => mask.split(/[\r\n]+/)).filter((one) => one.trim().length < 8),
+    ).toEqual([])
+  })
+
   // They would hide ordinary words of the log.
   test.each(['', 'E', 'false', 'Object', '1234567'])('are not printed for "%s"', (value) => {
     const env = asVariables({ token: value, 'fallback-token': value, 'github-token': value })
@@ -268,12 +281,27 @@ describe('a job', () => {
     expect(world.standIn.requests).toEqual([])
   })
 
+  test.each(['>>1', '1.2 |=| 3'])(
+    'with the version "%s", which is neither a tag nor a range, writes nothing either',
+    async (version) => {
+      const inputs = world.inputs({ token, 'cli-version': version })
+      const { title, main } = await expectFailedLogin(world.start(), inputs)
+      expect(title).toBe('Choreo: Invalid input')
+      expect(main.state).toEqual({ session: '', loggedIn: '' })
+    },
+  )
+
   test('with several invalid inputs names all of them in one annotation', async () => {
     const { message } = await expectFailedLogin(
       world.start(),
       world.inputs({ token, region: 'DE', cli: 'bal', 'cli-version': '' }),
     )
     for (const name of ['region', 'cli', 'cli-version']) expect(message).toContain(`\`${name}\``)
+  })
+
+  test('with a token of several lines fails in words that no mask hides', async () => {
+    const main = await world.start().main(world.inputs({ token: 'e\nis\nfirst-part-of-it' }))
+    expect(expectFailure(main, 'first-part-of-it').message).toContain('The input `token` has white')
   })
 
   test('with a token of one letter fails in words that no mask hides', async () => {

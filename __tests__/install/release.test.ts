@@ -152,10 +152,6 @@ test.each<[string, Faults['api'], RegExp]>([
   expect(message).toMatch(reason)
 })
 
-test.each(['..', '-x', '>>1'])('the version "%s" is an error', async (version) => {
-  await expect(find(version)).rejects.toThrow(`\`cli-version\` is "${version}"`)
-})
-
 test('a pinned exact version, and one that is not compared, need no request', async () => {
   world.standIn.clearRequests()
   for (const cliSha256 of [pinned.cliSha256, 'none'] as const) {

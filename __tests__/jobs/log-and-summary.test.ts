@@ -115,6 +115,16 @@ test.concurrent('a token is not taken for the version that the CLI prints', asyn
   expect(everything(await expectLogin(job, inputs))).not.toContain(token)
 })
 
+test.concurrent.each([
+  'A new version v1.3.0 is available, you have v1.2.33.',
+  'New version available: v1.3.0',
+  'Update available: v1.3.0',
+])('the version is not taken from the notice "%s"', async (notice) => {
+  const { job, inputs } = world.scripted(`touch "$HOME/kept"
+    [ "$1" != --version ] || printf '\\033[33m%s\\033[0m\\nchoreo version v1.2.33\\n' '${notice}'`)
+  expect((await expectLogin(job, inputs)).outputs['cli-version']).toBe('v1.2.33')
+})
+
 test.concurrent.each<[what: string, summary: string, file: (job: Job) => string | undefined]>([
   ['`summary: false`', 'False', (job) => join(job.directory, 'summary')],
   ['a summary file that is unset', 'true', () => undefined],

@@ -77,6 +77,15 @@ test.concurrent.each<[list: string, printed: unknown, words: RegExp]>([
   expect(message).toMatch(words)
 })
 
+test.concurrent('an invisible character in the expected name is named', async () => {
+  const { job, inputs } = world.scripted(`${keeping}\n[ "$1" != list ] || echo '[{"name":"acme"}]'`)
+  const { message } = await expectFailedLogin(job, {
+    ...inputs,
+    'expected-organization': 'ac\u200bme',
+  })
+  expect(message).toContain('invisible character')
+})
+
 test.concurrent.each<[why: string, list: string, words: string]>([
   ['the CLI cannot list organizations', 'echo "unknown command" >&2; exit 1', '`cli: wdp`'],
   ['the list cannot be read', print('HANDLE\nacme'), '`cli-version`'],

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { fail, warn } from '../../src/runner/report.ts'
 import { captureOutput } from '../install/servers.ts'
+import { processorTimeOf } from '../processor-time.ts'
 import { linesOf } from './lines.ts'
 import { readLines } from './printed.ts'
 
@@ -52,6 +53,10 @@ test('a long message in the log gives the runner no command', () => {
   const { issues, commands } = warnOf(message)
   expect(issues).toHaveLength(1)
   expect(commands).toEqual([])
+})
+
+test('a message of many lines is cut quickly', () => {
+  expect(processorTimeOf(() => warnOf('\n'.repeat(100_000)))).toBeLessThan(2000)
 })
 
 test('a failure is shown without its secrets, and hides them in the log too', () => {

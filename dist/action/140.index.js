@@ -38,15 +38,25 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   demandRange: () => (/* binding */ demandRange),
 /* harmony export */   isRange: () => (/* binding */ isRange),
 /* harmony export */   nearest: () => (/* binding */ nearest),
 /* harmony export */   newestIn: () => (/* binding */ newestIn)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1753);
 /* harmony import */ var _cli_distributions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3579);
+/* harmony import */ var _runner_titled_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2603);
 // What a user's `cli-version` means among the releases of a CLI. Pure.
 
 
+
+/** Throws unless a version that cannot be a tag is a range. */
+function demandRange(cli, version) {
+    if (isRange(cli, version))
+        return;
+    throw (0,_runner_titled_error_js__WEBPACK_IMPORTED_MODULE_2__/* .titledError */ .X)('Invalid input', `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+        'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.');
+}
 function isRange(cli, version) {
     return semver__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im(withoutSuffix(cli, version)) !== null;
 }

@@ -1026,12 +1026,7 @@ async function findRelease(wanted) {
     if (exact !== undefined)
         return byTag(wanted, exact);
     const { isRange } = await Promise.all(/* import() */[__webpack_require__.e(764), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 9140));
-    if (isRange(cli, version))
-        return newestInRange(wanted);
-    if (isTag(version))
-        return byTag(wanted, version);
-    throw new Error(`The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
-        'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.');
+    return isRange(cli, version) ? newestInRange(wanted) : byTag(wanted, version);
 }
 /** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */
 function exactTag(cli, version) {

@@ -56,12 +56,23 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 // Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
 // "token") explain nothing.
 function withoutUsage(output: string): string {
-  return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '')
+  return output.replace(
+    /^Usage:\n(?:(?:[ \t].*|(?!Error)[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm,
+    '',
+  )
 }
 
-// WSO2 documents that the CLI prints a notice of a new version, but not its words.
-function withoutNotices(text: string): string {
-  return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '')
+/**
+ * Removes the lines about new versions from plain output. WSO2 documents that the CLI prints a notice of a new
+ * version, but neither its words nor what the CLI prints when it cannot check for one.
+ */
+export function withoutNotices(text: string): string {
+  return text
+    .replace(/^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim, '')
+    .replace(
+      /^.*\bcheck(ing)? for (a |the )?(new(er)? |latest )?(update|version|release)s?\b.*/gim,
+      '',
+    )
 }
 
 function endOf({ exitCode, signal, limit }: Outcome): string {

@@ -74,7 +74,8 @@ export const knownFailures: readonly KnownFailure[] = [
       'settings from the home of the machine, and each session has a home of its own.',
     // Exit code 126 without a word is how some versions of asdf end.
     ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
-    words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
+    // Below `installs` is the executable itself.
+    words: /\b(asdf|mise)\b(?![\\/]installs)|no version is set for (command|shim)\b/i,
   },
   {
     title: 'CLI cannot be run',
@@ -135,19 +136,23 @@ export const knownFailures: readonly KnownFailure[] = [
   // cannot be reached is often an endpoint for tokens.
   {
     ...refused,
-    // Standards, and names in WSO2's public code.
+    // Standards, and names in WSO2's public code. gRPC also uses `Unauthenticated` when the client could not get
+    // its credentials.
     words: new RegExp(
-      `${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
+      `${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b(?! desc = transport)|\\binvalid_?(token|grant)\\b|` +
         '\\bTokenNotFound\\b',
       'i',
     ),
   },
   {
     ...unreachable,
-    // As HTTP, Go and operating systems word it.
+    // As HTTP, Go and operating systems word it. Behind the URL of a request that got no response, Go prints the
+    // reason, or the status text of the proxy that refused it. Invalid JSON is usually the page of a proxy.
     words: new RegExp(
       `${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
         'internal server error|bad gateway|service unavailable|gateway time-?out|deadline exceeded|' +
+        '"https?:[^"]+": (forbidden|(unexpected )?eof)\\b|\\b(net/http|http2): |handshake failure|' +
+        'i/o timeout|invalid character .{1,20} looking for|' +
         '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
         'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
         '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b',
@@ -159,7 +164,7 @@ export const knownFailures: readonly KnownFailure[] = [
     // Guesses, behind a name in WSO2's public code: no public text shows what the CLI prints.
     words: new RegExp(
       '\\bRefreshToken\\b|failed to refresh (the )?(user )?session|' +
-        '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
+        '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|(?<!not |be )revoked|rejected|refused|not valid)\\b|' +
         '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed',
       'i',
     ),
@@ -171,22 +176,18 @@ export const knownFailures: readonly KnownFailure[] = [
     advice:
       'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
       'secret that the workflow reads.',
-    // The words behind the standard ones are guessed.
+    // The words behind the standard ones are guessed. A wrong method, an operation that the system refuses, and
+    // a locked keychain have other causes.
     words: new RegExp(
       `${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
         '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
-        'access denied|not (authori[sz]ed|permitted|allowed)',
+        'access denied|(?<!method |operation |interaction is )not (authori[sz]ed|permitted|allowed)',
       'i',
     ),
   },
   {
     ...unreachable,
-    // The last line is a page of a proxy in place of JSON.
-    words: new RegExp(
-      'temporarily|try again later|\\btime(d )?-?out\\b|handshake failure|\\beof\\b|' +
-        'invalid character .{1,20} looking for',
-      'i',
-    ),
+    words: /temporarily|try again later|\btime(d )?-?out\b|\beof\b/i,
   },
   {
     title: 'No keyring',

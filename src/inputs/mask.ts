@@ -1,7 +1,7 @@
 // Masks the secrets among the inputs. The only file that masks.
 import { setSecret } from '@actions/core'
 import type { Environment } from '../runner/machine.ts'
-import { encodingsOf } from '../token/token.ts'
+import { encodingsOf, shortestToken } from '../token/token.ts'
 import { secretsOf, tokensOf } from './inputs.ts'
 
 /**
@@ -12,5 +12,7 @@ import { secretsOf, tokensOf } from './inputs.ts'
  */
 export function maskSecrets(env: Environment): void {
   const forms = [...tokensOf(env).flatMap(encodingsOf), ...secretsOf(env)]
-  for (const form of new Set(forms)) setSecret(form)
+  // The runner masks each line of a value by itself. The mask of a short line would hide ordinary words.
+  const lines = forms.flatMap((form) => form.split(/[\r\n]+/)).map((line) => line.trim())
+  for (const line of new Set(lines)) if (line.length >= shortestToken) setSecret(line)
 }

@@ -62,7 +62,7 @@ export function version(value: string): string {
   if (value.toLowerCase() === 'latest') return 'latest'
   return text(
     value,
-    /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/,
+    /^[A-Za-z0-9~^<>=|*][\w.+~^<>=|* -]{0,127}$/,
     'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.',
   )
 }

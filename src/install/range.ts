@@ -1,9 +1,20 @@
 // What a user's `cli-version` means among the releases of a CLI. Pure.
 import * as semver from 'semver'
 import { type CliName, distributions } from '../cli/distributions.ts'
+import { titledError } from '../runner/titled-error.ts'
 
 interface Tagged {
   readonly tag: string
+}
+
+/** Throws unless a version that cannot be a tag is a range. */
+export function demandRange(cli: CliName, version: string): void {
+  if (isRange(cli, version)) return
+  throw titledError(
+    'Invalid input',
+    `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
+      'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
+  )
 }
 
 export function isRange(cli: CliName, version: string): boolean {

@@ -38,12 +38,7 @@ export async function findRelease(wanted: Wanted): Promise<Release> {
   const exact = exactTag(cli, version)
   if (exact !== undefined) return byTag(wanted, exact)
   const { isRange } = await import('./range.ts')
-  if (isRange(cli, version)) return newestInRange(wanted)
-  if (api.isTag(version)) return byTag(wanted, version)
-  throw new Error(
-    `The input \`cli-version\` is "${version}", which is not a tag, a version or a range. ` +
-      'Expected, for example, `latest`, `v1.2.33`, `1.2.33`, `1.x`, `~1.2` or `<2`.',
-  )
+  return isRange(cli, version) ? newestInRange(wanted) : byTag(wanted, version)
 }
 
 /** Returns the tag of an exact version, such as `1.2.33` or `v1.2.33`, or undefined for all else. */

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { distributions, isTooOld } from '../cli/distributions.ts'
+import { withoutNotices } from '../cli/failure.ts'
 import { showVersion } from '../cli/run.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { locate } from '../install/executable.ts'
@@ -24,11 +25,18 @@ import { during } from './stop.ts'
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
- * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
+ * @throws Error when the command's name is taken, when there is no CLI at `cli-path`, or when `cli-version` can be
+ *   neither a tag nor a range
  */
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
-  const installed = inputs.cliPath === '' ? '' : await locate(inputs.cliPath, isInSession)
-  return planSession(inputs, machine, installed)
+  const { cli, cliPath, cliVersion } = inputs
+  if (cliPath !== '') return planSession(inputs, machine, await locate(cliPath, isInSession))
+  if (/[^\w.+-]/.test(cliVersion)) {
+    // Loaded only now: every other version may be a tag.
+    const { demandRange } = await import('../install/range.ts')
+    demandRange(cli, cliVersion)
+  }
+  return planSession(inputs, machine, '')
 }
 
 /**
@@ -97,7 +105,8 @@ async function findCli({ inputs, session, machine, cli, secrets }: Context) {
   // What this call wrote is not the login.
   emptyHome(session, machine)
   const printed = redact(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets)
-  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1]
+  const text = withoutNotices(printed)
+  const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(text)?.[1]
   const version = number === undefined ? '' : `v${number}`
   return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` }
 }

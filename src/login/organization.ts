@@ -5,7 +5,7 @@
 import { listOrganizations } from '../cli/run.ts'
 import { orUndefined } from '../runner/or-undefined.ts'
 import { titledError, withTitle } from '../runner/titled-error.ts'
-import { redact } from '../token/redact.ts'
+import { plain, redact } from '../token/redact.ts'
 import { attempt } from './attempts.ts'
 import type { Context } from './context.ts'
 
@@ -23,10 +23,13 @@ export async function verifyOrganization(expected: string, context: Context): Pr
   const organizations = parseOrganizations(stdout)
   if (organizations === undefined) throw notVerified(expected, unreadable)
   if (reaches(organizations, expected)) return
+  // Messages leave such characters out.
+  const hint =
+    plain(expected) === expected ? '' : ' The expected name holds an invisible character.'
   throw titledError(
     'Wrong organization',
     `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
-      `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`,
+      `It reaches ${listed(organizations, context.secrets)}.${hint} Check that the job reads the secret of the right account.`,
   )
 }
 

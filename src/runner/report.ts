@@ -51,8 +51,7 @@ function annotate(print: typeof error, title: string, message: string, env: Envi
 
 // In whole lines: the runner masks a secret only where it is whole.
 function beginning(message: string, length: number): string {
-  const lines = message.split('\n')
-  return lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= length).join('\n')
+  return message.slice(0, Math.max(0, message.lastIndexOf('\n', length)))
 }
 
 // In the documentation of the version that runs. A local action has no repository, and a server of a company
