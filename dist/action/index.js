@@ -417,8 +417,7 @@ function annotate(print, title, message, env) {
 }
 // In whole lines: the runner masks a secret only where it is whole.
 function beginning(message, length) {
-    const lines = message.split('\n');
-    return lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= length).join('\n');
+    return message.slice(0, Math.max(0, message.lastIndexOf('\n', length)));
 }
 // In the documentation of the version that runs. A local action has no repository, and a server of a company
 // does not have the one of an action on github.com.
@@ -3034,7 +3033,7 @@ function version(value) {
         throw unsetVariable('`latest`');
     if (value.toLowerCase() === 'latest')
         return 'latest';
-    return values_text(value, /^[\w.+~^<>=|*-][\w.+~^<>=|* -]{0,127}$/, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
+    return values_text(value, /^[A-Za-z0-9~^<>=|*][\w.+~^<>=|* -]{0,127}$/, 'Use `latest`, a tag such as `v1.2.33`, a version such as `1.2.33`, or a range such as `1.x`, `~1.2` or `<2`.');
 }
 /** Empty: there is none. */
 function action_path(value) {
@@ -3238,8 +3237,11 @@ function rawInputOf(env, name) {
  */
 function maskSecrets(env) {
     const forms = [...tokensOf(env).flatMap(token_token/* encodingsOf */.a_), ...secretsOf(env)];
-    for (const form of new Set(forms))
-        (0,core/* setSecret */.Pq)(form);
+    // The runner masks each line of a value by itself. The mask of a short line would hide ordinary words.
+    const lines = forms.flatMap((form) => form.split(/[\r\n]+/)).map((line) => line.trim());
+    for (const line of new Set(lines))
+        if (line.length >= token_token/* shortestToken */.ey)
+            (0,core/* setSecret */.Pq)(line);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -3403,6 +3405,254 @@ function contextOf(inputs, session, machine, stopped) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = builtin("node:os");
+;// CONCATENATED MODULE: ../lib/cli/known-failures.js
+/** How to replace a token. */
+const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
+    'store it in the secret that the workflow reads.';
+const refused = {
+    kind: 'refused',
+    title: 'Token refused',
+    what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
+    advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
+};
+const unreachable = {
+    kind: 'transient',
+    title: 'Choreo unreachable',
+    what: 'The CLI could not reach Choreo, or Choreo could not respond.',
+    advice: 'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
+        'the password in `HTTPS_PROXY`, and the status page of Choreo.',
+};
+const knownFailures = [
+    {
+        title: 'Login timed out',
+        what: 'The CLI did not finish in time, so the action stopped it.',
+        advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
+            'the firewall of the runner.',
+        ended: ({ limit }) => limit === 'timeout',
+    },
+    {
+        title: 'CLI printed too much',
+        what: 'The CLI printed more than 4 MiB, so the action stopped it.',
+        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
+        ended: ({ limit }) => limit === 'output',
+    },
+    {
+        title: 'CLI crashed',
+        what: 'The CLI crashed.',
+        advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
+            'Access Token. Report crashes of newer versions to WSO2.',
+        // The end of each panic of Go.
+        words: /^goroutine \d+ \[/m,
+    },
+    {
+        title: 'CLI is a shim',
+        what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
+        advice: 'Set `cli-path` to the executable that `asdf which choreo` or `mise which choreo` prints. A shim reads its ' +
+            'settings from the home of the machine, and each session has a home of its own.',
+        // Exit code 126 without a word is how some versions of asdf end.
+        ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
+        // Below `installs` is the executable itself.
+        words: /\b(asdf|mise)\b(?![\\/]installs)|no version is set for (command|shim)\b/i,
+    },
+    {
+        title: 'CLI cannot be run',
+        what: 'The CLI is missing, not executable, or built for another system.',
+        advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
+            'may differ: Alpine reports an executable for glibc as "not found".',
+        ended: ({ startError, exitCode }) => startError !== '' || exitCode === 126 || exitCode === 127,
+        // Node passes an executable for another processor to a shell, which reads it as a script.
+        words: /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
+    },
+    {
+        title: 'CLI was killed',
+        what: 'A signal ended the CLI.',
+        advice: 'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
+            'to another version.',
+        // A shell that starts the CLI reports a signal as exit code 128 plus the number of the signal.
+        ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
+    },
+    {
+        title: 'Login failed silently',
+        what: 'The CLI failed without printing an error.',
+        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
+        ended: (_, text) => text.trim() === '',
+    },
+    {
+        title: 'CLI too old',
+        what: 'This version of the CLI does not know the command or fails for every command.',
+        advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
+        // As Go's libraries for command lines word it; v1.2.25-wdp has a duplicate shorthand flag.
+        words: /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
+    },
+    {
+        title: 'No organization',
+        what: 'The token is valid, but its account belongs to no organization.',
+        advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
+            'administrator for an invitation.',
+        // `NoOrgsAvailable` is public, the other words are guessed.
+        words: /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
+    },
+    {
+        title: 'Certificate not trusted',
+        what: 'The CLI does not trust the certificate of the server.',
+        advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
+            'the clock of the runner.',
+        // As Go words it. Before the refusals, because a certificate can have expired too.
+        words: /\bx509\b|self[- ]signed certificate|unknown authority/i,
+    },
+    // Both have certain words and vague ones: a refusal can be logged beside a broken connection, and what
+    // cannot be reached is often an endpoint for tokens.
+    {
+        ...refused,
+        // Standards, and names in WSO2's public code. gRPC also uses `Unauthenticated` when the client could not get
+        // its credentials.
+        words: new RegExp(`${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b(?! desc = transport)|\\binvalid_?(token|grant)\\b|` +
+            '\\bTokenNotFound\\b', 'i'),
+    },
+    {
+        ...unreachable,
+        // As HTTP, Go and operating systems word it. Behind the URL of a request that got no response, Go prints the
+        // reason, or the status text of the proxy that refused it. Invalid JSON is usually the page of a proxy.
+        words: new RegExp(`${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
+            'internal server error|bad gateway|service unavailable|gateway time-?out|deadline exceeded|' +
+            '"https?:[^"]+": (forbidden|(unexpected )?eof)\\b|\\b(net/http|http2): |handshake failure|' +
+            'i/o timeout|invalid character .{1,20} looking for|' +
+            '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
+            'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
+            '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b', 'i'),
+    },
+    {
+        ...refused,
+        // Guesses, behind a name in WSO2's public code: no public text shows what the CLI prints.
+        words: new RegExp('\\bRefreshToken\\b|failed to refresh (the )?(user )?session|' +
+            '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|(?<!not |be )revoked|rejected|refused|not valid)\\b|' +
+            '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed', 'i'),
+    },
+    {
+        kind: 'forbidden',
+        title: 'Token lacks permission',
+        what: 'Choreo accepted the token, but does not allow the request.',
+        advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
+            'secret that the workflow reads.',
+        // The words behind the standard ones are guessed. A wrong method, an operation that the system refuses, and
+        // a locked keychain have other causes.
+        words: new RegExp(`${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
+            '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
+            'access denied|(?<!method |operation |interaction is )not (authori[sz]ed|permitted|allowed)', 'i'),
+    },
+    {
+        ...unreachable,
+        words: /temporarily|try again later|\btime(d )?-?out\b|\beof\b/i,
+    },
+    {
+        title: 'No keyring',
+        what: 'The CLI tried to use the keyring, which runners do not have.',
+        advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
+            '`SKIP_KEYRING=true`, which the action sets.',
+        // Last, because newer versions only mention the keyring and go on with files.
+        words: /org[./]freedesktop[./]secrets|dbus-launch|\bKeyringAccess\b|\b(failed|unable|cannot|could not)\b.{0,60}\b(keyring|keychain)\b/i,
+    },
+];
+const unknownFailure = {
+    kind: 'unknown',
+    title: 'Login failed',
+    what: 'The CLI failed for a reason that this action does not recognize.',
+    advice: [
+        'What to do:',
+        '1. Re-run the job: the failure may be temporary.',
+        "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
+        `3. Replace the token. ${createToken}`,
+        '4. Check the status page of Choreo.',
+        '5. Report the failure with this annotation. Read what the CLI said before you share it.',
+    ].join('\n'),
+};
+// A status of HTTP and not a port, an id or a size: the word before it decides.
+function httpStatus(codes) {
+    return `(status|code|\\bhttp(/[\\d.]+)?|response|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`;
+}
+
+;// CONCATENATED MODULE: ../lib/cli/failure.js
+// Explains why a call of the CLI failed. Pure. The exit code decides whether it failed; the output only
+// explains why.
+
+
+
+/**
+ * Explains a call that failed.
+ *
+ * @param secrets hidden in the message
+ * @param attempts how often the call was made
+ */
+function diagnose(outcome, secrets, attempts = 1) {
+    const output = outputOf(outcome);
+    const text = withoutNotices(withoutUsage((0,redact/* plain */.p)(withoutSecrets(output, secrets))));
+    const applies = ({ ended, words }) => ended?.(outcome, text) || words?.test(text);
+    const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure;
+    const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
+    const quoted = quote(withoutUsage((0,redact/* redact */.E)(output, secrets)), speaker);
+    const times = attempts > 1 ? `${attempts} attempts failed. ` : '';
+    const explained = `${times}${what}${endOf(outcome)}${quoted && `\n${quoted}`}`;
+    const error = (0,titled_error/* titledError */.X)(title, `${explained}\n${advice}`);
+    return Object.assign(error, { kind, what: explained, advice });
+}
+/** Whether an error is the diagnosis of a call that failed. */
+function isDiagnosis(error) {
+    return error instanceof Error && 'advice' in error;
+}
+/** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
+function outputOf({ stdout, stderr, startError }) {
+    return [stdout, stderr, startError].map(endOfText).join('\n');
+}
+const readLength = 16_384;
+// A part of a line could be a part of a secret, which the runner would not mask.
+function endOfText(text) {
+    return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…');
+}
+// A token can contain words such as "expired".
+function withoutSecrets(text, secrets) {
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, ''), text);
+}
+// Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
+// "token") explain nothing.
+function withoutUsage(output) {
+    return output.replace(/^Usage:\n(?:(?:[ \t].*|(?!Error)[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
+}
+/**
+ * Removes the lines about new versions from plain output. WSO2 documents that the CLI prints a notice of a new
+ * version, but neither its words nor what the CLI prints when it cannot check for one.
+ */
+function withoutNotices(text) {
+    return text
+        .replace(/^[^\w\n]*(notice|note|tip|hint|(a )?new(er)? version|update available)\b.*/gim, '')
+        .replace(/^.*\bcheck(ing)? for (a |the )?(new(er)? |latest )?(update|version|release)s?\b.*/gim, '');
+}
+function endOf({ exitCode, signal, limit }) {
+    if (limit !== undefined)
+        return '';
+    if (signal !== null)
+        return ` The signal was ${signal}.`;
+    return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
+}
+const firstLines = 2;
+const lastLines = 4;
+const lineLength = 600;
+const quoteLength = 1200;
+/**
+ * Quotes redacted output: at most six lines and 1,200 characters; empty when there is none. Lines are whole or
+ * left out, because the runner masks a secret only where it is whole.
+ */
+function quote(output, speaker = 'CLI') {
+    const lines = output.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length === 0)
+        return '';
+    const omitted = lines.length - firstLines - lastLines;
+    const note = `… ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`;
+    const chosen = omitted <= 0 ? lines : [...lines.slice(0, firstLines), note, ...lines.slice(-lastLines)];
+    const bounded = chosen.map((line) => line.length <= lineLength ? `  ${line}` : `  … a line of ${line.length} characters`);
+    const shown = bounded.filter((_, at) => bounded.slice(at).join('\n').length <= quoteLength);
+    return [`The ${speaker} said:`, ...shown].join('\n');
+}
+
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = builtin("node:diagnostics_channel");
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -3965,245 +4215,6 @@ function removeFile(path, found) {
     }
 }
 
-;// CONCATENATED MODULE: ../lib/cli/known-failures.js
-/** How to replace a token. */
-const createToken = 'Create a new one in the Choreo Console (profile picture, Account Settings, Personal Access Tokens, Create New) and ' +
-    'store it in the secret that the workflow reads.';
-const refused = {
-    kind: 'refused',
-    title: 'Token refused',
-    what: 'Choreo refused the Personal Access Token: it is invalid, expired or revoked.',
-    advice: `${createToken} See "Using personal access tokens" in https://wso2.com/choreo/docs/.`,
-};
-const unreachable = {
-    kind: 'transient',
-    title: 'Choreo unreachable',
-    what: 'The CLI could not reach Choreo, or Choreo could not respond.',
-    advice: 'Usually temporary: re-run the job. Otherwise check the firewall of the runner, the proxy with the user name and ' +
-        'the password in `HTTPS_PROXY`, and the status page of Choreo.',
-};
-const knownFailures = [
-    {
-        title: 'Login timed out',
-        what: 'The CLI did not finish in time, so the action stopped it.',
-        advice: 'Re-run the job. If it happens often, raise the input `timeout-seconds`, and check the proxy and ' +
-            'the firewall of the runner.',
-        ended: ({ limit }) => limit === 'timeout',
-    },
-    {
-        title: 'CLI printed too much',
-        what: 'The CLI printed more than 4 MiB, so the action stopped it.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: ({ limit }) => limit === 'output',
-    },
-    {
-        title: 'CLI crashed',
-        what: 'The CLI crashed.',
-        advice: 'Set the input `cli-version` to `latest`: versions before v1.2.25 crash at a login with a Personal ' +
-            'Access Token. Report crashes of newer versions to WSO2.',
-        // The end of each panic of Go.
-        words: /^goroutine \d+ \[/m,
-    },
-    {
-        title: 'CLI is a shim',
-        what: 'The CLI in `cli-path` seems to be a shim of asdf or mise.',
-        advice: 'Set `cli-path` to the executable that `asdf which choreo` or `mise which choreo` prints. A shim reads its ' +
-            'settings from the home of the machine, and each session has a home of its own.',
-        // Exit code 126 without a word is how some versions of asdf end.
-        ended: ({ exitCode }, text) => (exitCode === 126 || exitCode === 127) && text.trim() === '',
-        words: /\b(asdf|mise)\b|no version is set for (command|shim)\b/i,
-    },
-    {
-        title: 'CLI cannot be run',
-        what: 'The CLI is missing, not executable, or built for another system.',
-        advice: 'Check the input `cli-path`, or remove it to get the matching CLI. The processor or the C library ' +
-            'may differ: Alpine reports an executable for glibc as "not found".',
-        ended: ({ startError, exitCode }) => startError !== '' || exitCode === 126 || exitCode === 127,
-        // Node passes an executable for another processor to a shell, which reads it as a script.
-        words: /: (line )?\d+: (\S+: )?syntax error|exec format error|cannot execute binary|bad cpu type|error (while )?loading shared librar|error relocating|library not loaded|\bGLIBC\w*_[\d.]+\W* not found/i,
-    },
-    {
-        title: 'CLI was killed',
-        what: 'A signal ended the CLI.',
-        advice: 'Re-run the job. If it happens again, use a runner with more memory, or set the input `cli-version` ' +
-            'to another version.',
-        // A shell that starts the CLI reports a signal as exit code 128 plus the number of the signal.
-        ended: ({ exitCode, signal }) => signal !== null || exitCode === null || [134, 135, 136, 137, 139, 143].includes(exitCode),
-    },
-    {
-        title: 'Login failed silently',
-        what: 'The CLI failed without printing an error.',
-        advice: 'Re-run the job. If it happens again, set the input `cli-version` to another version.',
-        ended: (_, text) => text.trim() === '',
-    },
-    {
-        title: 'CLI too old',
-        what: 'This version of the CLI does not know the command or fails for every command.',
-        advice: 'Set the input `cli-version` to `latest` or a newer version, or update the CLI in `cli-path`.',
-        // As Go's libraries for command lines word it; v1.2.25-wdp has a duplicate shorthand flag.
-        words: /\bunknown (command|flag|shorthand)\b|\bflag provided but not defined\b|\bduplicate shorthand flag\b/i,
-    },
-    {
-        title: 'No organization',
-        what: 'The token is valid, but its account belongs to no organization.',
-        advice: 'Sign in to the Choreo Console with that account once and create an organization, or ask an ' +
-            'administrator for an invitation.',
-        // `NoOrgsAvailable` is public, the other words are guessed.
-        words: /\bNoOrgsAvailable\b|\bno (available )?org(ani[sz]ation)?s? (is |are |was |were )?(attached|available|found|associated|exists?)\b|(\bnot|n't) (belong to|a member of|have|part of) any org(ani[sz]ation)?s?\b/i,
-    },
-    {
-        title: 'Certificate not trusted',
-        what: 'The CLI does not trust the certificate of the server.',
-        advice: 'Set `SSL_CERT_FILE` to the certificate authority of a proxy that inspects traffic. Otherwise check ' +
-            'the clock of the runner.',
-        // As Go words it. Before the refusals, because a certificate can have expired too.
-        words: /\bx509\b|self[- ]signed certificate|unknown authority/i,
-    },
-    // Both have certain words and vague ones: a refusal can be logged beside a broken connection, and what
-    // cannot be reached is often an endpoint for tokens.
-    {
-        ...refused,
-        // Standards, and names in WSO2's public code.
-        words: new RegExp(`${httpStatus('401')}|\\bunauthori[sz]ed\\b|\\bunauthenticated\\b|\\binvalid_?(token|grant)\\b|` +
-            '\\bTokenNotFound\\b', 'i'),
-    },
-    {
-        ...unreachable,
-        // As HTTP, Go and operating systems word it.
-        words: new RegExp(`${httpStatus('407|408|425|429|5\\d\\d')}|too many requests|proxy authentication required|` +
-            'internal server error|bad gateway|service unavailable|gateway time-?out|deadline exceeded|' +
-            '\\b(dial|read|write|proxyconnect) tcp\\b|no such host|server misbehaving|name resolution|' +
-            'connection (refused|reset|closed|aborted)|broken pipe|network is (unreachable|down)|no route to host|' +
-            '\\b(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\\b', 'i'),
-    },
-    {
-        ...refused,
-        // Guesses, behind a name in WSO2's public code: no public text shows what the CLI prints.
-        words: new RegExp('\\bRefreshToken\\b|failed to refresh (the )?(user )?session|' +
-            '\\b(token|credentials?)\\b[^.\\n]{0,40}\\b(invalid|expired|revoked|rejected|refused|not valid)\\b|' +
-            '\\b(invalid|expired|revoked|wrong)\\b[^.\\n]{0,40}\\b(token|credentials?)\\b|authentication failed', 'i'),
-    },
-    {
-        kind: 'forbidden',
-        title: 'Token lacks permission',
-        what: 'Choreo accepted the token, but does not allow the request.',
-        advice: 'Create a token with the scopes that the job needs, for a user with access, and store it in the ' +
-            'secret that the workflow reads.',
-        // The words behind the standard ones are guessed.
-        words: new RegExp(`${httpStatus('403')}|\\bforbidden\\b|insufficient_scope|` +
-            '\\b(missing|lacks?|insufficient)\\b[^.\\n]{0,40}\\b(scopes?|permissions?|privileges?)\\b|' +
-            'access denied|not (authori[sz]ed|permitted|allowed)', 'i'),
-    },
-    {
-        ...unreachable,
-        // The last line is a page of a proxy in place of JSON.
-        words: new RegExp('temporarily|try again later|\\btime(d )?-?out\\b|handshake failure|\\beof\\b|' +
-            'invalid character .{1,20} looking for', 'i'),
-    },
-    {
-        title: 'No keyring',
-        what: 'The CLI tried to use the keyring, which runners do not have.',
-        advice: 'Set the input `cli-version` to `latest` or a newer version: this version seems to ignore ' +
-            '`SKIP_KEYRING=true`, which the action sets.',
-        // Last, because newer versions only mention the keyring and go on with files.
-        words: /org[./]freedesktop[./]secrets|dbus-launch|\bKeyringAccess\b|\b(failed|unable|cannot|could not)\b.{0,60}\b(keyring|keychain)\b/i,
-    },
-];
-const unknownFailure = {
-    kind: 'unknown',
-    title: 'Login failed',
-    what: 'The CLI failed for a reason that this action does not recognize.',
-    advice: [
-        'What to do:',
-        '1. Re-run the job: the failure may be temporary.',
-        "2. Compare the CLI's version with its version in the last successful run. If they differ, set `cli-version` to the earlier one.",
-        `3. Replace the token. ${createToken}`,
-        '4. Check the status page of Choreo.',
-        '5. Report the failure with this annotation. Read what the CLI said before you share it.',
-    ].join('\n'),
-};
-// A status of HTTP and not a port, an id or a size: the word before it decides.
-function httpStatus(codes) {
-    return `(status|code|\\bhttp(/[\\d.]+)?|response|error|failed)[^\\w/]{1,4}(${codes})\\b(?![-.:]?\\d)`;
-}
-
-;// CONCATENATED MODULE: ../lib/cli/failure.js
-// Explains why a call of the CLI failed. Pure. The exit code decides whether it failed; the output only
-// explains why.
-
-
-
-/**
- * Explains a call that failed.
- *
- * @param secrets hidden in the message
- * @param attempts how often the call was made
- */
-function diagnose(outcome, secrets, attempts = 1) {
-    const output = outputOf(outcome);
-    const text = withoutNotices(withoutUsage((0,redact/* plain */.p)(withoutSecrets(output, secrets))));
-    const applies = ({ ended, words }) => ended?.(outcome, text) || words?.test(text);
-    const { kind, title, what, advice } = knownFailures.find(applies) ?? unknownFailure;
-    const speaker = outcome.startError === '' ? 'CLI' : 'operating system';
-    const quoted = quote(withoutUsage((0,redact/* redact */.E)(output, secrets)), speaker);
-    const times = attempts > 1 ? `${attempts} attempts failed. ` : '';
-    const explained = `${times}${what}${endOf(outcome)}${quoted && `\n${quoted}`}`;
-    const error = (0,titled_error/* titledError */.X)(title, `${explained}\n${advice}`);
-    return Object.assign(error, { kind, what: explained, advice });
-}
-/** Whether an error is the diagnosis of a call that failed. */
-function isDiagnosis(error) {
-    return error instanceof Error && 'advice' in error;
-}
-/** Returns the end of what a call printed; standard error comes last, because a quotation shows last lines. */
-function outputOf({ stdout, stderr, startError }) {
-    return [stdout, stderr, startError].map(endOfText).join('\n');
-}
-const readLength = 16_384;
-// A part of a line could be a part of a secret, which the runner would not mask.
-function endOfText(text) {
-    return text.length <= readLength ? text : text.slice(-readLength).replace(/^.*/, '…');
-}
-// A token can contain words such as "expired".
-function withoutSecrets(text, secrets) {
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, ''), text);
-}
-// Many CLIs print their usage after an error. It would fill the quotation, and its words ("--timeout",
-// "token") explain nothing.
-function withoutUsage(output) {
-    return output.replace(/^Usage:\n(?:(?:[ \t].*|[A-Z][\w ]*:|Use ".*)?\n)*(?:Use ".*)?/gm, '');
-}
-// WSO2 documents that the CLI prints a notice of a new version, but not its words.
-function withoutNotices(text) {
-    return text.replace(/^[^\w\n]*(notice|note|tip|hint|a new(er)? version)\b.*/gim, '');
-}
-function endOf({ exitCode, signal, limit }) {
-    if (limit !== undefined)
-        return '';
-    if (signal !== null)
-        return ` The signal was ${signal}.`;
-    return exitCode === null ? '' : ` The exit code was ${exitCode}.`;
-}
-const firstLines = 2;
-const lastLines = 4;
-const lineLength = 600;
-const quoteLength = 1200;
-/**
- * Quotes redacted output: at most six lines and 1,200 characters; empty when there is none. Lines are whole or
- * left out, because the runner masks a secret only where it is whole.
- */
-function quote(output, speaker = 'CLI') {
-    const lines = output.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length === 0)
-        return '';
-    const omitted = lines.length - firstLines - lastLines;
-    const note = `… ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`;
-    const chosen = omitted <= 0 ? lines : [...lines.slice(0, firstLines), note, ...lines.slice(-lastLines)];
-    const bounded = chosen.map((line) => line.length <= lineLength ? `  ${line}` : `  … a line of ${line.length} characters`);
-    const shown = bounded.filter((_, at) => bounded.slice(at).join('\n').length <= quoteLength);
-    return [`The ${speaker} said:`, ...shown].join('\n');
-}
-
 // EXTERNAL MODULE: ../lib/network/retry.js
 var retry = __nccwpck_require__(4778);
 ;// CONCATENATED MODULE: ../lib/login/attempts.js
@@ -4381,8 +4392,10 @@ async function verifyOrganization(expected, context) {
         throw notVerified(expected, unreadable);
     if (reaches(organizations, expected))
         return;
+    // Messages leave such characters out.
+    const hint = (0,redact/* plain */.p)(expected) === expected ? '' : ' The expected name holds an invisible character.';
     throw (0,titled_error/* titledError */.X)('Wrong organization', `The token does not reach the organization "${expected}" in \`expected-organization\`, so the action undid the login. ` +
-        `It reaches ${listed(organizations, context.secrets)}. Check that the job reads the secret of the right account.`);
+        `It reaches ${listed(organizations, context.secrets)}.${hint} Check that the job reads the secret of the right account.`);
 }
 const tooOld = 'This CLI cannot list organizations. WSO2 documents the command for `wdp` only. Set the input `cli-version` to `latest`, ' +
     'use `cli: wdp`, or set `expected-organization` to `any`.';
@@ -4517,14 +4530,23 @@ function refuseEnded(activity, { session, stopped }) {
 
 
 
+
 /**
  * Checks what can be checked without a network, and names the session. Nothing is written.
  *
- * @throws Error when the command's name is taken, or when there is no CLI at `cli-path`
+ * @throws Error when the command's name is taken, when there is no CLI at `cli-path`, or when `cli-version` can be
+ *   neither a tag nor a range
  */
 async function planLogin(inputs, machine) {
-    const installed = inputs.cliPath === '' ? '' : await (0,executable/* locate */.x)(inputs.cliPath, isInSession);
-    return planSession(inputs, machine, installed);
+    const { cli, cliPath, cliVersion } = inputs;
+    if (cliPath !== '')
+        return planSession(inputs, machine, await (0,executable/* locate */.x)(cliPath, isInSession));
+    if (/[^\w.+-]/.test(cliVersion)) {
+        // Loaded only now: every other version may be a tag.
+        const { demandRange } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9140));
+        demandRange(cli, cliVersion);
+    }
+    return planSession(inputs, machine, '');
 }
 /**
  * Opens a session with the command that later steps call, prepares the CLI, and logs it in.
@@ -4588,7 +4610,8 @@ async function findCli({ inputs, session, machine, cli, secrets }) {
     // What this call wrote is not the login.
     emptyHome(session, machine);
     const printed = (0,redact/* redact */.E)(`${stdout.slice(0, 4096)}\n${stderr.slice(0, 4096)}`, secrets);
-    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(printed)?.[1];
+    const text = withoutNotices(printed);
+    const number = /\bv?(\d{1,20}(?:\.\d{1,20}){2}(?:-[\w.-]{0,40}\w)?)/.exec(text)?.[1];
     const version = number === undefined ? '' : `v${number}`;
     return { version, cacheHit: false, origin: `installed as ${inputs.cliPath}, not verified` };
 }
