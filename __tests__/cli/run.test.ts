@@ -192,6 +192,25 @@ test('an error of the CLI after its call is ignored', async () => {
   expect(children).toHaveLength(1)
 })
 
+test('a CLI that outlives SIGKILL is left behind', async () => {
+  const children: ChildProcess[] = []
+  // As a process does that waits for a file system that never answers.
+  const onChild = (message: unknown) => {
+    const { process: child } = message as { readonly process: ChildProcess }
+    child.kill = () => true
+    children.push(child)
+  }
+  subscribe('child_process', onChild)
+  // A variable of a session would end it by other means.
+  const program = cli('exec sleep 60', { env: { PATH: process.env['PATH'] ?? '' }, timeoutMs: 100 })
+  const outcome = await callLogin(program, token)
+  unsubscribe('child_process', onChild)
+  const [{ pid = 0, exitCode, signalCode } = {}] = children
+  expect({ exitCode, signalCode }).toEqual({ exitCode: null, signalCode: null })
+  process.kill(pid, 'SIGKILL')
+  expect(outcome).toMatchObject({ exitCode: null, limit: 'timeout', startError: '' })
+})
+
 test.each([
   ['a log-out', callLogout, 'logout'],
   ['a version call', showVersion, '--version'],

@@ -3684,7 +3684,8 @@ function succeeded({ exitCode, limit }) {
 // How long to wait for output after the CLI has exited, while a child of it holds the pipes.
 const drainMs = 1000;
 async function run(cli, args, input = '') {
-    const call = { cli, child: undefined, limit: undefined };
+    const unkillable = Promise.withResolvers();
+    const call = { cli, child: undefined, limit: undefined, unkillable };
     const [stdout, stderr] = [collectOutput(call), collectOutput(call)];
     const onChild = (message) => watch(call, message);
     const onStop = () => stop(call, 'step');
@@ -3693,7 +3694,7 @@ async function run(cli, args, input = '') {
     (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', onChild);
     cli.stopped?.addEventListener('abort', onStop);
     const timer = setTimeout(() => stop(call, 'timeout'), cli.timeoutMs);
-    const { exitCode, startError } = await execute(cli, args, {
+    const { exitCode, startError } = await execute(call, args, {
         input: Buffer.from(input),
         listeners: { stdout: stdout.take, stderr: stderr.take },
     });
@@ -3710,7 +3711,7 @@ async function run(cli, args, input = '') {
         stderr: stderr.text(),
     };
 }
-async function execute(cli, args, options) {
+async function execute({ cli, unkillable }, args, options) {
     // @actions/exec starts the child in an async callback, whose errors (ENOEXEC, E2BIG) reject no promise that is returned.
     const thrown = Promise.withResolvers();
     process.on('unhandledRejection', thrown.reject);
@@ -3726,7 +3727,8 @@ async function execute(cli, args, options) {
             // Nothing is written to it. Without it Node opens standard error, which takes a while.
             errStream: process.stdout,
         });
-        return { exitCode: await Promise.race([running, thrown.promise]), startError: '' };
+        const exitCode = await Promise.race([running, thrown.promise, unkillable.promise]);
+        return { exitCode, startError: '' };
     }
     catch (error) {
         // Without files for its pipes (EMFILE) a child fails in both ways, in the callback a moment later.
@@ -3765,9 +3767,13 @@ function stop(call, limit) {
     endChild(call);
 }
 const graceMs = 2000;
-function endChild({ cli, child }) {
+// More than a CLI takes that can be killed.
+const unkillableMs = 3 * graceMs;
+function endChild({ cli, child, unkillable }) {
     if (child?.pid === undefined)
         return;
+    // A process that waits for a file system that never answers outlives even SIGKILL.
+    setTimeout(() => unkillable.resolve(null), unkillableMs).unref();
     if (cli.platform === 'win32')
         endTree(child.pid, cli);
     else {

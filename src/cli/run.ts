@@ -64,10 +64,13 @@ interface Call {
   readonly cli: Cli
   child: ChildProcess | undefined
   limit: Outcome['limit']
+  /** Settled when the CLI has not ended although it was killed. */
+  readonly unkillable: PromiseWithResolvers<null>
 }
 
 async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outcome> {
-  const call: Call = { cli, child: undefined, limit: undefined }
+  const unkillable = Promise.withResolvers<null>()
+  const call: Call = { cli, child: undefined, limit: undefined, unkillable }
   const [stdout, stderr] = [collectOutput(call), collectOutput(call)]
   const onChild = (message: unknown) => watch(call, message as ChildMessage)
   const onStop = () => stop(call, 'step')
@@ -76,7 +79,7 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
   subscribe('child_process', onChild)
   cli.stopped?.addEventListener('abort', onStop)
   const timer = setTimeout(() => stop(call, 'timeout'), cli.timeoutMs)
-  const { exitCode, startError } = await execute(cli, args, {
+  const { exitCode, startError } = await execute(call, args, {
     input: Buffer.from(input),
     listeners: { stdout: stdout.take, stderr: stderr.take },
   })
@@ -95,7 +98,7 @@ async function run(cli: Cli, args: readonly string[], input = ''): Promise<Outco
 }
 
 async function execute(
-  cli: Cli,
+  { cli, unkillable }: Call,
   args: readonly string[],
   options: ExecOptions,
 ): Promise<Pick<Outcome, 'exitCode' | 'startError'>> {
@@ -114,7 +117,8 @@ async function execute(
       // Nothing is written to it. Without it Node opens standard error, which takes a while.
       errStream: process.stdout,
     })
-    return { exitCode: await Promise.race([running, thrown.promise]), startError: '' }
+    const exitCode = await Promise.race([running, thrown.promise, unkillable.promise])
+    return { exitCode, startError: '' }
   } catch (error) {
     // Without files for its pipes (EMFILE) a child fails in both ways, in the callback a moment later.
     await setImmediate()
@@ -157,8 +161,13 @@ function stop(call: Call, limit: Outcome['limit']): void {
 
 const graceMs = 2000
 
-function endChild({ cli, child }: Call): void {
+// More than a CLI takes that can be killed.
+const unkillableMs = 3 * graceMs
+
+function endChild({ cli, child, unkillable }: Call): void {
   if (child?.pid === undefined) return
+  // A process that waits for a file system that never answers outlives even SIGKILL.
+  setTimeout(() => unkillable.resolve(null), unkillableMs).unref()
   if (cli.platform === 'win32') endTree(child.pid, cli)
   else {
     child.kill('SIGTERM')
