@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { preloaded } from '../__tests__/preloaded.ts'
 import { type Ended, root, startJob } from '../__tests__/runner.ts'
 import { startServers } from './servers.ts'
 import { machine, median, spread, table } from './table.ts'
@@ -155,7 +156,7 @@ async function peaks(): Promise<string[][]> {
   const file = join(job.directory, 'memory')
   const hook = `import { readFileSync, writeFileSync } from 'node:fs'
     process.on('exit', () => writeFileSync(${JSON.stringify(file)}, readFileSync('/proc/self/status')))`
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` }
+  const env = preloaded(hook)
   const peak = () => {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8')) ?? []
     return `${((Number(kilobytes) * 1024) / 1e6).toFixed(0)} MB`

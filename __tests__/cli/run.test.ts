@@ -27,6 +27,21 @@ function cli(script: string, more: Partial<Cli> = {}): Cli {
   return { path, cwd, env, platform: process.platform, ...limits, ...more }
 }
 
+/** Hands over each child that is started while a call runs. */
+async function watching<T>(
+  call: () => Promise<T>,
+  onChild: (child: ChildProcess) => void,
+): Promise<T> {
+  const listen = (message: unknown) =>
+    onChild((message as { readonly process: ChildProcess }).process)
+  subscribe('child_process', listen)
+  try {
+    return await call()
+  } finally {
+    unsubscribe('child_process', listen)
+  }
+}
+
 const lives = (pid: string) => existsSync(`/proc/${pid.trim()}`)
 
 describe('a login', () => {
@@ -181,12 +196,8 @@ describe('a cancelled run', () => {
 // As when the last signal goes to a CLI that runs as another user.
 test('an error of the CLI after its call is ignored', async () => {
   const children: ChildProcess[] = []
-  const onChild = (message: unknown) => {
-    children.push((message as { readonly process: ChildProcess }).process)
-  }
-  subscribe('child_process', onChild)
-  expect(await callLogin(cli('exit 7'), token)).toMatchObject({ exitCode: 7 })
-  unsubscribe('child_process', onChild)
+  const login = () => callLogin(cli('exit 7'), token)
+  expect(await watching(login, (child) => children.push(child))).toMatchObject({ exitCode: 7 })
   const [child] = children
   expect(() => child?.emit('error', new Error('kill EPERM'))).not.toThrow()
   expect(children).toHaveLength(1)
@@ -195,16 +206,13 @@ test('an error of the CLI after its call is ignored', async () => {
 test('a CLI that outlives SIGKILL is left behind', async () => {
   const children: ChildProcess[] = []
   // As a process does that waits for a file system that never answers.
-  const onChild = (message: unknown) => {
-    const { process: child } = message as { readonly process: ChildProcess }
+  const onChild = (child: ChildProcess) => {
     child.kill = () => true
     children.push(child)
   }
-  subscribe('child_process', onChild)
   // A variable of a session would end it by other means.
   const program = cli('exec sleep 60', { env: { PATH: process.env['PATH'] ?? '' }, timeoutMs: 100 })
-  const outcome = await callLogin(program, token)
-  unsubscribe('child_process', onChild)
+  const outcome = await watching(() => callLogin(program, token), onChild)
   const [{ pid = 0, exitCode, signalCode } = {}] = children
   expect({ exitCode, signalCode }).toEqual({ exitCode: null, signalCode: null })
   process.kill(pid, 'SIGKILL')

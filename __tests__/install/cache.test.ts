@@ -4,12 +4,12 @@ import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { expectLogin } from '../expectations.ts'
+import { preloaded } from '../preloaded.ts'
 import { unprivileged } from '../privileges.ts'
 import type { Ended, Job } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { tarGz } from '../stand-in/archive.ts'
 import { archivesIn, sha256 } from './leftovers.ts'
-import { preloaded } from './quick-clock.ts'
 
 const world = setUp()
 const { inputs, start } = world

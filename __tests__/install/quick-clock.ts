@@ -1,4 +1,5 @@
 // Variables for a run in which some time passes ten times faster.
+import { preloaded } from '../preloaded.ts'
 
 /** The pauses between attempts do. No limit gets shorter. */
 export const quickPauses = preloaded(`
@@ -10,8 +11,3 @@ timers.setTimeout = (ms, ...rest) => sleep(ms / 10, ...rest)`)
 export const quickIdleTimeouts = preloaded(`
 const start = globalThis.setTimeout
 globalThis.setTimeout = (end, ms, ...rest) => start(end, ms < 20_000 ? ms : ms / 10, ...rest)`)
-
-/** Runs a module in a process of Node before all else. */
-export function preloaded(script: string): { readonly NODE_OPTIONS: string } {
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
-}

@@ -2,15 +2,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { expectFailure, expectLogout } from '../expectations.ts'
+import { preloaded } from '../preloaded.ts'
 import { setUp } from '../set-up.ts'
 import { knownToken } from '../stand-in/server.ts'
 
 const world = setUp()
-
-/** Variables that make Node run a module before main. */
-function before(code: string): Record<string, string> {
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` }
-}
 
 test('post does nothing after a main that was killed before it made the directory of its session', async () => {
   const kill = `import fs from 'node:fs'
@@ -24,7 +20,7 @@ test('post does nothing after a main that was killed before it made the director
     }
     module.syncBuiltinESMExports()`
   const job = world.start()
-  const main = await job.main(world.inputs(), { env: before(kill) })
+  const main = await job.main(world.inputs(), { env: preloaded(kill) })
   expect(main).toMatchObject({ signal: 'SIGKILL', outputs: {} })
   expect(main.state['session']).toContain('choreo-session-')
   expect(readdirSync(job.temp)).toEqual([])
@@ -38,7 +34,7 @@ test('a main that waits for something that never happens fails with one annotati
     const start = globalThis.setTimeout
     globalThis.setTimeout = (...args) => start(...args).unref()`
   const job = world.start()
-  const main = await job.main(world.inputs(), { env: before(neverConnect) })
+  const main = await job.main(world.inputs(), { env: preloaded(neverConnect) })
   expect(expectFailure(main, knownToken).title).toBe('Choreo: Unexpected error')
   await expectLogout(job, main, world.inputs())
 })

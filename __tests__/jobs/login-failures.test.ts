@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { knownFailures } from '../../src/cli/known-failures.ts'
 import { expectFailedLogin, expectFailure, expectLogin } from '../expectations.ts'
+import { preloaded } from '../preloaded.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
@@ -102,8 +103,7 @@ test.concurrent.each([
   const path = join(job.directory, 'memory')
   const record = `import { writeFileSync } from 'node:fs'
     process.on('exit', () => writeFileSync('${path}', String(process.resourceUsage().maxRSS)))`
-  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(record)}`
-  const main = await job.main(inputs, { env: { NODE_OPTIONS } })
+  const main = await job.main(inputs, { env: preloaded(record) })
   expect(expectFailure(main, token).title).toBe('Choreo: CLI printed too much')
   expect(main.stdout.length).toBeLessThan(20_000)
   expect(Number(readFileSync(path, 'utf8'))).toBeLessThan(256 * 1024)

@@ -5,19 +5,18 @@ import { readdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { everything, expectFailure, expectLogin, expectLogout } from '../expectations.ts'
+import { preloaded } from '../preloaded.ts'
 import { setUp, token } from '../set-up.ts'
 
 const world = setUp()
 
 /** Makes Node throw an error that nothing catches, while a CLI runs that made the file `called`. */
-const throwing = {
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`import { existsSync } from 'node:fs'
-    const timer = setInterval(() => {
-      if (!existsSync('called')) return
-      clearInterval(timer)
-      throw new Error('Nothing catches this: ${token}')
-    }, 20)`)}`,
-}
+const throwing = preloaded(`import { existsSync } from 'node:fs'
+  const timer = setInterval(() => {
+    if (!existsSync('called')) return
+    clearInterval(timer)
+    throw new Error('Nothing catches this: ${token}')
+  }, 20)`)
 
 /** Starts a job whose CLI takes long for one of its commands. */
 function startSlow(command: string, seconds: number) {

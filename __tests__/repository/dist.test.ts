@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { archivesIn, sha256 } from '../install/leftovers.ts'
+import { preloaded } from '../preloaded.ts'
 import { type Ended, root } from '../runner.ts'
 import { setUp } from '../set-up.ts'
 import { copyRepository } from '../workflows/repository.ts'
@@ -118,8 +119,7 @@ describe('a run loads', () => {
   const hooks = `import { registerHooks } from 'node:module'
 registerHooks({ load: (url, context, next) => { console.error(url); return next(url, context) } })
 process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hooks)}` }
-  const tracing = { env, mayPrintOnStandardError: true }
+  const tracing = { env: preloaded(hooks), mayPrintOnStandardError: true }
 
   /** Returns the scripts of dist that a run has loaded, and their code. */
   function loaded({ stderr }: Ended) {

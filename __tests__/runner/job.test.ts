@@ -1,5 +1,6 @@
 // What a job carries from a step to later ones.
 import { expect, test } from '@jest/globals'
+import { preloaded } from '../preloaded.ts'
 import { setUp } from '../set-up.ts'
 
 const world = setUp()
@@ -44,8 +45,7 @@ test.concurrent('later steps find the last addition to PATH first', async () => 
 })
 
 test.concurrent('a step of the action that prints on standard error fails its test', async () => {
-  const script = encodeURIComponent("console.error('printed')")
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${script}` }
+  const env = preloaded("console.error('printed')")
   const main = world.start().main(world.inputs(), { env })
   await expect(main).rejects.toThrow('The action printed on standard error: printed')
 })
