@@ -992,7 +992,7 @@ const maxMetadataBytes = 16 * 1024 * 1024;
 function parseRelease(data) {
     const fields = Object(data);
     const { tag_name: tag, assets, draft, prerelease } = fields;
-    if (!isTag(tag) || !Array.isArray(assets))
+    if (!(0,distributions/* isTag */.dz)(tag) || !Array.isArray(assets))
         return undefined;
     const isStable = !draft && !prerelease;
     return { tag, isStable, assets: new Map(assets.slice(0, maxAssets).flatMap(parseAsset)) };
@@ -1001,10 +1001,6 @@ function parseRelease(data) {
 function parseAsset(data) {
     const { name, digest } = Object(data);
     return typeof name === 'string' ? [[name, typeof digest === 'string' ? digest : '']] : [];
-}
-/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
-function isTag(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
 }
 
 ;// CONCATENATED MODULE: ../lib/install/release.js
@@ -1069,7 +1065,7 @@ async function latestTag(wanted) {
     const options = { ...withTimeLimit(wanted), stopAt: releasePage };
     const path = await get(page, options, async ({ url }) => url.pathname);
     const tag = releasePage.exec(path)?.[1];
-    if (isTag(tag))
+    if ((0,distributions/* isTag */.dz)(tag))
         return tag;
     throw new Error(`${page} does not redirect to a release. ` +
         'Check the input `github-url`, or name a version in the input `cli-version`.');

@@ -151,6 +151,7 @@ module.exports = builtin("util");
 /* harmony export */   SM: () => (/* binding */ assetName),
 /* harmony export */   Um: () => (/* binding */ isTooOld),
 /* harmony export */   _o: () => (/* binding */ distributions),
+/* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   jW: () => (/* binding */ cliNames)
 /* harmony export */ });
 // What WSO2 publishes: repository, executable and archive of each CLI. Pure.
@@ -190,6 +191,10 @@ function isTooOld(cli, version) {
 }
 function orderOf(version) {
     return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0);
+}
+/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+function isTag(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value);
 }
 const published = {
     'linux x64': { os: 'linux', arch: 'amd64', archive: 'tar.gz' },
@@ -4547,8 +4552,8 @@ async function planLogin(inputs, machine) {
     const { cli, cliPath, cliVersion } = inputs;
     if (cliPath !== '')
         return planSession(inputs, machine, await (0,executable/* locate */.x)(cliPath, isInSession));
-    if (/[^\w.+-]/.test(cliVersion)) {
-        // Loaded only now: every other version may be a tag.
+    if (!(0,distributions/* isTag */.dz)(cliVersion)) {
+        // Loaded only now: most versions are tags.
         const { demandRange } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9140));
         demandRange(cli, cliVersion);
     }

@@ -59,6 +59,11 @@ function orderOf(version: string): number {
   return version.split('.').reduce((order, part) => order * 10_000 + Number(part), 0)
 }
 
+/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
+export function isTag(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value)
+}
+
 /** A platform for which archives are published, named as in the asset names. */
 export interface Target {
   readonly os: 'linux' | 'darwin' | 'windows'

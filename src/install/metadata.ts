@@ -1,7 +1,7 @@
 // What GitHub's API, or a mirror of it, says about releases.
 // https://docs.github.com/en/rest/releases/releases
 import { text } from 'node:stream/consumers'
-import { distributions } from '../cli/distributions.ts'
+import { distributions, isTag } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { NetworkError } from '../network/errors.ts'
 import { get, type Network } from '../network/get.ts'
@@ -81,9 +81,4 @@ function parseRelease(data: unknown): Metadata | undefined {
 function parseAsset(data: unknown): readonly (readonly [name: string, digest: string])[] {
   const { name, digest } = Object(data) as Readonly<Record<string, unknown>>
   return typeof name === 'string' ? [[name, typeof digest === 'string' ? digest : '']] : []
-}
-
-/** Whether a value can be a tag: it becomes part of URLs and of paths in the tool cache. */
-export function isTag(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Za-z0-9][\w.+-]{0,127}$/.test(value)
 }

@@ -1,5 +1,5 @@
 // Which release `latest`, a tag, a version or a range means: its tag, its archive and its digest.
-import { assetName, type CliName, distributions, type Target } from '../cli/distributions.ts'
+import { assetName, type CliName, distributions, isTag, type Target } from '../cli/distributions.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { get, type Network, timeLimit } from '../network/get.ts'
 import { agreeOn, type Stated } from './digest.ts'
@@ -84,7 +84,7 @@ async function latestTag(wanted: Wanted): Promise<string> {
   const options = { ...withTimeLimit(wanted), stopAt: releasePage }
   const path = await get(page, options, async ({ url }) => url.pathname)
   const tag = releasePage.exec(path)?.[1]
-  if (api.isTag(tag)) return tag
+  if (isTag(tag)) return tag
   throw new Error(
     `${page} does not redirect to a release. ` +
       'Check the input `github-url`, or name a version in the input `cli-version`.',

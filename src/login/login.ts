@@ -1,7 +1,7 @@
 // The login: from the inputs to what later steps get.
 import { writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { distributions, isTooOld } from '../cli/distributions.ts'
+import { distributions, isTag, isTooOld } from '../cli/distributions.ts'
 import { withoutNotices } from '../cli/failure.ts'
 import { showVersion } from '../cli/run.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -31,8 +31,8 @@ import { during } from './stop.ts'
 export async function planLogin(inputs: Inputs, machine: Machine): Promise<Session> {
   const { cli, cliPath, cliVersion } = inputs
   if (cliPath !== '') return planSession(inputs, machine, await locate(cliPath, isInSession))
-  if (/[^\w.+-]/.test(cliVersion)) {
-    // Loaded only now: every other version may be a tag.
+  if (!isTag(cliVersion)) {
+    // Loaded only now: most versions are tags.
     const { demandRange } = await import('../install/range.ts')
     demandRange(cli, cliVersion)
   }
